@@ -1,0 +1,45 @@
+package org.shikao.exam.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.shikao.exam.Marks;
+
+/** The marking scheme (评分标准) of one experiment: groups of scoring points that add up to {@code fullMarks}. */
+public record Rubric(
+        int version,
+        Marks fullMarks,
+        Style style,
+        Marks step,
+        Status status,
+        String signedBy,
+        List<RubricGroup> groups,
+        List<String> remarks) {
+    /** How points become marks. */
+    public enum Style {
+        /** Marks of the points are added. */
+        ADD,
+        /** Each group starts full and loses marks, down to zero. */
+        DEDUCT,
+        /** Like ADD with the allowed values listed (2/1/0). */
+        SCALE
+    }
+
+    public enum Status {
+        DRAFT,
+        FROZEN
+    }
+
+    public Rubric {
+        groups = List.copyOf(groups);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** All points in printing order. */
+    public List<RubricPoint> points() {
+        return groups.stream().flatMap(g -> g.points().stream()).toList();
+    }
+
+    public Optional<RubricPoint> point(int no) {
+        return points().stream().filter(p -> p.no() == no).findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+package org.shikao.exam.draw;
+
+/** Who got which lot. */
+public record Given(String candidateNo, String lotNo) {}

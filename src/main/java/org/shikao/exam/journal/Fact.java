@@ -1,0 +1,93 @@
+package org.shikao.exam.journal;
+
+import java.util.List;
+import org.shikao.exam.Marks;
+import org.shikao.exam.SheetKey;
+
+/**
+ * What happened, as an append-only fact. Facts name candidates by number and people by staff code or typed name; never a pupil's
+ * name or identity number. A fact is never changed: a correction is a new fact.
+ */
+public sealed interface Fact {
+
+    /** This device has read the chains of other devices up to these heads, each {@code device:seq}; tells later from concurrent. */
+    record Seen(List<String> heads) implements Fact {
+        public Seen {
+            heads = List.copyOf(heads);
+        }
+    }
+
+    /** The plan was sealed; {@code digest} is the lower-case hex SHA-256 of all prepared data. */
+    record PlanSealed(String digest) implements Fact {}
+
+    /** Candidates were checked in (检录) for a session. */
+    record CheckedIn(String sessionId, List<String> candidates) implements Fact {
+        public CheckedIn {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Candidates were missing (缺考) at the session's roll call. */
+    record MarkedAbsent(String sessionId, List<String> candidates) implements Fact {
+        public MarkedAbsent {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** The draw of an urn was committed to; hashes are lower-case hex. */
+    record DrawCommitted(String sessionId, String commitment, String listHash) implements Fact {}
+
+    /**
+     * Lots were drawn. {@code order.get(k)} got {@code lots.get(k)}; secret and seed are lower-case hex, {@code lots} lists all
+     * lots of the urn in drawn order. {@code reason}, {@code name1}, {@code name2} are filled for a second draw.
+     */
+    record Drawn(
+            String sessionId,
+            String actor,
+            String secret,
+            String entropy,
+            String seed,
+            List<String> order,
+            List<String> lots,
+            String reason,
+            String name1,
+            String name2)
+            implements Fact {
+        public Drawn {
+            order = List.copyOf(order);
+            lots = List.copyOf(lots);
+        }
+    }
+
+    /** A lot drawn by hand was typed in; a changed lot carries reason and two names. */
+    record LotTyped(String sessionId, String candidateNo, String lotNo, String reason, String name1, String name2)
+            implements Fact {}
+
+    /** An examiner opened a session for scoring. */
+    record ScoringOpened(String sessionId, String examinerCode) implements Fact {}
+
+    /** A scoring point was given a value (what the candidate keeps), with the letters of the mistakes seen. */
+    record Marked(SheetKey sheet, int point, Marks value, List<String> errors) implements Fact {
+        public Marked {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** An outcome or a penalty of the rule pack was set; {@code code} is an {@code Outcome} name or a penalty's code. */
+    record OutcomeSet(SheetKey sheet, String code, String note) implements Fact {}
+
+    /** The sheet was finished and handed in. */
+    record Submitted(SheetKey sheet) implements Fact {}
+
+    /** A value was changed after handing in; {@code point} 0 changes the outcome, with codes in {@code oldValue} and {@code newValue}. */
+    record Corrected(
+            SheetKey sheet, int point, String oldValue, String newValue, String reason, String name1, String name2)
+            implements Fact {}
+
+    /** The session was signed off; {@code second} may be empty where one signature suffices. */
+    record Signed(String sessionId, String name, String second) implements Fact {}
+
+    /** Of two sheets for one candidate and subject, the one written on {@code keptDevice} was chosen by two people. */
+    record ConflictDecided(SheetKey sheet, String keptDevice, String reason, String name1, String name2)
+            implements Fact {}
+}

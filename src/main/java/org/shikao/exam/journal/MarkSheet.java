@@ -1,0 +1,48 @@
+package org.shikao.exam.journal;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.plan.Task;
+
+/**
+ * A candidate's mark sheet (评分表) as the journal tells it. {@code marks} holds the values by point number; {@code penalties} the
+ * codes set; {@code devices} those that wrote it. {@code lotNo} and {@code task} are empty or null only before the draw.
+ */
+public record MarkSheet(
+        SheetKey key,
+        String sessionId,
+        String lotNo,
+        int benchNo,
+        Task task,
+        String examinerCode,
+        Outcome outcome,
+        SheetState state,
+        SortedMap<Integer, PointMark> marks,
+        List<String> penalties,
+        List<String> devices) {
+    /** A point's current value, the mistakes noted, and how often it was corrected after handing in. */
+    public record PointMark(Marks value, List<String> errors, int corrections) {
+        public PointMark {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    public MarkSheet {
+        marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
+        penalties = List.copyOf(penalties);
+        devices = List.copyOf(devices);
+    }
+
+    /** Values alone, by point number. */
+    public Map<Integer, Marks> values() {
+        TreeMap<Integer, Marks> values = new TreeMap<>();
+        marks.forEach((no, mark) -> values.put(no, mark.value()));
+        return values;
+    }
+}

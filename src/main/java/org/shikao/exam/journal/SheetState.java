@@ -1,0 +1,13 @@
+package org.shikao.exam.journal;
+
+/** How far a mark sheet has come. */
+public enum SheetState {
+    EMPTY,
+    IN_PROGRESS,
+    /** Every point has a value, not handed in. */
+    COMPLETE,
+    SUBMITTED,
+    SIGNED,
+    /** Written on two devices that did not know of each other; its total is withheld. */
+    CONFLICT
+}

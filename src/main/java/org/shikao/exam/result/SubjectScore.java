@@ -1,0 +1,25 @@
+package org.shikao.exam.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
+import org.shikao.exam.Subject;
+
+/**
+ * A subject's result: the outcome apart from the number. {@code raw} is what the rubric gave before penalties, empty if nothing was
+ * scored; {@code score} what is reported, empty where there is no number (pending, deferred, in conflict, blank absence).
+ */
+public record SubjectScore(
+        Subject subject,
+        String experimentId,
+        Outcome outcome,
+        boolean conflict,
+        Optional<Marks> raw,
+        List<String> penalties,
+        Optional<Marks> score,
+        String grade) {
+    public SubjectScore {
+        penalties = List.copyOf(penalties);
+    }
+}

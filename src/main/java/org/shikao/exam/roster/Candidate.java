@@ -1,0 +1,33 @@
+package org.shikao.exam.roster;
+
+import java.util.Map;
+import org.shikao.exam.Subject;
+
+/**
+ * A candidate (考生). {@code candidateNo} is the key; {@code idNo} may be empty where a student number stands in its place;
+ * {@code grade} is 7 to 9. {@code exemptions} name, by subject, the exemption code of the rule pack; {@code needs} holds words
+ * on special needs ({@code wheelchair}, {@code large-print} …) or is empty.
+ */
+public record Candidate(
+        String candidateNo,
+        String name,
+        Sex sex,
+        String idNo,
+        String studentNo,
+        String schoolCode,
+        int grade,
+        String className,
+        String candidateType,
+        String needs,
+        Map<Subject, String> exemptions,
+        String remark) {
+    public enum Sex {
+        MALE,
+        FEMALE,
+        UNKNOWN
+    }
+
+    public Candidate {
+        exemptions = Map.copyOf(exemptions);
+    }
+}

@@ -1,0 +1,50 @@
+package org.shikao.exam.rules;
+
+import java.util.List;
+import org.shikao.exam.Marks;
+
+/** Rules 29 to 33. What absence, deferral, exemption, misconduct and apparatus faults do to a score. */
+public record OutcomeRule(
+        AbsentAt absentAt,
+        boolean absentScoresZero,
+        boolean deferralAllowed,
+        int deferralDays,
+        List<Exemption> exemptions,
+        List<Penalty> penalties,
+        FaultRemedy faultRemedy) {
+    /** Rule 29. The event at which a missing candidate becomes absent. */
+    public enum AbsentAt {
+        ROLL_CALL,
+        DRAW,
+        START
+    }
+
+    /** Rule 31. Percent of the full marks; {@code byCommittee} means that the percentage here is only the default. */
+    public record Exemption(String code, String label, int percent, boolean byCommittee) {}
+
+    /** Rule 32. A named misconduct and what it costs. */
+    public record Penalty(String code, String label, Kind kind, Marks marks, int percent) {
+        public enum Kind {
+            /** Takes {@code marks} off. */
+            FIXED,
+            /** Takes {@code percent} of the subject's earned score off. */
+            PERCENT,
+            /** Caps the subject at the pass mark. */
+            CAP_AT_PASS,
+            /** The subject is void. */
+            VOID
+        }
+    }
+
+    /** Rule 33. */
+    public enum FaultRemedy {
+        REPLACE,
+        ADD_MINUTES,
+        RESIT
+    }
+
+    public OutcomeRule {
+        exemptions = List.copyOf(exemptions);
+        penalties = List.copyOf(penalties);
+    }
+}

@@ -1,0 +1,56 @@
+package org.shikao.exam.rules;
+
+import java.util.List;
+import org.shikao.exam.Marks;
+
+/**
+ * Rules 24 to 28. From raw marks to the reported score. Scaling multiplies by {@code scalePercent}/100 (100 leaves as is);
+ * rounding keeps {@code decimals} places (0 to 2) and happens at {@code roundAt}.
+ */
+public record ScoreRule(
+        int scalePercent,
+        Rounding rounding,
+        int decimals,
+        Stage roundAt,
+        Output output,
+        List<Grade> grades,
+        int passPercent,
+        Disclosure disclosure,
+        boolean candidateSigns) {
+    /** Rule 24. {@code NONE} demands that no place beyond {@code decimals} ever arises. */
+    public enum Rounding {
+        HALF_UP,
+        TRUNCATE,
+        NONE
+    }
+
+    /** Rule 24, where it is rounded. */
+    public enum Stage {
+        ITEM,
+        SUBJECT,
+        TOTAL
+    }
+
+    /** Rule 26. */
+    public enum Output {
+        POINTS,
+        GRADES,
+        PASS_FAIL,
+        POINTS_AND_GRADES
+    }
+
+    /** Rule 27. */
+    public enum Disclosure {
+        NONE,
+        TOTAL,
+        TOTAL_AND_LOST,
+        SLIP
+    }
+
+    /** A grade and the lowest score that earns it, highest first; the last one has zero. */
+    public record Grade(String name, Marks from) {}
+
+    public ScoreRule {
+        grades = List.copyOf(grades);
+    }
+}

@@ -1,0 +1,38 @@
+package org.shikao.exam.rules;
+
+import java.time.LocalTime;
+
+/** Rules 13 to 17. Size, grouping and times of a session; minutes throughout. */
+public record SessionRule(
+        int size,
+        Grouping grouping,
+        Order order,
+        int operateMinutes,
+        int readMinutes,
+        int changeMinutes,
+        LocalTime morningFrom,
+        LocalTime morningTo,
+        LocalTime afternoonFrom,
+        LocalTime afternoonTo,
+        int entryClosesAfterMinutes,
+        LeaveEarly leaveEarly) {
+    /** Rule 14. */
+    public enum Grouping {
+        SCHOOL,
+        MIXED
+    }
+
+    /** Rule 14, within a school. */
+    public enum Order {
+        CANDIDATE_NO,
+        CLASS,
+        STUDENT_NO
+    }
+
+    /** Rule 17. */
+    public enum LeaveEarly {
+        FORBIDDEN,
+        WAIT,
+        AFTER_CHECK
+    }
+}

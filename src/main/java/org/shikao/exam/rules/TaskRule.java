@@ -1,0 +1,22 @@
+package org.shikao.exam.rules;
+
+import java.util.List;
+
+/** Rule 7. Where the tasks come from and which experiments are in the pool; an empty pool means the whole catalogue. */
+public record TaskRule(Source source, Variant variant, List<String> pool) {
+    public enum Source {
+        PROVINCE,
+        CITY,
+        COUNTY
+    }
+
+    public enum Variant {
+        ORDINARY,
+        DIGITAL,
+        BOTH
+    }
+
+    public TaskRule {
+        pool = List.copyOf(pool);
+    }
+}
