@@ -33,7 +33,7 @@ public final class CatalogueCheck {
         Set<String> ids = new HashSet<>();
         for (Experiment experiment : catalogue.experiments()) {
             if (!ids.add(experiment.id())) {
-                problems.add(Problem.error("EXPERIMENT_TWICE", Place.named(experiment.id()), experiment.id()));
+                problems.add(Problem.error("EXPERIMENT_TWICE", new Place("", experiment.id(), 0, ""), experiment.id()));
             }
             problems.addAll(check(experiment));
         }
