@@ -54,6 +54,7 @@ public final class CatalogueYaml {
                 .withDefault(Apparatus.class, "provision", Apparatus.Provision.PER_BENCH)
                 .optional(Reagent.class, "concentration", "sparePercent", "stockFlags")
                 .optional(Experiment.class, "sources", "hazards", "reagents", "wasteStreams", "resetSteps")
+                .withDefault(Experiment.class, "variant", "ordinary")
                 .optional(Rubric.class, "signedBy", "remarks")
                 .optional(RubricGroup.class, "tidy", "orderRequired")
                 .optional(RubricPoint.class, "key", "levels", "errors", "dependsOn", "contains")

@@ -32,6 +32,7 @@ class PlantedFaultsTest {
                 "WL02 | title: \"测量小石块的密度\" | title: \" \" | EXPERIMENT_TITLE | title",
                 "WL02 | minutes: 15 | minutes: 0 | EXPERIMENT_MINUTES | minutes",
                 "WL02 | minutes: 15 | minutes: 90 | EXPERIMENT_MINUTES | minutes",
+                "WL02 | sources: | variant: \"wireless\"~sources: | EXPERIMENT_VARIANT | variant",
                 "WL02 | quantity: 1 | quantity: 0 | APPARATUS_QUANTITY | apparatus",
                 "WL02 | name: \"托盘天平\" | name: \"\" | APPARATUS_NAME | apparatus",
                 "WL02 | amount: 80 | amount: 0 | REAGENT_AMOUNT | reagents",
