@@ -76,8 +76,10 @@ final class Laptop {
         if (!merged.problems().isEmpty()) {
             throw new AssertionError(merged.problems());
         }
-        links.addAll(merged.added());
-        day = fold(exam, links);
+        if (!merged.added().isEmpty()) {
+            links.addAll(merged.added());
+            day = fold(exam, links);
+        }
         return this;
     }
 
