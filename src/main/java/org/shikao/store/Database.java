@@ -141,7 +141,7 @@ final class Database implements AutoCloseable {
         try {
             // closing the connection would write our log into a file that is no longer ours, so it is left to the
             // process's end
-            if (stillOurs()) {
+            if (!connection.isClosed() && stillOurs()) {
                 closeToOneFile();
             }
         } catch (SQLException failure) {

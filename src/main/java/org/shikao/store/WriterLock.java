@@ -177,12 +177,21 @@ final class WriterLock implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void clear() throws SQLException {
         try (connection;
                 Statement statement = connection.createStatement()) {
             statement.execute(CLEAR);
             statement.execute("COMMIT");
+        }
+    }
+
+    /** Lets go; a second call does nothing. */
+    @Override
+    public void close() {
+        try {
+            if (!connection.isClosed()) {
+                clear();
+            }
         } catch (SQLException failure) {
             throw new StoreException(StoreFault.STORE_IO, failure, "", failure.getMessage());
         }
