@@ -81,8 +81,8 @@ final class WriterLock implements AutoCloseable {
                 statement.execute("BEGIN IMMEDIATE");
                 statement.execute("ROLLBACK");
                 return Optional.empty();
-            } catch (SQLException taken) {
-                return Optional.of(read(connection));
+            } catch (SQLException failure) {
+                return busy(failure) ? Optional.of(read(connection)) : Optional.empty();
             }
         } catch (SQLException failure) {
             throw Faults.of(file, failure);

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +105,28 @@ class WriterLockTest {
             assertThat(reader.journal()).hasSize(1);
         }
         assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void waitsForNoReaderWhileWorking() throws SQLException {
+        Path path = Samples.examIn(folder);
+        String big = "{\"a\":\"" + "x".repeat(500_000) + "\"}";
+        try (ExamFile exam = Samples.write(path);
+                Connection reader = Connections.reader(path);
+                Statement statement = reader.createStatement()) {
+            exam.append(head -> Samples.batch("{}"));
+            statement.execute("BEGIN");
+            statement.executeQuery("SELECT COUNT(*) FROM journal").close();
+            long begin = System.nanoTime();
+            for (int n = 0; n < 20; n++) {
+                exam.append(head -> Samples.batch(big));
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+            statement.execute("ROLLBACK");
+            exam.append(head -> Samples.batch("{}"));
+            assertThat(exam.journal()).hasSize(22);
+        }
+        assertThat(ExamFile.check(path)).isEmpty();
     }
 
     private static void requireLocked(Path path) {
