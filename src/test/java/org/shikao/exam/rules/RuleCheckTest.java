@@ -194,7 +194,7 @@ class RuleCheckTest {
     @Test
     void everyFindingHasASentenceAndARemedyInBothLanguages() throws IOException {
         Set<String> codes = new TreeSet<>();
-        for (String folder : List.of("exam/rules", "exam/result", "files/yaml")) {
+        for (String folder : List.of("exam/rules", "exam/result", "exam/catalogue", "files/yaml")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/java/org/shikao", folder))) {
                 for (Path file : files.toList()) {
                     Matcher matcher = Pattern.compile("\"((RULES|RESULT|YAML)_[A-Z0-9_]+)\"")
