@@ -1,0 +1,4 @@
+package org.shikao.architecture.planted.gui.roster;
+
+/** Planted, and allowed: a page knows itself. */
+record RosterCell(RosterPage page) {}
