@@ -1,0 +1,28 @@
+package org.shikao.gui.control;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Icons of the one icon set. */
+public final class Icons {
+    private Icons() {}
+
+    /** An icon that decorates words beside it: hidden from a screen reader. */
+    public static FontIcon plain(Ikon icon) {
+        FontIcon node = new FontIcon(icon);
+        node.getStyleClass().add("icon");
+        node.setAccessibleRole(AccessibleRole.NODE);
+        return node;
+    }
+
+    /** An icon that stands alone: its meaning is its accessible text and its tooltip. */
+    public static FontIcon meaning(Ikon icon, String meaning) {
+        FontIcon node = plain(icon);
+        node.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        node.setAccessibleText(meaning);
+        Tooltip.install(node, new Tooltip(meaning));
+        return node;
+    }
+}

@@ -1,0 +1,216 @@
+package org.shikao.gui.dialog;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.shikao.gui.control.Form;
+import org.shikao.gui.control.Labels;
+import org.shikao.gui.theme.Theme;
+import org.shikao.text.ErrorCode;
+import org.shikao.text.Phrase;
+import org.shikao.text.Texts;
+
+/** Every dialog of the program. A dialog is only for a decision; what can stand in the page stands in the page. */
+public final class Dialogs {
+    private static final Logger LOG = System.getLogger(Dialogs.class.getName());
+    private static final int REASON_ROWS = 3;
+
+    private final Supplier<Texts> texts;
+    private final Supplier<Window> owner;
+    private final Theme theme;
+    private final FileChoice files;
+
+    /**
+     * Makes the dialogs.
+     *
+     * @param texts the texts of the language spoken now
+     * @param owner the window they stand over; may give null
+     * @param theme dresses them
+     * @param files asks for files
+     */
+    public Dialogs(Supplier<Texts> texts, Supplier<Window> owner, Theme theme, FileChoice files) {
+        this.texts = texts;
+        this.owner = owner;
+        this.theme = theme;
+        this.files = files;
+    }
+
+    /** Tells of a defect: one sentence, what to do, and a short code to read out. Logs the failure, once. */
+    public void error(Throwable failure) {
+        String code = ErrorCode.of(failure);
+        LOG.log(Level.ERROR, "defect " + code, failure);
+        Label letters = new Label(code);
+        letters.getStyleClass().add("error-code");
+        box("gui.dialog.error.title")
+                .add(say("gui.dialog.error.sentence"), letters, quiet("gui.dialog.error.remedy"))
+                .keep(text("gui.dialog.error.close"), true)
+                .ask();
+    }
+
+    /** Tells that something could not be done (a file is in use, the disk is full), with what to do about it. */
+    public void refused(Phrase title, Phrase sentence) {
+        new Box(owner.get(), theme, texts.get().say(title))
+                .add(Labels.body(texts.get().say(sentence)))
+                .keep(text("gui.dialog.understood"), true)
+                .ask();
+    }
+
+    /** Asks for a decision; true when it shall be done. */
+    public boolean confirm(Question question) {
+        Texts words = texts.get();
+        return new Box(owner.get(), theme, words.say(question.title()))
+                .add(Labels.body(words.say(question.consequence())))
+                .act(words.say(question.act()), question.danger())
+                .keep(words.say(question.keep()), question.danger())
+                .ask();
+    }
+
+    /** Asks for the reason and the two people a correction needs; what is corrected stands above the fields. */
+    public Optional<Correction> correction(Phrase what) {
+        TextArea reason = new TextArea();
+        reason.setPrefRowCount(REASON_ROWS);
+        reason.setWrapText(true);
+        reason.setId("correction-reason");
+        TextField first = field("correction-first");
+        TextField second = field("correction-second");
+        Form form = new Form()
+                .row(text("gui.dialog.correction.reason"), reason)
+                .row(text("gui.dialog.correction.first"), first)
+                .row(text("gui.dialog.correction.second"), second, text("gui.dialog.correction.hint"));
+        BooleanBinding complete = Bindings.createBooleanBinding(
+                () -> Correction.isComplete(reason.getText(), first.getText(), second.getText()),
+                reason.textProperty(),
+                first.textProperty(),
+                second.textProperty());
+        return box("gui.dialog.correction.title")
+                .add(Labels.body(texts.get().say(what)), form)
+                .act(text("gui.dialog.correction.act"), false)
+                .keep(text("gui.dialog.correction.keep"), false)
+                .actWhen(complete)
+                .focus(reason)
+                .ask(() -> new Correction(
+                        reason.getText().strip(),
+                        first.getText().strip(),
+                        second.getText().strip()));
+    }
+
+    /** Asks for one line of text; none when the person gave up. */
+    public Optional<String> ask(Phrase title, Phrase prompt, String initial) {
+        TextField field = field("ask-field");
+        field.setText(initial);
+        return line(title, prompt, field);
+    }
+
+    /** Asks for a password; none when the person gave up. */
+    public Optional<String> password(Phrase title, Phrase prompt) {
+        PasswordField field = new PasswordField();
+        field.setId("ask-field");
+        return line(title, prompt, field);
+    }
+
+    /** Asks for one existing file. */
+    public Optional<Path> open(String titleKey, FileKind kind) {
+        return files.open(owner.get(), texts.get(), titleKey, kind, false).stream()
+                .findFirst();
+    }
+
+    /** Asks for one or more existing files; empty when the person gave up. */
+    public List<Path> openMany(String titleKey, FileKind kind) {
+        return files.open(owner.get(), texts.get(), titleKey, kind, true);
+    }
+
+    /** Asks where to write. */
+    public Optional<Path> save(String titleKey, String suggestedName, FileKind kind) {
+        return files.save(owner.get(), texts.get(), titleKey, suggestedName, kind);
+    }
+
+    /** Asks for a folder. */
+    public Optional<Path> folder(String titleKey) {
+        return files.folder(owner.get(), texts.get(), titleKey);
+    }
+
+    /** Shows keys: those of the page first, then those that work everywhere. */
+    public void keys(List<KeySheet> sheets) {
+        TilePane columns = new TilePane();
+        columns.getStyleClass().add("key-sheets");
+        columns.setPrefColumns(sheets.size());
+        sheets.stream()
+                .filter(sheet -> !sheet.lines().isEmpty())
+                .forEach(sheet -> columns.getChildren().add(drawing(sheet)));
+        box("gui.dialog.keys.title")
+                .add(columns)
+                .keep(text("gui.dialog.keys.close"), true)
+                .ask();
+    }
+
+    /** Tells what this program is; the version as it was built. */
+    public void about(String version) {
+        box("gui.dialog.about.title")
+                .add(
+                        Labels.body(text("gui.dialog.about.sentence")),
+                        Labels.muted(text("gui.dialog.about.version", version)),
+                        Labels.muted(text("gui.dialog.about.licence")))
+                .keep(text("gui.dialog.about.close"), true)
+                .ask();
+    }
+
+    private Optional<String> line(Phrase title, Phrase prompt, TextField field) {
+        return new Box(owner.get(), theme, texts.get().say(title))
+                .add(new VBox(Labels.body(texts.get().say(prompt)), field))
+                .act(text("gui.dialog.ask.act"), false)
+                .keep(text("gui.dialog.ask.keep"), false)
+                .actWhen(field.textProperty().isNotEmpty())
+                .focus(field)
+                .ask(field::getText);
+    }
+
+    private static Node drawing(KeySheet sheet) {
+        GridPane lines = new GridPane();
+        lines.getStyleClass().add("key-lines");
+        int row = 0;
+        for (KeySheet.Line line : sheet.lines()) {
+            Label keys = new Label(line.keys());
+            keys.getStyleClass().add("key-cap");
+            lines.addRow(row++, keys, Labels.body(line.meaning()));
+        }
+        VBox column = new VBox(Labels.muted(sheet.heading()), lines);
+        column.getStyleClass().add("key-sheet");
+        return column;
+    }
+
+    private Box box(String titleKey) {
+        return new Box(owner.get(), theme, text(titleKey));
+    }
+
+    private Label say(String key) {
+        return Labels.body(text(key));
+    }
+
+    private Label quiet(String key) {
+        return Labels.muted(text(key));
+    }
+
+    private String text(String key, Object... args) {
+        return texts.get().text(key, args);
+    }
+
+    private static TextField field(String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        return field;
+    }
+}

@@ -1,0 +1,102 @@
+package org.shikao.gui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/**
+ * How the window looks: AtlantaFX underneath, then the roles of the chosen shade, then one stylesheet per control.
+ * Colours, sizes and spacing stand in those stylesheets and nowhere else.
+ */
+public final class Theme {
+    /** One stylesheet per control, in the order they are laid over each other. */
+    private static final List<String> SHEETS = List.of(
+            "type",
+            "button",
+            "field",
+            "table",
+            "card",
+            "state",
+            "findings",
+            "empty",
+            "notice",
+            "frame",
+            "goto",
+            "dialog");
+
+    private static final double ANY_SIZE = 13;
+
+    private final ReadOnlyObjectWrapper<Shade> shade = new ReadOnlyObjectWrapper<>();
+    private final List<WeakReference<Scene>> dressed = new ArrayList<>();
+
+    /** Loads the bundled font and starts in this shade. Needs a running toolkit. */
+    public Theme(Shade shade) {
+        loadFont("NotoSansSC-Regular.ttf");
+        loadFont("NotoSansSC-Bold.ttf");
+        use(shade);
+    }
+
+    /** The shade now. */
+    public ReadOnlyObjectProperty<Shade> shadeProperty() {
+        return shade.getReadOnlyProperty();
+    }
+
+    /** Dresses every scene in this shade from now on. */
+    public void use(Shade wanted) {
+        shade.set(wanted);
+        Application.setUserAgentStylesheet(base(wanted));
+        dressed.removeIf(scene -> scene.get() == null);
+        dressed.forEach(scene -> putOn(scene.get()));
+    }
+
+    /** Dresses this scene, now and after each change of shade. */
+    public void dress(Scene scene) {
+        dressed.add(new WeakReference<>(scene));
+        putOn(scene);
+    }
+
+    private void putOn(Scene scene) {
+        if (scene != null) {
+            scene.getStylesheets().setAll(sheets(shade.get()));
+        }
+    }
+
+    /** The stylesheets of a shade: roles first, then the controls. */
+    static List<String> sheets(Shade shade) {
+        List<String> sheets = new ArrayList<>();
+        sheets.add(sheet(shade.tag()));
+        SHEETS.forEach(name -> sheets.add(sheet(name)));
+        return sheets;
+    }
+
+    private static String base(Shade shade) {
+        return shade == Shade.DARK
+                ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet();
+    }
+
+    private static String sheet(String name) {
+        URL url = Theme.class.getResource(name + ".css");
+        return Objects.requireNonNull(url, name).toExternalForm();
+    }
+
+    private static void loadFont(String file) {
+        try (InputStream in = Theme.class.getResourceAsStream("/org/shikao/font/" + file)) {
+            Objects.requireNonNull(Font.loadFont(in, ANY_SIZE), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

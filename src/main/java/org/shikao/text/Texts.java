@@ -1,0 +1,134 @@
+package org.shikao.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Every sentence a person reads, in one language. The bundles are {@code <area>_<tag>.properties} beside this class
+ * (UTF-8); the areas are listed, one a line, in {@code areas.txt}. A missing key is a defect and throws
+ * {@link MissingResourceException}.
+ */
+public final class Texts {
+    private static final String FOLDER = "/org/shikao/text/";
+
+    private final Lang lang;
+    private final Map<String, ResourceBundle> bundleOfKey;
+
+    private Texts(Lang lang, Map<String, ResourceBundle> bundleOfKey) {
+        this.lang = lang;
+        this.bundleOfKey = bundleOfKey;
+    }
+
+    /**
+     * Loads all areas in this language.
+     *
+     * @throws MissingResourceException when an area has no file in this language or a key stands in two areas
+     */
+    public static Texts in(Lang lang) {
+        Map<String, ResourceBundle> bundleOfKey = new HashMap<>();
+        areas().forEach(area -> put(bundleOfKey, area, bundle(area, lang)));
+        return new Texts(lang, Map.copyOf(bundleOfKey));
+    }
+
+    /** The names of all areas, in the order of {@code areas.txt}. */
+    public static List<String> areas() {
+        try (InputStream in = Texts.class.getResourceAsStream(FOLDER + "areas.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The language of these texts. */
+    public Lang lang() {
+        return lang;
+    }
+
+    /**
+     * The sentence of this key with {0}, {1} … filled in.
+     *
+     * @throws MissingResourceException when no area has the key
+     */
+    public String text(String key, Object... args) {
+        return new MessageFormat(pattern(key), lang.locale()).format(spoken(args));
+    }
+
+    /** The phrase as a sentence. */
+    public String say(Phrase phrase) {
+        return text(phrase.key(), phrase.args().toArray());
+    }
+
+    /** Whether the key exists; for families of keys with a fallback (problem.CODE.remedy). */
+    public boolean has(String key) {
+        return bundleOfKey.containsKey(key);
+    }
+
+    /** All keys, sorted. */
+    public Set<String> keys() {
+        return new TreeSet<>(bundleOfKey.keySet());
+    }
+
+    /**
+     * The raw pattern of a key, as it stands in the file.
+     *
+     * @throws MissingResourceException when no area has the key
+     */
+    public String pattern(String key) {
+        ResourceBundle bundle = bundleOfKey.get(key);
+        if (bundle == null) {
+            throw new MissingResourceException("no text " + key + " in " + lang.tag(), Texts.class.getName(), key);
+        }
+        return bundle.getString(key);
+    }
+
+    private Object[] spoken(Object[] args) {
+        Object[] spoken = args.clone();
+        for (int i = 0; i < spoken.length; i++) {
+            if (spoken[i] instanceof Phrase phrase) {
+                spoken[i] = say(phrase);
+            }
+        }
+        return spoken;
+    }
+
+    private static void put(Map<String, ResourceBundle> bundleOfKey, String area, ResourceBundle bundle) {
+        for (Enumeration<String> keys = bundle.getKeys(); keys.hasMoreElements(); ) {
+            String key = keys.nextElement();
+            if (bundleOfKey.put(key, bundle) != null) {
+                throw new MissingResourceException("text twice: " + key + " again in " + area, area, key);
+            }
+        }
+    }
+
+    private static ResourceBundle bundle(String area, Lang lang) {
+        String name = FOLDER + area + "_" + lang.tag() + ".properties";
+        try (InputStream in = Texts.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new MissingResourceException("no texts " + name, Texts.class.getName(), area);
+            }
+            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            return new PropertyResourceBundle(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
