@@ -7,10 +7,12 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** A command that works on an exam file, which it opens and closes. */
 abstract class ExamCommand extends FlowCommand {
-    @Option(names = "--exam", required = true, paramLabel = "EXAM")
+    // not required by picocli: "plan check" would then need it for "plan" too
+    @Option(names = "--exam", paramLabel = "EXAM")
     Path exam;
 
     private final Exams exams;
@@ -27,6 +29,9 @@ abstract class ExamCommand extends FlowCommand {
 
     @Override
     final Reply run() throws IOException {
+        if (exam == null) {
+            throw new ParameterException(spec.commandLine(), "--exam=EXAM");
+        }
         Answer<OpenExam> opened = exams.open(exam, access);
         if (opened.refused()) {
             return Reply.refused(opened.problems());

@@ -1,5 +1,7 @@
 package org.shikao.flow;
 
+import java.util.concurrent.CancellationException;
+
 /** How a long flow tells how far it is and learns that it should stop; stopping leaves the old state. */
 public interface Progress {
     /** Nobody watches and nobody cancels. */
@@ -20,10 +22,10 @@ public interface Progress {
 
     boolean cancelled();
 
-    /** @throws CancelledException when the person asked to stop */
+    /** @throws CancellationException when the person asked to stop */
     default void step(long done, long total) {
         if (cancelled()) {
-            throw new CancelledException();
+            throw new CancellationException();
         }
         report(done, total);
     }
