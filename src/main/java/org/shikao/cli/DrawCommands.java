@@ -7,7 +7,7 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.DrawLots.Committed;
 import org.shikao.flow.DrawLots.DrawOrder;
-import org.shikao.flow.DrawLots.DrawRecord;
+import org.shikao.exam.draw.DrawRecord;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
