@@ -1,0 +1,88 @@
+package org.shikao.files.yaml;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shikao.exam.Marks;
+
+/**
+ * What a YAML file of one kind holds: the record at its root, and which keys may be missing. The keys are the record's
+ * component names, {@code fullMarks} or {@code full-marks}. A component may be a record, text, an {@code int}, a
+ * {@code boolean}, {@link Marks}, an enum, a {@code LocalDate}, a {@code LocalTime}, a {@code List} or {@code Set} of
+ * these, or a {@code Map} from text or an enum to these. Immutable.
+ */
+public final class YamlShape<T extends Record> {
+    private final Class<T> root;
+    private final Map<Key, Object> defaults;
+
+    private record Key(Class<?> type, String component) {}
+
+    private YamlShape(Class<T> root, Map<Key, Object> defaults) {
+        this.root = root;
+        this.defaults = Map.copyOf(defaults);
+    }
+
+    /** A shape in which every key is required. */
+    public static <T extends Record> YamlShape<T> of(Class<T> root) {
+        return new YamlShape<>(root, Map.of());
+    }
+
+    /**
+     * Lets keys be missing: a list, set or map is then empty, text {@code ""}, a number or marks 0, a boolean {@code false}.
+     *
+     * @throws IllegalArgumentException if the record has no such component, or one without a neutral value
+     */
+    public YamlShape<T> optional(Class<? extends Record> type, String... components) {
+        YamlShape<T> shape = this;
+        for (String name : components) {
+            Class<?> of = component(type, name).getType();
+            Object neutral = Optional.ofNullable(NEUTRAL.get(of))
+                    .orElseThrow(() -> new IllegalArgumentException(name + " has no neutral value"));
+            shape = shape.withDefault(type, name, neutral);
+        }
+        return shape;
+    }
+
+    /** Lets a key be missing and gives the value it then has. */
+    public YamlShape<T> withDefault(Class<? extends Record> type, String component, Object value) {
+        Map<Key, Object> more = new HashMap<>(defaults);
+        more.put(new Key(type, component(type, component).getName()), value);
+        return new YamlShape<>(root, more);
+    }
+
+    Class<T> root() {
+        return root;
+    }
+
+    /** The value of a missing key, empty if the key is required. */
+    Optional<Object> defaultOf(Class<?> type, String component) {
+        return Optional.ofNullable(defaults.get(new Key(type, component)));
+    }
+
+    private static final Map<Class<?>, Object> NEUTRAL = Map.of(
+            List.class,
+            List.of(),
+            Set.class,
+            Set.of(),
+            Map.class,
+            Map.of(),
+            String.class,
+            "",
+            int.class,
+            0,
+            boolean.class,
+            false,
+            Marks.class,
+            Marks.ZERO);
+
+    private static RecordComponent component(Class<? extends Record> type, String name) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(c -> c.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no " + name));
+    }
+}
