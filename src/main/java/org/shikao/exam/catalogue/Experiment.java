@@ -1,10 +1,15 @@
 package org.shikao.exam.catalogue;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.shikao.exam.Subject;
 
-/** An experiment (实验项目) with everything a site needs to run and score it. {@code id} is short text such as {@code WL02}. */
+/**
+ * An experiment (实验项目) with everything a site needs to run and score it. {@code id} is short text such as {@code WL02};
+ * {@code minutes} is the operating time; {@code hazards} are those of the process, to which {@link #allHazards()} adds the stock's.
+ */
 public record Experiment(
         String id,
         Subject subject,
@@ -29,5 +34,13 @@ public record Experiment(
         wasteStreams = List.copyOf(wasteStreams);
         resetSteps = List.copyOf(resetSteps);
         candidateSheet = List.copyOf(candidateSheet);
+    }
+
+    /** Hazards of the process and, inherited, of every reagent stock the preparation room must hold. */
+    public Set<Hazard> allHazards() {
+        EnumSet<Hazard> all = EnumSet.noneOf(Hazard.class);
+        all.addAll(hazards);
+        reagents.forEach(reagent -> all.addAll(reagent.stockFlags()));
+        return Collections.unmodifiableSet(all);
     }
 }

@@ -42,4 +42,14 @@ public record Rubric(
     public Optional<RubricPoint> point(int no) {
         return points().stream().filter(p -> p.no() == no).findFirst();
     }
+
+    /** Whether a sheet may hold this value for the point of this number; false if there is no such point. */
+    public boolean allows(int no, Marks value) {
+        return point(no).filter(p -> p.allows(value)).isPresent();
+    }
+
+    /** The most a sheet can keep in tidying groups (整理器材). */
+    public Marks tidyMax() {
+        return groups.stream().filter(RubricGroup::tidy).map(RubricGroup::max).reduce(Marks.ZERO, Marks::plus);
+    }
 }

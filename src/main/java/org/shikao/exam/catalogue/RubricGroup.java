@@ -1,11 +1,22 @@
 package org.shikao.exam.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.shikao.exam.Marks;
 
 /** A group of scoring points that earns at most {@code max}; {@code tidy} marks the tidying of the bench (整理器材). */
 public record RubricGroup(String title, Marks max, boolean tidy, boolean orderRequired, List<RubricPoint> points) {
     public RubricGroup {
         points = List.copyOf(points);
+    }
+
+    /** What the points of the group offer together, before the maximum is applied. */
+    public Marks sum() {
+        return points.stream().map(RubricPoint::marks).reduce(Marks.ZERO, Marks::plus);
+    }
+
+    /** The point of this group whose deduction contains that of point {@code no}, empty if it stands alone. */
+    public Optional<RubricPoint> container(int no) {
+        return points.stream().filter(p -> p.contains().contains(no)).findFirst();
     }
 }
