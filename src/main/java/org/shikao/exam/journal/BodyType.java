@@ -1,0 +1,198 @@
+package org.shikao.exam.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shikao.exam.Marks;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
+
+/** How one kind of fact stands in a body: its name under {@code type} and its fields. */
+record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields> writer, Function<Fields, F> reader) {
+    private static final List<BodyType<?>> ALL = List.of(
+            new BodyType<>(
+                    "SEEN",
+                    Fact.Seen.class,
+                    (f, to) -> to.put("heads", f.heads()),
+                    from -> new Fact.Seen(from.list("heads"))),
+            new BodyType<>(
+                    "PLAN_SEALED",
+                    Fact.PlanSealed.class,
+                    (f, to) -> to.put("digest", f.digest()),
+                    from -> new Fact.PlanSealed(from.text("digest"))),
+            new BodyType<>(
+                    "CHECKED_IN",
+                    Fact.CheckedIn.class,
+                    (f, to) -> to.put("sessionId", f.sessionId()).put("candidates", f.candidates()),
+                    from -> new Fact.CheckedIn(from.text("sessionId"), from.list("candidates"))),
+            new BodyType<>(
+                    "MARKED_ABSENT",
+                    Fact.MarkedAbsent.class,
+                    (f, to) -> to.put("sessionId", f.sessionId()).put("candidates", f.candidates()),
+                    from -> new Fact.MarkedAbsent(from.text("sessionId"), from.list("candidates"))),
+            new BodyType<>(
+                    "DRAW_COMMITTED",
+                    Fact.DrawCommitted.class,
+                    (f, to) -> to.put("sessionId", f.sessionId())
+                            .put("commitment", f.commitment())
+                            .put("listHash", f.listHash()),
+                    from -> new Fact.DrawCommitted(
+                            from.text("sessionId"), from.text("commitment"), from.text("listHash"))),
+            new BodyType<>("DRAWN", Fact.Drawn.class, BodyType::writeDrawn, BodyType::readDrawn),
+            new BodyType<>(
+                    "LOT_TYPED",
+                    Fact.LotTyped.class,
+                    (f, to) -> people(to, f.reason(), f.name1(), f.name2())
+                            .put("sessionId", f.sessionId())
+                            .put("candidateNo", f.candidateNo())
+                            .put("lotNo", f.lotNo()),
+                    from -> new Fact.LotTyped(
+                            from.text("sessionId"),
+                            from.text("candidateNo"),
+                            from.text("lotNo"),
+                            from.text("reason"),
+                            from.text("name1"),
+                            from.text("name2"))),
+            new BodyType<>(
+                    "SCORING_OPENED",
+                    Fact.ScoringOpened.class,
+                    (f, to) -> to.put("sessionId", f.sessionId()).put("examiner", f.examinerCode()),
+                    from -> new Fact.ScoringOpened(from.text("sessionId"), from.text("examiner"))),
+            new BodyType<>(
+                    "MARKED",
+                    Fact.Marked.class,
+                    (f, to) -> sheet(to, f.sheet())
+                            .put("point", f.point())
+                            .put("value", f.value().hundredths())
+                            .put("errors", f.errors()),
+                    from -> new Fact.Marked(
+                            sheet(from),
+                            (int) from.number("point"),
+                            new Marks((int) from.number("value")),
+                            from.list("errors"))),
+            new BodyType<>(
+                    "OUTCOME_SET",
+                    Fact.OutcomeSet.class,
+                    (f, to) -> sheet(to, f.sheet()).put("code", f.code()).put("note", f.note()),
+                    from -> new Fact.OutcomeSet(sheet(from), from.text("code"), from.text("note"))),
+            new BodyType<>(
+                    "SUBMITTED",
+                    Fact.Submitted.class,
+                    (f, to) -> sheet(to, f.sheet()),
+                    from -> new Fact.Submitted(sheet(from))),
+            new BodyType<>("CORRECTED", Fact.Corrected.class, BodyType::writeCorrected, BodyType::readCorrected),
+            new BodyType<>(
+                    "SIGNED",
+                    Fact.Signed.class,
+                    (f, to) -> to.put("sessionId", f.sessionId())
+                            .put("name", f.name())
+                            .put("second", f.second()),
+                    from -> new Fact.Signed(from.text("sessionId"), from.text("name"), from.text("second"))),
+            new BodyType<>(
+                    "CONFLICT_DECIDED",
+                    Fact.ConflictDecided.class,
+                    (f, to) -> people(sheet(to, f.sheet()), f.reason(), f.name1(), f.name2())
+                            .put("keptDevice", f.keptDevice()),
+                    from -> new Fact.ConflictDecided(
+                            sheet(from),
+                            from.text("keptDevice"),
+                            from.text("reason"),
+                            from.text("name1"),
+                            from.text("name2"))));
+
+    private static final Map<Class<?>, BodyType<?>> BY_FACT =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(BodyType::fact, Function.identity()));
+    private static final Map<String, BodyType<?>> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(BodyType::name, Function.identity()));
+
+    static BodyType<?> of(Fact fact) {
+        return BY_FACT.get(fact.getClass());
+    }
+
+    static Optional<BodyType<?>> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    void write(Fact value, Fields to) {
+        writer.accept(fact.cast(value), to.put("type", name));
+    }
+
+    Fact read(Fields from) {
+        return reader.apply(from);
+    }
+
+    private static Fields sheet(Fields to, SheetKey key) {
+        return to.put("candidateNo", key.candidateNo())
+                .put("subject", key.subject().code());
+    }
+
+    /** An unknown subject reads as the first one, which is then not what is written. */
+    private static SheetKey sheet(Fields from) {
+        return new SheetKey(
+                from.text("candidateNo"), Subject.ofCode(from.text("subject")).orElse(Subject.values()[0]));
+    }
+
+    private static Fields people(Fields to, String reason, String name1, String name2) {
+        return to.put("reason", reason).put("name1", name1).put("name2", name2);
+    }
+
+    private static void writeDrawn(Fact.Drawn f, Fields to) {
+        people(to, f.reason(), f.name1(), f.name2())
+                .put("sessionId", f.sessionId())
+                .put("actor", f.actor())
+                .put("secret", f.secret())
+                .put("entropy", f.entropy())
+                .put("seed", f.seed())
+                .put("order", f.order())
+                .put("lots", f.lots());
+    }
+
+    private static Fact.Drawn readDrawn(Fields from) {
+        return new Fact.Drawn(
+                from.text("sessionId"),
+                from.text("actor"),
+                from.text("secret"),
+                from.text("entropy"),
+                from.text("seed"),
+                from.list("order"),
+                from.list("lots"),
+                from.text("reason"),
+                from.text("name1"),
+                from.text("name2"));
+    }
+
+    private static void writeCorrected(Fact.Corrected f, Fields to) {
+        people(sheet(to, f.sheet()), f.reason(), f.name1(), f.name2()).put("point", f.point());
+        putValue(to, "old", f.point(), f.oldValue());
+        putValue(to, "new", f.point(), f.newValue());
+    }
+
+    /** A point's value as hundredths, an outcome as its code; a point that had no value yet as the empty string. */
+    private static void putValue(Fields to, String name, int point, String value) {
+        if (point == 0 || value.isEmpty()) {
+            to.put(name, value);
+        } else {
+            to.put(name, Marks.of(value).hundredths());
+        }
+    }
+
+    private static Fact.Corrected readCorrected(Fields from) {
+        return new Fact.Corrected(
+                sheet(from),
+                (int) from.number("point"),
+                value(from, "old"),
+                value(from, "new"),
+                from.text("reason"),
+                from.text("name1"),
+                from.text("name2"));
+    }
+
+    private static String value(Fields from, String name) {
+        return from.optionalNumber(name)
+                .map(hundredths -> new Marks(hundredths.intValue()).toString())
+                .orElseGet(() -> from.text(name));
+    }
+}
