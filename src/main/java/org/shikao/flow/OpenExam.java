@@ -142,6 +142,19 @@ public final class OpenExam implements AutoCloseable {
         return file;
     }
 
+    synchronized Prepared prepared() {
+        return prepared;
+    }
+
+    /** Takes entries of other devices over, already verified, in one commit. */
+    synchronized void take(List<Link> foreign) {
+        if (!foreign.isEmpty()) {
+            file.addForeign(foreign);
+            day = folded();
+            file.rebuildProjection(projection());
+        }
+    }
+
     /** Reads prepared data and journal again after they were changed. */
     synchronized void reload(Prepared changed) {
         prepared = changed;
