@@ -4,7 +4,8 @@ import java.util.List;
 import org.shikao.exam.Marks;
 
 /**
- * Rules 24 to 28. From raw marks to the reported score. Scaling multiplies by {@code scalePercent}/100 (100 leaves as is);
+ * Rules 24 to 28. From raw marks to the reported score. Scaling multiplies by {@code scalePercent}/100 (100 leaves as is)
+ * and agrees with raw and full marks of every subject;
  * rounding keeps {@code decimals} places (0 to 2) and happens at {@code roundAt}.
  */
 public record ScoreRule(
@@ -47,7 +48,11 @@ public record ScoreRule(
         SLIP
     }
 
-    /** A grade and the lowest score that earns it, highest first; the last one has zero. */
+    /**
+     * A grade and the lowest score that earns it, highest first; the last one has zero. The score is a subject's, with a paper the
+     * paper's; the grade of a total of several subjects is found by the same share of its full marks. For {@link Output#PASS_FAIL}
+     * the two grades are the words for pass and fail.
+     */
     public record Grade(String name, Marks from) {}
 
     public ScoreRule {

@@ -5,7 +5,8 @@ import org.shikao.exam.Marks;
 
 /**
  * Rules 2 to 6. {@code mainMarks} and {@code minorMarks} count only for {@link Choice#PAPER}: one main item and two minor ones,
- * each from another subject. {@code tidyMarks} count only for {@link TidyUp#SEPARATE}, once a sitting.
+ * each from another subject. {@code tidyMarks} count only for {@link TidyUp#SEPARATE}, once a sitting, and are part of the
+ * subject's full marks (with a paper, of its main item's subject).
  */
 public record SubjectsRule(
         List<SubjectRule> list, Choice choice, Marks mainMarks, Marks minorMarks, TidyUp tidyUp, Marks tidyMarks) {
@@ -27,5 +28,15 @@ public record SubjectsRule(
 
     public SubjectsRule {
         list = List.copyOf(list);
+    }
+
+    /** What separate tidying brings in one sitting; zero where tidying is part of the rubric. */
+    public Marks separateTidyMarks() {
+        return tidyUp == TidyUp.SEPARATE ? tidyMarks : Marks.ZERO;
+    }
+
+    /** The full marks of a paper: one main item, two minor ones, separate tidying once. */
+    public Marks paperMarks() {
+        return mainMarks.plus(minorMarks).plus(minorMarks).plus(separateTidyMarks());
     }
 }

@@ -1,0 +1,41 @@
+package org.shikao.files.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.rules.RuleCheck;
+import org.shikao.exam.rules.RulePack;
+
+/** A rule pack as YAML: every key is required, and a pack that is read is legal by {@link RuleCheck}. */
+public final class RulePackYaml {
+    private final YamlReader<RulePack> reader = new YamlReader<>(YamlShape.of(RulePack.class));
+    private final YamlWriter<RulePack> writer = new YamlWriter<>(YamlShape.of(RulePack.class));
+
+    /** Reads and checks a pack; {@code file} is the name used in problems. Warnings may stand beside a value. */
+    public YamlRead<RulePack> read(String text, String file) {
+        return checked(reader.read(text, file), file);
+    }
+
+    /** Reads and checks the bytes of a file. */
+    public YamlRead<RulePack> read(byte[] bytes, String file) {
+        return checked(reader.read(bytes, file), file);
+    }
+
+    /** The pack as YAML without comments; reading it gives an equal pack. */
+    public String write(RulePack pack) {
+        return writer.write(pack);
+    }
+
+    private static YamlRead<RulePack> checked(YamlRead<RulePack> read, String file) {
+        List<Problem> problems = new ArrayList<>(read.problems());
+        read.value().ifPresent(pack -> RuleCheck.check(pack).forEach(p -> problems.add(inFile(p, file))));
+        return new YamlRead<>(Problem.anyError(problems) ? Optional.empty() : read.value(), problems);
+    }
+
+    private static Problem inFile(Problem problem, String file) {
+        Place place = new Place(file, "", 0, problem.place().column());
+        return new Problem(problem.code(), problem.severity(), place, problem.args());
+    }
+}
