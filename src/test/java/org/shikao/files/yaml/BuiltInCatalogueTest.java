@@ -1,0 +1,152 @@
+package org.shikao.files.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.CatalogueCheck;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.Hazard;
+import org.shikao.exam.catalogue.Rubric;
+import org.shikao.exam.catalogue.RubricGroup;
+import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.catalogue.RubricPoint.Evidence;
+import org.shikao.exam.catalogue.Waste;
+
+class BuiltInCatalogueTest {
+    private final Catalogue catalogue = new BuiltInCatalogue().load();
+
+    @Test
+    void holdsTheTwentyEightRowsInOrder() {
+        assertThat(catalogue.experiments())
+                .extracting(Experiment::id)
+                .containsExactly(("WL01 WL02 WL02b WL03 WL05 WL06 WL07 WL08 WL09 WL11 WL13 WL14 WL16 WL17 WL19"
+                                + " HX01 HX02 HX02b HX03 HX04 HX05 HX06 SW01 SW02 SW03 SW04 SW05 SW06")
+                        .split(" "));
+        assertThat(catalogue.of(Subject.PHYSICS)).hasSize(15);
+        assertThat(catalogue.of(Subject.CHEMISTRY)).hasSize(7);
+        assertThat(catalogue.of(Subject.BIOLOGY)).hasSize(6);
+    }
+
+    @Test
+    void passesTheLinterWithoutEvenAWarning() {
+        assertThat(CatalogueCheck.check(catalogue)).isEmpty();
+    }
+
+    /** Group maxima follow the usual ten-point split; flags add {@code HX02}'s lamp spirit to those of the table. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "WL01 | 1 2 2 1 1 2 1 | GLASS",
+                "WL02 | 0.5 3.5 2.5 1 1.5 1 | GLASS",
+                "WL02b | 1 2 2 2 2 1 | GLASS",
+                "WL03 | 1 4 3 1 1 | ''",
+                "WL05 | 1 2 3 2 1 1 | ''",
+                "WL06 | 1 2 2 3 1 1 | HOT GLASS",
+                "WL07 | 1 3 2 2 1 1 | ELEC",
+                "WL08 | 1 3 2 2 1 1 | ELEC",
+                "WL09 | 1 3 1 3 1 1 | ELEC",
+                "WL11 | 1 3 2 1 2 1 | ''",
+                "WL13 | 1 2 2 2 2 1 | GLASS",
+                "WL14 | 1 2 2 2 2 1 | ''",
+                "WL16 | 1 1 3 2 2 1 | GLASS",
+                "WL17 | 1 2 4 1 1 1 | ''",
+                "WL19 | 1 2 1 3 2 1 | ELEC",
+                "HX01 | 1 2 2 3 1 1 | GLASS FLAME HOT WH_F",
+                "HX02 | 1 2 2 1 2 1 1 | FLAME HOT YZD3 YZB WH_O WH_F",
+                "HX02b | 1 1 2 2 2 1 1 | WH_O YZB",
+                "HX03 | 2 3 2 2 1 | GLASS FLAME YZD3 WH_C",
+                "HX04 | 1 2 2 2 2 1 | YZD3 WH_C",
+                "HX05 | 1 2 2 2 2 1 | WH_C YZD3",
+                "HX06 | 1 3 2 2 1 1 | GLASS",
+                "SW01 | 2 2 3 1 2 | GLASS",
+                "SW02 | 1 3.5 1 2 1.5 1 | SHARP GLASS",
+                "SW03 | 1 1 2 1 1 1 2 1 | BIO GLASS",
+                "SW04 | 1 2 2 1 3 1 | SHARP",
+                "SW05 | 1 1 3 2 1 1 1 | BIO HOT",
+                "SW06 | 1 2 1 1 3 1 1 | SHARP"
+            })
+    void followsTheTableOfSplitsAndFlags(String id, String split, String flags) {
+        Experiment experiment = catalogue.experiment(id).orElseThrow();
+        assertThat(experiment.rubric().groups())
+                .extracting(group -> group.max().toString())
+                .containsExactly(split.split(" "));
+        Set<Hazard> expected = EnumSet.noneOf(Hazard.class);
+        Arrays.stream(flags.split(" "))
+                .filter(f -> !f.isEmpty())
+                .map(Hazard::valueOf)
+                .forEach(expected::add);
+        assertThat(experiment.allHazards()).isEqualTo(expected);
+    }
+
+    @Test
+    void namesTheWasteStreams() {
+        assertThat(waste("HX03")).containsExactly(Waste.ACID);
+        assertThat(waste("HX04")).containsExactly(Waste.METAL);
+        assertThat(waste("HX05")).containsExactly(Waste.ACID, Waste.BASE);
+    }
+
+    private List<Waste> waste(String id) {
+        return catalogue.experiment(id).orElseThrow().wasteStreams();
+    }
+
+    @Test
+    void everyRubricHasTenMarksInHalvesAndEndsWithTidying() {
+        for (Experiment experiment : catalogue.experiments()) {
+            Rubric rubric = experiment.rubric();
+            assertThat(rubric.fullMarks()).isEqualTo(Marks.of(10));
+            assertThat(rubric.step()).isEqualTo(Marks.of("0.5"));
+            assertThat(rubric.points()).allMatch(point -> point.allows(Marks.ZERO) && point.allows(point.marks()));
+            List<RubricGroup> groups = rubric.groups();
+            assertThat(groups.stream().filter(RubricGroup::tidy)).containsExactly(groups.get(groups.size() - 1));
+        }
+    }
+
+    @Test
+    void everyPointIsWordedOnceAndNamesItsTypicalMistakes() {
+        for (Experiment experiment : catalogue.experiments()) {
+            List<RubricPoint> points = experiment.rubric().points();
+            assertThat(points)
+                    .allMatch(p -> p.text().length() >= 8 && !p.errors().isEmpty());
+            Set<String> wordings =
+                    new HashSet<>(points.stream().map(RubricPoint::text).toList());
+            assertThat(wordings).as(experiment.id()).hasSameSizeAs(points);
+        }
+    }
+
+    @Test
+    void usesEveryStyleAndSeveralCheckPoints() {
+        assertThat(idsOf(Rubric.Style.DEDUCT)).contains("HX03").hasSizeGreaterThanOrEqualTo(3);
+        assertThat(idsOf(Rubric.Style.SCALE)).isNotEmpty();
+        List<String> checked = catalogue.experiments().stream()
+                .filter(e -> e.rubric().points().stream().anyMatch(p -> p.evidence() == Evidence.CHECKPOINT))
+                .map(Experiment::id)
+                .toList();
+        assertThat(checked).contains("SW02").hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private List<String> idsOf(Rubric.Style style) {
+        return catalogue.experiments().stream()
+                .filter(e -> e.rubric().style() == style)
+                .map(Experiment::id)
+                .toList();
+    }
+
+    @Test
+    void saysWhatTheTechnicianAndTheCandidateNeed() {
+        assertThat(catalogue.experiments())
+                .allMatch(e -> e.resetSteps().size() >= 3 && e.candidateSheet().size() >= 2)
+                .allMatch(e -> e.edition().equals("2022") && !e.sources().isEmpty())
+                .allMatch(e -> e.minutes() >= 10 && e.minutes() <= 15);
+    }
+}
