@@ -7,24 +7,18 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.rules.RulePack;
-import org.shikao.files.yaml.CatalogueYaml;
-import org.shikao.files.yaml.RulePackYaml;
 import org.shikao.store.ExamFile;
 import org.shikao.store.Install;
 import org.shikao.store.NewFile;
 
 /** Creates and opens exam files. */
 public final class Exams {
-    /** Names of the documents kept in the exam file. */
-    static final String RULES = "rules.yaml";
-
-    static final String CATALOGUE = "catalogue.yaml";
     private static final int EXAM_ID_BYTES = 8;
 
+    private final Documents documents = new Documents();
     private final ShippedRules rules;
     private final ImportCatalogue catalogues;
     private final Install install;
@@ -51,10 +45,11 @@ public final class Exams {
             return Answer.refused(problems);
         }
         String title = request.title().isBlank() ? pack.get().exam().title() : request.title();
-        Map<String, String> documents =
-                Map.of(RULES, RulePackYaml.write(pack.get()), CATALOGUE, CatalogueYaml.write(catalogue.get()));
-        NewFile start = new NewFile(HexFormat.of().formatHex(entropy.bytes(EXAM_ID_BYTES)), title, documents);
-        return Answer.of(opened(ExamFile.create(file, start, install)).get(), problems);
+        Map<String, String> texts = Map.of(
+                Documents.RULES, documents.text(pack.get()), Documents.CATALOGUE, documents.text(catalogue.get()));
+        NewFile start = new NewFile(HexFormat.of().formatHex(entropy.bytes(EXAM_ID_BYTES)), title, texts);
+        ExamFile.create(file, start);
+        return Answer.of(open(file, Access.WRITE).get(), problems);
     }
 
     /** Opens an exam file; refused when what it holds cannot be read. */
@@ -77,21 +72,12 @@ public final class Exams {
         }
     }
 
-    private static Answer<Prepared> prepared(ExamFile file) {
+    private Answer<Prepared> prepared(ExamFile file) {
         String name = file.path().getFileName().toString();
-        var pack = RulePackYaml.read(file.document(RULES).orElse(""), name + "!" + RULES);
-        var catalogue = CatalogueYaml.read(file.document(CATALOGUE).orElse(""), name + "!" + CATALOGUE);
-        if (pack.value().isEmpty() || catalogue.value().isEmpty()) {
-            List<Problem> problems = new ArrayList<>(pack.problems());
-            problems.addAll(catalogue.problems());
-            return Answer.refused(problems);
-        }
-        return Answer.of(new Prepared(
-                pack.value().get(), catalogue.value().get(), file.roster(), file.venue(), file.plan()));
-    }
-
-    /** Who writes the file now, empty if nobody does; asked before offering to view only. */
-    public Optional<String> heldBy(Path file) {
-        return ExamFile.holder(file, install).map(h -> h.person() + " · " + h.machine() + " · " + h.since());
+        String pack = file.document(Documents.RULES).orElse("");
+        String catalogue = file.document(Documents.CATALOGUE).orElse("");
+        return documents.rules(pack, name + "!" + Documents.RULES).then(rules -> documents
+                .catalogue(catalogue, name + "!" + Documents.CATALOGUE)
+                .map(c -> new Prepared(rules, c, file.roster(), file.venue(), file.plan())));
     }
 }

@@ -6,8 +6,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.journal.Entry;
@@ -85,6 +88,18 @@ public final class OpenExam implements AutoCloseable {
         return prepared.plan();
     }
 
+    /** Who else works on the file, empty if nobody does; a reader may look all the same. */
+    public Optional<String> heldBy() {
+        return file.heldBy().map(h -> String.join(" · ", h.person(), h.machine(), h.since()));
+    }
+
+    /** JPEG photos by candidate number. */
+    Map<String, byte[]> photos() {
+        Map<String, byte[]> photos = new TreeMap<>();
+        file.photographed().forEach(no -> file.photo(no).ifPresent(photo -> photos.put(no, photo.jpeg())));
+        return photos;
+    }
+
     /** Whether there is a plan. */
     public boolean planned() {
         return !plan().sessions().isEmpty();
@@ -113,8 +128,9 @@ public final class OpenExam implements AutoCloseable {
     public synchronized Answer<Recorded> record(String by, List<Fact> facts) {
         Recording recording = new Recording(by, facts);
         try {
-            Head head = file.append(recording::write);
-            return Answer.of(new Recorded(head.seq(), head.hash()));
+            List<Link> links = file.append(recording::write);
+            Link last = links.get(links.size() - 1);
+            return Answer.of(new Recorded(last.seq(), last.hash()));
         } catch (RefusedFact refused) {
             recording.undo();
             return Answer.refused(List.of(refused.problem));
@@ -126,11 +142,11 @@ public final class OpenExam implements AutoCloseable {
 
     /** The secret kept for an urn's draw. */
     Optional<String> secret(String sessionId) {
-        return file.drawSecret(sessionId);
+        return file.drawSecret(sessionId).map(HexFormat.of()::formatHex);
     }
 
     void keepSecret(String sessionId, String secret) {
-        file.putDrawSecret(sessionId, secret);
+        file.putDrawSecret(sessionId, HexFormat.of().parseHex(secret));
     }
 
     /** The stored journal of all devices. */
@@ -149,7 +165,7 @@ public final class OpenExam implements AutoCloseable {
     /** Takes entries of other devices over, already verified, in one commit. */
     synchronized void take(List<Link> foreign) {
         if (!foreign.isEmpty()) {
-            file.addForeign(foreign);
+            file.addForeign(foreign, List.of());
             day = folded();
             file.rebuildProjection(projection());
         }

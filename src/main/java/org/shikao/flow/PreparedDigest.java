@@ -14,8 +14,6 @@ import org.shikao.exam.plan.Station;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.venue.Examiner;
 import org.shikao.exam.venue.Room;
-import org.shikao.files.yaml.CatalogueYaml;
-import org.shikao.files.yaml.RulePackYaml;
 
 /** The SHA-256 of all prepared data in a fixed text form; two exam files with the same digest were prepared alike. */
 final class PreparedDigest {
@@ -34,8 +32,9 @@ final class PreparedDigest {
     /** Lower-case hex. */
     static String of(Prepared prepared) {
         PreparedDigest d = new PreparedDigest();
-        d.line("rules", RulePackYaml.write(prepared.rules()));
-        d.line("catalogue", CatalogueYaml.write(prepared.catalogue()));
+        Documents documents = new Documents();
+        d.line("rules", documents.text(prepared.rules()));
+        d.line("catalogue", documents.text(prepared.catalogue()));
         prepared.roster().schools().forEach(s -> d.line("school", s.code(), s.name()));
         prepared.roster().candidates().forEach(d::candidate);
         prepared.venue().sites().forEach(s -> d.line(
