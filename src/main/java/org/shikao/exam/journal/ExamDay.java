@@ -1,12 +1,17 @@
 package org.shikao.exam.journal;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.journal.SheetTally.Attendance;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.rules.RulePack;
 
@@ -16,16 +21,32 @@ import org.shikao.exam.rules.RulePack;
  * One thread at a time.
  */
 public final class ExamDay {
-    private ExamDay() {}
+    private final Devices devices = new Devices();
+    private final DayBook book;
+    private final DayGate gate;
+    private final DayWriter writer;
+    private final SheetWriter sheets;
+    private final List<Problem> irregular = new ArrayList<>();
+    private Optional<Entry> last = Optional.empty();
+    private long lamport;
+
+    private ExamDay(RulePack rules, Catalogue catalogue, Plan plan) {
+        book = new DayBook(rules, new RubricIndex(catalogue), plan);
+        gate = new DayGate(book);
+        writer = new DayWriter(book);
+        sheets = new SheetWriter(book);
+    }
 
     /** A day without entries. */
     public static ExamDay start(RulePack rules, Catalogue catalogue, Plan plan) {
-        return new ExamDay();
+        return new ExamDay(rules, catalogue, plan);
     }
 
     /** The day of these entries, given in any order. */
     public static ExamDay of(RulePack rules, Catalogue catalogue, Plan plan, Collection<Entry> entries) {
-        throw new UnsupportedOperationException();
+        ExamDay day = start(rules, catalogue, plan);
+        entries.stream().sorted(Entry.ORDER).forEach(day::apply);
+        return day;
     }
 
     /**
@@ -36,106 +57,153 @@ public final class ExamDay {
      * @throws IllegalArgumentException if it does not come after
      */
     public Optional<Problem> apply(Entry entry) {
-        throw new UnsupportedOperationException();
+        if (last.isPresent() && Entry.ORDER.compare(last.get(), entry) >= 0) {
+            throw new IllegalArgumentException("an older entry came late: " + entry.device() + ":" + entry.seq());
+        }
+        last = Optional.of(entry);
+        lamport = Math.max(lamport, entry.lamport());
+        if (entry.seq() <= devices.heads().getOrDefault(entry.device(), 0)) {
+            return ignore(entry, Chain.bad("JOURNAL_ORDER", entry.device(), entry.seq()));
+        }
+        Author author = devices.author(entry);
+        Optional<Problem> refusal = gate.refusal(entry.fact(), author);
+        if (refusal.isPresent()) {
+            return ignore(entry, refusal.get());
+        }
+        writer.write(entry, author);
+        return Optional.empty();
+    }
+
+    private Optional<Problem> ignore(Entry entry, Problem reason) {
+        String seq = Integer.toString(entry.seq());
+        Place place = Place.named(entry.device() + ":" + seq);
+        irregular.add(Problem.warning("JOURNAL_IRREGULAR", place, entry.device(), seq, reason.code()));
+        return Optional.of(reason);
     }
 
     /** Whether this device, knowing all entries here, may write the fact now; the reason if not. */
     public Optional<Problem> allows(Fact fact) {
-        throw new UnsupportedOperationException();
+        return gate.refusal(fact, Witness.ALL);
     }
 
     /** The fact that a device must write before its next one, since entries of others have come that it has not named yet. */
     public Optional<Fact.Seen> unseen(String device) {
-        throw new UnsupportedOperationException();
+        return devices.unseen(device);
     }
 
     /** The greatest lamport number so far, 0 at the start; the next local entry takes one more. */
     public long lamport() {
-        throw new UnsupportedOperationException();
+        return lamport;
     }
 
     /** The number of the last entry of each device. */
     public SortedMap<String, Integer> heads() {
-        throw new UnsupportedOperationException();
+        return devices.heads();
     }
 
     /** The digest of the plan last sealed. */
     public Optional<String> sealed() {
-        throw new UnsupportedOperationException();
+        return book.sealed();
     }
 
     /** @throws IllegalArgumentException if the plan has no such session (also below) */
     public SessionState sessionState(String sessionId) {
-        throw new UnsupportedOperationException();
+        return new SessionProgress(book, session(sessionId), Witness.ALL).state();
     }
 
     /** Numbers of the candidates checked in for the session, in call order. */
     public List<String> present(String sessionId) {
-        throw new UnsupportedOperationException();
+        return session(sessionId).candidates(Attendance.PRESENT);
     }
 
     /** Numbers of the candidates marked absent from the session, in call order. */
     public List<String> absent(String sessionId) {
-        throw new UnsupportedOperationException();
+        return session(sessionId).candidates(Attendance.ABSENT);
     }
 
     /** The session whose id names the urn of this session: the lowest id of the sessions drawn together (DESIGN §6). */
     public String urnOf(String sessionId) {
-        throw new UnsupportedOperationException();
+        return session(sessionId).urn().id();
     }
 
     /** The commitment that stands for the session's urn: that of the draw to come, else that of the last draw. */
     public Optional<Fact.DrawCommitted> committed(String sessionId) {
-        throw new UnsupportedOperationException();
+        Optional<Fact.DrawCommitted> last = lastDraw(sessionId).flatMap(DrawnLots::commitment);
+        return session(sessionId).urn().openCommitment(Witness.ALL).or(() -> last);
     }
 
     /** The last draw of the session's urn. */
     public Optional<Fact.Drawn> drawn(String sessionId) {
-        throw new UnsupportedOperationException();
+        return lastDraw(sessionId).map(DrawnLots::drawn);
+    }
+
+    private Optional<DrawnLots> lastDraw(String sessionId) {
+        return draws(sessionId).stream().reduce((earlier, later) -> later);
     }
 
     /** All draws of the session's urn, first to last, each with the commitment it opened. */
     public List<DrawnLots> draws(String sessionId) {
-        throw new UnsupportedOperationException();
+        return session(sessionId).urn().draws(Witness.ALL);
     }
 
     /** The lot that a candidate of the session has: drawn, typed, or kept by the plan. */
     public Optional<String> lotOf(String candidateNo, String sessionId) {
-        throw new UnsupportedOperationException();
+        return session(sessionId).sittings().stream()
+                .filter(sitting -> sitting.candidateNo().equals(candidateNo))
+                .map(sitting -> sitting.tally().lot().lotNo())
+                .filter(lot -> !lot.isEmpty())
+                .findFirst();
     }
 
     /** The sign-offs of the session that count, first to last. */
     public List<Fact.Signed> signatures(String sessionId) {
-        throw new UnsupportedOperationException();
+        return session(sessionId).signatures();
     }
 
     /** A mark sheet; of one in conflict the first version, with state {@code CONFLICT}. */
     public Optional<MarkSheet> sheet(SheetKey key) {
-        throw new UnsupportedOperationException();
+        return book.log(key).flatMap(sheets::write);
     }
 
     /** The sheets at the benches of a session: in call order, before the draw those of the candidates due. */
     public List<MarkSheet> sheets(String sessionId) {
-        throw new UnsupportedOperationException();
+        return book.seated(session(sessionId), Witness.ALL).stream()
+                .flatMap(sitting -> sitting.logs().stream())
+                .map(sheets::write)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** All sheets, session by session as planned. */
     public List<MarkSheet> allSheets() {
-        throw new UnsupportedOperationException();
+        return logs().map(sheets::write).flatMap(Optional::stream).toList();
+    }
+
+    private Stream<SheetLog> logs() {
+        return book.sessions().stream()
+                .flatMap(session -> session.sittings().stream())
+                .flatMap(sitting -> sitting.logs().stream());
     }
 
     /** The corrections made to a sheet, first to last, also those of a version not kept. */
     public List<Entry> corrections(SheetKey key) {
-        throw new UnsupportedOperationException();
+        return book.log(key).map(SheetLog::corrections).orElse(List.of());
     }
 
     /** The sheets in conflict, by key. */
     public List<Conflict> conflicts() {
-        throw new UnsupportedOperationException();
+        return logs().filter(log -> log.view().isSplit())
+                .map(sheets::conflict)
+                .sorted(Comparator.comparing(Conflict::sheet))
+                .toList();
     }
 
     /** Entries that were not allowed where they stand and do not count; each names device and seq. */
     public List<Problem> irregular() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(irregular);
+    }
+
+    private SessionLog session(String id) {
+        return book.session(id).orElseThrow(() -> new IllegalArgumentException("no session " + id));
     }
 }

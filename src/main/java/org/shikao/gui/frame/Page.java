@@ -26,8 +26,13 @@ public interface Page {
     /** Its icon in the side bar and the go-to palette. */
     Ikon icon();
 
-    /** Text key of its title; the side bar shows the same words. */
+    /** Text key of its title ("考生名册"). */
     String titleKey();
+
+    /** Text key of its name in the side bar and the go-to palette ("名册"). */
+    default String nameKey() {
+        return titleKey();
+    }
 
     /**
      * Builds the content in this language from the page's model. Called when first shown and after each change of

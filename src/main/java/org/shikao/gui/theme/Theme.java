@@ -23,6 +23,7 @@ import javafx.scene.text.Font;
 public final class Theme {
     /** One stylesheet per control, in the order they are laid over each other. */
     private static final List<String> SHEETS = List.of(
+            "bridge",
             "type",
             "button",
             "field",

@@ -1,0 +1,181 @@
+package org.shikao.exam.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.plan.Plan;
+import org.shikao.exam.plan.Session;
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.rules.DrawRule;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SubjectsRule.Choice;
+
+/** Everything the journal has told so far, laid out by session, urn and sheet. */
+final class DayBook {
+    private final RulePack rules;
+    private final OutcomeCodes codes;
+    private final RubricIndex rubrics;
+    private final Map<String, SessionLog> sessions = new LinkedHashMap<>();
+    private final Map<SheetKey, SheetLog> sheets = new HashMap<>();
+    private final Map<SheetLog, Sitting> sittings = new HashMap<>();
+    private Optional<String> sealed = Optional.empty();
+    private boolean used;
+
+    DayBook(RulePack rules, RubricIndex rubrics, Plan plan) {
+        this.rules = rules;
+        this.codes = new OutcomeCodes(rules.outcomes());
+        this.rubrics = rubrics;
+        Map<String, Urn> urns = new TreeMap<>();
+        plan.sessions().forEach(session -> lowerUrnId(urns, session));
+        plan.sessions().forEach(session -> addSession(session, urns.get(urnKey(session))));
+    }
+
+    /**
+     * Sessions drawn together: a room's session alone, unless the lot also decides subject or room; then all rooms of a site that
+     * start together (DESIGN §6).
+     */
+    private String urnKey(Session session) {
+        DrawRule.Object object = rules.draw().object();
+        boolean alone = object == DrawRule.Object.BENCH || object == DrawRule.Object.EXPERIMENT;
+        return alone
+                ? session.id()
+                : String.join(
+                        "\u001F",
+                        session.siteCode(),
+                        session.date().toString(),
+                        session.start().toString());
+    }
+
+    private void lowerUrnId(Map<String, Urn> urns, Session session) {
+        urns.merge(
+                urnKey(session),
+                new Urn(session.id()),
+                (one, other) -> one.id().compareTo(other.id()) <= 0 ? one : other);
+    }
+
+    private void addSession(Session session, Urn urn) {
+        List<Sitting> due = new ArrayList<>();
+        session.seats().forEach(seat -> due.add(Sitting.of(session, seat, codes)));
+        for (Sitting sitting : due) {
+            for (SheetLog log : sitting.logs()) {
+                sheets.put(log.key(), log);
+                sittings.put(log, sitting);
+            }
+        }
+        urn.add(session, due);
+        sessions.put(session.id(), new SessionLog(session, urn, due));
+    }
+
+    RulePack rules() {
+        return rules;
+    }
+
+    OutcomeCodes codes() {
+        return codes;
+    }
+
+    RubricIndex rubrics() {
+        return rubrics;
+    }
+
+    List<SessionLog> sessions() {
+        return List.copyOf(sessions.values());
+    }
+
+    Optional<SessionLog> session(String id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    /** The log of a sheet that there is or may come to be. */
+    Optional<SheetLog> log(SheetKey key) {
+        return Optional.ofNullable(sheets.get(key));
+    }
+
+    Sitting sitting(SheetLog log) {
+        return sittings.get(log);
+    }
+
+    Urn urn(SheetLog log) {
+        return sessions.get(sitting(log).session().id()).urn();
+    }
+
+    /** Where the candidate sits, by a version of the sheet. */
+    Optional<Urn.Placed> placed(SheetLog log, SheetTally tally) {
+        return urn(log).placed(tally.lot().lotNo());
+    }
+
+    /** The sheet's task at the candidate's bench. */
+    Optional<Task> task(SheetLog log, SheetTally tally) {
+        return placed(log, tally).stream()
+                .flatMap(placed -> placed.station().tasks().stream())
+                .filter(task -> task.subject() == log.key().subject())
+                .findFirst();
+    }
+
+    /** Whether this version of the sheet exists: always where every subject is sat, else once the lot has given the subject. */
+    boolean exists(SheetLog log, SheetTally tally) {
+        return rules.subjects().choice() == Choice.ALL || task(log, tally).isPresent();
+    }
+
+    /** Whether all points of the version's rubric have a value. */
+    boolean isComplete(SheetLog log, SheetTally tally) {
+        return missingPoints(log, tally).map(Set::isEmpty).orElse(false);
+    }
+
+    /** Numbers of the points without a value; empty while the task or its rubric is not known. */
+    Optional<Set<Integer>> missingPoints(SheetLog log, SheetTally tally) {
+        Optional<Set<Integer>> points = task(log, tally)
+                .map(task -> rubrics.pointNos(task.experimentId()))
+                .filter(nos -> !nos.isEmpty());
+        return points.map(nos -> {
+            Set<Integer> missing = new TreeSet<>(nos);
+            missing.removeAll(tally.marks().keySet());
+            return missing;
+        });
+    }
+
+    /** The candidates who sit in the session: by their lot, before the draw by the plan. */
+    List<Sitting> seated(SessionLog session, Witness witness) {
+        return session.urn().sittings().stream()
+                .filter(sitting -> session.id().equals(seatedIn(sitting, sitting.tally(witness))))
+                .toList();
+    }
+
+    private String seatedIn(Sitting sitting, SheetTally tally) {
+        return placed(sitting.logs().get(0), tally)
+                .map(Urn.Placed::session)
+                .orElse(sitting.session())
+                .id();
+    }
+
+    /** The logs of the sheets that come out of a sitting; before the lot gives a subject there may be none. */
+    List<SheetLog> sheets(Sitting sitting, Witness witness) {
+        return sitting.logs().stream()
+                .filter(log -> exists(log, log.view(witness).tally()))
+                .toList();
+    }
+
+    Optional<String> sealed() {
+        return sealed;
+    }
+
+    void seal(String digest) {
+        sealed = Optional.of(digest);
+    }
+
+    /** Whether the day itself has begun: there are entries about a session or a sheet. */
+    boolean isUsed() {
+        return used;
+    }
+
+    void use() {
+        used = true;
+    }
+}

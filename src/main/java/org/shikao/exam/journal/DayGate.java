@@ -1,0 +1,66 @@
+package org.shikao.exam.journal;
+
+import java.util.Optional;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+
+/** The state machine of the day: whether somebody who knows certain entries may write a fact (DOMAIN §4). */
+final class DayGate {
+    private final DayBook book;
+    private final SheetGate sheets;
+    private final SessionGate sessions;
+    private final DrawGate draws;
+
+    DayGate(DayBook book) {
+        this.book = book;
+        this.sheets = new SheetGate(book);
+        this.sessions = new SessionGate(book);
+        this.draws = new DrawGate(book, sessions);
+    }
+
+    Optional<Problem> refusal(Fact fact, Witness witness) {
+        if (fact instanceof Fact.Marked marked) {
+            return sheets.marked(marked, witness);
+        } else if (fact instanceof Fact.Submitted submitted) {
+            return sheets.submitted(submitted, witness);
+        } else if (fact instanceof Fact.OutcomeSet outcome) {
+            return sheets.outcomeSet(outcome, witness);
+        } else if (fact instanceof Fact.Corrected corrected) {
+            return sheets.corrected(corrected, witness);
+        } else if (fact instanceof Fact.ConflictDecided decided) {
+            return sheets.decided(decided, witness);
+        }
+        return refusalOfSession(fact, witness);
+    }
+
+    private Optional<Problem> refusalOfSession(Fact fact, Witness witness) {
+        if (fact instanceof Fact.CheckedIn checkedIn) {
+            return sessions.checkedIn(checkedIn, witness);
+        } else if (fact instanceof Fact.MarkedAbsent absent) {
+            return sessions.markedAbsent(absent, witness);
+        } else if (fact instanceof Fact.DrawCommitted committed) {
+            return draws.committed(committed, witness);
+        } else if (fact instanceof Fact.Drawn drawn) {
+            return draws.drawn(drawn, witness);
+        } else if (fact instanceof Fact.LotTyped typed) {
+            return draws.lotTyped(typed, witness);
+        } else if (fact instanceof Fact.ScoringOpened opened) {
+            return sessions.scoringOpened(opened, witness);
+        } else if (fact instanceof Fact.Signed signed) {
+            return sessions.signed(signed, witness);
+        }
+        return refusalOfRest(fact);
+    }
+
+    private Optional<Problem> refusalOfRest(Fact fact) {
+        if (fact instanceof Fact.PlanSealed sealed) {
+            boolean other = book.isUsed() && !book.sealed().equals(Optional.of(sealed.digest()));
+            return other ? Optional.of(Problem.error("DAY_PLAN_IN_USE", Place.NOWHERE)) : Optional.empty();
+        }
+        Fact.Seen seen = (Fact.Seen) fact;
+        return seen.heads().stream()
+                .filter(head -> Devices.Head.parse(head).isEmpty())
+                .findFirst()
+                .map(head -> Problem.error("JOURNAL_HEAD_MALFORMED", Place.named(head), head));
+    }
+}

@@ -1,0 +1,125 @@
+package org.shikao.exam.journal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.journal.Note.Kind;
+import org.shikao.exam.journal.SheetTally.Attendance;
+
+/** Enters facts that are allowed into the day book. */
+final class DayWriter {
+    private final DayBook book;
+
+    DayWriter(DayBook book) {
+        this.book = book;
+    }
+
+    void write(Entry entry, Author author) {
+        Fact fact = entry.fact();
+        if (fact instanceof Fact.PlanSealed sealed) {
+            book.seal(sealed.digest());
+        } else if (!(fact instanceof Fact.Seen)) {
+            book.use();
+            writeDay(entry, author);
+        }
+    }
+
+    private void writeDay(Entry entry, Author author) {
+        Fact fact = entry.fact();
+        if (fact instanceof Fact.Marked marked) {
+            onSheet(marked.sheet(), entry, author, Kind.BASE);
+        } else if (fact instanceof Fact.Submitted submitted) {
+            onSheet(submitted.sheet(), entry, author, Kind.BASE);
+        } else if (fact instanceof Fact.OutcomeSet outcome) {
+            onSheet(outcome.sheet(), entry, author, Kind.BASE);
+        } else if (fact instanceof Fact.Corrected corrected) {
+            onSheet(corrected.sheet(), entry, author, Kind.BASE);
+        } else if (fact instanceof Fact.ConflictDecided decided) {
+            onSheet(decided.sheet(), entry, author, Kind.DECISION);
+        } else {
+            writeSession(entry, author);
+        }
+    }
+
+    private void writeSession(Entry entry, Author author) {
+        Fact fact = entry.fact();
+        if (fact instanceof Fact.CheckedIn checkedIn) {
+            rollCall(checkedIn.sessionId(), checkedIn.candidates(), entry, author, Kind.PRESENT);
+        } else if (fact instanceof Fact.MarkedAbsent absent) {
+            rollCall(absent.sessionId(), absent.candidates(), entry, author, Kind.ABSENT);
+        } else if (fact instanceof Fact.DrawCommitted committed) {
+            session(committed.sessionId()).urn().add(new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.Drawn drawn) {
+            draw(drawn, entry, author);
+        } else if (fact instanceof Fact.LotTyped typed) {
+            Sitting sitting = session(typed.sessionId())
+                    .urn()
+                    .sitting(typed.candidateNo())
+                    .orElseThrow();
+            give(sitting, GivenLot.alone(typed.lotNo()), entry, author);
+        } else if (fact instanceof Fact.ScoringOpened opened) {
+            session(opened.sessionId()).events().add(new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.Signed signed) {
+            sign(session(signed.sessionId()), entry, author);
+        }
+    }
+
+    private SessionLog session(String id) {
+        return book.session(id).orElseThrow();
+    }
+
+    private void onSheet(SheetKey key, Entry entry, Author author, Kind kind) {
+        SheetLog log = book.log(key).orElseThrow();
+        log.add(new Note(entry, author, kind, log.view(author).tally().lot()));
+    }
+
+    private void rollCall(String id, List<String> candidates, Entry entry, Author author, Kind kind) {
+        List<Sitting> due = session(id).sittings();
+        Map<String, Sitting> byNo = new HashMap<>();
+        due.forEach(sitting -> byNo.put(sitting.candidateNo(), sitting));
+        candidates.forEach(no -> byNo.get(no)
+                .logs()
+                .forEach(log -> log.add(
+                        new Note(entry, author, kind, log.view(author).tally().lot()))));
+    }
+
+    private void draw(Fact.Drawn drawn, Entry entry, Author author) {
+        Urn urn = session(drawn.sessionId()).urn();
+        urn.add(new Urn.Event(entry, author));
+        List<String> given = drawn.lots().subList(0, drawn.order().size());
+        Map<String, GivenLot> lots = new HashMap<>();
+        for (int k = 0; k < given.size(); k++) {
+            lots.put(drawn.order().get(k), new GivenLot(given.get(k), given));
+        }
+        urn.sittings().stream()
+                .filter(sitting -> !sitting.hasFixedLot())
+                .forEach(sitting ->
+                        give(sitting, lots.getOrDefault(sitting.candidateNo(), GivenLot.NONE), entry, author));
+    }
+
+    /**
+     * Notes the lot, also that a draw gave none to somebody who is there: another laptop's draw may have given one. A lot that
+     * stands already (the draw went on) is not noted again.
+     */
+    private static void give(Sitting sitting, GivenLot lot, Entry entry, Author author) {
+        for (SheetLog log : sitting.logs()) {
+            SheetTally seen = log.view(author).tally();
+            boolean stands = lot.lotNo().equals(seen.lot().lotNo());
+            boolean goesWithout = lot.isNone() && seen.attendance() == Attendance.PRESENT;
+            if (!stands || goesWithout) {
+                log.add(new Note(entry, author, Kind.LOT, lot));
+            }
+        }
+    }
+
+    private void sign(SessionLog session, Entry entry, Author author) {
+        List<Sitting> seated = book.seated(session, author);
+        session.events().add(new Urn.Event(entry, author));
+        for (Sitting sitting : seated) {
+            sitting.logs()
+                    .forEach(log -> log.add(new Note(
+                            entry, author, Kind.SIGN, log.view(author).tally().lot())));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.shikao.exam.journal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.journal.SheetTally.Attendance;
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.rules.DrawRule.Actor;
+
+/** Which facts about the draw may be written now. */
+final class DrawGate {
+    private final DayBook book;
+    private final SessionGate sessions;
+
+    DrawGate(DayBook book, SessionGate sessions) {
+        this.book = book;
+        this.sessions = sessions;
+    }
+
+    Optional<Problem> committed(Fact.DrawCommitted fact, Witness witness) {
+        String id = fact.sessionId();
+        return urnNamed(id, witness)
+                .or(() -> urn(id).openCommitment(witness).isPresent()
+                        ? Refusal.ofSession("DRAW_COMMITTED_ALREADY", id)
+                        : Optional.empty());
+    }
+
+    Optional<Problem> drawn(Fact.Drawn fact, Witness witness) {
+        String id = fact.sessionId();
+        return urnNamed(id, witness)
+                .or(() -> lots(fact))
+                .or(() -> candidates(fact, witness))
+                .or(() -> isContinued(fact, witness) ? Optional.empty() : newDraw(fact, witness));
+    }
+
+    Optional<Problem> lotTyped(Fact.LotTyped fact, Witness witness) {
+        String id = fact.sessionId();
+        return sessions.unsigned(id, witness)
+                .or(() -> mayDraw(id, fact.candidateNo(), witness))
+                .or(() -> lotFree(fact, witness))
+                .or(() -> lotChange(fact, witness));
+    }
+
+    private Urn urn(String sessionId) {
+        return book.session(sessionId).orElseThrow().urn();
+    }
+
+    /** The session is known, not signed off, and is the one whose id names the urn. */
+    private Optional<Problem> urnNamed(String id, Witness witness) {
+        return sessions.unsigned(id, witness)
+                .or(() -> urn(id).id().equals(id)
+                        ? Optional.empty()
+                        : Refusal.ofSession("DRAW_OTHER_URN", id, urn(id).id()));
+    }
+
+    private Optional<Problem> lots(Fact.Drawn fact) {
+        if (fact.order().isEmpty() || fact.order().size() > fact.lots().size()) {
+            return Refusal.ofSession("DRAW_TOO_FEW_LOTS", fact.sessionId());
+        }
+        Set<String> seen = new HashSet<>();
+        return first(fact.lots(), lot -> {
+            if (!seen.add(lot)) {
+                return Refusal.ofSession("DRAW_LOT_TWICE", fact.sessionId(), lot);
+            }
+            return lotInUrn(fact.sessionId(), lot);
+        });
+    }
+
+    private Optional<Problem> lotInUrn(String id, String lot) {
+        if (urn(id).placed(lot).isEmpty()) {
+            return Refusal.ofSession("DRAW_LOT_UNKNOWN", id, lot);
+        }
+        return urn(id).keepsForSomebody(lot) ? Refusal.ofSession("DRAW_LOT_KEPT", id, lot) : Optional.empty();
+    }
+
+    private Optional<Problem> candidates(Fact.Drawn fact, Witness witness) {
+        Set<String> seen = new HashSet<>();
+        return first(
+                fact.order(),
+                no -> seen.add(no)
+                        ? mayDraw(fact.sessionId(), no, witness)
+                        : Refusal.ofSession("DAY_CANDIDATE_TWICE", fact.sessionId(), no));
+    }
+
+    /** The candidate is due in the urn, checked in, not kept a bench, and not in conflict. */
+    private Optional<Problem> mayDraw(String id, String candidateNo, Witness witness) {
+        Optional<Sitting> sitting = urn(id).sitting(candidateNo);
+        if (sitting.isEmpty()) {
+            return Refusal.ofSession("DAY_CANDIDATE_NOT_DUE", id, candidateNo);
+        }
+        if (sitting.get().isSplit(witness)) {
+            return Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo);
+        }
+        if (sitting.get().hasFixedLot()) {
+            return Refusal.ofSession("DRAW_LOT_FIXED", id, candidateNo);
+        }
+        boolean present = sitting.get().tally(witness).attendance() == Attendance.PRESENT;
+        return present ? Optional.empty() : Refusal.ofSession("DAY_NOT_CHECKED_IN", id, candidateNo);
+    }
+
+    /** Where each candidate presses, the draw goes on: same seed, same lots, one more candidate. */
+    private boolean isContinued(Fact.Drawn fact, Witness witness) {
+        List<DrawnLots> before = urn(fact.sessionId()).draws(witness);
+        if (before.isEmpty() || book.rules().draw().actor() != Actor.CANDIDATE) {
+            return false;
+        }
+        Fact.Drawn last = before.get(before.size() - 1).drawn();
+        return last.seed().equals(fact.seed())
+                && last.lots().equals(fact.lots())
+                && last.order().size() < fact.order().size()
+                && last.order().equals(fact.order().subList(0, last.order().size()));
+    }
+
+    private Optional<Problem> newDraw(Fact.Drawn fact, Witness witness) {
+        String id = fact.sessionId();
+        boolean byHand = book.rules().draw().actor() == Actor.PHYSICAL;
+        if (!byHand && urn(id).openCommitment(witness).isEmpty()) {
+            return Refusal.ofSession("DRAW_NOT_COMMITTED", id);
+        }
+        List<Sitting> drawers =
+                urn(id).sittings().stream().filter(s -> !s.hasFixedLot()).toList();
+        return first(drawers, s -> hasMarks(s, witness) ? Refusal.ofSession("DRAW_BEGUN", id, s.candidateNo()) : none())
+                .or(() -> urn(id).draws(witness).isEmpty()
+                        ? none()
+                        : Refusal.ofPeople(Place.named(id), 2, fact.reason(), fact.name1(), fact.name2()))
+                .or(() -> everybody(fact, drawers, witness));
+    }
+
+    private static boolean hasMarks(Sitting sitting, Witness witness) {
+        return sitting.logs().stream()
+                .map(log -> log.view(witness).tally())
+                .anyMatch(tally -> tally.isSubmitted() || !tally.marks().isEmpty());
+    }
+
+    /** One press for all must not forget anybody who is there to sit. */
+    private Optional<Problem> everybody(Fact.Drawn fact, List<Sitting> drawers, Witness witness) {
+        if (book.rules().draw().actor() == Actor.CANDIDATE) {
+            return none();
+        }
+        Set<String> order = Set.copyOf(fact.order());
+        List<String> forgotten = drawers.stream()
+                .filter(s -> s.tally(witness).attendance() == Attendance.PRESENT)
+                .filter(s -> !s.tally(witness).isClosed())
+                .map(Sitting::candidateNo)
+                .filter(no -> !order.contains(no))
+                .toList();
+        return forgotten.isEmpty()
+                ? none()
+                : Refusal.ofSession("DRAW_FORGETS", fact.sessionId(), Refusal.list(forgotten));
+    }
+
+    private Optional<Problem> lotFree(Fact.LotTyped fact, Witness witness) {
+        Optional<Sitting> holder = urn(fact.sessionId()).sittings().stream()
+                .filter(s -> s.tally(witness).lot().lotNo().equals(fact.lotNo()))
+                .findFirst();
+        return lotInUrn(fact.sessionId(), fact.lotNo())
+                .or(() -> holder.flatMap(s -> s.candidateNo().equals(fact.candidateNo())
+                        ? Refusal.ofSession("DRAW_SAME_LOT", fact.sessionId(), fact.lotNo())
+                        : Refusal.ofSession("DRAW_LOT_TAKEN", fact.sessionId(), fact.lotNo(), s.candidateNo())));
+    }
+
+    /** A lot typed in where the program draws, or in place of another, needs a reason and two people. */
+    private Optional<Problem> lotChange(Fact.LotTyped fact, Witness witness) {
+        Sitting sitting = urn(fact.sessionId()).sitting(fact.candidateNo()).orElseThrow();
+        boolean byHand = book.rules().draw().actor() == Actor.PHYSICAL;
+        if (byHand && sitting.tally(witness).lot().isNone()) {
+            return none();
+        }
+        boolean otherTask = sitting.logs().stream().anyMatch(log -> marksWouldMove(log, fact.lotNo(), witness));
+        return otherTask
+                ? Refusal.ofSession("DRAW_BEGUN", fact.sessionId(), fact.candidateNo())
+                : Refusal.ofPeople(Place.named(fact.sessionId()), 2, fact.reason(), fact.name1(), fact.name2());
+    }
+
+    /** Whether marks given for one experiment would come to stand on another. */
+    private boolean marksWouldMove(SheetLog log, String lotNo, Witness witness) {
+        SheetTally tally = log.view(witness).tally();
+        Optional<Task> moved = book.urn(log).placed(lotNo).stream()
+                .flatMap(placed -> placed.station().tasks().stream())
+                .filter(task -> task.subject() == log.key().subject())
+                .findFirst();
+        boolean same =
+                moved.map(Task::experimentId).equals(book.task(log, tally).map(Task::experimentId));
+        return !same && (tally.isSubmitted() || !tally.marks().isEmpty());
+    }
+
+    private static <T> Optional<Problem> first(List<T> items, Function<T, Optional<Problem>> check) {
+        return items.stream().map(check).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<Problem> none() {
+        return Optional.empty();
+    }
+}

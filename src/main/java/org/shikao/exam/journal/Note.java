@@ -1,0 +1,41 @@
+package org.shikao.exam.journal;
+
+/** An entry as it bears on one sheet. {@code lot} is the lot it gives, or else the lot its author saw when writing. */
+record Note(Entry entry, Author author, Kind kind, GivenLot lot) {
+    /** What a note can contradict. */
+    enum Kind {
+        PRESENT,
+        ABSENT,
+        LOT,
+        /** Marked, outcome set, submitted, corrected. */
+        BASE,
+        DECISION,
+        SIGN
+    }
+
+    boolean knows(Note other) {
+        return author.knows(other);
+    }
+
+    String device() {
+        return entry.device();
+    }
+
+    /** Whether both cannot stand together when neither author knew of the other. */
+    boolean clashesWith(Note other) {
+        if (kind == Kind.SIGN || other.kind == Kind.SIGN) {
+            return false;
+        }
+        if (kind == Kind.ABSENT || other.kind == Kind.ABSENT) {
+            return kind != other.kind && !clearsLot() && !other.clearsLot();
+        }
+        if (kind == Kind.PRESENT || other.kind == Kind.PRESENT) {
+            return false;
+        }
+        return kind != Kind.LOT && other.kind != Kind.LOT || !lot.equals(other.lot);
+    }
+
+    private boolean clearsLot() {
+        return kind == Kind.LOT && lot.isNone();
+    }
+}

@@ -1,0 +1,132 @@
+package org.shikao.exam.journal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shikao.exam.Problem;
+import org.shikao.exam.journal.SheetTally.Attendance;
+import org.shikao.exam.rules.OutcomeRule.AbsentAt;
+
+/** Which facts about a whole session may be written now: roll call, opening, sign-off. */
+final class SessionGate {
+    private final DayBook book;
+
+    SessionGate(DayBook book) {
+        this.book = book;
+    }
+
+    Optional<Problem> checkedIn(Fact.CheckedIn fact, Witness witness) {
+        return rollCall(fact.sessionId(), fact.candidates(), witness);
+    }
+
+    Optional<Problem> markedAbsent(Fact.MarkedAbsent fact, Witness witness) {
+        return rollCall(fact.sessionId(), fact.candidates(), witness)
+                .or(() -> fact.candidates().stream()
+                        .map(no -> mayBeAbsent(fact.sessionId(), no, witness))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    Optional<Problem> scoringOpened(Fact.ScoringOpened fact, Witness witness) {
+        String id = fact.sessionId();
+        return unsigned(id, witness).or(() -> {
+            if (fact.examinerCode().isBlank()) {
+                return Refusal.ofSession("DAY_NEEDS_EXAMINER", id);
+            }
+            boolean anyLot = book.seated(session(id), witness).stream()
+                    .anyMatch(sitting -> !sitting.tally(witness).lot().isNone());
+            return anyLot ? Optional.empty() : Refusal.ofSession("DAY_NOT_DRAWN", id);
+        });
+    }
+
+    Optional<Problem> signed(Fact.Signed fact, Witness witness) {
+        String id = fact.sessionId();
+        return unsigned(id, witness).or(() -> signers(fact)).or(() -> {
+            SessionProgress progress = new SessionProgress(book, session(id), witness);
+            return listed("SIGN_UNBALANCED", id, progress.unaccounted())
+                    .or(() -> listed("SIGN_CONFLICTS", id, progress.splitSheets()))
+                    .or(() -> listed("SIGN_OPEN_SHEETS", id, progress.openSheets()));
+        });
+    }
+
+    /** The session is planned and not signed off. */
+    Optional<Problem> unsigned(String id, Witness witness) {
+        return known(id)
+                .or(() -> new SessionProgress(book, session(id), witness).isSigned()
+                        ? Refusal.ofSession("DAY_SESSION_SIGNED", id)
+                        : Optional.empty());
+    }
+
+    private Optional<Problem> known(String id) {
+        if (book.sessions().isEmpty()) {
+            return Refusal.ofSession("DAY_NOT_PLANNED", id);
+        }
+        return book.session(id).isPresent() ? Optional.empty() : Refusal.ofSession("DAY_SESSION_UNKNOWN", id);
+    }
+
+    private SessionLog session(String id) {
+        return book.session(id).orElseThrow();
+    }
+
+    private Optional<Problem> rollCall(String id, List<String> candidates, Witness witness) {
+        return unsigned(id, witness).or(() -> {
+            if (candidates.isEmpty()) {
+                return Refusal.ofSession("DAY_NOBODY_NAMED", id);
+            }
+            Set<String> seen = new HashSet<>();
+            return candidates.stream()
+                    .map(no -> seen.add(no)
+                            ? mayBeCalled(id, no, witness)
+                            : Refusal.ofSession("DAY_CANDIDATE_TWICE", id, no))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        });
+    }
+
+    private Optional<Sitting> sitting(String id, String candidateNo) {
+        return session(id).sittings().stream()
+                .filter(s -> s.candidateNo().equals(candidateNo))
+                .findFirst();
+    }
+
+    private Optional<Problem> mayBeCalled(String id, String candidateNo, Witness witness) {
+        Optional<Sitting> sitting = sitting(id, candidateNo);
+        if (sitting.isEmpty()) {
+            return Refusal.ofSession("DAY_CANDIDATE_NOT_DUE", id, candidateNo);
+        }
+        return sitting.get().isSplit(witness)
+                ? Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo)
+                : Optional.empty();
+    }
+
+    /** Absent is who is missing at the rule's moment; later a candidate has withdrawn, with a sheet of his own. */
+    private Optional<Problem> mayBeAbsent(String id, String candidateNo, Witness witness) {
+        Sitting sitting = sitting(id, candidateNo).orElseThrow();
+        SheetTally tally = sitting.tally(witness);
+        boolean marked = sitting.logs().stream()
+                .map(log -> log.view(witness).tally())
+                .anyMatch(t -> t.isSubmitted() || !t.marks().isEmpty());
+        if (marked) {
+            return Refusal.ofSession("DAY_ABSENT_AFTER_MARKS", id, candidateNo);
+        }
+        boolean drawn = tally.attendance() == Attendance.PRESENT
+                && !sitting.hasFixedLot()
+                && !tally.lot().isNone();
+        boolean tooLate = drawn && book.rules().outcomes().absentAt() != AbsentAt.START;
+        return tooLate ? Refusal.ofSession("DAY_ABSENT_AFTER_DRAW", id, candidateNo) : Optional.empty();
+    }
+
+    private static Optional<Problem> signers(Fact.Signed fact) {
+        if (fact.name().isBlank()) {
+            return Refusal.ofSession("SIGN_NEEDS_NAME", fact.sessionId());
+        }
+        return fact.name().strip().equals(fact.second().strip())
+                ? Refusal.ofSession("SIGN_SAME_NAME", fact.sessionId())
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> listed(String code, String id, List<String> items) {
+        return items.isEmpty() ? Optional.empty() : Refusal.ofSession(code, id, Refusal.list(items));
+    }
+}

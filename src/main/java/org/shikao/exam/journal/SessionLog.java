@@ -1,0 +1,37 @@
+package org.shikao.exam.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shikao.exam.journal.SheetTally.Attendance;
+import org.shikao.exam.plan.Session;
+
+/** A session with the candidates due, its urn, and the entries about it that count. */
+record SessionLog(Session session, Urn urn, List<Sitting> sittings, List<Urn.Event> events) {
+
+    SessionLog(Session session, Urn urn, List<Sitting> sittings) {
+        this(session, urn, sittings, new ArrayList<>());
+    }
+
+    String id() {
+        return session.id();
+    }
+
+    boolean has(Class<? extends Fact> kind, Witness witness) {
+        return events.stream().anyMatch(event -> kind.isInstance(event.entry().fact()) && event.isKnownTo(witness));
+    }
+
+    List<String> candidates(Attendance attendance) {
+        return sittings.stream()
+                .filter(sitting -> sitting.tally().attendance() == attendance)
+                .map(Sitting::candidateNo)
+                .toList();
+    }
+
+    List<Fact.Signed> signatures() {
+        return events.stream()
+                .map(event -> event.entry().fact())
+                .filter(Fact.Signed.class::isInstance)
+                .map(Fact.Signed.class::cast)
+                .toList();
+    }
+}

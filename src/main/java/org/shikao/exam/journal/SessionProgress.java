@@ -1,0 +1,110 @@
+package org.shikao.exam.journal;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.shikao.exam.journal.SheetTally.Attendance;
+
+/** How far a session has come, as a witness knows it. */
+final class SessionProgress {
+    private final DayBook book;
+    private final SessionLog session;
+    private final Witness witness;
+
+    SessionProgress(DayBook book, SessionLog session, Witness witness) {
+        this.book = book;
+        this.session = session;
+        this.witness = witness;
+    }
+
+    SessionState state() {
+        List<Sitting> seated = book.seated(session, witness);
+        if (!seated.isEmpty() && seated.stream().allMatch(this::isEnded)) {
+            return isSigned(seated) ? SessionState.SIGNED : SessionState.ENDED;
+        }
+        if (session.has(Fact.ScoringOpened.class, witness) || seated.stream().anyMatch(this::isScoring)) {
+            return SessionState.SCORING;
+        }
+        if (isDrawn()) {
+            return SessionState.DRAWN;
+        }
+        if (has(Attendance.PRESENT) || has(Attendance.ABSENT)) {
+            return SessionState.CHECKED_IN;
+        }
+        return session.urn().openCommitment(witness).isPresent() ? SessionState.COMMITTED : SessionState.PLANNED;
+    }
+
+    boolean isSigned() {
+        return state() == SessionState.SIGNED;
+    }
+
+    /** Marks on a sheet; an outcome alone (a deferral noted beforehand) does not start a session. */
+    private boolean isScoring(Sitting sitting) {
+        return sitting.logs().stream()
+                .anyMatch(log -> !log.view(witness).tally().marks().isEmpty());
+    }
+
+    private boolean isSigned(List<Sitting> seated) {
+        return session.has(Fact.Signed.class, witness) && seated.stream().allMatch(this::isSigned);
+    }
+
+    private boolean isSigned(Sitting sitting) {
+        return logs(sitting).stream().allMatch(log -> log.view(witness).tally().isSigned());
+    }
+
+    /** Every sheet handed in or ended by an outcome, none in conflict. */
+    private boolean isEnded(Sitting sitting) {
+        return logs(sitting).stream()
+                .map(log -> log.view(witness))
+                .allMatch(view -> !view.isSplit() && view.tally().isClosed());
+    }
+
+    /** The sheets of the sitting; of a sitting that has come to none, the log that knows the absence. */
+    private List<SheetLog> logs(Sitting sitting) {
+        List<SheetLog> sheets = book.sheets(sitting, witness);
+        return sheets.isEmpty() ? sitting.logs().subList(0, 1) : sheets;
+    }
+
+    /** Drawn by the program, or everybody present has a lot typed in. */
+    private boolean isDrawn() {
+        if (!session.urn().draws(witness).isEmpty()) {
+            return true;
+        }
+        List<Sitting> present = session.sittings().stream()
+                .filter(sitting -> sitting.tally(witness).attendance() == Attendance.PRESENT)
+                .toList();
+        return !present.isEmpty()
+                && present.stream()
+                        .noneMatch(sitting -> sitting.tally(witness).lot().isNone());
+    }
+
+    private boolean has(Attendance attendance) {
+        return session.sittings().stream()
+                .anyMatch(sitting -> sitting.tally(witness).attendance() == attendance);
+    }
+
+    /** Candidates seated here who were neither checked in nor absent nor excused. */
+    List<String> unaccounted() {
+        return book.seated(session, witness).stream()
+                .filter(sitting -> sitting.tally(witness).attendance() == Attendance.OPEN && !isEnded(sitting))
+                .map(Sitting::candidateNo)
+                .toList();
+    }
+
+    /** Sheets not handed in, each {@code candidate/subject}. */
+    List<String> openSheets() {
+        return named(view -> !view.tally().isClosed());
+    }
+
+    /** Sheets in conflict, each {@code candidate/subject}. */
+    List<String> splitSheets() {
+        return named(SheetView::isSplit);
+    }
+
+    private List<String> named(Predicate<SheetView> which) {
+        return book.seated(session, witness).stream()
+                .flatMap(sitting -> logs(sitting).stream())
+                .filter(log -> which.test(log.view(witness)))
+                .map(log -> Refusal.name(log.key()))
+                .toList();
+    }
+}

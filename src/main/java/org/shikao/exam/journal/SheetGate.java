@@ -1,0 +1,237 @@
+package org.shikao.exam.journal;
+
+import java.util.Optional;
+import java.util.Set;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.journal.SheetTally.Attendance;
+import org.shikao.exam.plan.Task;
+
+/** Which facts may be written on a sheet now. */
+final class SheetGate {
+    private final DayBook book;
+
+    SheetGate(DayBook book) {
+        this.book = book;
+    }
+
+    Optional<Problem> marked(Fact.Marked fact, Witness witness) {
+        return open(fact.sheet(), witness)
+                .or(() -> toMark(fact.sheet(), witness))
+                .or(() -> value(fact.sheet(), fact.point(), fact.value(), witness))
+                .or(() -> errors(fact, witness));
+    }
+
+    Optional<Problem> outcomeSet(Fact.OutcomeSet fact, Witness witness) {
+        SheetKey key = fact.sheet();
+        if (!book.codes().isKnown(fact.code())) {
+            return Refusal.ofSheet("SHEET_OUTCOME_UNKNOWN", key, fact.code());
+        }
+        return open(key, witness)
+                .or(() -> exists(key, witness))
+                .or(() -> outcomeFits(key, fact.code(), tally(key, witness)));
+    }
+
+    Optional<Problem> submitted(Fact.Submitted fact, Witness witness) {
+        SheetKey key = fact.sheet();
+        return open(key, witness).or(() -> exists(key, witness)).or(() -> {
+            SheetTally tally = tally(key, witness);
+            boolean needsNoPoints = tally.isClosedByOutcome() || tally.outcome() == Outcome.WITHDRAWN;
+            return needsNoPoints ? notAbsent(key, tally) : toMark(key, witness).or(() -> complete(key, tally));
+        });
+    }
+
+    Optional<Problem> corrected(Fact.Corrected fact, Witness witness) {
+        SheetKey key = fact.sheet();
+        return undisputed(key, witness).or(() -> exists(key, witness)).or(() -> {
+            SheetTally tally = tally(key, witness);
+            boolean ready = fact.point() == 0 ? tally.isClosed() : tally.isSubmitted();
+            if (!ready) {
+                return Refusal.ofSheet("SHEET_NOT_SUBMITTED", key);
+            }
+            int people = tally.isSigned() ? 2 : book.rules().marking().correctionSignatures();
+            return Refusal.ofPeople(Place.named(Refusal.name(key)), people, fact.reason(), fact.name1(), fact.name2())
+                    .or(() -> fact.point() == 0 ? outcomeChange(fact, tally) : valueChange(fact, tally, witness));
+        });
+    }
+
+    Optional<Problem> decided(Fact.ConflictDecided fact, Witness witness) {
+        SheetKey key = fact.sheet();
+        Optional<SheetLog> log = book.log(key);
+        if (log.isEmpty()) {
+            return Refusal.ofSheet("SHEET_UNKNOWN", key);
+        }
+        SheetView view = log.get().view(witness);
+        if (!view.isSplit()) {
+            return Refusal.ofSheet("SHEET_NO_CONFLICT", key);
+        }
+        if (!view.versions().containsKey(fact.keptDevice())) {
+            return Refusal.ofSheet("SHEET_CONFLICT_DEVICE", key, fact.keptDevice());
+        }
+        return Refusal.ofPeople(Place.named(Refusal.name(key)), 2, fact.reason(), fact.name1(), fact.name2());
+    }
+
+    private SheetTally tally(SheetKey key, Witness witness) {
+        return book.log(key).orElseThrow().view(witness).tally();
+    }
+
+    /** The sheet is planned and not in conflict. */
+    private Optional<Problem> undisputed(SheetKey key, Witness witness) {
+        Optional<SheetLog> log = book.log(key);
+        if (log.isEmpty()) {
+            return Refusal.ofSheet("SHEET_UNKNOWN", key);
+        }
+        return log.get().view(witness).isSplit() ? Refusal.ofSheet("SHEET_IN_CONFLICT", key) : Optional.empty();
+    }
+
+    /** Besides, it was not handed in or signed. */
+    private Optional<Problem> open(SheetKey key, Witness witness) {
+        Optional<Problem> disputed = undisputed(key, witness);
+        if (disputed.isPresent()) {
+            return disputed;
+        }
+        SheetTally tally = tally(key, witness);
+        if (tally.isSigned()) {
+            return Refusal.ofSheet("SHEET_SIGNED", key);
+        }
+        return tally.isSubmitted() ? Refusal.ofSheet("SHEET_SUBMITTED", key) : Optional.empty();
+    }
+
+    /** The lot, where it decides the subject, has given this one. */
+    private Optional<Problem> exists(SheetKey key, Witness witness) {
+        SheetTally tally = tally(key, witness);
+        if (book.exists(book.log(key).orElseThrow(), tally)) {
+            return Optional.empty();
+        }
+        return tally.lot().isNone()
+                ? Refusal.ofSheet("SHEET_NOT_DRAWN", key)
+                : Refusal.ofSheet("SHEET_OTHER_SUBJECT", key, tally.lot().lotNo());
+    }
+
+    /** The candidate came, has a bench, and no outcome forbids marks. */
+    private Optional<Problem> toMark(SheetKey key, Witness witness) {
+        SheetTally tally = tally(key, witness);
+        if (tally.outcome() == Outcome.ABSENT) {
+            return Refusal.ofSheet("SHEET_ABSENT", key);
+        }
+        if (tally.isClosedByOutcome()) {
+            return Refusal.ofSheet("SHEET_CLOSED", key, tally.outcome().name());
+        }
+        if (tally.attendance() != Attendance.PRESENT) {
+            return Refusal.ofSheet("SHEET_NOT_CHECKED_IN", key);
+        }
+        return tally.lot().isNone() ? Refusal.ofSheet("SHEET_NOT_DRAWN", key) : exists(key, witness);
+    }
+
+    private Optional<Problem> value(SheetKey key, int no, Marks value, Witness witness) {
+        Optional<RubricPoint> point = point(key, no, witness);
+        if (point.isEmpty()) {
+            return Refusal.ofSheet("SHEET_POINT_UNKNOWN", key, Integer.toString(no));
+        }
+        Marks max = point.get().marks();
+        if (value.compareTo(Marks.ZERO) < 0 || value.compareTo(max) > 0) {
+            return Refusal.ofSheet("SHEET_VALUE_RANGE", key, Integer.toString(no), value.toString(), max.toString());
+        }
+        return point.get().allows(value)
+                ? Optional.empty()
+                : Refusal.ofSheet("SHEET_VALUE_STEP", key, Integer.toString(no), value.toString());
+    }
+
+    private Optional<RubricPoint> point(SheetKey key, int no, Witness witness) {
+        Optional<Task> task = book.task(book.log(key).orElseThrow(), tally(key, witness));
+        return task.flatMap(t -> book.rubrics().point(t.experimentId(), no));
+    }
+
+    private Optional<Problem> errors(Fact.Marked fact, Witness witness) {
+        RubricPoint point = point(fact.sheet(), fact.point(), witness).orElseThrow();
+        return fact.errors().stream()
+                .filter(code -> point.errors().stream().noneMatch(e -> e.code().equals(code)))
+                .findFirst()
+                .flatMap(code ->
+                        Refusal.ofSheet("SHEET_ERROR_UNKNOWN", fact.sheet(), Integer.toString(fact.point()), code));
+    }
+
+    /** Deferral and exemption may be noted beforehand; every other code is about somebody who came. */
+    private Optional<Problem> outcomeFits(SheetKey key, String code, SheetTally tally) {
+        Optional<Outcome> outcome = book.codes().outcome(code);
+        if (outcome.filter(o -> o == Outcome.DEFERRED).isPresent()
+                && !book.codes().deferralAllowed()) {
+            return Refusal.ofSheet("SHEET_NO_DEFERRAL", key);
+        }
+        if (outcome.filter(o -> o == Outcome.DEFERRED || o == Outcome.EXEMPT).isPresent()) {
+            return Optional.empty();
+        }
+        if (outcome.filter(o -> o == Outcome.ABSENT).isPresent()) {
+            return tally.marks().isEmpty() ? Optional.empty() : Refusal.ofSheet("SHEET_BEGUN", key);
+        }
+        // taking back an exemption noted beforehand needs nobody present
+        boolean takesBack = outcome.filter(o -> o == Outcome.EARNED).isPresent() && tally.isBegun();
+        if (takesBack || tally.attendance() == Attendance.PRESENT) {
+            return Optional.empty();
+        }
+        return Refusal.ofSheet(tally.attendance() == Attendance.ABSENT ? "SHEET_ABSENT" : "SHEET_NOT_CHECKED_IN", key);
+    }
+
+    private static Optional<Problem> notAbsent(SheetKey key, SheetTally tally) {
+        return tally.outcome() == Outcome.ABSENT ? Refusal.ofSheet("SHEET_ABSENT", key) : Optional.empty();
+    }
+
+    private Optional<Problem> complete(SheetKey key, SheetTally tally) {
+        Set<Integer> missing =
+                book.missingPoints(book.log(key).orElseThrow(), tally).orElse(Set.of());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Refusal.ofSheet(
+                        "SHEET_INCOMPLETE",
+                        key,
+                        Refusal.list(
+                                missing.stream().map(no -> Integer.toString(no)).toList()));
+    }
+
+    private Optional<Problem> outcomeChange(Fact.Corrected fact, SheetTally tally) {
+        SheetKey key = fact.sheet();
+        if (!book.codes().isKnown(fact.newValue())) {
+            return Refusal.ofSheet("SHEET_OUTCOME_UNKNOWN", key, fact.newValue());
+        }
+        boolean stands = fact.oldValue().equals(tally.outcome().name())
+                || tally.penalties().contains(fact.oldValue());
+        if (!stands) {
+            return Refusal.ofSheet(
+                    "SHEET_OLD_VALUE",
+                    key,
+                    "0",
+                    fact.oldValue(),
+                    tally.outcome().name());
+        }
+        boolean already =
+                fact.newValue().equals(fact.oldValue()) || tally.penalties().contains(fact.newValue());
+        return already ? Refusal.ofSheet("SHEET_SAME_VALUE", key, "0", fact.newValue()) : Optional.empty();
+    }
+
+    private Optional<Problem> valueChange(Fact.Corrected fact, SheetTally tally, Witness witness) {
+        SheetKey key = fact.sheet();
+        String no = Integer.toString(fact.point());
+        Optional<Marks> wanted = Marks.parse(fact.newValue());
+        if (wanted.isEmpty()) {
+            return Refusal.ofSheet("SHEET_VALUE_NOT_MARKS", key, no, fact.newValue());
+        }
+        Optional<Marks> current =
+                Optional.ofNullable(tally.marks().get(fact.point())).map(MarkSheet.PointMark::value);
+        if (!current.equals(Marks.parse(fact.oldValue()))
+                || current.isEmpty() && !fact.oldValue().isEmpty()) {
+            return Refusal.ofSheet(
+                    "SHEET_OLD_VALUE",
+                    key,
+                    no,
+                    fact.oldValue(),
+                    current.map(Marks::toString).orElse("-"));
+        }
+        return current.equals(wanted)
+                ? Refusal.ofSheet("SHEET_SAME_VALUE", key, no, fact.newValue())
+                : value(key, fact.point(), wanted.get(), witness);
+    }
+}

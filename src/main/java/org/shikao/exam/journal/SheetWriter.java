@@ -1,0 +1,62 @@
+package org.shikao.exam.journal;
+
+import java.util.List;
+import java.util.Optional;
+import org.shikao.exam.plan.Station;
+
+/** Writes out the sheets of the day book as values. */
+final class SheetWriter {
+    private final DayBook book;
+
+    SheetWriter(DayBook book) {
+        this.book = book;
+    }
+
+    /** The sheet, of one in conflict the first version; empty while there is none. */
+    Optional<MarkSheet> write(SheetLog log) {
+        SheetView view = log.view();
+        if (!book.exists(log, view.tally()) && !view.isSplit()) {
+            return Optional.empty();
+        }
+        return Optional.of(write(log, view.tally(), view.isSplit() ? SheetState.CONFLICT : state(log, view.tally())));
+    }
+
+    Conflict conflict(SheetLog log) {
+        List<MarkSheet> versions = log.view().versions().values().stream()
+                .map(tally -> write(log, tally, state(log, tally)))
+                .toList();
+        return new Conflict(log.key(), List.copyOf(log.view().versions().keySet()), versions);
+    }
+
+    private MarkSheet write(SheetLog log, SheetTally tally, SheetState state) {
+        Optional<Urn.Placed> placed = book.placed(log, tally);
+        Optional<Station> station = placed.map(Urn.Placed::station);
+        return new MarkSheet(
+                log.key(),
+                placed.map(Urn.Placed::session)
+                        .orElse(book.sitting(log).session())
+                        .id(),
+                tally.lot().lotNo(),
+                station.map(Station::benchNo).orElse(0),
+                book.task(log, tally).orElse(null),
+                station.map(Station::examinerCode).orElse(""),
+                tally.outcome(),
+                state,
+                tally.marks(),
+                tally.penalties(),
+                tally.devices());
+    }
+
+    private SheetState state(SheetLog log, SheetTally tally) {
+        if (tally.isSigned()) {
+            return SheetState.SIGNED;
+        }
+        if (tally.isClosed()) {
+            return SheetState.SUBMITTED;
+        }
+        if (!tally.isBegun()) {
+            return SheetState.EMPTY;
+        }
+        return book.isComplete(log, tally) ? SheetState.COMPLETE : SheetState.IN_PROGRESS;
+    }
+}

@@ -1,0 +1,42 @@
+package org.shikao.exam.journal;
+
+import java.util.List;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.plan.Seat;
+import org.shikao.exam.plan.Session;
+
+/** A candidate due in a session, with a log for each subject whose sheet may come out of it. */
+record Sitting(Session session, Seat seat, List<SheetLog> logs) {
+
+    static Sitting of(Session session, Seat seat, OutcomeCodes codes) {
+        List<SheetLog> logs = session.subjects().stream()
+                .map(subject -> new SheetLog(new SheetKey(seat.candidateNo(), subject), codes, seat.fixedLot()))
+                .toList();
+        return new Sitting(session, seat, logs);
+    }
+
+    String candidateNo() {
+        return seat.candidateNo();
+    }
+
+    boolean hasFixedLot() {
+        return !seat.fixedLot().isEmpty();
+    }
+
+    /** Attendance and lot as the witness knows them; the same in all logs unless a decision kept them apart. */
+    SheetTally tally(Witness witness) {
+        return logs.get(0).view(witness).tally();
+    }
+
+    SheetTally tally() {
+        return logs.get(0).view().tally();
+    }
+
+    boolean isSplit(Witness witness) {
+        return logs.stream().anyMatch(log -> log.view(witness).isSplit());
+    }
+
+    boolean isBegun(Witness witness) {
+        return logs.stream().anyMatch(log -> log.view(witness).tally().isBegun());
+    }
+}

@@ -1,0 +1,206 @@
+package org.shikao.gui.frame;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.shikao.gui.control.FilterField;
+import org.shikao.text.Texts;
+
+/** The window: side bar, header, page, status line, and what floats over them. It knows {@link Page}, nothing else. */
+public final class MainFrame {
+    /** The smallest window in which nothing is cut. */
+    public static final double MIN_WIDTH = 1280;
+
+    /** The smallest window in which nothing is cut. */
+    public static final double MIN_HEIGHT = 720;
+
+    private static final double COLLAPSE_BELOW = 1366;
+    private static final double FIRST_HEIGHT = 768;
+
+    private final Services services;
+    private final Navigator navigator;
+    private final SideBar sideBar;
+    private final Header header;
+    private final TaskBar taskBar;
+    private final StatusLine statusLine;
+    private final NoticePane noticePane;
+    private final GoTo goTo;
+    private final StackPane pageArea = new StackPane();
+    private final Map<Page, Node> contents = new HashMap<>();
+    private final Scene scene;
+    private Node focusedBefore;
+
+    /** Builds the window; the first page is shown by the navigator. */
+    public MainFrame(Services services, Navigator navigator, List<GoalSource> sources) {
+        this.services = services;
+        this.navigator = navigator;
+        Goals goals = new Goals(navigator, sources);
+        sideBar = new SideBar(navigator);
+        header = new Header(this::openGoTo);
+        taskBar = new TaskBar(services.tasks());
+        noticePane = new NoticePane(services.notices());
+        statusLine = new StatusLine(services, noticePane::toggleList);
+        goTo = new GoTo(goals::find, this::restoreFocus);
+        scene = new Scene(layout(), COLLAPSE_BELOW, FIRST_HEIGHT);
+        services.theme().dress(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
+        scene.widthProperty().addListener((at, before, now) -> fit());
+        navigator.currentProperty().addListener((at, before, page) -> showPage());
+        services.language().textsProperty().addListener((at, before, texts) -> speak());
+        speak();
+        fit();
+    }
+
+    /** The scene of the window. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Shows the window on this stage; the title follows language and file. */
+    public void showOn(Stage stage) {
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        Runnable title = () -> stage.setTitle(title());
+        services.language().textsProperty().addListener(observable -> title.run());
+        services.state().fileProperty().addListener(observable -> title.run());
+        title.run();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** Whether the side bar shows icons alone. */
+    public boolean isCollapsed() {
+        return sideBar.isCollapsed();
+    }
+
+    private String title() {
+        String brand = services.language().texts().text("gui.frame.brand");
+        String file = services.state().fileProperty().get();
+        return file.isEmpty() ? brand : services.language().texts().text("gui.frame.title", file, brand);
+    }
+
+    private StackPane layout() {
+        pageArea.getStyleClass().add("page-area");
+        StackPane work = new StackPane(pageArea, noticePane);
+        StackPane.setAlignment(noticePane, Pos.BOTTOM_RIGHT);
+        VBox.setVgrow(work, Priority.ALWAYS);
+        VBox right = new VBox(header, taskBar, work, statusLine);
+        right.getStyleClass().add("right-side");
+        BorderPane window = new BorderPane(right);
+        window.setLeft(sideBar);
+        window.getStyleClass().add("window");
+        return new StackPane(window, goTo);
+    }
+
+    private void fit() {
+        sideBar.collapse(scene.getWidth() < COLLAPSE_BELOW);
+    }
+
+    private void speak() {
+        Texts texts = services.language().texts();
+        contents.clear();
+        sideBar.speak(texts);
+        taskBar.speak(texts);
+        statusLine.speak(texts);
+        noticePane.speak(texts);
+        showPage();
+    }
+
+    private void showPage() {
+        Page page = navigator.currentProperty().get();
+        if (page == null) {
+            return;
+        }
+        Texts texts = services.language().texts();
+        header.show(page, texts);
+        Node content = contents.computeIfAbsent(page, p -> p.content(texts));
+        pageArea.getStyleClass().remove("padded");
+        if (!page.fills()) {
+            pageArea.getStyleClass().add("padded");
+        }
+        pageArea.getChildren().setAll(content);
+    }
+
+    /** Keys of the frame come first, whatever has the focus. */
+    private void early(KeyEvent event) {
+        if (goTo.isVisible()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F1) {
+            services.dialogs()
+                    .keys(PageKeys.of(
+                            navigator.currentProperty().get(),
+                            services.language().texts()));
+            event.consume();
+        } else if (event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown() && shortcut(event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private boolean shortcut(KeyCode code) {
+        if (code == KeyCode.K) {
+            openGoTo();
+            return true;
+        }
+        if (code == KeyCode.F) {
+            return focusFilter();
+        }
+        int number = code.isDigitKey() ? code.getChar().charAt(0) - '0' : 0;
+        List<Page> numbered = navigator.pages().stream()
+                .filter(page -> page.group() != Group.FOOT)
+                .toList();
+        if (number < 1 || number > numbered.size()) {
+            return false;
+        }
+        navigator.show(numbered.get(number - 1).id());
+        return true;
+    }
+
+    /** Keys nobody else wanted. */
+    private void late(KeyEvent event) {
+        Page page = navigator.currentProperty().get();
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (noticePane.hideList() || navigator.back()) {
+                event.consume();
+            }
+        } else if (page != null) {
+            page.primary()
+                    .filter(command -> command.keys() != null && command.keys().match(event))
+                    .ifPresent(command -> {
+                        command.run();
+                        event.consume();
+                    });
+        }
+    }
+
+    private boolean focusFilter() {
+        Node filter = pageArea.lookup("." + FilterField.STYLE);
+        if (filter instanceof FilterField field) {
+            field.requestFocus();
+            field.selectAll();
+        }
+        return filter != null;
+    }
+
+    private void openGoTo() {
+        focusedBefore = scene.getFocusOwner();
+        goTo.open(services.language().texts());
+    }
+
+    private void restoreFocus() {
+        if (focusedBefore != null) {
+            focusedBefore.requestFocus();
+        }
+    }
+}

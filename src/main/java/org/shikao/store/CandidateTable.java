@@ -1,0 +1,73 @@
+package org.shikao.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.shikao.exam.Subject;
+import org.shikao.exam.roster.Candidate;
+
+/** Candidates, by number; their exemptions stand in {@link ExemptionTable}. */
+final class CandidateTable {
+    private static final String SELECT = """
+            SELECT candidate_no, name, sex, id_no, student_no, school_code, grade, class_name, candidate_type, needs, remark
+            FROM candidate ORDER BY candidate_no""";
+    private static final BulkInsert INSERT = new BulkInsert("""
+            INSERT INTO candidate(candidate_no, name, sex, id_no, student_no, school_code, grade, class_name,
+            candidate_type, needs, remark)""", 11);
+    private static final String CLEAR = "DELETE FROM candidate";
+
+    private final PersonalData personal;
+
+    CandidateTable(PersonalData personal) {
+        this.personal = personal;
+    }
+
+    List<Candidate> all(Handle handle, Map<String, Map<Subject, String>> exemptions) {
+        return handle.select(SELECT)
+                .map((row, context) -> candidate(row, exemptions))
+                .list();
+    }
+
+    void insert(Handle handle, List<Candidate> candidates) throws SQLException {
+        INSERT.run(handle, candidates, this::values);
+    }
+
+    static void clear(Handle handle) {
+        handle.execute(CLEAR);
+    }
+
+    private Object[] values(Candidate candidate) {
+        return new Object[] {
+            candidate.candidateNo(),
+            personal.sealed(candidate.name()),
+            candidate.sex().name(),
+            personal.sealed(candidate.idNo()),
+            personal.sealed(candidate.studentNo()),
+            candidate.schoolCode(),
+            candidate.grade(),
+            candidate.className(),
+            candidate.candidateType(),
+            candidate.needs(),
+            personal.sealed(candidate.remark())
+        };
+    }
+
+    private Candidate candidate(ResultSet row, Map<String, Map<Subject, String>> exemptions) throws SQLException {
+        String candidateNo = row.getString(1);
+        return new Candidate(
+                candidateNo,
+                personal.opened(row.getString(2)),
+                Candidate.Sex.valueOf(row.getString(3)),
+                personal.opened(row.getString(4)),
+                personal.opened(row.getString(5)),
+                row.getString(6),
+                row.getInt(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                exemptions.getOrDefault(candidateNo, Map.of()),
+                personal.opened(row.getString(11)));
+    }
+}

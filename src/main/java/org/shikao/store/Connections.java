@@ -1,0 +1,93 @@
+package org.shikao.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+
+/** Opens SQLite connections; none leaves here without the settings of DESIGN §4. */
+final class Connections {
+    private static final String[] EVERY = {
+        "PRAGMA busy_timeout=5000", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON"
+    };
+
+    /** Checkpoints are ours to place ({@link Database}), so that a change of the main file by anyone else shows. */
+    private static final String[] WRITER = {
+        "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=0"
+    };
+
+    private static final String[] READER = {"PRAGMA synchronous=FULL", "PRAGMA query_only=ON"};
+
+    private Connections() {}
+
+    /** A connection that writes an existing file; a transaction takes the write lock at its first statement. */
+    static Connection writer(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return set(DriverManager.getConnection(url(file, "mode=rw"), config.toProperties()), EVERY, WRITER);
+    }
+
+    /**
+     * A connection that cannot write. A file left in WAL mode in a folder where nothing can be made beside it is read as
+     * immutable, provided it has no side file with entries that would be overlooked.
+     */
+    static Connection reader(Path file) throws SQLException {
+        try {
+            return probed(url(file, "mode=ro"));
+        } catch (SQLException failure) {
+            if (Files.exists(SideFiles.wal(file)) || Files.isWritable(file.getParent())) {
+                throw failure;
+            }
+            return probed(url(file, "immutable=1"));
+        }
+    }
+
+    private static Connection probed(String url) throws SQLException {
+        Connection connection = set(DriverManager.getConnection(url), EVERY, READER);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT COUNT(*) FROM sqlite_master").close();
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    /** For Flyway, which opens its own. */
+    static SQLiteDataSource source(Path file) {
+        SQLiteDataSource source = new SQLiteDataSource() {
+            @Override
+            public SQLiteConnection getConnection(String user, String password) throws SQLException {
+                SQLiteConnection connection = super.getConnection(user, password);
+                set(connection, EVERY, WRITER);
+                return connection;
+            }
+        };
+        source.setUrl(url(file, "mode=rw"));
+        return source;
+    }
+
+    /** As a URI, since a plain path may hold {@code ?} and is then cut. */
+    private static String url(Path file, String query) {
+        return "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + "?" + query;
+    }
+
+    private static Connection set(Connection connection, String[]... pragmas) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String[] group : pragmas) {
+                for (String pragma : group) {
+                    statement.execute(pragma);
+                }
+            }
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.shikao.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shikao.exam.Problem;
+import org.shikao.exam.journal.Link;
+import org.shikao.exam.plan.Plan;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.venue.Venue;
+
+/**
+ * An exam as one open file. Everything saved is one transaction, all or nothing, and on the disk when the call returns. Every
+ * method throws {@link StoreException}; may be used by several threads, one at a time inside.
+ */
+public final class ExamFile implements AutoCloseable {
+    private final Path path;
+    private final Database database;
+    private final Optional<WriterLock> lock;
+    private final Install install;
+    private final Device device;
+    private final String examId;
+    private final PersonalTables personal = new PersonalTables(new PersonalData());
+
+    ExamFile(Path path, Database database, Optional<WriterLock> lock, Install install) {
+        this.path = path;
+        this.database = database;
+        this.lock = lock;
+        this.install = install;
+        this.device = database.read(handle -> Device.of(handle, path, install));
+        this.examId = meta(MetaTable.EXAM_ID)
+                .orElseThrow(() -> new StoreException(StoreFault.STORE_NOT_EXAM, path.toString()));
+    }
+
+    /** Makes a new exam file, whole or not at all; an existing file is refused. */
+    public static void create(Path path, NewFile content) {
+        FileCreation.create(path, content);
+    }
+
+    /**
+     * Opens an exam file. For writing, a file of an older program is migrated first (on a copy, the original kept beside it) and
+     * a newer one is refused; for reading, either may be looked at as far as the tables allow.
+     */
+    public static ExamFile open(Path path, Access access, Install install) {
+        return new FileOpening(Schema.CURRENT, install).open(path, access);
+    }
+
+    /** What is wrong with the database: pages, references, schema. Chain and balances are for {@code exam.journal} to judge. */
+    public static List<Problem> check(Path path) {
+        return FileCheck.run(path, Schema.CURRENT);
+    }
+
+    /** Whether the whole exam stands in this one file, safe to copy: true after closing in order. */
+    public static boolean isOneFile(Path path) {
+        try {
+            return SideFiles.none(FileIdentity.real(path));
+        } catch (IOException failure) {
+            throw Faults.of(path, failure);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public boolean writable() {
+        return lock.isPresent();
+    }
+
+    /** Who else works on the file just now, empty if nobody or if it is this one. */
+    public Optional<Holder> heldBy() {
+        return writable() ? Optional.empty() : WriterLock.holder(path, install);
+    }
+
+    public String examId() {
+        return examId;
+    }
+
+    public String title() {
+        return meta(MetaTable.TITLE).orElse("");
+    }
+
+    public void retitle(String title) {
+        database.write(handle -> {
+            MetaTable.put(handle, MetaTable.TITLE, title);
+            return null;
+        });
+    }
+
+    /** The id of this copy's chain; enters the file with its first entry. */
+    public String device() {
+        return device.id();
+    }
+
+    public Optional<String> document(String name) {
+        return database.read(handle -> DocumentTable.get(handle, name));
+    }
+
+    public void putDocument(String name, String body) {
+        database.write(handle -> {
+            DocumentTable.put(handle, name, body);
+            return null;
+        });
+    }
+
+    public Roster roster() {
+        return database.read(personal::roster);
+    }
+
+    /** Puts this roster in the place of the one before; photos of candidates no longer there go. */
+    public void saveRoster(Roster roster) {
+        database.write(handle -> {
+            personal.saveRoster(handle, roster);
+            return null;
+        });
+    }
+
+    public Venue venue() {
+        return database.read(VenueTables::load);
+    }
+
+    /** Puts this venue in the place of the one before. @throws StoreException STORE_REFERENCE if the plan uses a room not in it */
+    public void saveVenue(Venue venue) {
+        database.write(handle -> {
+            VenueTables.save(handle, venue);
+            return null;
+        });
+    }
+
+    /** The plan, {@link Plan#EMPTY} if there is none. */
+    public Plan plan() {
+        return database.read(PlanTables::load);
+    }
+
+    /** Puts this plan in the place of the one before. */
+    public void savePlan(Plan plan) {
+        database.write(handle -> {
+            PlanTables.save(handle, plan);
+            return null;
+        });
+    }
+
+    /** All entries of all devices, by device and number. */
+    public List<Link> journal() {
+        return database.read(JournalTable::all);
+    }
+
+    /** Appends to this device's chain what {@code writer} tells, with the projection it changes; returns the new entries. */
+    public List<Link> append(JournalWriter writer) {
+        return database.write(handle -> {
+            Head head = JournalTable.last(handle, device.id())
+                    .map(last -> new Head(last.device(), last.seq(), last.hash()))
+                    .orElseGet(() -> HashChain.start(examId, device.id()));
+            Batch batch = writer.write(head);
+            List<Link> links = HashChain.follow(head, batch.bodies());
+            if (!links.isEmpty()) {
+                DeviceTable.insert(handle, device);
+            }
+            JournalTable.insert(handle, links);
+            SheetTable.put(handle, batch.sheets());
+            return links;
+        });
+    }
+
+    /**
+     * Takes in entries of other devices, their chains verified by the caller, with the projection they change. Entries already
+     * there are passed over; returns how many were new. @throws StoreException STORE_FORK, STORE_GAP
+     */
+    public int addForeign(List<Link> links, List<SheetRow> sheets) {
+        return database.write(handle -> {
+            List<Link> fresh = new ForeignLinks(path, JournalTable.all(handle)).fresh(links);
+            JournalTable.insert(handle, fresh);
+            SheetTable.put(handle, sheets);
+            return fresh.size();
+        });
+    }
+
+    /** The projection: a row for each mark sheet touched so far. */
+    public List<SheetRow> projection() {
+        return database.read(SheetTable::all);
+    }
+
+    /** Puts these rows in the place of the whole projection. */
+    public void rebuildProjection(List<SheetRow> rows) {
+        database.write(handle -> {
+            SheetTable.clear(handle);
+            SheetTable.put(handle, rows);
+            return null;
+        });
+    }
+
+    /** The secret of a session's draw. */
+    public Optional<byte[]> drawSecret(String sessionId) {
+        return database.read(handle -> DrawSecretTable.get(handle, sessionId));
+    }
+
+    /** Stores a secret; a second draw's takes the place of the first, which the journal has revealed. */
+    public void putDrawSecret(String sessionId, byte[] secret) {
+        database.write(handle -> {
+            DrawSecretTable.put(handle, sessionId, secret);
+            return null;
+        });
+    }
+
+    /** Numbers of the candidates who have a photo. */
+    public Set<String> photographed() {
+        return database.read(PhotoTable::candidates);
+    }
+
+    public Optional<Photo> photo(String candidateNo) {
+        return database.read(handle -> personal.photo(handle, candidateNo));
+    }
+
+    /** Adds photos or puts them in the place of those before. */
+    public void putPhotos(Collection<Photo> photos) {
+        database.write(handle -> {
+            personal.putPhotos(handle, List.copyOf(photos));
+            return null;
+        });
+    }
+
+    /** Writes a whole copy to a new file, also while working; a copy is another device. */
+    public void backup(Path target) {
+        FileBackup.run(path, target.toAbsolutePath());
+    }
+
+    /** Ends the work and leaves exactly one file, unless another program was reading at that moment ({@link #isOneFile}). */
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } finally {
+            lock.ifPresent(WriterLock::close);
+        }
+    }
+
+    private Optional<String> meta(String key) {
+        return database.read(handle -> MetaTable.get(handle, key));
+    }
+}

@@ -1,0 +1,41 @@
+package org.shikao.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Copies an exam file by {@code VACUUM INTO}, never as a file: a copy of an open file would lack what is in its side files. */
+final class FileBackup {
+    private FileBackup() {}
+
+    /** @throws StoreException if the target exists or the copy is not whole; then nothing stands under its name */
+    static void run(Path file, Path target) {
+        FileCreation.refuseExisting(target);
+        Path temporary = FileCreation.temporary(target);
+        try {
+            copy(file, temporary);
+            try (Database copy = Database.writer(temporary)) {
+                copy.write(handle -> {
+                    DeviceTable.forget(handle);
+                    return null;
+                });
+            }
+            FileCheck.requireSound(temporary);
+            FileCreation.move(temporary, target);
+        } finally {
+            FileCreation.remove(temporary);
+        }
+    }
+
+    /** Copies into an empty file. */
+    static void copy(Path file, Path empty) {
+        try (Connection connection = Connections.reader(file);
+                PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+            vacuum.setString(1, empty.toString());
+            vacuum.execute();
+        } catch (SQLException failure) {
+            throw Faults.of(empty, failure);
+        }
+    }
+}

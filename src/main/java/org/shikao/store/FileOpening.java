@@ -1,0 +1,70 @@
+package org.shikao.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Opens exam files: finds out what they are, takes the lock, migrates, looks for damage. */
+record FileOpening(Schema schema, Install install) {
+
+    ExamFile open(Path path, Access access) {
+        return access == Access.READ ? reader(path) : writer(FileIdentity.regular(path));
+    }
+
+    private ExamFile reader(Path path) {
+        Path file = FileIdentity.of(path).file();
+        FileCheck.requireSound(file);
+        return new ExamFile(file, Database.reader(file), Optional.empty(), install);
+    }
+
+    private ExamFile writer(Path file) {
+        WriterLock lock = WriterLock.acquire(file, install);
+        try {
+            FileIdentity identity = identify(file);
+            if (identity.schema() == schema.version()) {
+                return write(file, lock);
+            }
+            new FileMigration(schema).run(identity);
+        } catch (StoreException failure) {
+            lock.close();
+            throw failure;
+        }
+        // the migrated file is another file under the same name
+        lock.close();
+        return writer(file);
+    }
+
+    /** Reads the file itself, which only the holder of the lock may do (see {@link Stamp}). */
+    private FileIdentity identify(Path file) {
+        refuseForeignLog(file);
+        FileIdentity identity = FileIdentity.of(file);
+        if (identity.schema() > schema.version()) {
+            throw identity.fault(StoreFault.STORE_NEWER, schema);
+        }
+        return identity;
+    }
+
+    private ExamFile write(Path file, WriterLock lock) {
+        FileCheck.requireSound(file);
+        Database database = Database.writer(file);
+        try {
+            return new ExamFile(file, database, Optional.of(lock), install);
+        } catch (StoreException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static void refuseForeignLog(Path file) {
+        try {
+            if (SideFiles.mispaired(file)) {
+                throw new StoreException(
+                        StoreFault.STORE_MISPAIRED,
+                        file.toString(),
+                        SideFiles.wal(file).toString());
+            }
+        } catch (IOException failure) {
+            throw Faults.of(file, failure);
+        }
+    }
+}
