@@ -1,5 +1,7 @@
 package org.shikao.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
 import org.shikao.text.Lang;
 import org.shikao.text.Texts;
 import picocli.CommandLine;
@@ -50,8 +52,8 @@ public final class CommandTree {
         Texts texts = Texts.in(Lang.ofTag(asked(args)));
         describe(root, "cli", texts);
         Door door = new Door(console, texts);
-        root.setOut(new java.io.PrintWriter(console.out(), true));
-        root.setErr(new java.io.PrintWriter(console.err(), true));
+        root.setOut(new PrintWriter(console.out(), true));
+        root.setErr(new PrintWriter(console.err(), true));
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setParameterExceptionHandler(door::usage);
         root.setExecutionExceptionHandler(door::failed);
@@ -75,12 +77,12 @@ public final class CommandTree {
         CommandSpec spec = line.getCommandSpec();
         spec.usageMessage().description(texts.text(prefix + ".about"));
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).build());
-        for (OptionSpec option : java.util.List.copyOf(spec.options())) {
+        for (OptionSpec option : List.copyOf(spec.options())) {
             String name = option.longestName().substring(2);
             spec.remove(option);
             spec.addOption(option.toBuilder().description(texts.text("cli.option." + name)).build());
         }
-        for (PositionalParamSpec parameter : java.util.List.copyOf(spec.positionalParameters())) {
+        for (PositionalParamSpec parameter : List.copyOf(spec.positionalParameters())) {
             String key = "cli.parameter." + parameter.paramLabel().replaceAll("\\W.*", "");
             spec.remove(parameter);
             spec.addPositional(parameter.toBuilder().description(texts.text(key)).build());

@@ -11,12 +11,13 @@ import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
 
 /** Where commands read and print: reports to standard output, problems to standard error. */
-final class Console {
+public final class Console {
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
-    Console(InputStream in, PrintStream out, PrintStream err) {
+    /** A console of these streams. */
+    public Console(InputStream in, PrintStream out, PrintStream err) {
         this.in = in;
         this.out = out;
         this.err = err;

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command: options in, one call of a flow, a reply out. */
-abstract class FlowCommand implements Callable<Integer> {
+public abstract class FlowCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
@@ -112,7 +113,7 @@ final class ScoreProtocol {
     }
 
     private List<String> malformed(String line) {
-        return refused(List.of(Problem.error("SCORE_MALFORMED", org.shikao.exam.Place.NOWHERE, oneLine(line))));
+        return refused(List.of(Problem.error("SCORE_MALFORMED", Place.NOWHERE, oneLine(line))));
     }
 
     private static String oneLine(String text) {
