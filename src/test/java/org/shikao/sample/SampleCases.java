@@ -28,14 +28,14 @@ final class SampleCases {
             case "026990111004" -> without(c, "J" + c.idNo());
             case "026990101602" -> without(c, "L990101" + birthOf(c) + "0311");
             case "026990102014", "026990106017", "026990112009" ->
-                exempt(c, "disabled", Subject.PHYSICS, Subject.CHEMISTRY);
-            case "026990103021" -> exempt(c, "injured", Subject.CHEMISTRY);
-            case "026990103603" -> exempt(c, "disabled", Subject.BIOLOGY);
+                exempt(c, "disability", Subject.PHYSICS, Subject.CHEMISTRY);
+            case "026990103021" -> exempt(c, "injury", Subject.CHEMISTRY);
+            case "026990103603" -> exempt(c, "disability", Subject.BIOLOGY);
             case "026990101040", "026990106041", "026990111012", "026990106610" -> needs(c, "wheelchair", "需低位台");
             case "026990102031" -> needs(c, "large-print", "");
             case "026990103017" -> needs(c, "left-handed", "");
             case "026990101050", "026990109018" -> needs(c, "colour-blind", "红绿色弱");
-            case "026990102100", "026990106090" -> with(c, "往届", "", Map.of(), "往届生返校报考");
+            case "026990103100", "026990106090" -> with(c, "往届", "", Map.of(), "往届生返校报考");
             case "026990101099" -> with(c, "应届", "", Map.of(), "寄宿，家长在外务工");
             default -> c;
         };

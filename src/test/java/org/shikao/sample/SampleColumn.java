@@ -12,7 +12,7 @@ import org.shikao.exam.roster.Candidate.Sex;
 record SampleColumn(String group, String header, Function<Candidate, Object> value) {
     private static final Map<Subject, String> SUBJECTS =
             Map.of(Subject.PHYSICS, "物理", Subject.CHEMISTRY, "化学", Subject.BIOLOGY, "生物");
-    private static final Map<String, String> REASONS = Map.of("disabled", "残疾", "injured", "伤病");
+    private static final Map<String, String> REASONS = Map.of("disability", "残疾", "injury", "伤病");
 
     static SampleColumn of(String header, Function<Candidate, Object> value) {
         return new SampleColumn("", header, value);

@@ -33,7 +33,7 @@ public final class CatalogueCheck {
         Set<String> ids = new HashSet<>();
         for (Experiment experiment : catalogue.experiments()) {
             if (!ids.add(experiment.id())) {
-                problems.add(Problem.error("EXPERIMENT_TWICE", Place.named(experiment.id()), experiment.id()));
+                problems.add(Problem.error("EXPERIMENT_TWICE", new Place("", experiment.id(), 0, ""), experiment.id()));
             }
             problems.addAll(check(experiment));
         }
@@ -44,6 +44,7 @@ public final class CatalogueCheck {
     public static List<Problem> check(Experiment experiment) {
         Findings findings = new Findings(experiment.id());
         identity(experiment, findings);
+        variant(experiment, findings);
         bench(experiment, findings);
         experiment.apparatus().forEach(apparatus -> apparatus(apparatus, findings));
         experiment.reagents().forEach(reagent -> reagent(reagent, findings));
@@ -64,6 +65,11 @@ public final class CatalogueCheck {
                 String.valueOf(experiment.minutes()),
                 String.valueOf(SHORTEST_MINUTES),
                 String.valueOf(LONGEST_MINUTES));
+    }
+
+    private static void variant(Experiment experiment, Findings findings) {
+        boolean known = experiment.isDigital() || experiment.variant().equals("ordinary");
+        findings.errorIf(!known, "EXPERIMENT_VARIANT", "variant", experiment.variant());
     }
 
     private static void bench(Experiment experiment, Findings findings) {

@@ -8,7 +8,8 @@ import org.shikao.exam.Subject;
 
 /**
  * An experiment (实验项目) with everything a site needs to run and score it. {@code id} is short text such as {@code WL02};
- * {@code minutes} is the operating time; {@code hazards} are those of the process, to which {@link #allHazards()} adds the stock's.
+ * {@code minutes} is the operating time; {@code hazards} are those of the process, to which {@link #allHazards()} adds the stock's;
+ * {@code variant} is {@code ordinary} or {@code digital} (数字化实验).
  */
 public record Experiment(
         String id,
@@ -34,6 +35,11 @@ public record Experiment(
         wasteStreams = List.copyOf(wasteStreams);
         resetSteps = List.copyOf(resetSteps);
         candidateSheet = List.copyOf(candidateSheet);
+    }
+
+    /** Whether it is done with digital sensors. */
+    public boolean isDigital() {
+        return variant.equals("digital");
     }
 
     /** Hazards of the process and, inherited, of every reagent stock the preparation room must hold. */

@@ -15,11 +15,26 @@ record GroupScore(Marks kept, boolean tidy, List<Loss> losses) {
         return score.afterCritical(group, values);
     }
 
-    /** Starts full and loses, down to zero. */
+    /**
+     * Starts full and loses, down to zero. While points are blank it keeps no more than the values given so far: where containment
+     * shields part of a group, a blank sheet would otherwise show marks nobody gave.
+     */
     private static GroupScore deducted(RubricGroup group, Map<Integer, Marks> values) {
         List<Loss> losses = Containment.losses(group, values);
         Marks lost = counted(losses).min(group.max());
-        return new GroupScore(group.max().minus(lost), group.tidy(), capped(losses, lost));
+        Marks left = group.max().minus(lost);
+        Marks kept = isComplete(group, values) ? left : left.min(given(group, values));
+        return new GroupScore(kept, group.tidy(), capped(losses, lost));
+    }
+
+    private static boolean isComplete(RubricGroup group, Map<Integer, Marks> values) {
+        return group.points().stream().allMatch(point -> values.containsKey(point.no()));
+    }
+
+    private static Marks given(RubricGroup group, Map<Integer, Marks> values) {
+        return RubricScoring.sum(group.points().stream()
+                .map(point -> values.getOrDefault(point.no(), Marks.ZERO))
+                .toList());
     }
 
     /** Starts empty and earns, up to the group's maximum; what the points offer beyond it is lost for free. */

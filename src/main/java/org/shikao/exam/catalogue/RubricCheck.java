@@ -62,6 +62,12 @@ public final class RubricCheck {
     private void group(RubricGroup group, String part) {
         findings.errorIf(group.title().isBlank(), "GROUP_TITLE", part);
         findings.errorIf(group.points().isEmpty(), "GROUP_EMPTY", part, group.title());
+        findings.errorIf(
+                group.max().compareTo(Marks.ZERO) <= 0,
+                "GROUP_MAX",
+                part,
+                group.title(),
+                group.max().toString());
         boolean fits = rubric.style() == Style.DEDUCT
                 ? group.max().compareTo(group.sum()) <= 0
                 : group.max().equals(group.sum());

@@ -28,4 +28,16 @@ public record RosterRow(Place place, Map<RosterField, RosterCell> cells) {
     public RosterRow {
         cells = Map.copyOf(cells);
     }
+
+    /** The raw text of a field, empty if the roster has no such column or the cell is empty. */
+    public String text(RosterField field) {
+        RosterCell cell = cells.get(field);
+        return cell == null ? "" : cell.text();
+    }
+
+    /** The cell of a field, or the row where the roster has no such column. */
+    public Place place(RosterField field) {
+        RosterCell cell = cells.get(field);
+        return cell == null ? place : place.withColumn(cell.column());
+    }
 }

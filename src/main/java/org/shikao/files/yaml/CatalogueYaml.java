@@ -1,35 +1,60 @@
 package org.shikao.files.yaml;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Apparatus;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.CatalogueCheck;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Reagent;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricPoint;
 
-/** A catalogue (实验目录) as one YAML file, in and out; what is written reads back to an equal catalogue. */
+/** A catalogue (实验目录) as one YAML file; a catalogue that is read has passed {@link CatalogueCheck}. */
 public final class CatalogueYaml {
     private static final Marks HALF = Marks.of("0.5");
-    private final YamlShape<Catalogue> shape = relaxed(YamlShape.of(Catalogue.class));
+    private final YamlReader<Catalogue> reader = new YamlReader<>(relaxed(YamlShape.of(Catalogue.class)));
+    private final YamlWriter<Catalogue> writer = new YamlWriter<>(relaxed(YamlShape.of(Catalogue.class)));
 
-    /** Reads the bytes of a file; {@code file} is its name in problems. The linter is not run. */
+    /** Reads and checks a catalogue; {@code file} is the name used in problems. Warnings may stand beside a value. */
+    public YamlRead<Catalogue> read(String text, String file) {
+        return checked(reader.read(text, file), file);
+    }
+
+    /** Reads and checks the bytes of a file. */
     public YamlRead<Catalogue> read(byte[] bytes, String file) {
-        return new YamlReader<>(shape).read(bytes, file);
+        return checked(reader.read(bytes, file), file);
     }
 
-    /** The catalogue as text; equal catalogues give equal text. */
+    /** The catalogue as YAML; equal catalogues give equal text, and a legal one reads back to an equal one. */
     public String write(Catalogue catalogue) {
-        return new YamlWriter<>(shape).write(catalogue);
+        return writer.write(catalogue);
     }
 
-    /** Which keys a writer of rubrics may leave out; a point's step is half a mark then, and it is looked at once. */
+    private static YamlRead<Catalogue> checked(YamlRead<Catalogue> read, String file) {
+        List<Problem> problems = new ArrayList<>(read.problems());
+        read.value().ifPresent(value -> CatalogueCheck.check(value).forEach(p -> problems.add(inFile(p, file))));
+        return new YamlRead<>(Problem.anyError(problems) ? Optional.empty() : read.value(), problems);
+    }
+
+    private static Problem inFile(Problem problem, String file) {
+        Place at = problem.place();
+        return new Problem(
+                problem.code(), problem.severity(), new Place(file, at.sheet(), at.row(), at.column()), problem.args());
+    }
+
+    /** Which keys may be left out of an experiment; a point's step is half a mark then, and it is looked at once. */
     static <T extends Record> YamlShape<T> relaxed(YamlShape<T> strict) {
         return strict.optional(Apparatus.class, "spec")
                 .withDefault(Apparatus.class, "provision", Apparatus.Provision.PER_BENCH)
                 .optional(Reagent.class, "concentration", "sparePercent", "stockFlags")
                 .optional(Experiment.class, "sources", "hazards", "reagents", "wasteStreams", "resetSteps")
+                .withDefault(Experiment.class, "variant", "ordinary")
                 .optional(Rubric.class, "signedBy", "remarks")
                 .optional(RubricGroup.class, "tidy", "orderRequired")
                 .optional(RubricPoint.class, "key", "levels", "errors", "dependsOn", "contains")

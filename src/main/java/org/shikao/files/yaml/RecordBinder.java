@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ final class RecordBinder {
     private final YamlShape<?> shape;
     private final String file;
     private final List<Problem> problems;
+    private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
     RecordBinder(YamlShape<?> shape, String file, List<Problem> problems) {
         this.shape = shape;
@@ -62,12 +64,10 @@ final class RecordBinder {
         }
         Map<String, Entry> entries = byComponent(type, mapping, path);
         List<Object> arguments = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
+        for (RecordComponent component : components(type)) {
             component(type, component, entries, new Spot(path, mapping.line())).ifPresent(arguments::add);
         }
-        return arguments.size() == type.getRecordComponents().length
-                ? Optional.of(construct(type, arguments))
-                : Optional.empty();
+        return arguments.size() == components(type).length ? Optional.of(construct(type, arguments)) : Optional.empty();
     }
 
     /** Where a record stands: its path and line. */
@@ -88,10 +88,7 @@ final class RecordBinder {
     private Map<String, Entry> byComponent(Class<?> type, Mapping mapping, String path) {
         Map<String, Entry> known = new LinkedHashMap<>();
         mapping.entries().forEach((key, entry) -> {
-            Optional<String> name = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .filter(n -> n.equals(key) || YamlWords.kebab(n).equals(key))
-                    .findFirst();
+            Optional<String> name = componentOf(type, key);
             if (name.isEmpty()) {
                 refuse("YAML_UNKNOWN_KEY", join(path, key), entry.line(), key, keys(type));
             } else if (known.putIfAbsent(name.get(), entry) != null) {
@@ -101,10 +98,22 @@ final class RecordBinder {
         return known;
     }
 
-    private static Object construct(Class<?> type, List<Object> arguments) {
-        Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+    private Optional<String> componentOf(Class<?> type, String key) {
+        return Arrays.stream(components(type))
+                .map(RecordComponent::getName)
+                .filter(n -> n.equals(key)
+                        || (key.indexOf('-') > 0 && YamlWords.kebab(n).equals(key)))
+                .findFirst();
+    }
+
+    /** Asked of the class once: reflection hands out a fresh copy each time. */
+    private RecordComponent[] components(Class<?> type) {
+        return components.computeIfAbsent(type, Class::getRecordComponents);
+    }
+
+    private Object construct(Class<?> type, List<Object> arguments) {
+        Class<?>[] parameters =
+                Arrays.stream(components(type)).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(parameters);
             return constructor.newInstance(arguments.toArray());

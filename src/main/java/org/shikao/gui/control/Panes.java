@@ -30,6 +30,7 @@ public final class Panes {
             HBox.setHgrow(node, Priority.ALWAYS);
             if (node instanceof Region region) {
                 region.setMaxWidth(Double.MAX_VALUE);
+                region.setMinWidth(0);
                 region.setPrefWidth(1);
             }
         }

@@ -14,7 +14,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.TilePane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.shikao.gui.control.Form;
@@ -145,9 +145,8 @@ public final class Dialogs {
 
     /** Shows keys: those of the page first, then those that work everywhere. */
     public void keys(List<KeySheet> sheets) {
-        TilePane columns = new TilePane();
+        HBox columns = new HBox();
         columns.getStyleClass().add("key-sheets");
-        columns.setPrefColumns(sheets.size());
         sheets.stream()
                 .filter(sheet -> !sheet.lines().isEmpty())
                 .forEach(sheet -> columns.getChildren().add(drawing(sheet)));

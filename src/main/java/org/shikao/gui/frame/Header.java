@@ -1,5 +1,6 @@
 package org.shikao.gui.frame;
 
+import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -22,7 +23,7 @@ final class Header extends HBox {
     private final Label title = Labels.title("");
     private final Label state = Labels.muted("");
     private final HBox actions = new HBox();
-    private final Runnable palette;
+    private final Button search = new Button();
     private final InvalidationListener changed = observable -> refresh();
     // weak, since a page may outlive the window that showed it
     private final InvalidationListener weak = new WeakInvalidationListener(changed);
@@ -30,7 +31,9 @@ final class Header extends HBox {
     private Page page;
 
     Header(Runnable palette) {
-        this.palette = palette;
+        search.setId("goto-button");
+        search.getStyleClass().add("icon-only");
+        search.setOnAction(event -> palette.run());
         getStyleClass().add("header");
         title.setId("page-title");
         state.setId("page-state");
@@ -57,12 +60,13 @@ final class Header extends HBox {
     }
 
     private void refresh() {
+        Buttons.named(search, texts.text("gui.frame.goto.tip"), Material2MZ.SEARCH);
         title.setText(texts.text(page.titleKey()));
         Phrase phrase = page.state().getValue();
         state.setText(phrase == null ? "" : texts.say(phrase));
         state.setVisible(phrase != null);
         state.setManaged(phrase != null);
-        actions.getChildren().setAll(search());
+        actions.getChildren().setAll(search);
         Optional<Command> primary = page.primary();
         primary.ifPresent(command -> actions.getChildren().add(Buttons.primary(texts, command)));
         List<Command> more = page.more();
@@ -71,19 +75,10 @@ final class Header extends HBox {
         }
     }
 
-    private Button search() {
-        Button search = new Button();
-        search.setId("goto-button");
-        search.getStyleClass().add("icon-only");
-        Buttons.named(search, texts.text("gui.frame.goto.tip"), Material2MZ.SEARCH);
-        search.setOnAction(event -> palette.run());
-        return search;
-    }
-
     private MenuButton menu(List<Command> more) {
         MenuButton menu = new MenuButton();
         menu.setId("page-more");
-        menu.getStyleClass().add("icon-only");
+        menu.getStyleClass().addAll("icon-only", Tweaks.NO_ARROW);
         Buttons.named(menu, texts.text("gui.frame.more"), Material2MZ.MORE_HORIZ);
         more.forEach(command -> menu.getItems().add(Buttons.menuItem(texts, command)));
         return menu;

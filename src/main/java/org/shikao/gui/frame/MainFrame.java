@@ -130,6 +130,9 @@ public final class MainFrame {
             pageArea.getStyleClass().add("padded");
         }
         pageArea.getChildren().setAll(content);
+        pageArea.setAccessibleText(texts.text(page.titleKey()));
+        // the next Tab enters the page; a page may move the focus further in onShown
+        pageArea.requestFocus();
     }
 
     /** Keys of the frame come first, whatever has the focus. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,7 @@ final class SideBar extends VBox {
     private final Navigator navigator;
     private final List<SideEntry> entries = new ArrayList<>();
     private final Map<Group, Boolean> folded = new EnumMap<>(Group.class);
+    private final List<GroupParts> groupParts = new ArrayList<>();
     private Texts texts;
     private boolean narrow;
 
@@ -37,6 +39,7 @@ final class SideBar extends VBox {
     void speak(Texts words) {
         texts = words;
         entries.clear();
+        groupParts.clear();
         VBox groups = new VBox();
         groups.getStyleClass().add("side-groups");
         for (Group group : Group.values()) {
@@ -64,13 +67,10 @@ final class SideBar extends VBox {
         setMinWidth(toIcons ? NARROW : WIDE);
         pseudoClassStateChanged(SideEntry.NARROW, toIcons);
         entries.forEach(entry -> entry.collapse(toIcons));
-        lookupAll(".side-heading").forEach(heading -> {
-            heading.setVisible(!toIcons);
-            heading.setManaged(!toIcons);
-        });
-        lookupAll(".side-rule").forEach(rule -> {
-            rule.setVisible(toIcons);
-            rule.setManaged(toIcons);
+        groupParts.forEach(parts -> {
+            present(parts.heading(), !toIcons);
+            present(parts.rule(), toIcons);
+            fold(parts);
         });
     }
 
@@ -98,32 +98,42 @@ final class SideBar extends VBox {
         pages.forEach(page -> body.getChildren().add(entry(page)));
         String key = headingOf(group);
         if (key != null) {
-            Region rule = new Region();
-            rule.getStyleClass().add("side-rule");
-            groups.getChildren().addAll(rule, heading(group, texts.text(key), body));
+            GroupParts parts = new GroupParts(group, rule(), heading(texts.text(key)), body);
+            parts.heading().setOnAction(event -> {
+                folded.merge(group, true, (before, now) -> !before);
+                fold(parts);
+            });
+            groupParts.add(parts);
+            groups.getChildren().addAll(parts.rule(), parts.heading());
         }
         groups.getChildren().add(body);
     }
 
-    private Button heading(Group group, String words, VBox body) {
+    private static Region rule() {
+        Region rule = new Region();
+        rule.getStyleClass().add("side-rule");
+        return rule;
+    }
+
+    private static Button heading(String words) {
         Button heading = new Button(words);
         heading.getStyleClass().add("side-heading");
         heading.setMaxWidth(Double.MAX_VALUE);
-        heading.setOnAction(event -> {
-            folded.merge(group, true, (before, now) -> !before);
-            fold(heading, group, body);
-        });
-        fold(heading, group, body);
         return heading;
     }
 
-    private void fold(Button heading, Group group, VBox body) {
-        boolean isFolded = folded.getOrDefault(group, false);
-        body.setVisible(!isFolded || narrow);
-        body.setManaged(!isFolded || narrow);
+    private void fold(GroupParts parts) {
+        boolean isFolded = folded.getOrDefault(parts.group(), false);
+        present(parts.body(), !isFolded || narrow);
+        Button heading = parts.heading();
         heading.setGraphic(Icons.plain(isFolded ? Material2AL.CHEVRON_RIGHT : Material2AL.EXPAND_MORE));
         heading.setAccessibleText(
                 texts.text(isFolded ? "gui.frame.group.folded" : "gui.frame.group.open", heading.getText()));
+    }
+
+    private static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private SideEntry entry(Page page) {
@@ -154,4 +164,7 @@ final class SideBar extends VBox {
             case TOP, FOOT -> null;
         };
     }
+
+    /** What is drawn of one group: a rule when narrow, a heading when wide, and its pages. */
+    private record GroupParts(Group group, Region rule, Button heading, VBox body) {}
 }

@@ -1,0 +1,146 @@
+package org.shikao.exam.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.shikao.exam.Subject;
+import org.shikao.exam.roster.Candidate;
+
+/** Writes the seated waves of a slot down as sessions, one a room. */
+final class SessionMaker {
+
+    private final SeedOrder seed;
+    private final boolean relabel;
+    private final boolean sittingSubjects;
+
+    /** @param sittingSubjects whether a session names all subjects of its sitting (a paper), not only those its benches lead with */
+    SessionMaker(SeedOrder seed, boolean relabel, boolean sittingSubjects) {
+        this.seed = seed;
+        this.relabel = relabel;
+        this.sittingSubjects = sittingSubjects;
+    }
+
+    /** When and where a slot is held. */
+    record When(String siteCode, LocalDate date, Slot slot) {}
+
+    List<Session> sessions(When when, SeatedWave seated, SlotDuties duties) {
+        Map<String, List<Bench>> rooms = new LinkedHashMap<>();
+        seated.benches()
+                .forEach(b -> rooms.computeIfAbsent(b.roomNo(), no -> new ArrayList<>())
+                        .add(b));
+        Map<Bench, String> examiners = examiners(duties);
+        Map<String, List<Candidate>> people = peopleByRoom(seated, rooms);
+        List<Session> sessions = new ArrayList<>();
+        rooms.forEach((roomNo, benches) -> sessions.add(session(when, seated, benches, people.get(roomNo), examiners)));
+        return sessions;
+    }
+
+    private Session session(
+            When when, SeatedWave seated, List<Bench> benches, List<Candidate> people, Map<Bench, String> examiners) {
+        String roomNo = benches.get(0).roomNo();
+        String id = id(when, roomNo);
+        Map<Bench, String> lots = lots(id, benches);
+        List<Station> stations = benches.stream()
+                .map(b -> new Station(lots.get(b), b.no(), b.tasks(), examiners.get(b)))
+                .toList();
+        List<Seat> seats = people.stream()
+                .map(c -> new Seat(c.candidateNo(), fixedLot(seated, lots, c)))
+                .toList();
+        Slot slot = when.slot();
+        return new Session(
+                id,
+                when.siteCode(),
+                roomNo,
+                subjects(seated, benches),
+                slot.number(),
+                when.date(),
+                slot.start(),
+                slot.end(),
+                stations,
+                seats);
+    }
+
+    /** {@code S1-A-0516-03}: site, room, month and day, number of the session within the day. */
+    private static String id(When when, String roomNo) {
+        return String.format(
+                Locale.ROOT,
+                "%s-%s-%02d%02d-%02d",
+                when.siteCode(),
+                roomNo,
+                when.date().getMonthValue(),
+                when.date().getDayOfMonth(),
+                when.slot().number());
+    }
+
+    private static String fixedLot(SeatedWave seated, Map<Bench, String> lots, Candidate candidate) {
+        Bench bench = seated.fixed().get(candidate.candidateNo());
+        return bench == null ? "" : lots.get(bench);
+    }
+
+    /**
+     * What the lots of a session show. Without relabelling it is room and bench number; with it (三固定一调整) task, apparatus and
+     * examiner stay at the bench and the labels are dealt out anew for every session.
+     */
+    private Map<Bench, String> lots(String sessionId, List<Bench> benches) {
+        List<Bench> labels =
+                relabel ? seed.shuffled("labels " + sessionId, benches, b -> String.valueOf(b.no())) : benches;
+        Map<Bench, String> lots = new HashMap<>();
+        for (int i = 0; i < benches.size(); i++) {
+            Bench label = labels.get(i);
+            lots.put(benches.get(i), String.format(Locale.ROOT, "%s-%02d", label.roomNo(), label.no()));
+        }
+        return lots;
+    }
+
+    private List<Subject> subjects(SeatedWave seated, List<Bench> benches) {
+        if (sittingSubjects) {
+            return seated.wave().sitting().subjects();
+        }
+        Set<Subject> led = EnumSet.noneOf(Subject.class);
+        benches.forEach(b -> led.add(b.lead()));
+        return seated.wave().sitting().subjects().stream().filter(led::contains).toList();
+    }
+
+    private static Map<Bench, String> examiners(SlotDuties duties) {
+        Map<Bench, String> examiners = new HashMap<>();
+        for (int i = 0; i < duties.count(); i++) {
+            for (Bench bench : duties.post(i).benches()) {
+                examiners.put(bench, duties.examiner(i).code());
+            }
+        }
+        return examiners;
+    }
+
+    /** Fixed candidates sit in the room of their bench; the others fill the rooms in call order. */
+    private static Map<String, List<Candidate>> peopleByRoom(SeatedWave seated, Map<String, List<Bench>> rooms) {
+        Map<String, Integer> free = new LinkedHashMap<>();
+        rooms.forEach((no, benches) -> free.put(no, benches.size()));
+        seated.fixed().values().forEach(b -> free.merge(b.roomNo(), -1, Integer::sum));
+        Map<String, Set<Candidate>> people = new HashMap<>();
+        for (Candidate candidate : seated.candidates()) {
+            Bench bench = seated.fixed().get(candidate.candidateNo());
+            String room = bench != null ? bench.roomNo() : takeFree(free);
+            people.computeIfAbsent(room, no -> new LinkedHashSet<>()).add(candidate);
+        }
+        Map<String, List<Candidate>> ordered = new HashMap<>();
+        people.forEach((room, set) -> ordered.put(room, List.copyOf(set)));
+        return ordered;
+    }
+
+    private static String takeFree(Map<String, Integer> free) {
+        String room = free.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        free.merge(room, -1, Integer::sum);
+        return room;
+    }
+}

@@ -1,0 +1,70 @@
+package org.shikao.exam.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.rules.TaskRule;
+import org.shikao.exam.rules.TaskRule.Variant;
+
+/** The experiments that may stand on a bench: the rule pack's pool, or the whole catalogue, of the allowed variant. */
+final class TaskPool {
+
+    private static final String DIGITAL = "digital";
+
+    private final List<Experiment> experiments = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    TaskPool(TaskRule rule, Catalogue catalogue) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (Experiment experiment : named(rule, catalogue)) {
+            if (variantAllowed(rule.variant(), experiment)
+                    && seen.add(List.of(experiment.subject(), experiment.title()))) {
+                experiments.add(experiment);
+            }
+        }
+    }
+
+    private List<Experiment> named(TaskRule rule, Catalogue catalogue) {
+        if (rule.pool().isEmpty()) {
+            return catalogue.experiments();
+        }
+        List<Experiment> found = new ArrayList<>();
+        for (String id : rule.pool()) {
+            Optional<Experiment> experiment = catalogue.experiment(id);
+            experiment.ifPresent(found::add);
+            if (experiment.isEmpty()) {
+                problems.add(Problem.error("PLAN_TASK_UNKNOWN", Place.named("tasks.pool"), id));
+            }
+        }
+        return found;
+    }
+
+    private static boolean variantAllowed(Variant variant, Experiment experiment) {
+        boolean digital = experiment.variant().toLowerCase(Locale.ROOT).equals(DIGITAL);
+        return variant == Variant.BOTH || digital == (variant == Variant.DIGITAL);
+    }
+
+    /** Experiments of a subject, in a fixed order; of two variants of one experiment only the first. */
+    List<Experiment> of(Subject subject) {
+        return experiments.stream().filter(e -> e.subject() == subject).toList();
+    }
+
+    /** Pool entries the catalogue does not know, and needed subjects without any task. */
+    List<Problem> problems(Set<Subject> needed) {
+        List<Problem> all = new ArrayList<>(problems);
+        for (Subject subject : Subject.values()) {
+            if (needed.contains(subject) && of(subject).isEmpty()) {
+                all.add(Problem.error("PLAN_TASKS_MISSING", Place.named("tasks.pool"), subject.code()));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,134 @@
+package org.shikao.exam.result;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.result.ResultTable.Balance;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SubjectsRule.Choice;
+
+/**
+ * Checks a result table against what it was computed from: counts that do not balance, sheets that count for nobody, and the reasons
+ * why something cannot be scored. Places are a candidate number with a subject.
+ */
+public final class ResultCheck {
+    private final RulePack pack;
+    private final Catalogue catalogue;
+    private final Map<String, Candidate> candidates = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ResultCheck(RulePack pack, Catalogue catalogue, Roster roster) {
+        this.pack = pack;
+        this.catalogue = catalogue;
+        roster.candidates().forEach(candidate -> candidates.put(candidate.candidateNo(), candidate));
+    }
+
+    /** Everything found; empty means that all sheets count and all counts hold. */
+    public static List<Problem> check(
+            RulePack pack, Catalogue catalogue, Roster roster, List<MarkSheet> sheets, ResultTable table) {
+        ResultCheck check = new ResultCheck(pack, catalogue, roster);
+        check.rows(table);
+        table.balances().forEach(check::balance);
+        check.due(table);
+        check.exemptions();
+        check.sheets(sheets);
+        return List.copyOf(check.problems);
+    }
+
+    private void rows(ResultTable table) {
+        Set<String> seen = new HashSet<>();
+        table.rows().forEach(row -> seen.add(row.candidateNo()));
+        if (!seen.equals(candidates.keySet()) || table.rows().size() != candidates.size()) {
+            error("RESULT_ROWS", "", candidates.size(), table.rows().size());
+        }
+    }
+
+    private void balance(Balance balance) {
+        if (!balance.balances()) {
+            int parts = balance.due() - balance.sat() - balance.absent() - balance.deferred() - balance.exempt();
+            error("RESULT_UNBALANCED", balance.subject().code(), balance.due(), parts - balance.pending());
+        }
+    }
+
+    /** Counts who is due from the roster alone, without looking at any sheet. */
+    private void due(ResultTable table) {
+        int expected = candidates.values().stream()
+                .mapToInt(candidate -> pack.subjectsOf(candidate.grade()).size())
+                .sum();
+        if (pack.subjects().choice() == Choice.ONE_BY_LOT) {
+            expected = (int) candidates.values().stream()
+                    .filter(candidate -> !pack.subjectsOf(candidate.grade()).isEmpty())
+                    .count();
+        }
+        int found = table.balances().stream().mapToInt(Balance::due).sum();
+        if (expected != found) {
+            error("RESULT_DUE", "", expected, found);
+        }
+    }
+
+    private void exemptions() {
+        Set<String> known = new HashSet<>();
+        pack.outcomes().exemptions().stream().map(Exemption::code).forEach(known::add);
+        candidates.values().stream()
+                .sorted((a, b) -> a.candidateNo().compareTo(b.candidateNo()))
+                .forEach(candidate -> candidate.exemptions().forEach((subject, code) -> {
+                    if (!known.contains(code)) {
+                        error("RESULT_UNKNOWN_EXEMPTION", place(new SheetKey(candidate.candidateNo(), subject)), code);
+                    }
+                }));
+    }
+
+    private void sheets(List<MarkSheet> sheets) {
+        Set<SheetKey> seen = new HashSet<>();
+        for (MarkSheet sheet : sheets) {
+            String place = place(sheet.key());
+            Candidate candidate = candidates.get(sheet.key().candidateNo());
+            if (candidate == null
+                    || !pack.subjectsOf(candidate.grade()).contains(sheet.key().subject())) {
+                error("RESULT_STRAY_SHEET", place);
+            }
+            if (!seen.add(sheet.key())) {
+                error("RESULT_TWO_SHEETS", place);
+            }
+            if (Deductions.of(pack, sheet.penalties()).isEmpty()) {
+                error("RESULT_UNKNOWN_PENALTY", place, String.join(", ", sheet.penalties()));
+            }
+            Optional.ofNullable(sheet.task()).ifPresent(task -> task(sheet, task, place));
+        }
+    }
+
+    private void task(MarkSheet sheet, Task task, String place) {
+        Optional<Experiment> experiment = catalogue.experiment(task.experimentId());
+        if (experiment.isEmpty()) {
+            error("RESULT_UNKNOWN_EXPERIMENT", place, task.experimentId());
+        } else if (!SubjectScoring.fits(experiment.get().rubric(), sheet.values())) {
+            error("RESULT_FOREIGN_MARK", place, task.experimentId());
+        }
+    }
+
+    private static String place(SheetKey key) {
+        return key.candidateNo() + " " + key.subject().code();
+    }
+
+    private void error(String code, String place, Object... args) {
+        String[] texts = new String[args.length];
+        for (int i = 0; i < args.length; i++) {
+            texts[i] = String.valueOf(args[i]);
+        }
+        problems.add(Problem.error(code, Place.named(place), texts));
+    }
+}

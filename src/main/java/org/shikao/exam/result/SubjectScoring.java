@@ -1,0 +1,172 @@
+package org.shikao.exam.result;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.Rubric;
+import org.shikao.exam.catalogue.RubricScoring;
+import org.shikao.exam.catalogue.SheetScore;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.result.Conversion.Item;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.ScoreRule;
+import org.shikao.exam.rules.ScoreRule.Stage;
+
+/** Turns what is known of one candidate and subject into a score: round(scale(clamp(raw − penalties, 0, full))). */
+final class SubjectScoring {
+    private final RulePack pack;
+    private final ScoreRule rule;
+    private final Map<String, Experiment> experiments;
+    private final Conversion conversion;
+    private final Grading grading;
+
+    /** The reported score and, for a total that is rounded only once, its exact value. */
+    record Scored(SubjectScore score, Optional<Exact> exact) {}
+
+    SubjectScoring(RulePack pack, Catalogue catalogue) {
+        this.pack = pack;
+        this.rule = pack.score();
+        this.experiments = catalogue.experiments().stream()
+                .collect(Collectors.toMap(Experiment::id, e -> e, (first, again) -> first));
+        this.conversion = new Conversion(pack);
+        this.grading = new Grading(pack);
+    }
+
+    Scored score(Candidate candidate, Due due) {
+        String exemption = candidate.exemptions().get(due.subject());
+        if (exemption != null) {
+            return exempt(due, exemption);
+        }
+        if (due.conflict()
+                || due.sheet().filter(s -> s.state() == SheetState.CONFLICT).isPresent()) {
+            return none(due, Outcome.PENDING, true);
+        }
+        return due.sheet().map(sheet -> byOutcome(due, sheet)).orElseGet(() -> none(due, Outcome.PENDING, false));
+    }
+
+    private Scored byOutcome(Due due, MarkSheet sheet) {
+        Optional<Deductions> deductions = Deductions.of(pack, sheet.penalties());
+        if (deductions.isEmpty()) {
+            return none(due, Outcome.PENDING, false);
+        }
+        boolean decided = sheet.outcome() == Outcome.DEFERRED || sheet.outcome() == Outcome.EXEMPT;
+        if (deductions.get().voids() && !decided) {
+            return number(due, Outcome.VOID, raw(sheet), Exact.ZERO);
+        }
+        return switch (sheet.outcome()) {
+            case ABSENT -> absent(due);
+            case DEFERRED, EXEMPT -> none(due, sheet.outcome(), false);
+            case VOID -> number(due, Outcome.VOID, raw(sheet), Exact.ZERO);
+            case WITHDRAWN -> earned(due, sheet, deductions.get());
+            case EARNED, PENDING ->
+                handedIn(sheet) ? earned(due, sheet, deductions.get()) : none(due, Outcome.PENDING, false);
+        };
+    }
+
+    private boolean handedIn(MarkSheet sheet) {
+        boolean in = sheet.state() == SheetState.SUBMITTED || sheet.state() == SheetState.SIGNED;
+        return in && sheetScore(sheet).filter(SheetScore::complete).isPresent();
+    }
+
+    private Scored earned(Due due, MarkSheet sheet, Deductions deductions) {
+        Optional<SheetScore> score = sheetScore(sheet);
+        if (score.isEmpty()) {
+            return none(due, Outcome.PENDING, false);
+        }
+        List<Item> items = deductions.from(conversion.items(due, rubric(sheet).orElseThrow(), score.get()));
+        Exact exact = items.stream()
+                .map(item -> rule.roundAt() == Stage.ITEM ? rounded(item.score()) : item.score())
+                .reduce(Exact.ZERO, Exact::plus);
+        if (deductions.caps()) {
+            exact = exact.min(Exact.of(conversion.full(due)).times(rule.passPercent(), 100));
+        }
+        Outcome outcome = sheet.outcome() == Outcome.WITHDRAWN ? Outcome.WITHDRAWN : Outcome.EARNED;
+        return number(due, outcome, Optional.of(score.get().total()), exact);
+    }
+
+    private Exact rounded(Exact exact) {
+        return Exact.of(exact.round(rule.rounding(), rule.decimals()));
+    }
+
+    private Optional<Marks> raw(MarkSheet sheet) {
+        return sheet.marks().isEmpty() ? Optional.empty() : sheetScore(sheet).map(SheetScore::total);
+    }
+
+    private Optional<Rubric> rubric(MarkSheet sheet) {
+        return Optional.ofNullable(sheet.task())
+                .map(task -> experiments.get(task.experimentId()))
+                .map(Experiment::rubric);
+    }
+
+    /** What the sheet's rubric gives, empty if the experiment is unknown or a value does not belong to it. */
+    private Optional<SheetScore> sheetScore(MarkSheet sheet) {
+        Map<Integer, Marks> values = sheet.values();
+        return rubric(sheet).filter(rubric -> fits(rubric, values)).map(rubric -> RubricScoring.score(rubric, values));
+    }
+
+    static boolean fits(Rubric rubric, Map<Integer, Marks> values) {
+        return values.entrySet().stream()
+                .allMatch(mark -> rubric.point(mark.getKey())
+                        .filter(p -> mark.getValue().compareTo(Marks.ZERO) >= 0)
+                        .filter(p -> mark.getValue().compareTo(p.marks()) <= 0)
+                        .isPresent());
+    }
+
+    private Scored exempt(Due due, String code) {
+        return pack.outcomes().exemptions().stream()
+                .filter(exemption -> exemption.code().equals(code))
+                .mapToInt(Exemption::percent)
+                .mapToObj(percent -> Exact.of(conversion.full(due)).times(percent, 100))
+                .map(exact -> number(due, Outcome.EXEMPT, Optional.empty(), exact))
+                .findFirst()
+                .orElseGet(() -> none(due, Outcome.EXEMPT, false));
+    }
+
+    private Scored absent(Due due) {
+        return pack.outcomes().absentScoresZero()
+                ? number(due, Outcome.ABSENT, Optional.empty(), Exact.ZERO)
+                : none(due, Outcome.ABSENT, false);
+    }
+
+    private Scored none(Due due, Outcome outcome, boolean conflict) {
+        Optional<Marks> empty = Optional.empty();
+        SubjectScore score =
+                new SubjectScore(due.subject(), experiment(due), outcome, conflict, empty, penalties(due), empty, "");
+        return new Scored(score, Optional.empty());
+    }
+
+    /** A subject with a number; where only totals are rounded the number shown is cut to hundredths, the exact one goes on. */
+    private Scored number(Due due, Outcome outcome, Optional<Marks> raw, Exact exact) {
+        boolean later = rule.roundAt() == Stage.TOTAL;
+        Marks shown = exact.round(rule.rounding(), later ? 2 : rule.decimals());
+        SubjectScore score = new SubjectScore(
+                due.subject(),
+                experiment(due),
+                outcome,
+                false,
+                raw,
+                penalties(due),
+                Optional.of(shown),
+                grading.ofSubject(shown));
+        return new Scored(score, Optional.of(later ? exact : Exact.of(shown)));
+    }
+
+    private static String experiment(Due due) {
+        return due.sheet()
+                .flatMap(sheet -> Optional.ofNullable(sheet.task()))
+                .map(task -> task.experimentId())
+                .orElse("");
+    }
+
+    private static List<String> penalties(Due due) {
+        return due.sheet().map(MarkSheet::penalties).orElse(List.of());
+    }
+}

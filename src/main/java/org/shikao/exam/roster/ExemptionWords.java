@@ -1,0 +1,81 @@
+package org.shikao.exam.roster;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shikao.exam.Subject;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
+import org.shikao.exam.rules.RulePack;
+
+/**
+ * Reads an exemption (免考) such as 残疾 (all subjects of the grade) or 物理、化学：伤病 (those named). The reason is a code or a
+ * label of the rule pack, or a word that stands in exactly one label; a pack with one kind of exemption takes any reason.
+ */
+final class ExemptionWords {
+    private static final Map<String, Subject> SUBJECTS =
+            Map.of("物理", Subject.PHYSICS, "化学", Subject.CHEMISTRY, "生物", Subject.BIOLOGY, "生物学", Subject.BIOLOGY);
+    private static final Set<String> NONE = Set.of("", "无", "否", "不申请", "-", "/");
+    private final RulePack rules;
+
+    ExemptionWords(RulePack rules) {
+        this.rules = rules;
+    }
+
+    /** The exemption code by subject, empty map for none; empty if the text is not understood. */
+    Optional<Map<Subject, String>> read(String text, int grade) {
+        if (NONE.contains(text) || rules.subjectsOf(grade).isEmpty()) {
+            return Optional.of(Map.of());
+        }
+        String[] parts = text.split("[:：]", 2);
+        Optional<String> code = code(parts[parts.length - 1].strip());
+        Set<Subject> subjects = parts.length == 2 ? named(parts[0]) : subjectsOf(grade);
+        if (code.isEmpty() || subjects.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Subject, String> exemptions = new EnumMap<>(Subject.class);
+        subjects.forEach(subject -> exemptions.put(subject, code.get()));
+        return Optional.of(exemptions);
+    }
+
+    private Set<Subject> subjectsOf(int grade) {
+        List<Subject> subjects = rules.subjectsOf(grade);
+        return subjects.isEmpty() ? EnumSet.noneOf(Subject.class) : EnumSet.copyOf(subjects);
+    }
+
+    private static Set<Subject> named(String text) {
+        Set<Subject> subjects = EnumSet.noneOf(Subject.class);
+        for (String word : text.split("[、，, ]+")) {
+            if (!SUBJECTS.containsKey(word)) {
+                return EnumSet.noneOf(Subject.class);
+            }
+            subjects.add(SUBJECTS.get(word));
+        }
+        return subjects;
+    }
+
+    private Optional<String> code(String reason) {
+        List<Exemption> all = rules.outcomes().exemptions();
+        Optional<Exemption> exact = all.stream()
+                .filter(e -> e.code().equalsIgnoreCase(reason) || e.label().equals(reason))
+                .findFirst();
+        if (exact.isPresent()) {
+            return exact.map(Exemption::code);
+        }
+        List<Exemption> near = all.size() == 1
+                ? all
+                : all.stream()
+                        .filter(e -> e.label().contains(reason) || reason.contains(e.label()))
+                        .toList();
+        return near.size() == 1 ? Optional.of(near.get(0).code()) : Optional.empty();
+    }
+
+    /** The words by which a reason may be named, for a remedy. */
+    String choices() {
+        return String.join(
+                "、",
+                rules.outcomes().exemptions().stream().map(Exemption::label).toList());
+    }
+}

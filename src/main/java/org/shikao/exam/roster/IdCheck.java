@@ -1,0 +1,102 @@
+package org.shikao.exam.roster;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterRow.RosterCell;
+import org.shikao.exam.roster.RosterRow.Storage;
+
+/** Judges identity and student numbers. A number is never repaired by guess: digits that a spreadsheet lost are an error. */
+final class IdCheck {
+    private static final Pattern STUDENT_FORM = Pattern.compile("[GJ]\\d{17}[\\dX]|L\\d{18}");
+    /** Letters that look like the check digit X: Cyrillic, Greek, the sign for times. */
+    private static final String LOOK_LIKE_X = "хХχΧ×✕";
+
+    private final List<Problem> problems;
+
+    IdCheck(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** The identity number of a row, empty if there is none; when it is wrong the problem stands at its cell. */
+    String idNo(RosterRow row) {
+        Place place = row.place(RosterField.ID_NO);
+        RosterCell cell = row.cells().get(RosterField.ID_NO);
+        if (cell == null || cell.text().isBlank()) {
+            return "";
+        }
+        CellText text = CellText.idNumber(cell.text());
+        Optional<Problem> wrong = judge(text.text(), cell.storage(), place);
+        wrong.ifPresentOrElse(
+                problems::add,
+                () -> text.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place))));
+        return text.text();
+    }
+
+    private static Optional<Problem> judge(String id, Storage storage, Place place) {
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        if (storage == Storage.NUMBER || CellText.isScientific(id)) {
+            return Optional.of(Problem.error("ROSTER_ID_AS_NUMBER", place, id));
+        }
+        if (id.chars().anyMatch(c -> LOOK_LIKE_X.indexOf(c) >= 0)) {
+            return Optional.of(Problem.error("ROSTER_ID_LOOKALIKE", place));
+        }
+        if (id.length() != 18) {
+            return Optional.of(Problem.error("ROSTER_ID_LENGTH", place, String.valueOf(id.length())));
+        }
+        if (!IdNumber.hasForm(id)) {
+            return Optional.of(Problem.error("ROSTER_ID_CHARACTER", place));
+        }
+        return judge(new IdNumber(id), place);
+    }
+
+    private static Optional<Problem> judge(IdNumber id, Place place) {
+        if (id.birth().isEmpty()) {
+            return Optional.of(
+                    Problem.error("ROSTER_ID_BIRTH_DATE", place, id.text().substring(6, 14)));
+        }
+        return id.isChecked()
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.error("ROSTER_ID_CHECK_DIGIT", place, id.text().substring(17)));
+    }
+
+    /** The national student number (学籍号) of a row, empty if there is none. */
+    String studentNo(RosterRow row, String id) {
+        Place place = row.place(RosterField.STUDENT_NO);
+        CellText text = CellText.idNumber(row.text(RosterField.STUDENT_NO));
+        String no = text.text().isEmpty()
+                ? ""
+                : Character.toUpperCase(text.text().charAt(0)) + text.text().substring(1);
+        text.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place)));
+        if (no.isEmpty() && id.isEmpty()) {
+            problems.add(Problem.error("ROSTER_ID_MISSING", row.place(RosterField.ID_NO)));
+        } else if (!no.isEmpty() && !hasForm(no)) {
+            problems.add(Problem.error("ROSTER_STUDENT_NO_FORM", place, no));
+        } else if (no.startsWith("G") && !id.isEmpty() && !no.substring(1).equals(id)) {
+            problems.add(Problem.error("ROSTER_STUDENT_NO_MISMATCH", place));
+        }
+        return no;
+    }
+
+    /** G and J carry an identity number or one like it, L a region, a birth date and four digits. */
+    private static boolean hasForm(String no) {
+        return STUDENT_FORM.matcher(no).matches() && IdNumber.dateIn(no, 7).isPresent();
+    }
+
+    /** The identity number inside a G-number, for a row without one of its own; empty if there is none to be had. */
+    String fromStudentNo(RosterRow row, String studentNo) {
+        if (!studentNo.startsWith("G") || !hasForm(studentNo)) {
+            return "";
+        }
+        Place place = row.place(RosterField.STUDENT_NO);
+        String id = studentNo.substring(1);
+        Optional<Problem> wrong = judge(new IdNumber(id), place);
+        problems.add(wrong.orElseGet(() -> Problem.normalised("ROSTER_ID_FROM_STUDENT_NO", place)));
+        return wrong.isPresent() ? "" : id;
+    }
+}

@@ -1,0 +1,32 @@
+package org.shikao.exam.roster;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Turns what schools write about special needs into the words the plan understands; other words are kept as they are. */
+final class NeedWords {
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("轮椅", "wheelchair"),
+            Map.entry("坐轮椅", "wheelchair"),
+            Map.entry("肢体残疾", "wheelchair"),
+            Map.entry("低位台", "wheelchair"),
+            Map.entry("大字卷", "large-print"),
+            Map.entry("大字", "large-print"),
+            Map.entry("低视力", "large-print"),
+            Map.entry("左利手", "left-handed"),
+            Map.entry("左撇子", "left-handed"),
+            Map.entry("色弱", "colour-blind"),
+            Map.entry("色盲", "colour-blind"));
+
+    private NeedWords() {}
+
+    /** The words separated by one space; none for 无. */
+    static String read(String text) {
+        return Arrays.stream(text.split("[、，,;； /]+"))
+                .filter(word -> !word.isEmpty() && !word.equals("无") && !word.equals("否"))
+                .map(word -> WORDS.getOrDefault(word, word))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,63 @@
+package org.shikao.exam.roster;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shikao.exam.Problem;
+
+/** Finds candidate numbers shorter than their siblings: a spreadsheet that takes them for numbers drops leading zeros. */
+final class NumberLengths {
+    private NumberLengths() {}
+
+    static void check(List<RosterEntry> entries, Roster known, List<Problem> problems) {
+        List<String> all = Stream.concat(entries.stream().map(RosterEntry::candidate), known.candidates().stream())
+                .map(Candidate::candidateNo)
+                .filter(no -> !no.isEmpty())
+                .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        int usual = usualLength(all);
+        String prefix =
+                commonPrefix(all.stream().filter(no -> no.length() == usual).toList());
+        entries.stream()
+                .filter(e -> !e.candidate().candidateNo().isEmpty())
+                .filter(e -> e.candidate().candidateNo().length() != usual)
+                .forEach(e -> problems.add(problem(e, usual, prefix)));
+    }
+
+    /** The most frequent length; of two equally frequent the longer, since digits get lost and never come by themselves. */
+    private static int usualLength(List<String> numbers) {
+        Map<Integer, Long> count = numbers.stream()
+                .map(String::length)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return count.entrySet().stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static Problem problem(RosterEntry entry, int usual, String prefix) {
+        String no = entry.candidate().candidateNo();
+        int missing = usual - no.length();
+        boolean fits = missing > 0 && prefix.startsWith("0") && ("0".repeat(missing) + no).startsWith(prefix);
+        boolean lost = missing > 0 && (fits || entry.storedAsNumber(RosterField.CANDIDATE_NO));
+        String[] args = {String.valueOf(no.length()), String.valueOf(usual)};
+        return lost
+                ? Problem.error("ROSTER_NO_ZEROS_LOST", entry.place(RosterField.CANDIDATE_NO), args)
+                : Problem.warning("ROSTER_NO_LENGTH", entry.place(RosterField.CANDIDATE_NO), args);
+    }
+
+    private static String commonPrefix(List<String> numbers) {
+        String first = numbers.stream().min(Comparator.naturalOrder()).orElse("");
+        String last = numbers.stream().max(Comparator.naturalOrder()).orElse("");
+        int same = 0;
+        while (same < first.length() && first.charAt(same) == last.charAt(same)) {
+            same++;
+        }
+        return first.substring(0, same);
+    }
+}

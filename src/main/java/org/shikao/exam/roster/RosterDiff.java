@@ -1,0 +1,91 @@
+package org.shikao.exam.roster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What an incoming roster would do to the known one: candidates are matched by candidate number. A candidate that is known but does
+ * not come again is {@code missing}; removing it is a decision of its own.
+ */
+public record RosterDiff(
+        List<Candidate> added, List<Candidate> unchanged, List<Changed> changed, List<Candidate> missing) {
+    /** One field of one candidate, before and after. */
+    public record FieldChange(RosterField field, String before, String after) {}
+
+    /** A candidate with other data than before. */
+    public record Changed(Candidate before, Candidate after, List<FieldChange> fields) {
+        public Changed {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public RosterDiff {
+        added = List.copyOf(added);
+        unchanged = List.copyOf(unchanged);
+        changed = List.copyOf(changed);
+        missing = List.copyOf(missing);
+    }
+
+    /** Compares field by field, in the order of the incoming candidates. */
+    public static RosterDiff of(Roster known, List<Candidate> incoming) {
+        Map<String, Candidate> before = known.candidates().stream()
+                .collect(
+                        Collectors.toMap(Candidate::candidateNo, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        List<Candidate> added = new ArrayList<>();
+        List<Candidate> unchanged = new ArrayList<>();
+        List<Changed> changed = new ArrayList<>();
+        for (Candidate candidate : incoming) {
+            Candidate old = before.remove(candidate.candidateNo());
+            if (old == null) {
+                added.add(candidate);
+            } else if (old.equals(candidate)) {
+                unchanged.add(candidate);
+            } else {
+                changed.add(new Changed(old, candidate, fields(old, candidate)));
+            }
+        }
+        return new RosterDiff(added, unchanged, changed, List.copyOf(before.values()));
+    }
+
+    private static List<FieldChange> fields(Candidate before, Candidate after) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (RosterField field : RosterField.values()) {
+            String old = text(before, field);
+            String next = text(after, field);
+            if (!old.equals(next)) {
+                changes.add(new FieldChange(field, old, next));
+            }
+        }
+        return changes;
+    }
+
+    /** The candidate's value of a field as text; empty for fields that a candidate does not keep. */
+    private static String text(Candidate c, RosterField field) {
+        return switch (field) {
+            case CANDIDATE_NO -> c.candidateNo();
+            case NAME -> c.name();
+            case SEX -> c.sex().name();
+            case ID_NO -> c.idNo();
+            case STUDENT_NO -> c.studentNo();
+            case SCHOOL_CODE -> c.schoolCode();
+            case GRADE -> String.valueOf(c.grade());
+            case CLASS_NAME -> c.className();
+            case CANDIDATE_TYPE -> c.candidateType();
+            case NEEDS -> c.needs();
+            case EXEMPTION -> exemptions(c);
+            case REMARK -> c.remark();
+            case SCHOOL_NAME, BIRTH_DATE -> "";
+        };
+    }
+
+    private static String exemptions(Candidate c) {
+        return c.exemptions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> e.getKey().code() + "=" + e.getValue())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,28 @@
+package org.shikao.exam.roster;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.shikao.exam.Place;
+import org.shikao.exam.roster.RosterRow.RosterCell;
+import org.shikao.exam.roster.RosterRow.Storage;
+
+/** A candidate with the row it was read from. */
+record RosterEntry(Candidate candidate, RosterRow row) {
+    /** The cell of a field, or the row where the roster has no such column. */
+    Place place(RosterField field) {
+        return row.place(field);
+    }
+
+    boolean storedAsNumber(RosterField field) {
+        RosterCell cell = row.cells().get(field);
+        return cell != null && cell.storage() == Storage.NUMBER;
+    }
+
+    Optional<LocalDate> birth() {
+        return birth(candidate);
+    }
+
+    static Optional<LocalDate> birth(Candidate candidate) {
+        return IdNumber.hasForm(candidate.idNo()) ? new IdNumber(candidate.idNo()).birth() : Optional.empty();
+    }
+}

@@ -1,0 +1,229 @@
+package org.shikao.exam.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
+import org.shikao.exam.roster.Candidate.Sex;
+import org.shikao.exam.roster.CellText.Mend;
+import org.shikao.exam.roster.RosterRow.RosterCell;
+import org.shikao.exam.roster.RosterRow.RosterSheet;
+import org.shikao.exam.roster.RosterRow.Storage;
+import org.shikao.exam.rules.RulePack;
+
+/** Reads one row of a roster into a candidate; whatever is wrong becomes a problem at its cell. */
+final class RowCheck {
+    private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1,32}");
+    private static final Map<String, Sex> SEXES = Map.of(
+            "男",
+            Sex.MALE,
+            "1",
+            Sex.MALE,
+            "M",
+            Sex.MALE,
+            "男性",
+            Sex.MALE,
+            "男生",
+            Sex.MALE,
+            "女",
+            Sex.FEMALE,
+            "2",
+            Sex.FEMALE,
+            "F",
+            Sex.FEMALE,
+            "女性",
+            Sex.FEMALE);
+    private final RulePack rules;
+    private final SchoolBook schools;
+    private final ExemptionWords exemptions;
+    private final GradeWords grades;
+    private final IdCheck ids;
+    private final List<Problem> problems;
+
+    RowCheck(RulePack rules, SchoolBook schools, List<Problem> problems) {
+        this.rules = rules;
+        this.schools = schools;
+        this.problems = problems;
+        exemptions = new ExemptionWords(rules);
+        grades = new GradeWords(schoolYear(rules.exam().firstDay()));
+        ids = new IdCheck(problems);
+    }
+
+    private static int schoolYear(LocalDate firstDay) {
+        return firstDay.getYear() - (firstDay.getMonthValue() < 8 ? 1 : 0);
+    }
+
+    RosterEntry check(RosterRow row, RosterSheet sheet) {
+        refuseErrorCells(row);
+        String id = ids.idNo(row);
+        String studentNo = ids.studentNo(row, id);
+        int grade = grade(row, sheet);
+        Candidate candidate = new Candidate(
+                candidateNo(row),
+                name(row),
+                sex(row, id),
+                id.isEmpty() ? ids.fromStudentNo(row, studentNo) : id,
+                studentNo,
+                schools.codeOf(row, sheet),
+                grade,
+                words(row, RosterField.CLASS_NAME),
+                words(row, RosterField.CANDIDATE_TYPE),
+                NeedWords.read(words(row, RosterField.NEEDS)),
+                exemptions(row, grade),
+                words(row, RosterField.REMARK));
+        birthDate(row, id);
+        return new RosterEntry(candidate, row);
+    }
+
+    private void refuseErrorCells(RosterRow row) {
+        row.cells().forEach((field, cell) -> {
+            if (cell.storage() == Storage.ERROR) {
+                problems.add(Problem.error("ROSTER_CELL_ERROR", row.place(field), cell.text()));
+            }
+        });
+    }
+
+    private String candidateNo(RosterRow row) {
+        Place place = row.place(RosterField.CANDIDATE_NO);
+        String text = number(row, RosterField.CANDIDATE_NO, place);
+        if (text.isEmpty()) {
+            problems.add(Problem.error("ROSTER_NO_MISSING", place));
+        } else if (CellText.isScientific(text)) {
+            problems.add(Problem.error("ROSTER_NO_AS_NUMBER", place, text));
+        } else if (!NUMBER_FORM.matcher(text).matches()) {
+            problems.add(Problem.error("ROSTER_NO_FORM", place, text));
+        }
+        return text;
+    }
+
+    /** An identifier as text; one that was stored as a whole number within the digits a spreadsheet keeps can be trusted. */
+    private String number(RosterRow row, RosterField field, Place place) {
+        RosterCell cell = row.cells().get(field);
+        if (cell != null && cell.storage() == Storage.NUMBER) {
+            Optional<String> plain = CellText.plainNumber(cell.text());
+            plain.ifPresent(p -> problems.add(Problem.normalised("ROSTER_NUMBER_AS_TEXT", place)));
+            return plain.orElse(cell.text());
+        }
+        CellText text = CellText.identifier(row.text(field));
+        note(text, place);
+        return text.text();
+    }
+
+    private String name(RosterRow row) {
+        Place place = row.place(RosterField.NAME);
+        String name = words(row, RosterField.NAME);
+        if (name.isEmpty()) {
+            problems.add(Problem.error("ROSTER_NAME_MISSING", place));
+        } else {
+            PersonName.judge(name, place).ifPresent(problems::add);
+        }
+        return name;
+    }
+
+    private Sex sex(RosterRow row, String id) {
+        Place place = row.place(RosterField.SEX);
+        String text = words(row, RosterField.SEX);
+        Sex byId = IdNumber.hasForm(id) ? new IdNumber(id).sex() : Sex.UNKNOWN;
+        if (text.isEmpty()) {
+            return byId;
+        }
+        Sex sex = SEXES.getOrDefault(text.toUpperCase(Locale.ROOT), Sex.UNKNOWN);
+        if (sex == Sex.UNKNOWN) {
+            problems.add(Problem.error("ROSTER_SEX_UNKNOWN", place, text));
+        } else if (byId != Sex.UNKNOWN && sex != byId) {
+            problems.add(Problem.error("ROSTER_SEX_MISMATCH", place, text));
+        }
+        return sex;
+    }
+
+    private void birthDate(RosterRow row, String id) {
+        Place place = row.place(RosterField.BIRTH_DATE);
+        String text = words(row, RosterField.BIRTH_DATE);
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<LocalDate> date = DateWords.read(text);
+        Optional<LocalDate> byId = IdNumber.hasForm(id) ? new IdNumber(id).birth() : Optional.empty();
+        if (date.isEmpty()) {
+            problems.add(Problem.error("ROSTER_BIRTH_UNREADABLE", place, text));
+        } else if (byId.isPresent() && !byId.equals(date)) {
+            problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
+        }
+    }
+
+    private int grade(RosterRow row, RosterSheet sheet) {
+        RosterField field = text(row, RosterField.GRADE).isEmpty() ? RosterField.CLASS_NAME : RosterField.GRADE;
+        String text = text(row, field);
+        OptionalInt byClass = grades.ofClass(text(row, RosterField.CLASS_NAME));
+        OptionalInt grade = field == RosterField.GRADE ? grades.ofGrade(text) : byClass;
+        if (grade.isEmpty() && field == RosterField.CLASS_NAME) {
+            grade = grades.ofClass(sheet.sheet());
+        }
+        if (grade.isEmpty()) {
+            problems.add(
+                    text.isEmpty()
+                            ? Problem.error("ROSTER_GRADE_MISSING", row.place(RosterField.GRADE))
+                            : Problem.error("ROSTER_GRADE_UNKNOWN", row.place(field), text));
+            return 0;
+        }
+        if (byClass.isPresent() && byClass.getAsInt() != grade.getAsInt()) {
+            problems.add(Problem.warning("ROSTER_GRADE_CLASS", row.place(RosterField.CLASS_NAME), text));
+        }
+        if (rules.subjectsOf(grade.getAsInt()).isEmpty()) {
+            problems.add(Problem.warning("ROSTER_GRADE_NOT_EXAMINED", row.place(field), text));
+        }
+        return grade.getAsInt();
+    }
+
+    private Map<Subject, String> exemptions(RosterRow row, int grade) {
+        String text = words(row, RosterField.EXEMPTION);
+        Optional<Map<Subject, String>> read = exemptions.read(text, grade);
+        if (read.isEmpty()) {
+            problems.add(Problem.error(
+                    "ROSTER_EXEMPTION_UNKNOWN", row.place(RosterField.EXEMPTION), text, exemptions.choices()));
+        }
+        return read.orElse(Map.of());
+    }
+
+    /** Words of a cell, noting what was mended. */
+    private String words(RosterRow row, RosterField field) {
+        RosterCell cell = row.cells().get(field);
+        if (cell == null) {
+            return "";
+        }
+        if (cell.storage() == Storage.NUMBER) {
+            return CellText.plainNumber(cell.text()).orElse(cell.text());
+        }
+        CellText text = CellText.words(cell.text());
+        note(text, row.place(field));
+        return text.text();
+    }
+
+    /** Words of a cell with full-width letters folded, for understanding only. */
+    private static String text(RosterRow row, RosterField field) {
+        RosterCell cell = row.cells().get(field);
+        if (cell != null && cell.storage() == Storage.NUMBER) {
+            return CellText.plainNumber(cell.text()).orElse(cell.text());
+        }
+        return CellText.identifier(row.text(field)).text();
+    }
+
+    private void note(CellText text, Place place) {
+        text.mends().forEach(mend -> problems.add(Problem.normalised(code(mend), place)));
+    }
+
+    static String code(Mend mend) {
+        return switch (mend) {
+            case WIDTH -> "ROSTER_WIDTH";
+            case BLANKS -> "ROSTER_BLANKS";
+            case APOSTROPHE -> "ROSTER_APOSTROPHE";
+            case LOWER_X -> "ROSTER_LOWER_X";
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.shikao.exam.roster;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterRow.RosterSheet;
+
+/** The schools of an import: those already known, and those that the rosters name by code, by name or in a title. */
+final class SchoolBook {
+    private static final Pattern HINT = Pattern.compile("(.*?)[（(]?(?:代码|标识码)?[:： ]*(\\d{10})[）)]?");
+    private final Map<String, String> nameOfCode = new LinkedHashMap<>();
+    private final Map<String, String> codeOfName = new LinkedHashMap<>();
+    private final Map<String, School> used = new TreeMap<>();
+    private final List<Problem> problems;
+
+    SchoolBook(List<RosterSheet> sheets, Roster known, List<Problem> problems) {
+        this.problems = problems;
+        known.schools().forEach(s -> learn(s.code(), s.name()));
+        for (RosterSheet sheet : sheets) {
+            School hint = hint(sheet);
+            learn(hint.code(), hint.name());
+            sheet.rows().forEach(row -> learn(code(row), name(row)));
+        }
+    }
+
+    /** The code of a row's school; empty if the row says nothing that leads to one, which is a problem. */
+    String codeOf(RosterRow row, RosterSheet sheet) {
+        School hint = hint(sheet);
+        boolean silent = code(row).isEmpty() && name(row).isEmpty();
+        String name = silent ? hint.name() : name(row);
+        String code = silent ? hint.code() : code(row);
+        if (code.isEmpty() && name.isEmpty()) {
+            problems.add(Problem.error("ROSTER_SCHOOL_MISSING", row.place(RosterField.SCHOOL_NAME)));
+            return "";
+        }
+        return code.isEmpty() ? codeByName(row, name) : codeAsGiven(row, code, name);
+    }
+
+    /** The schools that candidates were given to, by code. */
+    List<School> used() {
+        return List.copyOf(used.values());
+    }
+
+    private String codeByName(RosterRow row, String name) {
+        String code = codeOfName.getOrDefault(PersonName.compareKey(name), "");
+        if (code.isEmpty()) {
+            problems.add(Problem.error("ROSTER_SCHOOL_CODE_MISSING", row.place(RosterField.SCHOOL_NAME), name));
+            return "";
+        }
+        return use(code);
+    }
+
+    private String codeAsGiven(RosterRow row, String code, String name) {
+        String usual = nameOfCode.getOrDefault(code, "");
+        if (!name.isEmpty() && !PersonName.compareKey(usual).equals(PersonName.compareKey(name))) {
+            problems.add(
+                    Problem.error("ROSTER_SCHOOL_TWO_NAMES", row.place(RosterField.SCHOOL_NAME), code, usual, name));
+        } else if (!name.isEmpty()
+                && !codeOfName.get(PersonName.compareKey(name)).equals(code)) {
+            String other = codeOfName.get(PersonName.compareKey(name));
+            problems.add(Problem.error("ROSTER_SCHOOL_TWO_CODES", row.place(RosterField.SCHOOL_CODE), name, other));
+        }
+        return use(code);
+    }
+
+    private String use(String code) {
+        String name = nameOfCode.getOrDefault(code, "");
+        used.put(code, new School(code, name.isEmpty() ? code : name));
+        return code;
+    }
+
+    private void learn(String code, String name) {
+        if (!code.isEmpty()) {
+            nameOfCode.merge(code, name, (old, next) -> old.isEmpty() ? next : old);
+        }
+        if (!code.isEmpty() && !name.isEmpty()) {
+            codeOfName.putIfAbsent(PersonName.compareKey(name), code);
+        }
+    }
+
+    private static String code(RosterRow row) {
+        String text = CellText.identifier(row.text(RosterField.SCHOOL_CODE)).text();
+        return CellText.plainNumber(text).isPresent() && text.contains(".")
+                ? CellText.plainNumber(text).get()
+                : text;
+    }
+
+    private static String name(RosterRow row) {
+        return CellText.words(row.text(RosterField.SCHOOL_NAME)).text();
+    }
+
+    private static School hint(RosterSheet sheet) {
+        Matcher m = HINT.matcher(sheet.schoolHint());
+        return m.matches()
+                ? new School(m.group(2), m.group(1).strip())
+                : new School("", sheet.schoolHint().strip());
+    }
+}

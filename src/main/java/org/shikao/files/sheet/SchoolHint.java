@@ -1,0 +1,33 @@
+package org.shikao.files.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the school of a roster without a school column: in the lines above the table, the name of the sheet or of the file. */
+final class SchoolHint {
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:学校|学校名称|填报学校|单位)[:：]\\s*(\\S+(?:\\s*[(（][^)）]*[)）])?).*", Pattern.DOTALL);
+    private static final Pattern NAMED =
+            Pattern.compile("(?:.*[\\d_年—-])?(\\p{IsHan}{1,20}?(?:中学(?!业|生)|学校(?!代码|名称)))[^的]*");
+
+    private SchoolHint() {}
+
+    /** The school's name, with its code in brackets where it stands there; empty if nothing names a school. */
+    static String of(List<SheetRow> above, String sheet, String file) {
+        return above.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> match(LABELLED, cell.text()).or(() -> match(NAMED, cell.text())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> match(NAMED, sheet))
+                .or(() -> match(NAMED, file))
+                .orElse("");
+    }
+
+    private static Optional<String> match(Pattern pattern, String text) {
+        Matcher m = pattern.matcher(text.strip());
+        return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
+    }
+}
