@@ -17,8 +17,9 @@ import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.School;
-import org.shikao.files.sheet.RosterRead;
+
 import org.shikao.files.sheet.RosterReader;
+import org.shikao.files.sheet.RosterSheets;
 import org.shikao.files.sheet.RosterTemplate;
 
 /** Imports rosters as schools send them: all or nothing over all files named. */
@@ -90,7 +91,7 @@ public final class ImportRoster {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             progress.step(i, files.size());
-            RosterRead read = reader.read(files.get(i));
+            RosterSheets read = reader.read(files.get(i));
             sheets.addAll(read.sheets());
             problems.addAll(read.problems());
         }
