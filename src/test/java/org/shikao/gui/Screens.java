@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.embed.swing.SwingFXUtils;
@@ -132,6 +133,13 @@ public final class Screens implements AutoCloseable {
         }
     }
 
+    /** Starts something that opens a dialog; the answer comes when the dialog closes. */
+    public <T> Future<T> start(Callable<T> question) {
+        Future<T> answer = WaitForAsyncUtils.asyncFx(question);
+        settle();
+        return answer;
+    }
+
     /** Waits until the window's thread has nothing left to do. */
     public void settle() {
         WaitForAsyncUtils.waitForFxEvents();
@@ -153,7 +161,7 @@ public final class Screens implements AutoCloseable {
             use(shade);
             for (Lang lang : List.of(Lang.EN, Lang.ZH_CN)) {
                 speak(lang);
-                save(stage.getScene(), name + suffix(lang, shade));
+                shootAsIs(name + suffix(lang, shade));
             }
         }
     }
@@ -163,7 +171,7 @@ public final class Screens implements AutoCloseable {
         save(stage.getScene(), name);
     }
 
-    /** One picture of the dialog on top. */
+    /** One picture of the dialog or menu on top. */
     public void shootDialog(String name) {
         Scene top = compute(
                 () -> Window.getWindows().get(Window.getWindows().size() - 1).getScene());

@@ -1,5 +1,6 @@
 package org.shikao.gui.control;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -31,14 +32,16 @@ public final class Form extends GridPane {
 
     /** Adds a field with a hint below it; the hint may be null. */
     public Form row(String name, Node field, String hint) {
-        Label label = Labels.body(name);
-        label.setWrapText(false);
+        Label label = Labels.line(name);
         label.setLabelFor(field);
+        GridPane.setValignment(label, VPos.TOP);
         label.getStyleClass().add("form-name");
         VBox right = new VBox(field);
         right.getStyleClass().add("form-field");
         if (hint != null) {
-            right.getChildren().add(Labels.caption(hint));
+            Label small = Labels.caption(hint);
+            small.setWrapText(true);
+            right.getChildren().add(small);
         }
         if (field instanceof Region region && !(field instanceof Labeled)) {
             region.setMaxWidth(Double.MAX_VALUE);

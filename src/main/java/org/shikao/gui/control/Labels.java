@@ -23,6 +23,11 @@ public final class Labels {
         return label;
     }
 
+    /** 13, on one line: words in a bar. */
+    public static Label line(String text) {
+        return styled(text, "text-body");
+    }
+
     /** 13, quiet, wrapping: a remark. */
     public static Label muted(String text) {
         Label label = styled(text, "text-quiet");

@@ -35,7 +35,7 @@ public final class StepStrip extends HBox {
     }
 
     private static Button box(Texts texts, Step step) {
-        HBox head = new HBox(new StateMark(texts, step.state()), Labels.body(step.name()));
+        HBox head = new HBox(new StateMark(texts, step.state()), Labels.line(step.name()));
         head.getStyleClass().add("step-head");
         VBox words = new VBox(head, Labels.caption(step.count()));
         words.getStyleClass().add("step-words");
@@ -43,7 +43,7 @@ public final class StepStrip extends HBox {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("step");
         button.setAccessibleText(step.name() + " " + step.count());
-        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setOnAction(event -> step.open().run());
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;

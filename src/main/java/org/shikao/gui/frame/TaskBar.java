@@ -17,7 +17,7 @@ final class TaskBar extends HBox {
     private static final double SETTLED_SECONDS = 0.5;
 
     private final Tasks tasks;
-    private final Label name = Labels.body("");
+    private final Label name = Labels.line("");
     private final ProgressBar bar = new ProgressBar();
     private final Label count = Labels.caption("");
     private final Button cancel = new Button();
@@ -28,7 +28,6 @@ final class TaskBar extends HBox {
     TaskBar(Tasks tasks) {
         this.tasks = tasks;
         getStyleClass().add("task-bar");
-        name.setWrapText(false);
         name.setMinWidth(USE_PREF_SIZE);
         count.setMinWidth(USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -3,12 +3,10 @@ package org.shikao.gui.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.gui.control.Banner;
@@ -123,10 +121,10 @@ final class DemoPages {
     }
 
     private Node states(Texts texts) {
-        HBox bar = Panes.bar();
+        FlowPane bar = new FlowPane(24, 12);
         for (StateMark.State state : StateMark.State.values()) {
             StateMark mark = new StateMark(texts, state);
-            bar.getChildren().addAll(mark, Labels.body(mark.getAccessibleText()), new Separator(Orientation.VERTICAL));
+            bar.getChildren().add(Panes.bar(mark, Labels.line(mark.getAccessibleText())));
         }
         return new Card(english(texts) ? "Signs" : "标记", bar);
     }

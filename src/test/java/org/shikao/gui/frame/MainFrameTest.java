@@ -158,7 +158,7 @@ class MainFrameTest {
         press(KeyCode.I);
         robot.clickOn("#page-more");
         screens.settle();
-        screens.shootAsIs("frame-more-zh");
+        screens.shootDialog("frame-more-zh");
         robot.type(KeyCode.DOWN);
         robot.type(KeyCode.ENTER);
 
