@@ -43,10 +43,7 @@ final class Commands {
                         new RosterCommands.Import(c, w.exams, w.roster),
                         new RosterCommands.Template(c, w.roster),
                         new RosterCommands.Diff(c, w.exams, w.roster))
-                .group(
-                        "venue",
-                        new VenueCommands.Import(c, w.exams, w.venue),
-                        new VenueCommands.Template(c, w.venue))
+                .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))
                 .add(
                         new PlanCommands.Make(c, w.exams, w.plan),
                         new PlanCommands.Check(c, w.exams, w.plan),

@@ -2,9 +2,9 @@ package org.shikao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.shikao.exam.Problem;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckExam.CheckReport;
-import org.shikao.exam.Problem;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -80,12 +80,15 @@ public final class CommandTree {
         for (OptionSpec option : List.copyOf(spec.options())) {
             String name = option.longestName().substring(2);
             spec.remove(option);
-            spec.addOption(option.toBuilder().description(texts.text("cli.option." + name)).build());
+            spec.addOption(option.toBuilder()
+                    .description(texts.text("cli.option." + name))
+                    .build());
         }
         for (PositionalParamSpec parameter : List.copyOf(spec.positionalParameters())) {
             String key = "cli.parameter." + parameter.paramLabel().replaceAll("\\W.*", "");
             spec.remove(parameter);
-            spec.addPositional(parameter.toBuilder().description(texts.text(key)).build());
+            spec.addPositional(
+                    parameter.toBuilder().description(texts.text(key)).build());
         }
         line.getSubcommands().forEach((name, sub) -> describe(sub, prefix + "." + name, texts));
     }

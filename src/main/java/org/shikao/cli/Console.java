@@ -35,6 +35,11 @@ public final class Console {
         return err;
     }
 
+    /** Tells a problem of the program's surroundings in one sentence. */
+    public void complain(String sentence) {
+        err.println(sentence);
+    }
+
     /** Prints a reply in the asked language and shape and gives the exit code. */
     int say(String command, CommonOptions options, Reply reply) {
         int exit = reply.refused() ? ExitCodes.REFUSED : ExitCodes.DONE;
@@ -45,7 +50,8 @@ public final class Console {
         Texts texts = Texts.in(Lang.ofTag(options.lang));
         reply.findings().forEach(p -> err.println(finding(texts, p)));
         reply.lines().forEach(line -> out.println(texts.say(line)));
-        TextTable.print(out, reply.table().stream().map(row -> cells(texts, row)).toList());
+        TextTable.print(
+                out, reply.table().stream().map(row -> cells(texts, row)).toList());
         if (reply.refused()) {
             long errors = reply.findings().stream().filter(Problem::isError).count();
             err.println(texts.text("cli.refused", errors));

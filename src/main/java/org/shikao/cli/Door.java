@@ -28,7 +28,8 @@ final class Door {
     /** Wrong usage: what was wrong, and how to ask for help. */
     int usage(ParameterException wrong, String[] args) {
         console.err().println(texts.text("cli.usage.wrong", wrong.getMessage()));
-        UnmatchedArgumentException.printSuggestions(wrong, wrong.getCommandLine().getErr());
+        UnmatchedArgumentException.printSuggestions(
+                wrong, wrong.getCommandLine().getErr());
         console.err()
                 .println(texts.text(
                         "cli.usage.help",

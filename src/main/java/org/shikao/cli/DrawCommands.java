@@ -2,12 +2,12 @@ package org.shikao.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.shikao.exam.draw.DrawRecord;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.DrawLots.Committed;
 import org.shikao.flow.DrawLots.DrawOrder;
-import org.shikao.exam.draw.DrawRecord;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
@@ -76,8 +76,7 @@ public final class DrawCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<DrawRecord> answer =
-                    draw.run(exam, new DrawOrder(session, entropy, by, reason, first, second));
+            Answer<DrawRecord> answer = draw.run(exam, new DrawOrder(session, entropy, by, reason, first, second));
             return answer.refused() ? Reply.refused(answer.problems()) : record(answer, "cli.draw.done");
         }
     }
@@ -107,7 +106,9 @@ public final class DrawCommands {
         List<List<Object>> rows = record.given().stream()
                 .map(g -> List.<Object>of(g.candidateNo(), g.lotNo()))
                 .toList();
-        return Reply.of(answer, Phrase.of(key, record.sessionId(), record.given().size(), record.seed()))
+        return Reply.of(
+                        answer,
+                        Phrase.of(key, record.sessionId(), record.given().size(), record.seed()))
                 .withTable(rows);
     }
 }

@@ -5,6 +5,7 @@ final class ExitCodes {
     static final int DONE = 0;
     /** Refused, findings listed, nothing changed. */
     static final int REFUSED = 1;
+
     static final int USAGE = 2;
     /** Could not: file, disk, display. */
     static final int COULD_NOT = 3;

@@ -25,8 +25,10 @@ final class JsonReply {
             .registerModule(new Jdk8Module())
             .registerModule(new JavaTimeModule())
             .registerModule(new SimpleModule()
-                    .addSerializer(Marks.class, writer(Marks.class, (marks, out) -> out.writeNumber(marks.hundredths())))
-                    .addSerializer(Subject.class, writer(Subject.class, (subject, out) -> out.writeString(subject.code())))
+                    .addSerializer(
+                            Marks.class, writer(Marks.class, (marks, out) -> out.writeNumber(marks.hundredths())))
+                    .addSerializer(
+                            Subject.class, writer(Subject.class, (subject, out) -> out.writeString(subject.code())))
                     .addSerializer(Path.class, writer(Path.class, (path, out) -> out.writeString(path.toString()))))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 

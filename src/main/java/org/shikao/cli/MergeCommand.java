@@ -37,14 +37,16 @@ public final class MergeCommand extends ExamCommand {
         MergeReport r = answer.get();
         List<List<Object>> rows = new ArrayList<>();
         r.files()
-                .forEach(f -> rows.add(List.of(
-                        f.file(), Phrase.of("cli.merge.file", f.devices(), f.entries(), f.added()))));
+                .forEach(f ->
+                        rows.add(List.of(f.file(), Phrase.of("cli.merge.file", f.devices(), f.entries(), f.added()))));
         r.conflicts()
                 .forEach(c -> rows.add(List.of(
                         c.candidateNo(),
                         Phrase.of("subject." + c.subject().code()),
                         Phrase.of("cli.merge.conflict", String.join(", ", c.devices())))));
-        return Reply.of(answer, Phrase.of("cli.merge.done", r.added(), r.conflicts().size()))
+        return Reply.of(
+                        answer,
+                        Phrase.of("cli.merge.done", r.added(), r.conflicts().size()))
                 .withTable(rows);
     }
 }

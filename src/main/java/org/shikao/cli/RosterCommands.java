@@ -43,8 +43,7 @@ public final class RosterCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<RosterReport> answer =
-                    roster.run(exam, files, new RosterOptions(update, dryRun), Progress.NONE);
+            Answer<RosterReport> answer = roster.run(exam, files, new RosterOptions(update, dryRun), Progress.NONE);
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }

@@ -31,7 +31,9 @@ public final class RulesCommands {
             List<RulePack> packs = rules.all();
             Stream<List<Object>> rows = packs.stream().map(p -> List.of(p.id(), p.version(), p.name(), draft(p)));
             List<List<Object>> table = rows.toList();
-            return Reply.done(List.of(), Map.of("rules", packs.stream().map(RulePack::id).toList()))
+            return Reply.done(
+                            List.of(),
+                            Map.of("rules", packs.stream().map(RulePack::id).toList()))
                     .withTable(table);
         }
 
@@ -60,7 +62,10 @@ public final class RulesCommands {
                 return Reply.refused(text.problems());
             }
             return Reply.done(List.of(), Map.of("name", name, "yaml", text.get()))
-                    .withTable(text.get().lines().map(line -> List.<Object>of(line)).toList());
+                    .withTable(text.get()
+                            .lines()
+                            .map(line -> List.<Object>of(line))
+                            .toList());
         }
     }
 
@@ -85,7 +90,10 @@ public final class RulesCommands {
                     : Reply.done(
                             pack.problems(),
                             Map.of("id", pack.get().id()),
-                            Phrase.of("cli.rules.legal", file.toString(), pack.get().name()));
+                            Phrase.of(
+                                    "cli.rules.legal",
+                                    file.toString(),
+                                    pack.get().name()));
         }
     }
 }

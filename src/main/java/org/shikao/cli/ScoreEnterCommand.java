@@ -27,7 +27,8 @@ public final class ScoreEnterCommand extends ExamCommand {
     @Override
     Reply run(OpenExam exam) throws IOException {
         ScoreProtocol protocol = new ScoreProtocol(exam, enter, Texts.in(Lang.ofTag(common.lang)));
-        BufferedReader lines = new BufferedReader(new InputStreamReader(console().in(), StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(console().in(), StandardCharsets.UTF_8));
         int requests = 0;
         for (String line = lines.readLine(); line != null && !line.equals("quit"); line = lines.readLine()) {
             protocol.answer(line).forEach(console().out()::println);

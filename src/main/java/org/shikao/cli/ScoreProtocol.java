@@ -41,9 +41,11 @@ final class ScoreProtocol {
             case "open" -> words.size() == 3 ? saved(enter.open(exam, words.get(1), words.get(2))) : malformed(line);
             case "mark" -> words.size() >= 5 ? mark(words, line) : malformed(line);
             case "outcome" -> words.size() == 4 || words.size() == 5 ? outcome(words, line) : malformed(line);
-            case "submit" -> words.size() == 3 ? onSheet(words, line, key -> saved(enter.submit(exam, key))) : malformed(line);
+            case "submit" ->
+                words.size() == 3 ? onSheet(words, line, key -> saved(enter.submit(exam, key))) : malformed(line);
             case "correct" -> words.size() == 8 ? correct(words, line) : malformed(line);
-            case "sheet" -> words.size() == 3 ? onSheet(words, line, key -> sheet(enter.sheet(exam, key))) : malformed(line);
+            case "sheet" ->
+                words.size() == 3 ? onSheet(words, line, key -> sheet(enter.sheet(exam, key))) : malformed(line);
             default -> malformed(line);
         };
     }
@@ -68,8 +70,12 @@ final class ScoreProtocol {
         if (point.isEmpty()) {
             return malformed(line);
         }
-        return onSheet(words, line, key -> saved(enter.correct(
-                exam, new Correction(key, point.get(), words.get(4), words.get(5), words.get(6), words.get(7)))));
+        return onSheet(
+                words,
+                line,
+                key -> saved(enter.correct(
+                        exam,
+                        new Correction(key, point.get(), words.get(4), words.get(5), words.get(6), words.get(7)))));
     }
 
     private interface OnSheet {
@@ -88,7 +94,11 @@ final class ScoreProtocol {
         }
         Saved saved = answer.get();
         return List.of(String.join(
-                TAB, "saved", String.valueOf(saved.seq()), saved.hash8(), saved.total().toString()));
+                TAB,
+                "saved",
+                String.valueOf(saved.seq()),
+                saved.hash8(),
+                saved.total().toString()));
     }
 
     private List<String> sheet(Answer<ScoredSheet> answer) {
@@ -96,13 +106,15 @@ final class ScoreProtocol {
             return refused(answer.problems());
         }
         List<String> lines = new ArrayList<>();
-        answer.get().points().forEach(p -> lines.add(String.join(
-                TAB,
-                "point",
-                String.valueOf(p.no()),
-                p.max().toString(),
-                p.step().toString(),
-                p.value().map(Marks::toString).orElse(""))));
+        answer.get()
+                .points()
+                .forEach(p -> lines.add(String.join(
+                        TAB,
+                        "point",
+                        String.valueOf(p.no()),
+                        p.max().toString(),
+                        p.step().toString(),
+                        p.value().map(Marks::toString).orElse(""))));
         lines.add("end");
         return lines;
     }

@@ -16,7 +16,11 @@ final class TextTable {
         }
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = IntStream.range(0, columns)
-                .map(c -> rows.stream().filter(r -> r.size() > c).mapToInt(r -> width(r.get(c))).max().orElse(0))
+                .map(c -> rows.stream()
+                        .filter(r -> r.size() > c)
+                        .mapToInt(r -> width(r.get(c)))
+                        .max()
+                        .orElse(0))
                 .toArray();
         rows.forEach(row -> out.println(line(row, widths)));
     }

@@ -68,8 +68,13 @@ public final class CheckExam {
         }
         problems.addAll(projection(exam));
         problems.addAll(balances(exam));
-        exam.day().conflicts().forEach(c -> problems.add(Problem.warning(
-                "CHECK_CONFLICT", Place.named(c.sheet().candidateNo()), c.sheet().candidateNo(), c.sheet().subject().code())));
+        exam.day()
+                .conflicts()
+                .forEach(c -> problems.add(Problem.warning(
+                        "CHECK_CONFLICT",
+                        Place.named(c.sheet().candidateNo()),
+                        c.sheet().candidateNo(),
+                        c.sheet().subject().code())));
         int devices = (int) journal.stream().map(Link::device).distinct().count();
         return new CheckReport(
                 List.copyOf(problems),
@@ -95,7 +100,10 @@ public final class CheckExam {
         for (SheetRow row : exam.projection()) {
             if (!stored.contains(row) && !row.marks().isEmpty()) {
                 problems.add(Problem.error(
-                        "CHECK_PROJECTION", Place.named(row.key().candidateNo()), row.key().candidateNo(), row.key().subject().code()));
+                        "CHECK_PROJECTION",
+                        Place.named(row.key().candidateNo()),
+                        row.key().candidateNo(),
+                        row.key().subject().code()));
             }
         }
         return problems;
@@ -105,7 +113,10 @@ public final class CheckExam {
         ResultTable table = results.table(exam);
         return table.balances().stream()
                 .filter(b -> !b.balances())
-                .map(b -> Problem.error("CHECK_BALANCE", Place.named(b.subject().code()), b.subject().code()))
+                .map(b -> Problem.error(
+                        "CHECK_BALANCE",
+                        Place.named(b.subject().code()),
+                        b.subject().code()))
                 .toList();
     }
 }

@@ -17,7 +17,8 @@ public final class CheckIn {
     public Answer<Attendance> allBut(OpenExam exam, String sessionId, List<String> absent, String by) {
         Set<String> missing = new HashSet<>(absent);
         List<String> present = exam.plan().session(sessionId).map(Session::candidates).orElse(List.of()).stream()
-                .filter(no -> !missing.contains(no) && !exam.day().present(sessionId).contains(no))
+                .filter(no ->
+                        !missing.contains(no) && !exam.day().present(sessionId).contains(no))
                 .toList();
         return run(exam, sessionId, present, absent, by);
     }

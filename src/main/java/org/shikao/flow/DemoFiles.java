@@ -38,8 +38,7 @@ final class DemoFiles {
         return files;
     }
 
-    private Path form(OpenExam exam, String kind, Optional<String> site, Optional<String> session)
-            throws IOException {
+    private Path form(OpenExam exam, String kind, Optional<String> site, Optional<String> session) throws IOException {
         Path file = out.resolve(kind + ".pdf");
         flows.forms().make(exam, kind, file, site, session);
         return file;

@@ -24,8 +24,7 @@ public final class DrawLots {
     public record Committed(String sessionId, String commitment, String listHash, int lots) {}
 
     /** A draw asked for; reason and the two names only for a second draw of the same urn. */
-    public record DrawOrder(
-            String sessionId, String entropy, String by, String reason, String first, String second) {
+    public record DrawOrder(String sessionId, String entropy, String by, String reason, String first, String second) {
         /** The first draw of a session. */
         public static DrawOrder first(String sessionId, String entropy, String by) {
             return new DrawOrder(sessionId, entropy, by, "", "", "");
@@ -43,8 +42,7 @@ public final class DrawLots {
         return urn(exam, sessionId).then(urn -> {
             DrawSecret secret = DrawSecret.of(entropy.bytes(SECRET_BYTES));
             Commitment commitment = Commitment.to(exam.examId(), urn, secret);
-            Fact fact =
-                    new Fact.DrawCommitted(commitment.sessionId(), commitment.commitment(), commitment.listHash());
+            Fact fact = new Fact.DrawCommitted(commitment.sessionId(), commitment.commitment(), commitment.listHash());
             return exam.allowed(fact)
                     .<Answer<Recorded>>map(problem -> Answer.refused(List.of(problem)))
                     .orElseGet(() -> {
@@ -69,7 +67,9 @@ public final class DrawLots {
                 return Answer.refused("DRAW_NOT_COMMITTED", urn.sessionId(), urn.sessionId());
             }
             Commitment commitment = new Commitment(
-                    urn.sessionId(), committed.get().commitment(), committed.get().listHash());
+                    urn.sessionId(),
+                    committed.get().commitment(),
+                    committed.get().listHash());
             problems.addAll(commitment.check(exam.examId(), urn, new DrawSecret(secret.get())));
             List<String> present = present(exam, urn);
             problems.addAll(LotDraw.check(present, urn.lotNos()));
@@ -114,8 +114,8 @@ public final class DrawLots {
 
     private static Answer<DrawRecord> draw(
             OpenExam exam, DrawOrder order, Urn urn, DrawSecret secret, List<String> present) {
-        Asked asked = new Asked(
-                exam.examId(), urn.sessionId(), exam.rules().draw().actor());
+        Asked asked =
+                new Asked(exam.examId(), urn.sessionId(), exam.rules().draw().actor());
         DrawRecord record = DrawRecord.draw(asked, secret, order.entropy(), present, urn.lotNos());
         Fact fact = new Fact.Drawn(
                 urn.sessionId(),

@@ -69,7 +69,11 @@ public final class EnterScore {
         return exam.day()
                 .sheet(key)
                 .map(s -> Answer.of(scored(exam, s)))
-                .orElseGet(() -> Answer.refused("SHEET_UNKNOWN", key.candidateNo(), key.candidateNo(), key.subject().code()));
+                .orElseGet(() -> Answer.refused(
+                        "SHEET_UNKNOWN",
+                        key.candidateNo(),
+                        key.candidateNo(),
+                        key.subject().code()));
     }
 
     /** Points and total of a sheet; no points before the draw has told the experiment. */

@@ -44,7 +44,8 @@ public final class ExamStatus {
             List<PointValue> points) {}
 
     /** Counts over all sessions. */
-    public record Totals(int sessions, int signed, int sheets, int submitted, int conflicts, Map<String, Integer> dueBySite) {}
+    public record Totals(
+            int sessions, int signed, int sheets, int submitted, int conflicts, Map<String, Integer> dueBySite) {}
 
     /** Every session in the order of the plan. */
     public List<SessionRow> sessions(OpenExam exam) {
@@ -67,14 +68,17 @@ public final class ExamStatus {
         List<MarkSheet> sheets = exam.day().allSheets();
         return new Totals(
                 rows.size(),
-                (int) rows.stream().filter(r -> r.state() == SessionState.SIGNED).count(),
+                (int) rows.stream()
+                        .filter(r -> r.state() == SessionState.SIGNED)
+                        .count(),
                 sheets.size(),
                 (int) sheets.stream()
                         .filter(s -> s.state() == SheetState.SUBMITTED || s.state() == SheetState.SIGNED)
                         .count(),
                 exam.day().conflicts().size(),
-                rows.stream().collect(Collectors.groupingBy(
-                        SessionRow::site, TreeMap::new, Collectors.summingInt(SessionRow::due))));
+                rows.stream()
+                        .collect(Collectors.groupingBy(
+                                SessionRow::site, TreeMap::new, Collectors.summingInt(SessionRow::due))));
     }
 
     private static SessionRow row(OpenExam exam, Session s) {

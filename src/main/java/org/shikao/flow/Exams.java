@@ -76,8 +76,10 @@ public final class Exams {
         String name = file.path().getFileName().toString();
         String pack = file.document(Documents.RULES).orElse("");
         String catalogue = file.document(Documents.CATALOGUE).orElse("");
-        return documents.rules(pack, name + "!" + Documents.RULES).then(rules -> documents
-                .catalogue(catalogue, name + "!" + Documents.CATALOGUE)
-                .map(c -> new Prepared(rules, c, file.roster(), file.venue(), file.plan())));
+        return documents
+                .rules(pack, name + "!" + Documents.RULES)
+                .then(rules -> documents
+                        .catalogue(catalogue, name + "!" + Documents.CATALOGUE)
+                        .map(c -> new Prepared(rules, c, file.roster(), file.venue(), file.plan())));
     }
 }

@@ -69,7 +69,8 @@ public final class ExportResults {
             case XLSX -> ResultWorkbook.write(draft, table, exam.rules(), exam.roster(), paper, exam.title());
             case PDF -> {
                 try (OutputStream out = Files.newOutputStream(draft)) {
-                    return Forms.write("result-list", forms.input(exam, table), out).problems();
+                    return Forms.write("result-list", forms.input(exam, table), out)
+                            .problems();
                 }
             }
         }

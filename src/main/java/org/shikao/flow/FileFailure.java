@@ -9,12 +9,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.store.StoreException;
+import org.shikao.store.StoreFault;
 
 /** Failures of files and disks that a person can mend, told apart from defects of the program. */
 public final class FileFailure {
+    private static final Set<StoreFault> VIEWABLE =
+            Set.of(StoreFault.STORE_LOCKED, StoreFault.STORE_READ_ONLY, StoreFault.STORE_NEWER);
+
     private FileFailure() {}
 
     /** The failure as a problem; empty if it is a defect. */
@@ -34,6 +39,11 @@ public final class FileFailure {
         return failure instanceof IOException
                 ? Optional.of(of("FILE_IO", "", String.valueOf(failure.getMessage())))
                 : Optional.empty();
+    }
+
+    /** Whether the exam file may still be looked at: somebody else writes it, it is write-protected, or a newer program made it. */
+    public static boolean viewable(Throwable failure) {
+        return failure instanceof StoreException store && VIEWABLE.contains(store.fault());
     }
 
     private static String code(FileSystemException failure) {

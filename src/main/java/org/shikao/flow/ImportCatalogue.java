@@ -41,11 +41,12 @@ public final class ImportCatalogue {
 
     /** Replaces the catalogue of an exam that has not begun. */
     public Answer<CatalogueReport> run(OpenExam exam, Path file) throws IOException {
-        return read(file).then(catalogue -> Preparation.change(
-                        exam,
-                        prepared -> prepared.with(catalogue),
-                        store -> store.putDocument(Documents.CATALOGUE, documents.text(catalogue)))
-                .map(done -> report(catalogue)));
+        return read(file)
+                .then(catalogue -> Preparation.change(
+                                exam,
+                                prepared -> prepared.with(catalogue),
+                                store -> store.putDocument(Documents.CATALOGUE, documents.text(catalogue)))
+                        .map(done -> report(catalogue)));
     }
 
     /** Writes the exam's catalogue as YAML. */

@@ -59,8 +59,7 @@ public final class MakeForms {
         return input(exam, results, Optional.empty(), Optional.empty());
     }
 
-    private FormInput input(
-            OpenExam exam, ResultTable results, Optional<String> site, Optional<String> session) {
+    private FormInput input(OpenExam exam, ResultTable results, Optional<String> site, Optional<String> session) {
         return new FormInput(
                 exam.title(),
                 exam.rules(),

@@ -94,11 +94,18 @@ public final class MergeExams {
     private static MergedFile report(Path file, List<Link> journal, Merged merged) {
         int devices = (int) journal.stream().map(Link::device).distinct().count();
         return new MergedFile(
-                file.getFileName().toString(), devices, journal.size(), merged.added().size());
+                file.getFileName().toString(),
+                devices,
+                journal.size(),
+                merged.added().size());
     }
 
     private static Problem in(Path file, Problem p) {
-        Place place = new Place(file.getFileName().toString(), p.place().sheet(), p.place().row(), p.place().column());
+        Place place = new Place(
+                file.getFileName().toString(),
+                p.place().sheet(),
+                p.place().row(),
+                p.place().column());
         return new Problem(p.code(), p.severity(), place, p.args());
     }
 

@@ -179,7 +179,9 @@ public final class OpenExam implements AutoCloseable {
 
     /** The rows that the projection must hold for all sheets. */
     synchronized List<SheetRow> projection() {
-        return day.allSheets().stream().map(sheet -> Projection.row(this, sheet)).toList();
+        return day.allSheets().stream()
+                .map(sheet -> Projection.row(this, sheet))
+                .toList();
     }
 
     @Override

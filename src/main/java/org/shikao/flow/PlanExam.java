@@ -40,7 +40,8 @@ public final class PlanExam {
     public List<Problem> check(OpenExam exam) {
         return exam.planned()
                 ? PlanCheck.check(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan())
-                : Answer.refused("PLAN_NONE", exam.path().getFileName().toString()).problems();
+                : Answer.refused("PLAN_NONE", exam.path().getFileName().toString())
+                        .problems();
     }
 
     /** Writes the plan as a workbook. */

@@ -24,9 +24,7 @@ final class Preparation {
         }
         save.accept(exam.file());
         exam.reload(after);
-        List<Problem> said = planned
-                ? List.of(Problem.warning("PLAN_DROPPED", Place.NOWHERE))
-                : List.of();
+        List<Problem> said = planned ? List.of(Problem.warning("PLAN_DROPPED", Place.NOWHERE)) : List.of();
         return Answer.of(after, said);
     }
 }

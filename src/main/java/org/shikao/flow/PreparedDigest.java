@@ -37,8 +37,10 @@ final class PreparedDigest {
         d.line("catalogue", documents.text(prepared.catalogue()));
         prepared.roster().schools().forEach(s -> d.line("school", s.code(), s.name()));
         prepared.roster().candidates().forEach(d::candidate);
-        prepared.venue().sites().forEach(s -> d.line(
-                "site", s.code(), s.name(), s.address(), s.hostSchool(), String.join(",", s.feeders())));
+        prepared.venue()
+                .sites()
+                .forEach(s ->
+                        d.line("site", s.code(), s.name(), s.address(), s.hostSchool(), String.join(",", s.feeders())));
         prepared.venue().rooms().forEach(d::room);
         prepared.venue().examiners().forEach(d::examiner);
         d.line("plan", prepared.plan().seed());

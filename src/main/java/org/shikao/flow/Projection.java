@@ -31,12 +31,7 @@ final class Projection {
                 ? Optional.empty()
                 : Optional.of(EnterScore.scored(exam, sheet).total());
         return new SheetRow(
-                sheet.key(),
-                sheet.sessionId(),
-                sheet.outcome(),
-                sheet.state(),
-                new TreeMap<>(sheet.values()),
-                total);
+                sheet.key(), sheet.sessionId(), sheet.outcome(), sheet.state(), new TreeMap<>(sheet.values()), total);
     }
 
     private static List<MarkSheet> touched(OpenExam exam, Fact fact) {

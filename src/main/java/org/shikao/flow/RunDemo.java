@@ -101,7 +101,12 @@ public final class RunDemo {
         }
         try (OpenExam exam = created.get()) {
             var roster = made.roster()
-                    .run(exam, sample.rosters(source), new RosterOptions(false, false), progress, atMost(request.candidates()));
+                    .run(
+                            exam,
+                            sample.rosters(source),
+                            new RosterOptions(false, false),
+                            progress,
+                            atMost(request.candidates()));
             if (roster.refused()) {
                 return Answer.refused(roster.problems());
             }

@@ -16,11 +16,12 @@ public final class SignSession {
         if (session.isEmpty()) {
             return Answer.refused("SESSION_UNKNOWN", sessionId, sessionId);
         }
-        return exam.record(by, List.of(new Fact.Signed(sessionId, by, second))).map(entries -> new SignedOff(
-                sessionId,
-                session.get().seats().size(),
-                exam.day().present(sessionId).size(),
-                exam.day().absent(sessionId).size(),
-                exam.day().sheets(sessionId).size()));
+        return exam.record(by, List.of(new Fact.Signed(sessionId, by, second)))
+                .map(entries -> new SignedOff(
+                        sessionId,
+                        session.get().seats().size(),
+                        exam.day().present(sessionId).size(),
+                        exam.day().absent(sessionId).size(),
+                        exam.day().sheets(sessionId).size()));
     }
 }

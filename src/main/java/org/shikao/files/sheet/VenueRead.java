@@ -1,0 +1,3 @@
+package org.shikao.files.sheet;
+
+public record VenueRead(org.shikao.exam.venue.Venue venue, java.util.List<org.shikao.exam.Problem> problems) {}
