@@ -10,27 +10,21 @@ import org.shikao.flow.CheckIn.Attendance;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code checkin --session ID}: attendance of a session. */
 @Command(name = "checkin")
 public final class CheckInCommand extends ExamCommand {
-    /** Who is there: all that are due, or these. */
-    static final class Present {
-        @Option(names = "--all-present")
-        boolean all;
-
-        @Option(names = "--present", split = ",", paramLabel = "NO")
-        List<String> numbers = new ArrayList<>();
-    }
-
     @Option(names = "--session", required = true, paramLabel = "ID")
     String session;
 
-    @ArgGroup(multiplicity = "0..1")
-    Present present = new Present();
+    @Option(names = "--all-present")
+    boolean allPresent;
+
+    @Option(names = "--present", split = ",", paramLabel = "NO")
+    List<String> present = new ArrayList<>();
 
     @Option(names = "--absent", split = ",", paramLabel = "NO")
     List<String> absent = new ArrayList<>();
@@ -47,9 +41,12 @@ public final class CheckInCommand extends ExamCommand {
 
     @Override
     Reply run(OpenExam exam) throws IOException {
-        Answer<Attendance> answer = present.all
+        if (allPresent && !present.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--all-present | --present=NO,…");
+        }
+        Answer<Attendance> answer = allPresent
                 ? checkIn.allBut(exam, session, absent, by)
-                : checkIn.run(exam, session, present.numbers, absent, by);
+                : checkIn.run(exam, session, present, absent, by);
         if (answer.refused()) {
             return Reply.refused(answer.problems());
         }
