@@ -65,15 +65,17 @@ final class SubjectScoring {
             case ABSENT -> absent(due);
             case DEFERRED, EXEMPT -> none(due, sheet.outcome(), false);
             case VOID -> number(due, Outcome.VOID, raw(sheet), Exact.ZERO);
-            case WITHDRAWN -> earned(due, sheet, deductions.get());
-            case EARNED, PENDING ->
-                handedIn(sheet) ? earned(due, sheet, deductions.get()) : none(due, Outcome.PENDING, false);
+            case EARNED, PENDING, WITHDRAWN ->
+                counts(sheet) ? earned(due, sheet, deductions.get()) : none(due, Outcome.PENDING, false);
         };
     }
 
-    private boolean handedIn(MarkSheet sheet) {
-        boolean in = sheet.state() == SheetState.SUBMITTED || sheet.state() == SheetState.SIGNED;
-        return in && sheetScore(sheet).filter(SheetScore::complete).isPresent();
+    /** Handed in, and every point scored unless the candidate left midway. */
+    private boolean counts(MarkSheet sheet) {
+        boolean handedIn = sheet.state() == SheetState.SUBMITTED || sheet.state() == SheetState.SIGNED;
+        boolean left = sheet.outcome() == Outcome.WITHDRAWN;
+        return handedIn
+                && sheetScore(sheet).filter(score -> left || score.complete()).isPresent();
     }
 
     private Scored earned(Due due, MarkSheet sheet, Deductions deductions) {
