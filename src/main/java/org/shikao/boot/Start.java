@@ -25,7 +25,7 @@ public final class Start {
     public static int run(String... args) {
         Path folder = UserFolder.find();
         Logging.start(folder);
-        try (SettingsFile settings = new SettingsFile(folder, Runnable::run)) {
+        try (SettingsFile settings = new SettingsFile(folder)) {
             // written at once, so that the next start on this machine is the same installation
             settings.keep();
             Console console = new Console(System.in, printer(FileDescriptor.out), printer(FileDescriptor.err));

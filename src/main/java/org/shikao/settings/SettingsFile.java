@@ -64,9 +64,9 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     /** Writes the settings if there is no file yet, so that this installation keeps its name. */
-    public void keep() {
+    public synchronized void keep() {
         if (!Files.exists(file)) {
-            waiting.set(true);
+            unsaved = true;
             write();
         }
     }
