@@ -8,8 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
@@ -42,6 +40,11 @@ class GalleryTest {
             screens.shootDialog("controls-combo");
             assertThat(combo.isShowing()).isTrue();
             screens.run(combo::hide);
+            assertThat(((DateField) screens.find(".date-picker")).getEditor().getText())
+                    .isEqualTo("2026-05-16");
+            assertThat(screens.stage().getScene().getRoot().lookupAll(".button"))
+                    .allSatisfy(button -> assertThat(((Button) button).getWidth())
+                            .isGreaterThanOrEqualTo(((Button) button).minWidth(-1) - 1));
         }
     }
 
@@ -84,7 +87,7 @@ class GalleryTest {
                     .row("密码", new PasswordField(), "至少十二位，遗忘后无法找回")
                     .row("说明", new TextArea("两行\n说明"))
                     .row("学校", combo)
-                    .row("日期", new DatePicker(LocalDate.of(2026, 5, 16)))
+                    .row("日期", new DateField(LocalDate.of(2026, 5, 16)))
                     .row("人数", new Spinner<Integer>(1, 99, 24))
                     .row("停用", disabled);
             HBox choices =
@@ -99,14 +102,13 @@ class GalleryTest {
                     Buttons.primary(texts, plain),
                     Buttons.secondary(texts, plain),
                     Buttons.quiet(texts, plain),
-                    Buttons.secondary(texts, plain.dangerous()),
-                    Buttons.icon(texts, plain),
-                    off,
-                    new Hyperlink("https://"));
+                    Buttons.secondary(texts, plain.dangerous()));
+            HBox small = Panes.bar(Buttons.icon(texts, plain), off);
             Card left = new Card("Form", form);
             Card right = new Card(
                     "More",
                     buttons,
+                    small,
                     choices,
                     tabs,
                     new ProgressBar(0.4),
