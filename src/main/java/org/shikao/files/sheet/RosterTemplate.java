@@ -1,8 +1,0 @@
-package org.shikao.files.sheet;
-
-import java.io.*;
-import java.nio.file.*;
-
-public final class RosterTemplate {
-    public static void write(Path p) throws IOException {}
-}
