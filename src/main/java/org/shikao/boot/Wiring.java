@@ -30,8 +30,8 @@ import org.shikao.text.Texts;
 public final class Wiring {
     public final ShippedRules rules = new ShippedRules();
     public final ImportCatalogue catalogue = new ImportCatalogue();
-    public final ImportRoster roster = new ImportRoster();
-    public final ImportVenue venue = new ImportVenue();
+    public final ImportRoster roster;
+    public final ImportVenue venue;
     public final PlanExam plan = new PlanExam();
     public final CheckIn checkIn = new CheckIn();
     public final EnterScore score = new EnterScore();
@@ -52,6 +52,8 @@ public final class Wiring {
     }
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
+        roster = new ImportRoster(paper);
+        venue = new ImportVenue(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
         forms = new MakeForms(paper);

@@ -20,6 +20,7 @@ import org.shikao.exam.roster.School;
 import org.shikao.files.sheet.RosterReader;
 import org.shikao.files.sheet.RosterSheets;
 import org.shikao.files.sheet.RosterTemplate;
+import org.shikao.text.Texts;
 
 /** Imports rosters as schools send them: all or nothing over all files named. */
 public final class ImportRoster {
@@ -33,6 +34,12 @@ public final class ImportRoster {
     public record Change(String kind, String candidateNo, String field, String before, String after) {}
 
     private final RosterReader reader = new RosterReader();
+    private final RosterTemplate template;
+
+    /** @param paper the language of the template */
+    public ImportRoster(Texts paper) {
+        template = new RosterTemplate(paper);
+    }
 
     /** Reads, judges and takes over; refused with every finding when there is one error. */
     public Answer<RosterReport> run(OpenExam exam, List<Path> files, RosterOptions options, Progress progress)
@@ -80,7 +87,7 @@ public final class ImportRoster {
     /** Writes an empty roster with our columns. */
     public void template(Path file) throws IOException {
         NewFiles.write(file, draft -> {
-            RosterTemplate.write(draft);
+            template.write(draft);
             return file;
         });
     }

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import org.shikao.exam.Problem;
 import org.shikao.exam.venue.Room;
 import org.shikao.exam.venue.Venue;
-import org.shikao.files.sheet.VenueRead;
+import org.shikao.exam.venue.VenueChecked;
 import org.shikao.files.sheet.VenueReader;
 import org.shikao.files.sheet.VenueTemplate;
+import org.shikao.text.Texts;
 
 /** Imports sites, rooms, benches and examiners; what was there before is replaced. */
 public final class ImportVenue {
@@ -15,10 +16,16 @@ public final class ImportVenue {
     public record VenueReport(int sites, int rooms, int benches, int examiners) {}
 
     private final VenueReader reader = new VenueReader();
+    private final VenueTemplate template;
+
+    /** @param paper the language of the template */
+    public ImportVenue(Texts paper) {
+        template = new VenueTemplate(paper);
+    }
 
     /** Reads, judges and takes over; refused with every finding when there is one error. */
     public Answer<VenueReport> run(OpenExam exam, Path file) throws IOException {
-        VenueRead read = reader.read(file);
+        VenueChecked read = reader.read(file, exam.roster().schools());
         if (Problem.anyError(read.problems())) {
             return Answer.refused(read.problems());
         }
@@ -31,7 +38,7 @@ public final class ImportVenue {
     /** Writes an empty venue workbook. */
     public void template(Path file) throws IOException {
         NewFiles.write(file, draft -> {
-            VenueTemplate.write(draft);
+            template.write(draft);
             return file;
         });
     }
