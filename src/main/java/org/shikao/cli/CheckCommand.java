@@ -30,7 +30,7 @@ public final class CheckCommand extends FlowCommand {
     Reply run() throws IOException {
         CheckReport report = rebuild ? check.rebuild(exam) : check.run(exam);
         if (Problem.anyError(report.problems())) {
-            return Reply.refused(report.problems());
+            return Reply.found(report.problems());
         }
         return Reply.done(
                 report.problems(),

@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
 import org.shikao.flow.FileFailure;
 import org.shikao.text.ErrorCode;
 import org.shikao.text.Texts;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -27,7 +30,7 @@ final class Door {
 
     /** Wrong usage: what was wrong, and how to ask for help. */
     int usage(ParameterException wrong, String[] args) {
-        console.err().println(texts.text("cli.usage.wrong", wrong.getMessage()));
+        console.err().println(wrongWords(wrong));
         UnmatchedArgumentException.printSuggestions(
                 wrong, wrong.getCommandLine().getErr());
         console.err()
@@ -35,6 +38,19 @@ final class Door {
                         "cli.usage.help",
                         wrong.getCommandLine().getCommandSpec().qualifiedName(" ")));
         return ExitCodes.USAGE;
+    }
+
+    private String wrongWords(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return texts.text("cli.usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (wrong instanceof MissingParameterException missing) {
+            String names = missing.getMissing().stream()
+                    .map(arg -> arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel())
+                    .collect(Collectors.joining(" "));
+            return texts.text("cli.usage.missing", names);
+        }
+        return texts.text("cli.usage.wrong", wrong.getMessage());
     }
 
     /** A failure of file or disk, or a defect. */

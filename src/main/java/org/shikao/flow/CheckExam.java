@@ -1,5 +1,8 @@
 package org.shikao.flow;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +16,7 @@ import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.Reading;
 import org.shikao.exam.plan.PlanCheck;
-import org.shikao.exam.result.ResultTable;
+import org.shikao.exam.result.ResultCheck;
 import org.shikao.store.ExamFile;
 import org.shikao.store.SheetRow;
 
@@ -31,7 +34,10 @@ public final class CheckExam {
     }
 
     /** Checks without changing anything. */
-    public CheckReport run(Path file) {
+    public CheckReport run(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
         List<Problem> problems = new ArrayList<>(ExamFile.check(file));
         if (Problem.anyError(problems)) {
             return new CheckReport(problems, 0, 0, 0, 0);
@@ -47,7 +53,7 @@ public final class CheckExam {
     }
 
     /** Writes the projection anew from the journal, then checks. */
-    public CheckReport rebuild(Path file) {
+    public CheckReport rebuild(Path file) throws IOException {
         Answer<OpenExam> opened = exams.open(file, Access.WRITE);
         if (opened.refused()) {
             return new CheckReport(opened.problems(), 0, 0, 0, 0);
@@ -62,12 +68,10 @@ public final class CheckExam {
         List<Link> journal = exam.journal();
         problems.addAll(Chain.verify(exam.examId(), journal));
         journal.stream().map(JournalBody::read).map(Reading::problem).forEach(p -> p.ifPresent(problems::add));
-        problems.addAll(exam.day().irregular());
-        if (exam.planned()) {
-            problems.addAll(plan(exam));
+        if (!Problem.anyError(problems)) {
+            // a broken chain makes everything after it look wrong, so the entry that broke it is named alone
+            problems.addAll(contents(exam));
         }
-        problems.addAll(projection(exam));
-        problems.addAll(balances(exam));
         exam.day()
                 .conflicts()
                 .forEach(c -> problems.add(Problem.warning(
@@ -82,6 +86,16 @@ public final class CheckExam {
                 devices,
                 journal.size(),
                 exam.day().allSheets().size());
+    }
+
+    private List<Problem> contents(OpenExam exam) {
+        List<Problem> problems = new ArrayList<>(exam.day().irregular());
+        if (exam.planned()) {
+            problems.addAll(plan(exam));
+        }
+        problems.addAll(projection(exam));
+        problems.addAll(results(exam));
+        return problems;
     }
 
     private static List<Problem> plan(OpenExam exam) {
@@ -109,14 +123,8 @@ public final class CheckExam {
         return problems;
     }
 
-    private List<Problem> balances(OpenExam exam) {
-        ResultTable table = results.table(exam);
-        return table.balances().stream()
-                .filter(b -> !b.balances())
-                .map(b -> Problem.error(
-                        "CHECK_BALANCE",
-                        Place.named(b.subject().code()),
-                        b.subject().code()))
-                .toList();
+    private List<Problem> results(OpenExam exam) {
+        return ResultCheck.check(
+                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), results.table(exam));
     }
 }
