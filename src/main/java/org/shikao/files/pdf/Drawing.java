@@ -9,6 +9,9 @@ interface Drawing {
     /** A text whose characters the font has, its base line at {@code y}. */
     void text(Type type, double x, double y, String text);
 
+    /** Draws what stands for this text: lines broken from it, or a flag for a sign the font lacks. Who copies it gets the text. */
+    void meaning(String text, Runnable drawn);
+
     /** A line, {@code points} thick. */
     void line(double fromX, double fromY, double toX, double toY, double points);
 

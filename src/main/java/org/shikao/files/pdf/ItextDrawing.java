@@ -12,13 +12,14 @@ import com.itextpdf.kernel.font.PdfFontFactory;
 import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.geom.Rectangle;
-import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfDocumentInfo;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
+import com.itextpdf.kernel.pdf.canvas.CanvasTag;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,11 +48,10 @@ final class ItextDrawing implements Drawing, AutoCloseable {
                 .setModifiedDocumentId(id)
                 .setFullCompressionMode(true);
         document = new PdfDocument(new PdfWriter(out, properties));
-        document.getDocumentInfo().setTitle(title);
-        PdfString date = new PdfString(DAY.format(day));
-        PdfDictionary info = document.getTrailer().getAsDictionary(PdfName.Info);
-        info.put(PdfName.CreationDate, date);
-        info.put(PdfName.ModDate, date);
+        PdfDocumentInfo info = document.getDocumentInfo();
+        info.setTitle(title);
+        info.setMoreInfo(PdfName.CreationDate.getValue(), DAY.format(day));
+        info.setMoreInfo(PdfName.ModDate.getValue(), DAY.format(day));
         Typefaces faces = new Typefaces();
         regular = font(faces, false);
         bold = font(faces, true);
@@ -83,6 +83,14 @@ final class ItextDrawing implements Drawing, AutoCloseable {
                 .moveText(across(x), up(y))
                 .showText(text)
                 .endText();
+    }
+
+    @Override
+    public void meaning(String text, Runnable drawn) {
+        PdfString spoken = new PdfString(text, PdfEncodings.UNICODE_BIG);
+        canvas.openTag(new CanvasTag(PdfName.Span).addProperty(PdfName.ActualText, spoken));
+        drawn.run();
+        canvas.closeTag();
     }
 
     @Override

@@ -137,11 +137,11 @@ final class PageWriter {
             Type smaller = fitted.type().scaled(0.94);
             fitted = new Fitted(smaller, lettering.wrap(text, smaller, box.width()));
         }
-        lines(box, fitted, align);
+        fitted(box, fitted, align, text);
     }
 
     /** Lines already fitted, in the middle of a box. */
-    void lines(Box box, Fitted fitted, Align align) {
+    private void lines(Box box, Fitted fitted, Align align) {
         double leading = fitted.type().leading();
         double base = box.y()
                 + (box.height() - fitted.height()) / 2
@@ -150,6 +150,15 @@ final class PageWriter {
         for (String line : fitted.lines()) {
             put(fitted.type(), box.x() + align.offset(box.width(), lettering.width(line, fitted.type())), base, line);
             base += leading;
+        }
+    }
+
+    /** A text already fitted; if it takes several lines, who copies it still gets it whole. */
+    void fitted(Box box, Fitted fitted, Align align, String text) {
+        if (fitted.lines().size() == 1) {
+            lines(box, fitted, align);
+        } else {
+            drawing.meaning(text, () -> lines(box, fitted, align));
         }
     }
 
@@ -168,7 +177,16 @@ final class PageWriter {
         down(type.leading());
     }
 
+    /** Writes a line; a line with a flag in it still means its text. */
     private void put(Type type, double x, double base, String text) {
+        if (glyphs.missing(text).isEmpty()) {
+            drawing.text(type, x, base, text);
+        } else {
+            drawing.meaning(text, () -> runs(type, x, base, text));
+        }
+    }
+
+    private void runs(Type type, double x, double base, String text) {
         StringBuilder run = new StringBuilder();
         double at = x;
         double start = x;
@@ -178,7 +196,7 @@ final class PageWriter {
                 flag(type, at, base, c);
                 start = at + glyphs.width(c, type);
             } else {
-                run.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+                run.appendCodePoint(c);
             }
             at += glyphs.width(c, type);
         }

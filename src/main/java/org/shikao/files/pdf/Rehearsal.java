@@ -34,6 +34,12 @@ final class Rehearsal implements Drawing {
     }
 
     @Override
+    public void meaning(String text, Runnable drawn) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        drawn.run();
+    }
+
+    @Override
     public void line(double fromX, double fromY, double toX, double toY, double points) {
         numbers(fromX, fromY, toX, toY, points);
     }

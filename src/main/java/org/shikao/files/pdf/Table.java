@@ -35,7 +35,7 @@ final class Table {
     /** The row of headings, shaded. */
     void header() {
         List<String> headings = columns.stream().map(Column::heading).toList();
-        draw(fitted(headings, Type.STRONG.scaled(0.95)), true, true);
+        draw(headings, fitted(headings, Type.STRONG.scaled(0.95)), true);
     }
 
     void row(List<String> cells) {
@@ -52,7 +52,7 @@ final class Table {
         if (page.need(height(row))) {
             header();
         }
-        draw(row, false, false);
+        draw(cells, row, false);
     }
 
     private List<Fitted> fitted(List<String> cells, Type type) {
@@ -68,10 +68,10 @@ final class Table {
         return Math.max(rowHeight, text + 2 * PADDING);
     }
 
-    private void draw(List<Fitted> row, boolean shaded, boolean centred) {
+    private void draw(List<String> texts, List<Fitted> row, boolean heading) {
         double height = height(row);
         Box whole = new Box(page.left(), page.y(), page.width(), height);
-        if (shaded) {
+        if (heading) {
             page.drawing().fill(whole, SHADE);
         }
         page.line(whole.x(), whole.y(), whole.right(), whole.y());
@@ -81,7 +81,8 @@ final class Table {
         }
         for (int i = 0; i < row.size(); i++) {
             Box cell = new Box(edges[i] + PADDING, whole.y(), edges[i + 1] - edges[i] - 2 * PADDING, height);
-            page.lines(cell, row.get(i), centred ? Align.CENTRE : columns.get(i).align());
+            page.fitted(
+                    cell, row.get(i), heading ? Align.CENTRE : columns.get(i).align(), texts.get(i));
         }
         page.down(height);
     }
