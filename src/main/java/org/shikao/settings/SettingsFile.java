@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,19 +26,17 @@ public final class SettingsFile implements AutoCloseable {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path file;
-    private final Executor late;
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    private Runnable onChange = () -> {};
+    private boolean unsaved;
     private Settings settings;
 
     /**
      * Reads the settings in this folder.
      *
      * @param folder the person's folder, made when first written
-     * @param late runs a write a little later, on any thread; several changes in that time are one write
      */
-    public SettingsFile(Path folder, Executor late) {
+    public SettingsFile(Path folder) {
         this.file = folder.resolve("settings.json");
-        this.late = late;
         this.settings = read();
     }
 
@@ -49,7 +45,12 @@ public final class SettingsFile implements AutoCloseable {
         return settings;
     }
 
-    /** Changes the settings; they are written a little later. */
+    /** Called after each change: whoever listens sees to it that {@link #write} follows a little later. */
+    public void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
+    /** Changes the settings in memory. */
     public void change(UnaryOperator<Settings> change) {
         synchronized (this) {
             Settings changed = change.apply(settings);
@@ -57,24 +58,23 @@ public final class SettingsFile implements AutoCloseable {
                 return;
             }
             settings = changed;
+            unsaved = true;
         }
-        if (waiting.compareAndSet(false, true)) {
-            late.execute(this::write);
-        }
+        onChange.run();
     }
 
     /** Writes what was changed and not written yet. */
     @Override
     public void close() {
-        if (waiting.get()) {
-            write();
-        }
+        write();
     }
 
-    private synchronized void write() {
-        if (!waiting.getAndSet(false)) {
+    /** Writes what was changed and not written yet; on any thread. */
+    public synchronized void write() {
+        if (!unsaved) {
             return;
         }
+        unsaved = false;
         try {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), "settings", ".tmp");

@@ -12,8 +12,10 @@ import org.sqlite.SQLiteDataSource;
 
 /** Opens SQLite connections; none leaves here without the settings of DESIGN §4. */
 final class Connections {
+    static final String BUSY_TIMEOUT = "PRAGMA busy_timeout=5000";
+
     private static final String[] EVERY = {
-        "PRAGMA busy_timeout=5000", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON"
+        BUSY_TIMEOUT, "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON"
     };
 
     /** Checkpoints are ours to place ({@link Database}), so that a change of the main file by anyone else shows. */

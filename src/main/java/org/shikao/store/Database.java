@@ -105,10 +105,21 @@ final class Database implements AutoCloseable {
     private void checkpointIfLong() {
         try {
             if (Files.size(SideFiles.wal(file)) > CHECKPOINT_BYTES) {
-                checkpoint();
+                checkpointWithoutWaiting();
                 stamp = Stamp.of(file);
             }
         } catch (IOException failure) {
+            throw Faults.of(file, failure);
+        }
+    }
+
+    /** Nobody waits for a reader in the middle of scoring; what cannot be taken in now stays in the log. */
+    private void checkpointWithoutWaiting() {
+        try {
+            execute("PRAGMA busy_timeout=0");
+            checkpoint();
+            execute(Connections.BUSY_TIMEOUT);
+        } catch (SQLException failure) {
             throw Faults.of(file, failure);
         }
     }
@@ -141,7 +152,7 @@ final class Database implements AutoCloseable {
         try {
             // closing the connection would write our log into a file that is no longer ours, so it is left to the
             // process's end
-            if (stillOurs()) {
+            if (!connection.isClosed() && stillOurs()) {
                 closeToOneFile();
             }
         } catch (SQLException failure) {

@@ -156,7 +156,7 @@ public final class ExamFile implements AutoCloseable {
                     .orElseGet(() -> HashChain.start(examId, device.id()));
             Batch batch = writer.write(head);
             List<Link> links = HashChain.follow(head, batch.bodies());
-            if (!links.isEmpty()) {
+            if (head.seq() == 0 && !links.isEmpty()) {
                 DeviceTable.insert(handle, device);
             }
             JournalTable.insert(handle, links);

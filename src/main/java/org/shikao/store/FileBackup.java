@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Copies an exam file by {@code VACUUM INTO}, never as a file: a copy of an open file would lack what is in its side files. */
 final class FileBackup {
@@ -31,7 +32,10 @@ final class FileBackup {
     /** Copies into an empty file. */
     static void copy(Path file, Path empty) {
         try (Connection connection = Connections.reader(file);
+                Statement setting = connection.createStatement();
                 PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+            // the connection still cannot write the original, which it opened as read-only
+            setting.execute("PRAGMA query_only=OFF");
             vacuum.setString(1, empty.toString());
             vacuum.execute();
         } catch (SQLException failure) {

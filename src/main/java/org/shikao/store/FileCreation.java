@@ -55,7 +55,7 @@ final class FileCreation {
             try {
                 return Files.createFile(candidate);
             } catch (FileAlreadyExistsException taken) {
-                continue;
+                // try the next number
             } catch (NoSuchFileException noFolder) {
                 throw new StoreException(
                         StoreFault.STORE_MISSING, noFolder, file.getParent().toString());

@@ -26,9 +26,11 @@ record FileMigration(Schema schema) {
         }
     }
 
-    /** Closes the original to one file and copies it; a name that is taken gets a number. */
+    /** Copies the original, taken into one file before if a program left it open; a name that is taken gets a number. */
     private static void keep(Path file, int version) throws IOException {
-        Database.writer(file).close();
+        if (!SideFiles.none(file)) {
+            Database.writer(file).close();
+        }
         Path whole = FileCreation.temporary(file);
         try {
             Files.copy(file, whole, StandardCopyOption.REPLACE_EXISTING);

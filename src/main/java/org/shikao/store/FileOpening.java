@@ -12,7 +12,11 @@ record FileOpening(Schema schema, Install install) {
     }
 
     private ExamFile reader(Path path) {
-        Path file = FileIdentity.of(path).file();
+        Path file = FileIdentity.regular(path);
+        if (WriterLock.holder(file, install).isEmpty()) {
+            refuseForeignLog(file);
+        }
+        FileIdentity.of(file);
         FileCheck.requireSound(file);
         return new ExamFile(file, Database.reader(file), Optional.empty(), install);
     }
@@ -34,7 +38,6 @@ record FileOpening(Schema schema, Install install) {
         return writer(file);
     }
 
-    /** Reads the file itself, which only the holder of the lock may do (see {@link Stamp}). */
     private FileIdentity identify(Path file) {
         refuseForeignLog(file);
         FileIdentity identity = FileIdentity.of(file);
@@ -55,6 +58,7 @@ record FileOpening(Schema schema, Install install) {
         }
     }
 
+    /** Reads the file itself, so only while nobody else writes it (see {@link Stamp}). */
     private static void refuseForeignLog(Path file) {
         try {
             if (SideFiles.mispaired(file)) {

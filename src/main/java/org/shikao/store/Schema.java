@@ -12,6 +12,15 @@ record Schema(List<String> locations, int version) {
 
     static final Schema CURRENT = new Schema(List.of("classpath:org/shikao/store"), 1);
 
+    /** A full disk and the like stay what they are; what is left is the migration's own failure. */
+    private static StoreException fault(Path file, FlywayException failure) {
+        StoreException fault = Faults.of(file, failure);
+        return fault.fault() != StoreFault.STORE_IO
+                ? fault
+                : new StoreException(
+                        StoreFault.STORE_MIGRATION, failure, file.toString(), String.valueOf(failure.getMessage()));
+    }
+
     /** Brings a file to this version, which may be empty before. */
     void migrate(Path file) {
         try {
@@ -22,8 +31,7 @@ record Schema(List<String> locations, int version) {
                     .load()
                     .migrate();
         } catch (FlywayException failure) {
-            throw new StoreException(
-                    StoreFault.STORE_MIGRATION, failure, file.toString(), String.valueOf(failure.getMessage()));
+            throw fault(file, failure);
         }
     }
 }

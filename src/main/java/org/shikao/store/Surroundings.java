@@ -3,6 +3,7 @@ package org.shikao.store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -18,7 +19,7 @@ public record Surroundings(String machine, Path locks, Clock clock, RandomGenera
         return new Surroundings(
                 machineName(),
                 Path.of(System.getProperty("java.io.tmpdir")),
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 new SecureRandom());
     }
 

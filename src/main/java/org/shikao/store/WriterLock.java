@@ -81,8 +81,8 @@ final class WriterLock implements AutoCloseable {
                 statement.execute("BEGIN IMMEDIATE");
                 statement.execute("ROLLBACK");
                 return Optional.empty();
-            } catch (SQLException taken) {
-                return Optional.of(read(connection));
+            } catch (SQLException failure) {
+                return busy(failure) ? Optional.of(read(connection)) : Optional.empty();
             }
         } catch (SQLException failure) {
             throw Faults.of(file, failure);
@@ -177,12 +177,21 @@ final class WriterLock implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void clear() throws SQLException {
         try (connection;
                 Statement statement = connection.createStatement()) {
             statement.execute(CLEAR);
             statement.execute("COMMIT");
+        }
+    }
+
+    /** Lets go; a second call does nothing. */
+    @Override
+    public void close() {
+        try {
+            if (!connection.isClosed()) {
+                clear();
+            }
         } catch (SQLException failure) {
             throw new StoreException(StoreFault.STORE_IO, failure, "", failure.getMessage());
         }

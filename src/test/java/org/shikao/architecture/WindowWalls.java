@@ -14,7 +14,7 @@ final class WindowWalls {
     private static final String THREADS = "java\\.lang\\.Thread(\\$.*)?"
             + "|java\\.util\\.Timer"
             + "|javafx\\.concurrent\\..*"
-            + "|java\\.util\\.concurrent\\.(.*Execut.*|ForkJoin.*|CompletableFuture|FutureTask)";
+            + "|java\\.util\\.concurrent\\.(Executors.*|.+Executor|.*ExecutorService|ForkJoin.*|CompletableFuture|FutureTask)";
 
     private WindowWalls() {}
 
@@ -98,6 +98,7 @@ final class WindowWalls {
                 "threads",
                 Walls.named(THREADS),
                 "work off the window's thread goes through one runner, which reports its failures",
+                "flow.KeepsPool",
                 "flow.StartsThread",
                 "gui.desk.StartsTask");
     }

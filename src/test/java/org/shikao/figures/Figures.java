@@ -18,7 +18,6 @@ final class Figures {
     private static final int LONGEST_FILE = 400;
     private static final int LONG_METHOD = 40;
     private static final int MANY_PARAMETERS = 5;
-    private static final String ROW = "%-34s %22s   %s";
 
     private final Path root;
     private final List<Source> main;
@@ -164,7 +163,7 @@ final class Figures {
     }
 
     private static String row(String figure, String value, String aim) {
-        return String.format(Locale.ROOT, ROW, figure, value, aim);
+        return String.format(Locale.ROOT, "%-34s %22s   %s", figure, value, aim);
     }
 
     private static String spread(IntStream values) {

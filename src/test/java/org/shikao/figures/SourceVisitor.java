@@ -66,7 +66,7 @@ final class SourceVisitor extends TreePathScanner<Void, Void> {
             boolean documented = trees.getDocComment(getCurrentPath()) != null;
             types.add(new Source.PublicType(tree.getSimpleName().toString(), line(tree), documented));
         }
-        return super.visitClass(tree, nothing);
+        return super.visitClass(tree, null);
     }
 
     @Override
@@ -78,7 +78,7 @@ final class SourceVisitor extends TreePathScanner<Void, Void> {
             int lines = lineAt(end(tree)) - line(tree) + 1;
             methods.add(new Source.Method(tree.getName().toString(), line(tree), lines, parameters));
         }
-        return super.visitMethod(tree, nothing);
+        return super.visitMethod(tree, null);
     }
 
     @Override
@@ -89,7 +89,7 @@ final class SourceVisitor extends TreePathScanner<Void, Void> {
         if (tree.getBlock().getStatements().isEmpty()) {
             found(Sight.EMPTY_CATCH, tree);
         }
-        return super.visitCatch(tree, nothing);
+        return super.visitCatch(tree, null);
     }
 
     @Override
@@ -101,7 +101,7 @@ final class SourceVisitor extends TreePathScanner<Void, Void> {
         } else if (name.equals("setStyle")) {
             found(Sight.SET_STYLE, tree);
         }
-        return super.visitMethodInvocation(tree, nothing);
+        return super.visitMethodInvocation(tree, null);
     }
 
     @Override
@@ -109,7 +109,7 @@ final class SourceVisitor extends TreePathScanner<Void, Void> {
         if (COLOUR_CLASSES.contains(tree.getExpression().toString())) {
             found(Sight.COLOUR, tree);
         }
-        return super.visitMemberSelect(tree, nothing);
+        return super.visitMemberSelect(tree, null);
     }
 
     @Override
@@ -117,7 +117,7 @@ final class SourceVisitor extends TreePathScanner<Void, Void> {
         if (COLOUR_CLASSES.contains(tree.getIdentifier().toString())) {
             found(Sight.COLOUR, tree);
         }
-        return super.visitNewClass(tree, nothing);
+        return super.visitNewClass(tree, null);
     }
 
     @Override

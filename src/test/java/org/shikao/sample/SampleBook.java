@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -110,6 +111,8 @@ final class SampleBook {
             Cell cell = row.createCell(c);
             cell.setCellValue(date);
             cell.setCellStyle(dates);
+        } else if (value == SampleGrid.ERROR) {
+            row.createCell(c).setCellErrorValue(FormulaError.REF.getCode());
         }
     }
 

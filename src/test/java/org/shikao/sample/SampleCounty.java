@@ -11,12 +11,12 @@ import org.shikao.exam.roster.School;
 import org.shikao.exam.venue.Venue;
 
 /** The invented county of Yunling (云岭县): 12 schools, 1,200 candidates of grade 9 and 400 of grade 8, 3 sites. */
-final class SampleCounty {
+public final class SampleCounty {
     /** The seed of the files under {@code sample-data}. */
     static final long SEED = 20260512L;
 
-    static final String NAME = "云岭县";
-    static final List<School> SCHOOLS = schools();
+    public static final String NAME = "云岭县";
+    public static final List<School> SCHOOLS = schools();
     private static final int[] GRADE_9 = {168, 144, 132, 120, 108, 102, 96, 90, 78, 66, 54, 42};
     private static final int[] GRADE_8 = {56, 48, 44, 40, 36, 34, 32, 30, 26, 22, 18, 14};
 
@@ -32,21 +32,21 @@ final class SampleCounty {
         candidates.sort(Comparator.comparing(Candidate::candidateNo));
     }
 
-    static SampleCounty make() {
+    public static SampleCounty make() {
         return new SampleCounty(SEED);
     }
 
-    Roster roster() {
+    public Roster roster() {
         return new Roster(SCHOOLS, candidates);
     }
 
-    List<Candidate> of(School school) {
+    public List<Candidate> of(School school) {
         return candidates.stream()
                 .filter(c -> c.schoolCode().equals(school.code()))
                 .toList();
     }
 
-    Venue venue() {
+    public Venue venue() {
         return SampleVenue.of(candidates);
     }
 

@@ -19,6 +19,8 @@ final class SampleCountyFiles {
         SampleCounty county = SampleCounty.make();
         Path rosters = Files.createDirectories(folder.resolve("rosters"));
         new SampleRosters(county, rosters).write();
+        Path mistakes = Files.createDirectories(folder.resolve("rosters-with-mistakes"));
+        new SampleMistakes(county, mistakes).write();
         SampleVenueBook.write(folder.resolve("venue.xlsx"), county.venue());
         SamplePhotos.write(folder.resolve("photos"), county.roster().candidates());
         Files.write(folder.resolve("index.txt"), index(folder));

@@ -9,6 +9,9 @@ import java.util.List;
  * {@code merges} are {first row, first column, last row, last column} from zero.
  */
 record SampleGrid(String name, boolean hidden, List<List<Object>> rows, List<int[]> merges) {
+    /** A cell whose formula failed. */
+    static final Object ERROR = new Object();
+
     SampleGrid(String name) {
         this(name, false, new ArrayList<>(), new ArrayList<>());
     }

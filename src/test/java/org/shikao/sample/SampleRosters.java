@@ -101,7 +101,6 @@ final class SampleRosters {
                     usual(),
                     pupils(1).stream().filter(c -> c.grade() == grade).toList());
             grid.merges().add(new int[] {0, 0, 0, 12});
-            grid.merges().add(new int[] {1, 0, 1, 12});
             grids.add(grid);
         }
         grids.add(new SampleGrid("数据字典", true, new ArrayList<>(), new ArrayList<>())

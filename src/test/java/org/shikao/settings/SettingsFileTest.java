@@ -19,7 +19,7 @@ class SettingsFileTest {
     @TempDir
     Path home;
 
-    private final List<Runnable> later = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "\u0000\u0000\u0000", "{\"recent\":7}", "{\"width\":\"wide\"}"})
@@ -48,10 +48,10 @@ class SettingsFileTest {
         SettingsFile file = open();
         file.change(s -> s.withLanguage("en"));
         file.change(s -> s.withOperator("张老师"));
-        assertThat(later).hasSize(1);
+        assertThat(changes).hasSize(2);
         assertThat(home.resolve("settings.json")).doesNotExist();
 
-        later.get(0).run();
+        file.write();
 
         assertThat(open().get()).isEqualTo(file.get());
         assertThat(open().get().operator()).isEqualTo("张老师");
@@ -74,7 +74,7 @@ class SettingsFileTest {
         SettingsFile file = open();
         file.change(s -> s.withTheme("light"));
 
-        assertThat(later).isEmpty();
+        assertThat(changes).isEmpty();
     }
 
     @Test
@@ -120,6 +120,8 @@ class SettingsFileTest {
     }
 
     private SettingsFile open() {
-        return new SettingsFile(home, later::add);
+        SettingsFile file = new SettingsFile(home);
+        file.onChange(() -> changes.add("changed"));
+        return file;
     }
 }

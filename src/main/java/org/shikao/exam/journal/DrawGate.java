@@ -25,7 +25,7 @@ final class DrawGate {
         String id = fact.sessionId();
         return urnNamed(id, witness)
                 .or(() -> urn(id).openCommitment(witness).isPresent()
-                        ? Refusal.ofSession("DRAW_COMMITTED_ALREADY", id)
+                        ? Refusal.ofSession("LOTS_COMMITTED_ALREADY", id)
                         : Optional.empty());
     }
 
@@ -54,17 +54,17 @@ final class DrawGate {
         return sessions.unsigned(id, witness)
                 .or(() -> urn(id).id().equals(id)
                         ? Optional.empty()
-                        : Refusal.ofSession("DRAW_OTHER_URN", id, urn(id).id()));
+                        : Refusal.ofSession("LOTS_OTHER_URN", id, urn(id).id()));
     }
 
     private Optional<Problem> lots(Fact.Drawn fact) {
         if (fact.order().isEmpty() || fact.order().size() > fact.lots().size()) {
-            return Refusal.ofSession("DRAW_TOO_FEW_LOTS", fact.sessionId());
+            return Refusal.ofSession("LOTS_TOO_FEW", fact.sessionId());
         }
         Set<String> seen = new HashSet<>();
         return first(fact.lots(), lot -> {
             if (!seen.add(lot)) {
-                return Refusal.ofSession("DRAW_LOT_TWICE", fact.sessionId(), lot);
+                return Refusal.ofSession("LOT_TWICE", fact.sessionId(), lot);
             }
             return lotInUrn(fact.sessionId(), lot);
         });
@@ -72,9 +72,9 @@ final class DrawGate {
 
     private Optional<Problem> lotInUrn(String id, String lot) {
         if (urn(id).placed(lot).isEmpty()) {
-            return Refusal.ofSession("DRAW_LOT_UNKNOWN", id, lot);
+            return Refusal.ofSession("LOT_UNKNOWN", id, lot);
         }
-        return urn(id).keepsForSomebody(lot) ? Refusal.ofSession("DRAW_LOT_KEPT", id, lot) : Optional.empty();
+        return urn(id).keepsForSomebody(lot) ? Refusal.ofSession("LOT_KEPT", id, lot) : Optional.empty();
     }
 
     private Optional<Problem> candidates(Fact.Drawn fact, Witness witness) {
@@ -96,7 +96,7 @@ final class DrawGate {
             return Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo);
         }
         if (sitting.get().hasFixedLot()) {
-            return Refusal.ofSession("DRAW_LOT_FIXED", id, candidateNo);
+            return Refusal.ofSession("LOT_FIXED", id, candidateNo);
         }
         boolean present = sitting.get().tally(witness).attendance() == Attendance.PRESENT;
         return present ? Optional.empty() : Refusal.ofSession("DAY_NOT_CHECKED_IN", id, candidateNo);
@@ -119,11 +119,11 @@ final class DrawGate {
         String id = fact.sessionId();
         boolean byHand = book.rules().draw().actor() == Actor.PHYSICAL;
         if (!byHand && urn(id).openCommitment(witness).isEmpty()) {
-            return Refusal.ofSession("DRAW_NOT_COMMITTED", id);
+            return Refusal.ofSession("LOTS_NOT_COMMITTED", id);
         }
         List<Sitting> drawers =
                 urn(id).sittings().stream().filter(s -> !s.hasFixedLot()).toList();
-        return first(drawers, s -> hasMarks(s, witness) ? Refusal.ofSession("DRAW_BEGUN", id, s.candidateNo()) : none())
+        return first(drawers, s -> hasMarks(s, witness) ? Refusal.ofSession("LOTS_BEGUN", id, s.candidateNo()) : none())
                 .or(() -> urn(id).draws(witness).isEmpty()
                         ? none()
                         : Refusal.ofPeople(Place.named(id), 2, fact.reason(), fact.name1(), fact.name2()))
@@ -150,7 +150,7 @@ final class DrawGate {
                 .toList();
         return forgotten.isEmpty()
                 ? none()
-                : Refusal.ofSession("DRAW_FORGETS", fact.sessionId(), Refusal.list(forgotten));
+                : Refusal.ofSession("LOTS_FORGET", fact.sessionId(), Refusal.list(forgotten));
     }
 
     private Optional<Problem> lotFree(Fact.LotTyped fact, Witness witness) {
@@ -159,8 +159,8 @@ final class DrawGate {
                 .findFirst();
         return lotInUrn(fact.sessionId(), fact.lotNo())
                 .or(() -> holder.flatMap(s -> s.candidateNo().equals(fact.candidateNo())
-                        ? Refusal.ofSession("DRAW_SAME_LOT", fact.sessionId(), fact.lotNo())
-                        : Refusal.ofSession("DRAW_LOT_TAKEN", fact.sessionId(), fact.lotNo(), s.candidateNo())));
+                        ? Refusal.ofSession("LOT_SAME", fact.sessionId(), fact.lotNo())
+                        : Refusal.ofSession("LOT_TAKEN", fact.sessionId(), fact.lotNo(), s.candidateNo())));
     }
 
     /** A lot typed in where the program draws, or in place of another, needs a reason and two people. */
@@ -172,7 +172,7 @@ final class DrawGate {
         }
         boolean otherTask = sitting.logs().stream().anyMatch(log -> marksWouldMove(log, fact.lotNo(), witness));
         return otherTask
-                ? Refusal.ofSession("DRAW_BEGUN", fact.sessionId(), fact.candidateNo())
+                ? Refusal.ofSession("LOTS_BEGUN", fact.sessionId(), fact.candidateNo())
                 : Refusal.ofPeople(Place.named(fact.sessionId()), 2, fact.reason(), fact.name1(), fact.name2());
     }
 

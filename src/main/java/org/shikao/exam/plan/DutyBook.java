@@ -1,7 +1,6 @@
 package org.shikao.exam.plan;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,18 @@ import org.shikao.exam.venue.Examiner;
 /** The examiners of a site with their duties so far and the benches they are bound to for the half-day. */
 final class DutyBook {
 
+    /** Bits of duties and rank in the number by which examiners are sorted. */
+    private static final int FIELD = 24;
+
+    private static final long RANK_MASK = (1L << FIELD) - 1;
+
     private final List<Examiner> examiners;
     private final WatchRules rules;
     private final Binding binding;
     private final SeedOrder seed;
     private final int[] duties;
     private final int[] rank;
+    private final int[] byRank;
     private final Map<String, Integer> holders = new HashMap<>();
     private final Map<Integer, String> boundRooms = new HashMap<>();
 
@@ -27,6 +32,7 @@ final class DutyBook {
         this.seed = seed;
         duties = new int[examiners.size()];
         rank = new int[examiners.size()];
+        byRank = new int[examiners.size()];
         drawRanks("examiners");
     }
 
@@ -48,18 +54,21 @@ final class DutyBook {
     }
 
     /** Indexes of the examiners who may take a post, the best first: who holds the bench already, then the least burdened. */
-    List<Integer> watchers(Post post) {
-        List<Integer> able = new ArrayList<>();
+    int[] watchers(Post post) {
+        int holder = holders.getOrDefault(bench(post), -1);
+        long[] keys = new long[examiners.size()];
+        int able = 0;
         for (int i = 0; i < examiners.size(); i++) {
             if (rules.mayWatch(examiners.get(i), post.benches().get(0).lead(), post.avoid())) {
-                able.add(i);
+                keys[able++] = ((long) boundness(i, holder, post.roomNo()) << 2 * FIELD)
+                        | ((long) duties[i] << FIELD)
+                        | rank[i];
             }
         }
-        int holder = holders.getOrDefault(bench(post), -1);
-        able.sort(Comparator.comparingInt((Integer i) -> boundness(i, holder, post.roomNo()))
-                .thenComparingInt(i -> duties[i])
-                .thenComparingInt(i -> rank[i]));
-        return able;
+        Arrays.sort(keys, 0, able);
+        return Arrays.stream(keys, 0, able)
+                .mapToInt(key -> byRank[(int) (key & RANK_MASK)])
+                .toArray();
     }
 
     /** Writes down that an examiner took a post in a slot. */
@@ -96,6 +105,7 @@ final class DutyBook {
         }
         for (int i = 0; i < rank.length; i++) {
             rank[i] = places.get(examiners.get(i).code());
+            byRank[rank[i]] = i;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.shikao.exam.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,16 @@ import org.shikao.exam.venue.Examiner;
 /** Sends examiners to sites: to the one they belong to, else to the site that needs their subjects most. */
 final class ExaminerPosting {
 
-    private final Map<String, List<Candidate>> candidates;
-    private final Dues dues;
     private final Map<String, List<Examiner>> bySite = new LinkedHashMap<>();
 
+    /** Sheets to be scored, by site and subject, and by site, subject and school. */
+    private final Map<List<Object>, Long> sheets = new HashMap<>();
+
     ExaminerPosting(List<Examiner> examiners, Map<String, List<Candidate>> candidates, Dues dues) {
-        this.candidates = candidates;
-        this.dues = dues;
-        candidates.keySet().forEach(site -> bySite.put(site, new ArrayList<>()));
+        candidates.forEach((site, people) -> {
+            bySite.put(site, new ArrayList<>());
+            people.forEach(candidate -> count(site, candidate, dues));
+        });
         List<Examiner> onDuty = examiners.stream().filter(WatchRules::onDuty).toList();
         onDuty.stream()
                 .filter(e -> bySite.containsKey(e.siteCode()))
@@ -60,9 +63,16 @@ final class ExaminerPosting {
     }
 
     private long sheets(String site, Subject subject, String exceptSchool) {
-        return candidates.get(site).stream()
-                .filter(c -> !c.schoolCode().equals(exceptSchool))
-                .filter(c -> dues.of(c).stream().anyMatch(s -> s.subjects().contains(subject)))
-                .count();
+        long all = sheets.getOrDefault(List.of(site, subject), 0L);
+        return all - sheets.getOrDefault(List.of(site, subject, exceptSchool), 0L);
+    }
+
+    private void count(String site, Candidate candidate, Dues dues) {
+        for (Sitting sitting : dues.of(candidate)) {
+            for (Subject subject : sitting.subjects()) {
+                sheets.merge(List.of(site, subject), 1L, Long::sum);
+                sheets.merge(List.of(site, subject, candidate.schoolCode()), 1L, Long::sum);
+            }
+        }
     }
 }

@@ -57,7 +57,8 @@ final class FixedNeeds {
                 return new Fixing(used, fixed, Optional.of(candidate));
             }
         }
-        return new Fixing(inOrder(wave, used), fixed, Optional.empty());
+        List<Bench> ordered = used.equals(covered) ? covered : inOrder(wave, used);
+        return new Fixing(ordered, fixed, Optional.empty());
     }
 
     /** Benches in use, benches kept by candidate number, and a candidate for whom none was found. */

@@ -71,10 +71,14 @@ final class SiteQueue {
         if (others.size() - 1 > slotsLeft) {
             return false;
         }
-        return others.stream()
-                .filter(other -> !other.equals(sitting))
-                .allMatch(other -> begunWaiting.getOrDefault(other, 0) + chosen + 1
-                        <= (long) slotsLeft * mostAtOnce.getOrDefault(other, Integer.MAX_VALUE));
+        for (Sitting other : others) {
+            long wanted = begunWaiting.getOrDefault(other, 0) + chosen + 1L;
+            if (!other.equals(sitting)
+                    && wanted > (long) slotsLeft * mostAtOnce.getOrDefault(other, Integer.MAX_VALUE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes the candidates of one slot out of the queue of a sitting. */

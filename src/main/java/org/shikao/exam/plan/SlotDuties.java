@@ -15,7 +15,7 @@ final class SlotDuties {
 
     private final DutyBook book;
     private final List<Post> posts = new ArrayList<>();
-    private final List<List<Integer>> watchers = new ArrayList<>();
+    private final List<int[]> watchers = new ArrayList<>();
     private final List<Integer> examinerOf = new ArrayList<>();
     private final int[] postOf;
 

@@ -49,7 +49,9 @@ final class WatchRules {
     }
 
     private boolean isNoRelative(Examiner examiner, Avoid avoid) {
-        return !rule.avoidRelatives() || examiner.recusals().stream().noneMatch(avoid.candidates()::contains);
+        return !rule.avoidRelatives()
+                || avoid.candidates().isEmpty()
+                || examiner.recusals().stream().noneMatch(avoid.candidates()::contains);
     }
 
     /** Two schools do not examine each other: nobody of school B watches A once somebody of A has watched B. */

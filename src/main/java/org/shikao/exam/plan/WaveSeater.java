@@ -1,10 +1,12 @@
 package org.shikao.exam.plan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shikao.exam.Subject;
 import org.shikao.exam.plan.FixedNeeds.Fixing;
 import org.shikao.exam.roster.Candidate;
 
@@ -133,10 +135,17 @@ final class WaveSeater {
         List<Bench> covered = new ArrayList<>();
         for (List<Bench> room : wave.rooms()) {
             int limit = Math.min(n, covered.size() + wave.size());
+            Set<Subject> exhausted = EnumSet.noneOf(Subject.class);
             for (List<Bench> chunk : blocks(room)) {
                 int take = Math.min(chunk.size(), limit - covered.size());
-                if (take > 0 && duties.fill(post(chunk.subList(0, take), avoid))) {
-                    covered.addAll(chunk.subList(0, take));
+                Subject lead = chunk.get(0).lead();
+                if (take > 0 && !exhausted.contains(lead)) {
+                    List<Bench> benches = chunk.subList(0, take);
+                    if (duties.fill(post(benches, avoid))) {
+                        covered.addAll(benches);
+                    } else {
+                        exhausted.add(lead);
+                    }
                 }
             }
         }

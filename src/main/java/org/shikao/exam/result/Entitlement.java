@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Subject;
 import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Task;
@@ -60,14 +61,17 @@ final class Entitlement {
         if (!drawn.isEmpty()) {
             return Due.of(drawn.get(0).key().subject(), Task.Part.WHOLE, drawn);
         }
-        Optional<MarkSheet> telling =
-                own.stream().filter(sheet -> sheet.outcome() != Outcome.PENDING).findFirst();
+        Optional<MarkSheet> telling = own.stream().filter(Entitlement::tells).findFirst();
         Subject exempt = subjects.stream()
                 .filter(candidate.exemptions()::containsKey)
                 .findFirst()
                 .orElse(subjects.get(0));
         Subject subject = telling.map(sheet -> sheet.key().subject()).orElse(exempt);
         return new Due(subject, Task.Part.WHOLE, telling, false);
+    }
+
+    private static boolean tells(MarkSheet sheet) {
+        return sheet.outcome() != Outcome.PENDING || sheet.state() == SheetState.CONFLICT;
     }
 
     private List<Due> paper(List<Subject> subjects, List<MarkSheet> own) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
@@ -107,8 +108,15 @@ public final class ResultCheck {
             if (Deductions.of(pack, sheet.penalties()).isEmpty()) {
                 error("RESULT_UNKNOWN_PENALTY", place, String.join(", ", sheet.penalties()));
             }
+            if (candidate != null && sheet.outcome() == Outcome.EXEMPT && !isExempt(candidate, sheet)) {
+                error("RESULT_EXEMPT_WITHOUT_REASON", place);
+            }
             Optional.ofNullable(sheet.task()).ifPresent(task -> task(sheet, task, place));
         }
+    }
+
+    private static boolean isExempt(Candidate candidate, MarkSheet sheet) {
+        return candidate.exemptions().containsKey(sheet.key().subject());
     }
 
     private void task(MarkSheet sheet, Task task, String place) {

@@ -36,8 +36,8 @@ public final class Results {
     }
 
     /**
-     * The table of all candidates, the same for the sheets in any order. A sheet counts once it is handed in and complete; absence,
-     * deferral, voiding and leaving midway count at once. What cannot be scored is pending; see {@link ResultCheck} for why.
+     * The table of all candidates, the same for the sheets in any order. A sheet counts once it is handed in, and complete unless
+     * the candidate left midway; absence, deferral and voiding count at once. What cannot be scored is pending; see {@link ResultCheck} for why.
      */
     public static ResultTable compute(
             RulePack pack, Catalogue catalogue, Roster roster, Plan plan, List<MarkSheet> sheets) {

@@ -65,15 +65,17 @@ final class SubjectScoring {
             case ABSENT -> absent(due);
             case DEFERRED, EXEMPT -> none(due, sheet.outcome(), false);
             case VOID -> number(due, Outcome.VOID, raw(sheet), Exact.ZERO);
-            case WITHDRAWN -> earned(due, sheet, deductions.get());
-            case EARNED, PENDING ->
-                handedIn(sheet) ? earned(due, sheet, deductions.get()) : none(due, Outcome.PENDING, false);
+            case EARNED, PENDING, WITHDRAWN ->
+                counts(sheet) ? earned(due, sheet, deductions.get()) : none(due, Outcome.PENDING, false);
         };
     }
 
-    private boolean handedIn(MarkSheet sheet) {
-        boolean in = sheet.state() == SheetState.SUBMITTED || sheet.state() == SheetState.SIGNED;
-        return in && sheetScore(sheet).filter(SheetScore::complete).isPresent();
+    /** Handed in, and every point scored unless the candidate left midway. */
+    private boolean counts(MarkSheet sheet) {
+        boolean handedIn = sheet.state() == SheetState.SUBMITTED || sheet.state() == SheetState.SIGNED;
+        boolean left = sheet.outcome() == Outcome.WITHDRAWN;
+        return handedIn
+                && sheetScore(sheet).filter(score -> left || score.complete()).isPresent();
     }
 
     private Scored earned(Due due, MarkSheet sheet, Deductions deductions) {
@@ -81,7 +83,9 @@ final class SubjectScoring {
         if (score.isEmpty()) {
             return none(due, Outcome.PENDING, false);
         }
-        List<Item> items = deductions.from(conversion.items(due, rubric(sheet).orElseThrow(), score.get()));
+        Rubric rubric = rubric(sheet).orElseThrow();
+        Marks rawMarks = pack.subject(due.subject()).orElseThrow().rawMarks();
+        List<Item> items = deductions.from(conversion.items(due, rubric, score.get()), rubric.fullMarks(), rawMarks);
         Exact exact = items.stream()
                 .map(item -> rule.roundAt() == Stage.ITEM ? rounded(item.score()) : item.score())
                 .reduce(Exact.ZERO, Exact::plus);

@@ -76,8 +76,10 @@ final class IdCheck {
         if (no.isEmpty() && id.isEmpty()) {
             problems.add(Problem.error("ROSTER_ID_MISSING", row.place(RosterField.ID_NO)));
         } else if (!no.isEmpty() && !hasForm(no)) {
-            problems.add(Problem.error("ROSTER_STUDENT_NO_FORM", place, no));
-        } else if (no.startsWith("G") && !id.isEmpty() && !no.substring(1).equals(id)) {
+            problems.add(Problem.error("ROSTER_STUDENT_NO_FORM", place, String.valueOf(no.length())));
+        } else if (no.startsWith("G")
+                && IdNumber.isSound(id)
+                && !no.substring(1).equals(id)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_MISMATCH", place));
         }
         return no;

@@ -18,6 +18,11 @@ public record IdNumber(String text) {
         return FORM.matcher(text).matches();
     }
 
+    /** Whether the text is a number without fault: form, a day that exists, the right check digit. */
+    public static boolean isSound(String text) {
+        return hasForm(text) && new IdNumber(text).birth().isPresent() && new IdNumber(text).isChecked();
+    }
+
     /** The check digit of 17 digits, by ISO 7064 MOD 11-2. */
     public static char checkDigit(String body) {
         int sum = 0;

@@ -23,6 +23,6 @@ record RosterEntry(Candidate candidate, RosterRow row) {
     }
 
     static Optional<LocalDate> birth(Candidate candidate) {
-        return IdNumber.hasForm(candidate.idNo()) ? new IdNumber(candidate.idNo()).birth() : Optional.empty();
+        return IdNumber.isSound(candidate.idNo()) ? new IdNumber(candidate.idNo()).birth() : Optional.empty();
     }
 }

@@ -29,10 +29,10 @@ public record RosterRow(Place place, Map<RosterField, RosterCell> cells) {
         cells = Map.copyOf(cells);
     }
 
-    /** The raw text of a field, empty if the roster has no such column or the cell is empty. */
+    /** The raw text of a field, empty if there is no such column, nothing in the cell, or only a formula that failed. */
     public String text(RosterField field) {
         RosterCell cell = cells.get(field);
-        return cell == null ? "" : cell.text();
+        return cell == null || cell.storage() == Storage.ERROR ? "" : cell.text();
     }
 
     /** The cell of a field, or the row where the roster has no such column. */

@@ -82,11 +82,12 @@ final class RowCheck {
     }
 
     private void refuseErrorCells(RosterRow row) {
-        row.cells().forEach((field, cell) -> {
-            if (cell.storage() == Storage.ERROR) {
+        for (RosterField field : RosterField.values()) {
+            RosterCell cell = row.cells().get(field);
+            if (cell != null && cell.storage() == Storage.ERROR) {
                 problems.add(Problem.error("ROSTER_CELL_ERROR", row.place(field), cell.text()));
             }
-        });
+        }
     }
 
     private String candidateNo(RosterRow row) {
@@ -129,7 +130,7 @@ final class RowCheck {
     private Sex sex(RosterRow row, String id) {
         Place place = row.place(RosterField.SEX);
         String text = words(row, RosterField.SEX);
-        Sex byId = IdNumber.hasForm(id) ? new IdNumber(id).sex() : Sex.UNKNOWN;
+        Sex byId = IdNumber.isSound(id) ? new IdNumber(id).sex() : Sex.UNKNOWN;
         if (text.isEmpty()) {
             return byId;
         }
@@ -149,7 +150,7 @@ final class RowCheck {
             return;
         }
         Optional<LocalDate> date = DateWords.read(text);
-        Optional<LocalDate> byId = IdNumber.hasForm(id) ? new IdNumber(id).birth() : Optional.empty();
+        Optional<LocalDate> byId = IdNumber.isSound(id) ? new IdNumber(id).birth() : Optional.empty();
         if (date.isEmpty()) {
             problems.add(Problem.error("ROSTER_BIRTH_UNREADABLE", place, text));
         } else if (byId.isPresent() && !byId.equals(date)) {
@@ -200,7 +201,7 @@ final class RowCheck {
         if (cell.storage() == Storage.NUMBER) {
             return CellText.plainNumber(cell.text()).orElse(cell.text());
         }
-        CellText text = CellText.words(cell.text());
+        CellText text = CellText.words(row.text(field));
         note(text, row.place(field));
         return text.text();
     }

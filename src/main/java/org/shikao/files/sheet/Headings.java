@@ -13,7 +13,7 @@ import org.shikao.exam.roster.RosterRow.Storage;
 /** What the columns of a table may be called. Of two columns for one field the one whose word stands earlier in the list counts. */
 final class Headings<F extends Enum<F>> {
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[【][^)\\]】]*[)\\]】]?");
-    private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Cf}\\u00A0*＊:：#★、,.。/-]+");
+    private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Cf}\\p{Z}*＊:：#★、,.。/-]+");
     private static final int DATA_DIGITS = 6;
 
     /** A word's field and its rank among the words of that field, the first being 0. */

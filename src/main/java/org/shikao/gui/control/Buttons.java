@@ -7,6 +7,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.shikao.text.Texts;
 
@@ -67,6 +68,8 @@ public final class Buttons {
         Button button = new Button(texts.text(command.key()), graphic(command));
         button.getStyleClass().add(style);
         button.setId(idOf(command));
+        // a verb that is cut in half can be misread: the words around it give way instead
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> command.run());
         button.disableProperty().bind(Bindings.not(command.enabled()));
         if (command.keys() != null) {

@@ -33,6 +33,7 @@ public final class Dialogs {
     private final Supplier<Window> owner;
     private final Theme theme;
     private final FileChoice files;
+    private boolean errorShown;
 
     /**
      * Makes the dialogs.
@@ -53,12 +54,18 @@ public final class Dialogs {
     public void error(Throwable failure) {
         String code = ErrorCode.of(failure);
         LOG.log(Level.ERROR, "defect " + code, failure);
+        if (errorShown) {
+            // one defect often fails twenty jobs at once; the person reads the first, the log has them all
+            return;
+        }
+        errorShown = true;
         Label letters = new Label(code);
         letters.getStyleClass().add("error-code");
         box("gui.dialog.error.title")
                 .add(say("gui.dialog.error.sentence"), letters, quiet("gui.dialog.error.remedy"))
                 .keep(text("gui.dialog.error.close"), true)
                 .ask();
+        errorShown = false;
     }
 
     /** Tells that something could not be done (a file is in use, the disk is full), with what to do about it. */

@@ -75,6 +75,7 @@ public final class MainFrame {
         services.language().textsProperty().addListener(observable -> title.run());
         services.state().fileProperty().addListener(observable -> title.run());
         title.run();
+        stage.getIcons().setAll(services.theme().icons());
         stage.setScene(scene);
         stage.show();
     }
@@ -97,8 +98,10 @@ public final class MainFrame {
         VBox.setVgrow(work, Priority.ALWAYS);
         VBox right = new VBox(header, taskBar, work, statusLine);
         right.getStyleClass().add("right-side");
-        BorderPane window = new BorderPane(right);
+        // left before centre: Tab walks through nodes in the order in which they were added
+        BorderPane window = new BorderPane();
         window.setLeft(sideBar);
+        window.setCenter(right);
         window.getStyleClass().add("window");
         return new StackPane(window, goTo);
     }

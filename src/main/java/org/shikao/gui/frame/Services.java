@@ -24,12 +24,13 @@ import org.shikao.text.Lang;
 public record Services(
         Language language, Theme theme, Tasks tasks, Dialogs dialogs, Notices notices, WindowState state) {
 
-    /** Makes all of them; the window may be given later than this is called. */
+    /** Makes all of them on the window's thread; the window may be given later than this is called. */
     public static Services start(Lang lang, Shade shade, Supplier<Window> window, FileChoice files, Clock clock) {
         Language language = new Language(lang);
         Theme theme = new Theme(shade);
         Dialogs dialogs = new Dialogs(language::texts, window, theme, files);
-        Tasks tasks = new BackgroundTasks(dialogs::error);
+        BackgroundTasks tasks = new BackgroundTasks(dialogs::error);
+        tasks.catchStrays();
         return new Services(language, theme, tasks, dialogs, new Notices(clock), new WindowState());
     }
 }

@@ -28,6 +28,11 @@ public final class BackgroundTasks implements Tasks {
         this.onFailure = onFailure;
     }
 
+    /** Sends failures of the window's own thread to the same place; call it on that thread, once. */
+    public void catchStrays() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> onFailure.accept(failure));
+    }
+
     @Override
     public <T> Job<T> job(String titleKey, Work<T> work) {
         return new Job<>(titleKey, work, this::startLong, onFailure);

@@ -14,6 +14,7 @@ import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /**
@@ -37,6 +38,7 @@ public final class Theme {
             "goto",
             "dialog");
 
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 64, 256);
     private static final double ANY_SIZE = 13;
 
     private final ReadOnlyObjectWrapper<Shade> shade = new ReadOnlyObjectWrapper<>();
@@ -60,6 +62,14 @@ public final class Theme {
         Application.setUserAgentStylesheet(base(wanted));
         dressed.removeIf(scene -> scene.get() == null);
         dressed.forEach(scene -> putOn(scene.get()));
+    }
+
+    /** The program's icon in several sizes, for the title bar and the task bar. */
+    public List<Image> icons() {
+        return ICON_SIZES.stream()
+                .map(size -> Theme.class.getResource("icon-" + size + ".png").toExternalForm())
+                .map(Image::new)
+                .toList();
     }
 
     /** Dresses this scene, now and after each change of shade. */

@@ -129,6 +129,11 @@ final class SampleCounty {
 
     /** Twelve schools, 1,200 candidates in grade 9, 400 in grade 8, three sites, nine rooms, 60 examiners of one or two subjects. */
     static SampleCounty mountain() {
+        return mountain(Set.of());
+    }
+
+    /** The same with rooms that suit these subjects besides their own. */
+    static SampleCounty mountain(Set<Subject> everywhere) {
         SampleCounty county = new SampleCounty();
         List<String> schools = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {
@@ -142,7 +147,8 @@ final class SampleCounty {
             String site = "S" + (s + 1);
             county.site(site, schools.subList(s * 4, s * 4 + 4).toArray(new String[0]));
             for (int r = 0; r < roomsOf[s]; r++) {
-                Set<Subject> subjects = roomsOf[s] == 2 ? ALL : EnumSet.of(Subject.values()[r % 3]);
+                Set<Subject> subjects = roomsOf[s] == 2 ? EnumSet.copyOf(ALL) : EnumSet.of(Subject.values()[r % 3]);
+                subjects.addAll(everywhere);
                 county.room(site, String.valueOf((char) ('A' + r)), subjects, 12 + 4 * (r % 4), List.of(3), List.of(1));
             }
         }

@@ -102,6 +102,32 @@ class ResultsTest {
     }
 
     @Test
+    void oneWhoLeftMidwayIsPendingUntilTheSheetIsHandedIn() {
+        SmallExam exam = hunan().candidate("1");
+        MarkSheet sheet = exam.sheetOf("1", "WL01", List.of("4.5"), Outcome.WITHDRAWN, List.of());
+        exam.sheet(SmallExam.inState(sheet, SheetState.IN_PROGRESS));
+        assertThat(physics(exam).outcome()).isEqualTo(Outcome.PENDING);
+        assertThat(physics(exam).score()).isEmpty();
+    }
+
+    @Test
+    void anExemptionSetOnTheSheetAloneHasNoPercentageAndIsReported() {
+        SmallExam exam = hunan().candidate("1");
+        exam.sheet(SmallExam.blank("1", Subject.PHYSICS, Outcome.EXEMPT));
+        assertThat(physics(exam).outcome()).isEqualTo(Outcome.EXEMPT);
+        assertThat(physics(exam).score()).isEmpty();
+        assertThat(exam.row("1").total()).isEmpty();
+        assertThat(check(exam)).extracting(Problem::code).containsExactly("RESULT_EXEMPT_WITHOUT_REASON");
+    }
+
+    @Test
+    void aConflictBeforeTheDrawIsSeenWhereTheLotDecides() {
+        SmallExam exam = exam(SmallExam.pack("hefei")).candidate("1");
+        exam.sheet(SmallExam.inState(SmallExam.blank("1", Subject.BIOLOGY, Outcome.PENDING), SheetState.CONFLICT));
+        assertThat(exam.row("1").subjects().get(Subject.BIOLOGY).conflict()).isTrue();
+    }
+
+    @Test
     void earnedAbsentAndVoidZeroStayDifferent() {
         SmallExam exam = hunan().candidate("1").candidate("2").candidate("3");
         exam.scored("1", "WL01", List.of("0", "0"));

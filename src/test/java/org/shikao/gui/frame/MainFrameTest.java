@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,6 +252,62 @@ class MainFrameTest {
     }
 
     @Test
+    void tabWalksFromSideBarToHeaderToPageToStatusLine() {
+        screens.open("roster");
+        screens.run(() -> screens.find("#side-help").requestFocus());
+        robot.type(KeyCode.TAB);
+        assertThat(focused().getId()).isEqualTo("goto-button");
+        robot.type(KeyCode.TAB, 3);
+        assertThat(focused()).isInstanceOf(FilterField.class);
+        screens.run(() -> screens.find(".findings .list-view").requestFocus());
+        robot.type(KeyCode.TAB);
+        assertThat(focused().getId()).isEqualTo("status-notices");
+    }
+
+    @Test
+    void groupsFoldAndStayFoldedInTheOtherLanguage() {
+        Button heading = (Button) screens.find(".side-heading");
+        robot.clickOn(heading);
+        assertThat(screens.find("#side-roster").getParent().isVisible()).isFalse();
+
+        screens.speak(Lang.EN);
+        assertThat(screens.find("#side-roster").getParent().isVisible()).isFalse();
+        assertThat(screens.find(".side-heading").getAccessibleText()).isEqualTo("Prepare, folded");
+    }
+
+    @Test
+    void twentyDefectsAtOnceAreOneDialog() throws Exception {
+        screens.run(() -> {
+            for (int i = 0; i < 20; i++) {
+                screens.services()
+                        .tasks()
+                        .quick(reporter -> {
+                            throw new IllegalStateException("planted");
+                        })
+                        .start();
+            }
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> screens.find(".error-code") != null);
+        screens.settle();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(screens.find(".error-code")).isNull();
+    }
+
+    @Test
+    void controlCCopiesRowsForASpreadsheet() {
+        screens.open("roster");
+        TableView<?> table = (TableView<?>) screens.find(".data-table");
+        screens.run(() -> {
+            table.requestFocus();
+            table.getSelectionModel().selectRange(2, 4);
+        });
+        press(KeyCode.C);
+        String copied = screens.compute(() -> Clipboard.getSystemClipboard().getString());
+
+        assertThat(copied.lines()).hasSize(2).first().asString().startsWith("20261002\t李梓涵\t永宁县第二中学\t7.5");
+    }
+
+    @Test
     void noWordOnTheScreenIsAKey() {
         for (Lang lang : Lang.values()) {
             screens.speak(lang);
@@ -264,6 +322,10 @@ class MainFrameTest {
 
     private String title() {
         return ((Label) screens.find("#page-title")).getText();
+    }
+
+    private Node focused() {
+        return screens.stage().getScene().getFocusOwner();
     }
 
     private double sideBarWidth() {

@@ -1,0 +1,35 @@
+package org.shikao.files.sheet;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes one empty table: a remark, a hint above each heading, and columns that keep what is typed as text. */
+final class SheetTemplate {
+    private static final String TEXT_FORMAT = "@";
+    private static final double WIDTH = 20;
+    private static final int HINTS = 1;
+    private static final int HEADINGS = 2;
+    private final Worksheet sheet;
+    private int columns;
+
+    SheetTemplate(Workbook book, String name, String remark) {
+        sheet = book.newWorksheet(name);
+        sheet.value(0, 0, remark);
+        sheet.freezePane(0, HEADINGS + 1);
+    }
+
+    SheetTemplate column(String heading, String hint) {
+        sheet.width(columns, WIDTH);
+        sheet.style(columns).format(TEXT_FORMAT).set();
+        sheet.value(HINTS, columns, hint);
+        sheet.style(HINTS, columns)
+                .italic()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
+        sheet.value(HEADINGS, columns, heading);
+        sheet.style(HEADINGS, columns).bold().borderStyle("thin").set();
+        columns++;
+        return this;
+    }
+}

@@ -1,0 +1,52 @@
+package org.shikao.files.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shikao.exam.roster.RosterField;
+import org.shikao.exam.venue.VenueRow.Table;
+import org.shikao.text.Lang;
+import org.shikao.text.Texts;
+
+/** What the program hands out it also reads, in both languages. */
+class TemplateTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void everyHeadingOfTheRosterTemplateIsUnderstood(Lang lang) throws IOException {
+        Path file = folder.resolve("roster.xlsx");
+        new RosterTemplate(Texts.in(lang)).write(file);
+
+        List<SheetRow> rows =
+                SheetTable.read(file, SheetLimits.DEFAULT).tables().get(0).rows();
+
+        assertThat(RosterHeadings.all().search(rows, 15).orElseThrow().columns())
+                .hasSize(RosterField.values().length);
+        assertThat(new RosterReader().read(file).problems()).extracting("code").containsExactly("SHEET_NO_ROWS");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void everyHeadingOfTheVenueTemplateIsUnderstood(Lang lang) throws IOException {
+        Path file = folder.resolve("venue.xlsx");
+        new VenueTemplate(Texts.in(lang)).write(file);
+
+        List<SheetTable> tables = SheetTable.read(file, SheetLimits.DEFAULT).tables();
+
+        assertThat(tables).hasSize(3);
+        for (Table table : Table.values()) {
+            List<SheetRow> rows = tables.get(table.ordinal()).rows();
+            SheetRow headings = rows.get(rows.size() - 1);
+            assertThat(VenueHeadings.of(table).search(rows, 15).orElseThrow().columns())
+                    .as("%s of %s", table, lang)
+                    .hasSize(headings.cells().size());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+PRAGMA user_version = 2;
+ALTER TABLE school ADD COLUMN planted TEXT;
