@@ -12,11 +12,19 @@ import org.shikao.exam.plan.Planner;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.files.sheet.PlanWorkbook;
+import org.shikao.text.Texts;
 
 /** Plans sessions, benches and examiners, and seals the plan into the exam file. */
 public final class PlanExam {
     /** What was planned. */
     public record PlanSummary(int sessions, int seats, int days, int stations, int examiners) {}
+
+    private final Texts paper;
+
+    /** @param paper the language of the exported workbook */
+    public PlanExam(Texts paper) {
+        this.paper = paper;
+    }
 
     /** Plans anew; refused once the exam day has begun or where a constraint cannot be met. The same seed gives the same plan. */
     public Answer<PlanSummary> run(OpenExam exam, String seed, Progress progress) {
@@ -46,7 +54,12 @@ public final class PlanExam {
 
     /** Writes the plan as a workbook. */
     public void export(OpenExam exam, Path file) throws IOException {
-        PlanWorkbook.write(file, exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan());
+        NewFiles.write(file, draft -> written(exam, draft));
+    }
+
+    private Path written(OpenExam exam, Path file) throws IOException {
+        PlanWorkbook.write(file, exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan(), paper);
+        return file;
     }
 
     /** The counts of a plan. */
