@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.shikao.flow.OpenExam;
@@ -41,20 +41,16 @@ final class WindowApplication {
 
     /** Opens the window and returns when it was closed. @throws WindowFailure if there is no display */
     static void open(Wiring wiring, SettingsFile settings, Optional<Path> exam) {
-        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Void> closed = new CompletableFuture<>();
         try {
             Platform.startup(() -> new WindowApplication(wiring, settings).show(exam, closed));
         } catch (RuntimeException e) {
             throw new WindowFailure(e);
         }
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closed.join();
     }
 
-    private void show(Optional<Path> exam, CountDownLatch closed) {
+    private void show(Optional<Path> exam, CompletableFuture<Void> closed) {
         Navigator navigator = new Navigator(Pages.of(wiring, services, workspace, settings));
         workspace.onOpened(this::opened);
         workspace.onProblems(problems -> services.dialogs()
@@ -89,12 +85,12 @@ final class WindowApplication {
         state.savedProperty().set(exam.writable() ? WindowState.Saved.SAVED : WindowState.Saved.READ_ONLY);
     }
 
-    private void closed(CountDownLatch closed) {
+    private void closed(CompletableFuture<Void> closed) {
         settings.change(s -> s.withLanguage(services.language().texts().lang().tag())
                 .withTheme(services.theme().shadeProperty().get() == Shade.DARK ? "dark" : "light")
                 .withWindow((int) stage.getWidth(), (int) stage.getHeight(), stage.isMaximized()));
         services.tasks().close();
         workspace.close();
-        closed.countDown();
+        closed.complete(null);
     }
 }
