@@ -1,10 +1,12 @@
 package org.shikao.boot;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.shikao.flow.OpenExam;
@@ -23,6 +25,8 @@ import org.shikao.text.Phrase;
 
 /** Builds the window and runs it until it is closed. */
 final class WindowApplication {
+    private static final Logger LOG = System.getLogger(WindowApplication.class.getName());
+
     private final Wiring wiring;
     private final SettingsFile settings;
     private final Stage stage = new Stage();
@@ -41,16 +45,23 @@ final class WindowApplication {
 
     /** Opens the window and returns when it was closed. @throws WindowFailure if there is no display */
     static void open(Wiring wiring, SettingsFile settings, Optional<Path> exam) {
-        CompletableFuture<Void> closed = new CompletableFuture<>();
+        CountDownLatch closed = new CountDownLatch(1);
         try {
             Platform.startup(() -> new WindowApplication(wiring, settings).show(exam, closed));
         } catch (RuntimeException e) {
             throw new WindowFailure(e);
         }
-        closed.join();
+        while (closed.getCount() > 0) {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                // the person ends the program by closing the window, nobody else does
+                LOG.log(Level.DEBUG, "interrupted while the window was open", e);
+            }
+        }
     }
 
-    private void show(Optional<Path> exam, CompletableFuture<Void> closed) {
+    private void show(Optional<Path> exam, CountDownLatch closed) {
         Navigator navigator = new Navigator(Pages.of(wiring, services, workspace, settings));
         workspace.onOpened(this::opened);
         workspace.onProblems(problems -> services.dialogs()
@@ -85,12 +96,12 @@ final class WindowApplication {
         state.savedProperty().set(exam.writable() ? WindowState.Saved.SAVED : WindowState.Saved.READ_ONLY);
     }
 
-    private void closed(CompletableFuture<Void> closed) {
+    private void closed(CountDownLatch closed) {
         settings.change(s -> s.withLanguage(services.language().texts().lang().tag())
                 .withTheme(services.theme().shadeProperty().get() == Shade.DARK ? "dark" : "light")
                 .withWindow((int) stage.getWidth(), (int) stage.getHeight(), stage.isMaximized()));
         services.tasks().close();
         workspace.close();
-        closed.complete(null);
+        closed.countDown();
     }
 }
