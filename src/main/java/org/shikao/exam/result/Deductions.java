@@ -35,11 +35,14 @@ final class Deductions {
         return has(Kind.CAP_AT_PASS);
     }
 
-    /** The items after percentages of what was earned and fixed raw marks; what the first item cannot bear the next one does. */
-    List<Item> from(List<Item> items) {
+    /**
+     * The items after percentages of what was earned and fixed marks; what the first item cannot bear the next one does. Fixed marks
+     * are meant for {@code rawMarks} and taken off by the same share of the rubric's full marks.
+     */
+    List<Item> from(List<Item> items, Marks rubricFull, Marks rawMarks) {
         int kept = Math.max(0, 100 - sumOfPercents());
         List<Item> left = new ArrayList<>();
-        Exact owed = Exact.of(fixed());
+        Exact owed = Exact.of(fixed()).times(rubricFull.hundredths(), rawMarks.hundredths());
         for (Item item : items) {
             Exact share = item.raw().times(kept, 100);
             left.add(item.withRaw(share.lessDownToZero(owed)));

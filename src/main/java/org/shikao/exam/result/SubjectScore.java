@@ -8,7 +8,8 @@ import org.shikao.exam.Subject;
 
 /**
  * A subject's result: the outcome apart from the number. {@code raw} is what the rubric gave before penalties, empty if nothing was
- * scored; {@code score} what is reported, empty where there is no number (pending, deferred, in conflict, blank absence).
+ * scored; {@code score} what is reported, empty where there is no number (pending, deferred, in conflict, blank absence). {@code experimentId} is
+ * empty where nothing was drawn.
  */
 public record SubjectScore(
         Subject subject,

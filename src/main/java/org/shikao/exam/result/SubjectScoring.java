@@ -83,7 +83,9 @@ final class SubjectScoring {
         if (score.isEmpty()) {
             return none(due, Outcome.PENDING, false);
         }
-        List<Item> items = deductions.from(conversion.items(due, rubric(sheet).orElseThrow(), score.get()));
+        Rubric rubric = rubric(sheet).orElseThrow();
+        Marks rawMarks = pack.subject(due.subject()).orElseThrow().rawMarks();
+        List<Item> items = deductions.from(conversion.items(due, rubric, score.get()), rubric.fullMarks(), rawMarks);
         Exact exact = items.stream()
                 .map(item -> rule.roundAt() == Stage.ITEM ? rounded(item.score()) : item.score())
                 .reduce(Exact.ZERO, Exact::plus);

@@ -128,6 +128,14 @@ class ScoreArithmeticTest {
                 .contains(Marks.of(expected));
     }
 
+    @ParameterizedTest(name = "raw {0} of a rubric of 10 in a pack of 100 with {1} is {2}")
+    @CsvSource({"10, five, 19", "9.5, five, 18", "0.5, five, 0", "9.5, discipline, 13", "8.25, small, 16"})
+    void countsARubricOfOtherFullMarksByItsShare(String raw, String penalty, String expected) {
+        assertThat(score(SmallExam.pack("raw100", DISCIPLINE, PENALTIES), "10", raw, penalty)
+                        .score())
+                .contains(Marks.of(expected));
+    }
+
     @ParameterizedTest(name = "exempt {0} % of {1} is {2}")
     @CsvSource({
         "60, zigong, 6",

@@ -1,0 +1,170 @@
+package org.shikao.files;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
+import org.shikao.exam.Subject;
+import org.shikao.exam.result.ResultRow;
+import org.shikao.exam.result.ResultTable;
+import org.shikao.exam.result.SubjectScore;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.rules.OutcomeRule.Penalty;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.ScoreRule.Output;
+import org.shikao.text.Texts;
+
+/** The result table in words: the same columns and cells for the workbook, the text file and paper. */
+public final class ResultLines {
+    private final ResultTable table;
+    private final RulePack rules;
+    private final Texts texts;
+    private final Map<String, String> schools = new HashMap<>();
+    private final int rawPlaces;
+    private final int places;
+
+    public ResultLines(ResultTable table, RulePack rules, Roster roster, Texts texts) {
+        this.table = table;
+        this.rules = rules;
+        this.texts = texts;
+        roster.schools().forEach(school -> schools.put(school.code(), school.name()));
+        this.rawPlaces = places(scores().flatMap(score -> score.raw().stream()), 0);
+        this.places = places(
+                Stream.concat(
+                        scores().flatMap(score -> score.score().stream()),
+                        table.rows().stream().flatMap(row -> row.total().stream())),
+                table.decimals());
+    }
+
+    /** What a column holds. */
+    public enum Kind {
+        TEXT,
+        MARKS
+    }
+
+    /** A column: its heading and what it holds. */
+    public record Column(String heading, Kind kind) {}
+
+    /** Number, name, school, class; for each subject experiment, raw marks, score, grade if any, outcome; total, grade, remarks. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        Stream.of("candidateNo", "name", "schoolCode", "school", "class").forEach(key -> columns.add(text(key)));
+        for (Subject subject : table.subjects()) {
+            columns.add(of(subject, "experiment", Kind.TEXT));
+            columns.add(of(subject, "raw", Kind.MARKS));
+            columns.add(of(subject, "score", Kind.MARKS));
+            if (graded()) {
+                columns.add(of(subject, "grade", Kind.TEXT));
+            }
+            columns.add(of(subject, "outcome", Kind.TEXT));
+        }
+        columns.add(new Column(texts.text("forms.total"), Kind.MARKS));
+        if (graded()) {
+            columns.add(text("grade"));
+        }
+        columns.add(text("remark"));
+        return columns;
+    }
+
+    /** The cells of a candidate, one for each column; empty where there is nothing to say. */
+    public List<String> cells(ResultRow row) {
+        List<String> cells = new ArrayList<>(List.of(
+                row.candidateNo(),
+                row.name(),
+                row.schoolCode(),
+                schools.getOrDefault(row.schoolCode(), ""),
+                row.className()));
+        for (Subject subject : table.subjects()) {
+            subject(cells, Optional.ofNullable(row.subjects().get(subject)));
+        }
+        cells.add(row.total().map(this::score).orElse(""));
+        if (graded()) {
+            cells.add(row.grade());
+        }
+        cells.add(remark(row));
+        return cells;
+    }
+
+    private void subject(List<String> cells, Optional<SubjectScore> score) {
+        cells.add(score.map(SubjectScore::experimentId).orElse(""));
+        cells.add(score.flatMap(SubjectScore::raw).map(m -> m.format(rawPlaces)).orElse(""));
+        cells.add(score.flatMap(SubjectScore::score).map(this::score).orElse(""));
+        if (graded()) {
+            cells.add(score.map(SubjectScore::grade).orElse(""));
+        }
+        cells.add(score.map(this::outcome).orElse(""));
+    }
+
+    /** Whether the rules report grades. */
+    public boolean graded() {
+        return rules.score().output() != Output.POINTS;
+    }
+
+    /** A reported mark with the table's fixed number of places. */
+    public String score(Marks marks) {
+        return marks.format(places);
+    }
+
+    /** The outcome in a word: 正常, 缺考, 缓考, 免考 …; a conflict is named before all else. */
+    public String outcome(SubjectScore score) {
+        return texts.text("forms.outcome."
+                + (score.conflict() ? "CONFLICT" : score.outcome().name()));
+    }
+
+    /** The outcome in one sign for narrow columns (缺 缓 免 废), empty for an ordinary score. */
+    public String sign(SubjectScore score) {
+        return score.outcome() == Outcome.EARNED && !score.conflict()
+                ? ""
+                : texts.text("forms.sign."
+                        + (score.conflict() ? "CONFLICT" : score.outcome().name()));
+    }
+
+    /** Penalties by subject in the words of the rules. */
+    public String remark(ResultRow row) {
+        List<String> parts = new ArrayList<>();
+        for (Subject subject : table.subjects()) {
+            SubjectScore score = row.subjects().get(subject);
+            if (score != null && !score.penalties().isEmpty()) {
+                List<String> labels =
+                        score.penalties().stream().map(this::penalty).toList();
+                parts.add(texts.text("forms.remark.penalty", subject(subject), String.join(" ", labels)));
+            }
+        }
+        return String.join(texts.text("forms.remark.and"), parts);
+    }
+
+    /** The subject's name. */
+    public String subject(Subject subject) {
+        return texts.text("forms.subject." + subject.code());
+    }
+
+    private String penalty(String code) {
+        return rules.outcomes().penalties().stream()
+                .filter(p -> p.code().equals(code))
+                .map(Penalty::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private Column text(String key) {
+        return new Column(texts.text("forms." + key), Kind.TEXT);
+    }
+
+    private Column of(Subject subject, String key, Kind kind) {
+        return new Column(texts.text("forms.of", subject(subject), texts.text("forms." + key)), kind);
+    }
+
+    private Stream<SubjectScore> scores() {
+        return table.rows().stream().flatMap(row -> row.subjects().values().stream());
+    }
+
+    /** Places with which all these marks can be printed. */
+    private static int places(Stream<Marks> marks, int least) {
+        return marks.mapToInt(m -> m.hundredths() % 100 == 0 ? 0 : m.hundredths() % 10 == 0 ? 1 : 2)
+                .reduce(least, Math::max);
+    }
+}

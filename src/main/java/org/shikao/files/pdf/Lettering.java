@@ -1,0 +1,100 @@
+package org.shikao.files.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fits text into widths: shrinks a little, then breaks lines, never cuts. */
+final class Lettering {
+    /** A line shrinks to this share of its size before it is broken. */
+    private static final double SHRINK = 0.85;
+    /** Signs that do not begin a line. */
+    private static final String CLOSING = "，。、；：！？）》】”’·,.;:!?)]%";
+
+    private final Glyphs glyphs;
+
+    Lettering(Glyphs glyphs) {
+        this.glyphs = glyphs;
+    }
+
+    /** Lines of one text and the letters they are set in. */
+    record Fitted(Type type, List<String> lines) {
+        Fitted {
+            lines = List.copyOf(lines);
+        }
+
+        double height() {
+            return lines.size() * type.leading();
+        }
+    }
+
+    double width(String text, Type type) {
+        return glyphs.width(text, type);
+    }
+
+    /** On one line at full or slightly smaller size if that does it, else on as many lines as are needed. */
+    Fitted fit(String text, Type type, double width) {
+        double natural = width(text, type);
+        if (natural <= width) {
+            return new Fitted(type, List.of(text));
+        }
+        if (natural * SHRINK <= width) {
+            return new Fitted(type.scaled(width / natural * 0.999), List.of(text));
+        }
+        Type smaller = type.scaled(0.92);
+        return new Fitted(smaller, wrap(text, smaller, width));
+    }
+
+    /** On one line, however small. */
+    Type oneLine(String text, Type type, double width) {
+        double natural = width(text, type);
+        return natural <= width ? type : type.scaled(width / natural * 0.999);
+    }
+
+    /** Lines no wider than {@code width}; breaks at spaces and between Chinese characters, inside a word only if it is too long. */
+    List<String> wrap(String text, Type type, double width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        double used = 0;
+        for (String piece : pieces(text, type, width)) {
+            double wide = width(piece.stripTrailing(), type);
+            if (used + wide > width && !line.isEmpty()) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+                used = 0;
+            }
+            line.append(piece);
+            used += width(piece, type);
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
+    }
+
+    /** What stays together on a line: a word with the space behind it, a character with the closing signs behind it. */
+    private List<String> pieces(String text, Type type, double width) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        int before = -1;
+        for (int c : text.codePoints().toArray()) {
+            boolean full = !piece.isEmpty() && width(piece.toString(), type) + glyphs.width(c, type) > width;
+            if (before >= 0 && (full || breaks(before, c))) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+            piece.appendCodePoint(c);
+            before = c;
+        }
+        pieces.add(piece.toString());
+        return pieces;
+    }
+
+    private static boolean breaks(int before, int after) {
+        if (CLOSING.indexOf(after) >= 0 || Character.isWhitespace(after)) {
+            return false;
+        }
+        return Character.isWhitespace(before) || !isWord(before) || !isWord(after);
+    }
+
+    private static boolean isWord(int c) {
+        return c < 0x2E80 && c > ' ';
+    }
+}

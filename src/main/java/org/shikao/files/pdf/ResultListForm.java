@@ -1,0 +1,83 @@
+package org.shikao.files.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shikao.exam.Subject;
+import org.shikao.exam.result.ResultRow;
+import org.shikao.exam.result.ResultTable;
+import org.shikao.exam.result.SubjectScore;
+import org.shikao.files.ResultLines;
+import org.shikao.text.Texts;
+
+/** The result table on paper, by candidate number. */
+final class ResultListForm implements Form {
+    private static final double ROW = 7;
+
+    @Override
+    public String kind() {
+        return "result-list";
+    }
+
+    @Override
+    public void write(PageWriter page, Selection selection) {
+        FormInput input = selection.input();
+        Texts texts = input.texts();
+        List<ResultRow> rows = input.results().rows().stream()
+                .filter(row -> selection.wants(row.candidateNo()))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        ResultLines lines = new ResultLines(input.results(), input.rules(), input.roster(), texts);
+        page.newPage();
+        page.line(Type.TITLE, Align.CENTRE, input.title());
+        page.line(Type.HEAD, Align.CENTRE, texts.text("form.result-list"));
+        page.down(2);
+        Table table = new Table(page, columns(input.results(), lines, texts), ROW);
+        table.header();
+        for (ResultRow row : rows) {
+            page.about(row.candidateNo());
+            table.row(cells(selection, lines, row));
+        }
+    }
+
+    private static List<Column> columns(ResultTable results, ResultLines lines, Texts texts) {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column(texts.text("forms.candidateNo"), 31, Align.LEFT),
+                new Column(texts.text("forms.name"), 34, Align.LEFT),
+                new Column(texts.text("forms.school"), 38, Align.LEFT),
+                new Column(texts.text("forms.class"), 15, Align.CENTRE)));
+        for (Subject subject : results.subjects()) {
+            columns.add(new Column(lines.subject(subject), 16, Align.RIGHT));
+        }
+        columns.add(new Column(texts.text("forms.total"), 16, Align.RIGHT));
+        if (lines.graded()) {
+            columns.add(new Column(texts.text("forms.grade"), 14, Align.CENTRE));
+        }
+        columns.add(new Column(texts.text("forms.remark"), 24, Align.LEFT));
+        return columns;
+    }
+
+    private static List<String> cells(Selection selection, ResultLines lines, ResultRow row) {
+        List<String> cells = new ArrayList<>(
+                List.of(row.candidateNo(), row.name(), selection.school(row.schoolCode()), row.className()));
+        for (Subject subject : selection.input().results().subjects()) {
+            cells.add(Optional.ofNullable(row.subjects().get(subject))
+                    .map(score -> score(lines, score))
+                    .orElse(""));
+        }
+        cells.add(row.total().map(lines::score).orElse(""));
+        if (lines.graded()) {
+            cells.add(row.grade());
+        }
+        cells.add(lines.remark(row));
+        return cells;
+    }
+
+    /** The sign of the outcome before the number: an absent 0 is not an earned 0. */
+    static String score(ResultLines lines, SubjectScore score) {
+        String number = score.score().map(lines::score).orElse("");
+        return (lines.sign(score) + " " + number + (score.grade().isEmpty() ? "" : " " + score.grade())).strip();
+    }
+}
