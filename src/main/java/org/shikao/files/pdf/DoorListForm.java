@@ -26,8 +26,7 @@ final class DoorListForm implements Form {
         Texts texts = selection.input().texts();
         page.newPage();
         head(page, selection, session);
-        page.repeat(
-                () -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.door.continued", title(selection, session))));
+        page.repeat(() -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.continued", title(selection, session))));
         Table table = table(page, texts);
         table.header();
         int order = 0;

@@ -9,7 +9,13 @@ import org.shikao.text.Texts;
 
 /** The printed forms (表册). A new one is a class and a line in {@link #ALL}. */
 public final class Forms {
-    private static final List<Form> ALL = List.of(new DoorListForm(), new ResultListForm());
+    private static final List<Form> ALL = List.of(
+            new TicketForm(),
+            new DoorListForm(),
+            new MarkSheetForm(false),
+            new MarkSheetForm(true),
+            new ResultSummaryForm(),
+            new ResultListForm());
 
     private Forms() {}
 

@@ -7,6 +7,8 @@ import java.util.List;
 final class Lettering {
     /** A line shrinks to this share of its size before it is broken. */
     private static final double SHRINK = 0.85;
+    /** A word shrinks to this share before it is divided. */
+    private static final double SMALLEST = 0.62;
     /** Signs that do not begin a line. */
     private static final String CLOSING = "，。、；：！？）》】”’·,.;:!?)]%";
 
@@ -31,9 +33,15 @@ final class Lettering {
         return glyphs.width(text, type);
     }
 
-    /** On one line at full or slightly smaller size if that does it, else on as many lines as are needed. */
+    /**
+     * On one line at full or slightly smaller size if that does it, else on as many lines as are needed, so small that no word is
+     * divided unless it is very long. A text with line ends keeps them.
+     */
     Fitted fit(String text, Type type, double width) {
         double natural = width(text, type);
+        if (text.indexOf('\n') >= 0) {
+            return new Fitted(type, wrapAll(text, type, width));
+        }
         if (natural <= width) {
             return new Fitted(type, List.of(text));
         }
@@ -41,7 +49,22 @@ final class Lettering {
             return new Fitted(type.scaled(width / natural * 0.999), List.of(text));
         }
         Type smaller = type.scaled(0.92);
+        double word = widestWord(text, smaller);
+        if (word > width) {
+            smaller = smaller.scaled(Math.max(SMALLEST, width / word * 0.999));
+        }
         return new Fitted(smaller, wrap(text, smaller, width));
+    }
+
+    private List<String> wrapAll(String text, Type type, double width) {
+        return text.lines().flatMap(line -> wrap(line, type, width).stream()).toList();
+    }
+
+    private double widestWord(String text, Type type) {
+        return pieces(text, type, Double.MAX_VALUE).stream()
+                .mapToDouble(piece -> width(piece.stripTrailing(), type))
+                .max()
+                .orElse(0);
     }
 
     /** On one line, however small. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.shikao.exam.Subject;
 import org.shikao.exam.result.ResultRow;
 import org.shikao.exam.result.ResultTable;
-import org.shikao.exam.result.SubjectScore;
 import org.shikao.files.ResultLines;
 import org.shikao.text.Texts;
 
@@ -40,6 +39,9 @@ final class ResultListForm implements Form {
             page.about(row.candidateNo());
             table.row(cells(selection, lines, row));
         }
+        page.down(1);
+        page.need(Type.CAPTION.leading());
+        page.line(Type.CAPTION, Align.LEFT, texts.text("forms.legend"));
     }
 
     private static List<Column> columns(ResultTable results, ResultLines lines, Texts texts) {
@@ -47,15 +49,15 @@ final class ResultListForm implements Form {
                 new Column(texts.text("forms.candidateNo"), 31, Align.LEFT),
                 new Column(texts.text("forms.name"), 34, Align.LEFT),
                 new Column(texts.text("forms.school"), 38, Align.LEFT),
-                new Column(texts.text("forms.class"), 15, Align.CENTRE)));
+                new Column(texts.text("forms.class"), 16, Align.CENTRE)));
         for (Subject subject : results.subjects()) {
-            columns.add(new Column(lines.subject(subject), 16, Align.RIGHT));
+            columns.add(new Column(lines.subject(subject), 19, Align.RIGHT));
         }
         columns.add(new Column(texts.text("forms.total"), 16, Align.RIGHT));
         if (lines.graded()) {
             columns.add(new Column(texts.text("forms.grade"), 14, Align.CENTRE));
         }
-        columns.add(new Column(texts.text("forms.remark"), 24, Align.LEFT));
+        columns.add(new Column(texts.text("forms.remark"), 24, Align.LEFT, Type.SMALL));
         return columns;
     }
 
@@ -64,7 +66,7 @@ final class ResultListForm implements Form {
                 List.of(row.candidateNo(), row.name(), selection.school(row.schoolCode()), row.className()));
         for (Subject subject : selection.input().results().subjects()) {
             cells.add(Optional.ofNullable(row.subjects().get(subject))
-                    .map(score -> score(lines, score))
+                    .map(lines::marked)
                     .orElse(""));
         }
         cells.add(row.total().map(lines::score).orElse(""));
@@ -73,11 +75,5 @@ final class ResultListForm implements Form {
         }
         cells.add(lines.remark(row));
         return cells;
-    }
-
-    /** The sign of the outcome before the number: an absent 0 is not an earned 0. */
-    static String score(ResultLines lines, SubjectScore score) {
-        String number = score.score().map(lines::score).orElse("");
-        return (lines.sign(score) + " " + number + (score.grade().isEmpty() ? "" : " " + score.grade())).strip();
     }
 }
