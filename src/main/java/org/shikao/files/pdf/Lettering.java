@@ -1,7 +1,9 @@
 package org.shikao.files.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Fits text into widths: shrinks a little, then breaks lines, never cuts. */
 final class Lettering {
@@ -12,11 +14,16 @@ final class Lettering {
     /** Signs that do not begin a line. */
     private static final String CLOSING = "，。、；：！？）》】”’·,.;:!?)]%";
 
+    private static final int KNOWN = 4_000;
+
     private final Glyphs glyphs;
+    private final Map<Task, Fitted> known = new HashMap<>();
 
     Lettering(Glyphs glyphs) {
         this.glyphs = glyphs;
     }
+
+    private record Task(String text, Type type, double width) {}
 
     /** Lines of one text and the letters they are set in. */
     record Fitted(Type type, List<String> lines) {
@@ -29,6 +36,10 @@ final class Lettering {
         }
     }
 
+    Glyphs glyphs() {
+        return glyphs;
+    }
+
     double width(String text, Type type) {
         return glyphs.width(text, type);
     }
@@ -38,22 +49,49 @@ final class Lettering {
      * divided unless it is very long. A text with line ends keeps them.
      */
     Fitted fit(String text, Type type, double width) {
-        double natural = width(text, type);
-        if (text.indexOf('\n') >= 0) {
-            return new Fitted(type, wrapAll(text, type, width));
+        if (known.size() > KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(new Task(text, type, width), this::fitted);
+    }
+
+    private Fitted fitted(Task task) {
+        Type type = task.type();
+        double width = task.width();
+        double natural = width(task.text(), type);
+        if (task.text().indexOf('\n') >= 0) {
+            return new Fitted(type, wrapAll(task.text(), type, width));
         }
         if (natural <= width) {
-            return new Fitted(type, List.of(text));
+            return new Fitted(type, List.of(task.text()));
         }
         if (natural * SHRINK <= width) {
-            return new Fitted(type.scaled(width / natural * 0.999), List.of(text));
+            return new Fitted(type.scaled(width / natural * 0.999), List.of(task.text()));
         }
         Type smaller = type.scaled(0.92);
-        double word = widestWord(text, smaller);
+        double word = widestWord(task.text(), smaller);
         if (word > width) {
             smaller = smaller.scaled(Math.max(SMALLEST, width / word * 0.999));
         }
-        return new Fitted(smaller, wrap(text, smaller, width));
+        return new Fitted(smaller, balanced(task.text(), smaller, width));
+    }
+
+    /** As many lines as are needed, but of about the same length, so that no single sign is left over. */
+    private List<String> balanced(String text, Type type, double width) {
+        List<String> best = wrap(text, type, width);
+        double narrow = width(text, type) / best.size();
+        double wide = width;
+        for (int i = 0; i < 5; i++) {
+            double middle = (narrow + wide) / 2;
+            List<String> lines = wrap(text, type, middle);
+            if (lines.size() > best.size()) {
+                narrow = middle;
+            } else {
+                wide = middle;
+                best = lines;
+            }
+        }
+        return best;
     }
 
     private List<String> wrapAll(String text, Type type, double width) {

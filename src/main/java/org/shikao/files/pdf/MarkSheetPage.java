@@ -84,18 +84,19 @@ final class MarkSheetPage {
     private void fields() {
         LabelRule labels = rules.labels();
         Candidate candidate = candidate();
-        FieldGrid grid = new FieldGrid(page, new Box(page.left(), page.y(), page.width(), 0), 8, 18);
+        FieldGrid grid = new FieldGrid(page, new Box(page.left(), page.y(), page.width(), 0), 7.5, 18);
         String number = texts.text("forms.session", String.valueOf(session.number()));
         String when =
-                selection.words().day(session.date()) + " " + selection.words().hours(session);
+                selection.words().day(session.date()) + "  " + selection.words().hours(session);
         grid.row(
-                Field.of(texts.text("forms.site"), selection.site(session.siteCode()), 58),
-                Field.of(labels.room(), selection.room(session.siteCode(), session.roomNo()), 50),
-                Field.of(texts.text("forms.sessionNo"), number + "  " + when, 67));
+                Field.of(texts.text("forms.site"), selection.site(session.siteCode()), 82),
+                Field.of(texts.text("forms.sessionNo"), number + "  " + when, 93));
         grid.row(
-                Field.of(texts.text("forms.candidateNo"), candidate.candidateNo(), 58),
-                new Field(texts.text("forms.name"), candidate.name(), 50, Type.STRONG),
-                Field.of(texts.text("forms.school"), school(candidate), 67));
+                Field.of(texts.text("forms.candidateNo"), candidate.candidateNo(), 60),
+                new Field(texts.text("forms.name"), candidate.name(), 115, Type.STRONG));
+        grid.row(
+                Field.of(texts.text("forms.school"), school(candidate), 110),
+                Field.of(labels.examiner(), examiner(), 65));
         String experiment = item.task().experimentId()
                 + selection
                         .input()
@@ -104,9 +105,9 @@ final class MarkSheetPage {
                         .map(e -> " " + e.title())
                         .orElse("");
         grid.row(
-                new Field(labels.bench(), String.valueOf(item.benchNo()), 29, Type.HEAD),
-                new Field(texts.text("forms.experimentField"), experiment, 79, Type.STRONG),
-                Field.of(labels.examiner(), examiner(), 67));
+                Field.of(labels.room(), selection.room(session.siteCode(), session.roomNo()), 48),
+                new Field(labels.bench(), String.valueOf(item.benchNo()), 33, Type.HEAD),
+                new Field(texts.text("forms.experimentField"), experiment, 94, Type.STRONG));
         page.moveTo(grid.bottom() + 3);
     }
 
@@ -151,6 +152,9 @@ final class MarkSheetPage {
                 rules.score().candidateSigns()
                         ? List.of(rules.labels().examiner(), chief, texts.text("forms.mark.candidate"))
                         : List.of(rules.labels().examiner(), chief));
+        if (filled) {
+            return;
+        }
         int signers = rules.marking().correctionSignatures();
         page.line(Type.CAPTION, Align.LEFT, texts.text("forms.mark.corrections", signers));
     }

@@ -23,10 +23,10 @@ final class PageWriter {
     private int pageNo;
     private double y;
 
-    PageWriter(Drawing drawing, Glyphs glyphs, Footer footer) {
+    PageWriter(Drawing drawing, Lettering lettering, Footer footer) {
         this.drawing = drawing;
-        this.glyphs = glyphs;
-        this.lettering = new Lettering(glyphs);
+        this.glyphs = lettering.glyphs();
+        this.lettering = lettering;
         this.footer = footer;
     }
 

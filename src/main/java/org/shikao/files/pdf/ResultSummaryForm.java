@@ -132,7 +132,7 @@ final class ResultSummaryForm implements Form {
             List<Column> columns = new ArrayList<>();
             columns.add(new Column(texts().text("forms.subject"), 28, Align.CENTRE));
             for (String heading : lines.countHeadings()) {
-                columns.add(new Column(heading, 21, Align.RIGHT));
+                columns.add(new Column(heading, 21, Align.CENTRE));
             }
             Table table = new Table(page, columns, ROW);
             table.header();

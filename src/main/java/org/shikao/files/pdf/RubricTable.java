@@ -15,7 +15,7 @@ import org.shikao.text.Texts;
 
 /** The scoring points of a rubric by group, with a box for the mark of each and the common mistakes, or with what was given. */
 final class RubricTable {
-    private static final double ROW = 9;
+    private static final double ROW = 8.5;
     private static final Type MARK = new Type(true, 12);
 
     private final PageWriter page;

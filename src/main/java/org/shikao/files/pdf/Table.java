@@ -7,8 +7,9 @@ import org.shikao.files.pdf.Lettering.Fitted;
 
 /** A ruled table that goes on over pages with its header repeated. Rows grow with their text; none is divided. */
 final class Table {
-    private static final double PADDING = 1.2;
+    private static final double PADDING = 1.4;
     private static final double SHADE = 0.9;
+    private static final double HEADING_ROW = 7;
     private static final double BAND = 0.95;
     private static final Type HEADING = Type.STRONG.scaled(0.95);
 
@@ -66,13 +67,14 @@ final class Table {
         Box whole = new Box(sides.x(), page.y(), sides.width(), height);
         page.drawing().fill(whole, BAND);
         page.frame(whole);
-        page.inside(whole.inset(PADDING / 2), Type.STRONG.scaled(0.95), Align.LEFT, text);
+        Box inside = new Box(sides.x() + PADDING, page.y(), sides.width() - 2 * PADDING, height);
+        page.inside(inside, HEADING, Align.LEFT, text);
         page.down(height);
     }
 
     private void write(List<String> cells, List<Type> types) {
         List<Fitted> row = fitted(cells, types);
-        if (page.need(height(row))) {
+        if (page.need(height(row, rowHeight))) {
             header();
         }
         draw(cells, row, false);
@@ -86,13 +88,13 @@ final class Table {
         return row;
     }
 
-    private double height(List<Fitted> row) {
+    private double height(List<Fitted> row, double least) {
         double text = row.stream().mapToDouble(Fitted::height).max().orElse(0);
-        return Math.max(rowHeight, text + 2 * PADDING);
+        return Math.max(least, text + 2 * PADDING);
     }
 
     private void draw(List<String> texts, List<Fitted> row, boolean heading) {
-        double height = height(row);
+        double height = height(row, heading ? HEADING_ROW : rowHeight);
         Box whole = new Box(sides.x(), page.y(), sides.width(), height);
         if (heading) {
             page.drawing().fill(whole, SHADE);

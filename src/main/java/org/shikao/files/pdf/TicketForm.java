@@ -78,12 +78,11 @@ final class TicketForm implements Form {
             FieldGrid grid = new FieldGrid(page, space, PHOTO_HEIGHT / 4, 26);
             Type big = new Type(true, 14);
             grid.row(new Field(texts.text("forms.candidateNo"), candidate.candidateNo(), 1, big));
-            String sex = selection.words().sex(candidate.sex());
-            grid.row(
-                    new Field(texts.text("forms.name"), candidate.name(), 0.7, big),
-                    Field.of(texts.text("forms.sex"), sex, 0.3));
+            grid.row(new Field(texts.text("forms.name"), candidate.name(), 1, big));
             grid.row(Field.of(texts.text("forms.school"), selection.school(candidate.schoolCode()), 1));
-            grid.row(Field.of(texts.text("forms.class"), candidate.className(), 1));
+            grid.row(
+                    Field.of(texts.text("forms.class"), candidate.className(), 0.6),
+                    Field.of(texts.text("forms.sex"), selection.words().sex(candidate.sex()), 0.4));
         }
 
         private void photo(Texts texts) {
