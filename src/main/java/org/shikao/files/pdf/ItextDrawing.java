@@ -175,7 +175,16 @@ final class ItextDrawing implements Drawing, AutoCloseable {
     @Override
     public void close() {
         flush();
+        // left to the document, fonts are written in the order of their hash codes, which differs from run to run
+        flush(regular);
+        flush(bold);
         document.close();
+    }
+
+    private static void flush(PdfFont font) {
+        if (font.getPdfObject().getIndirectReference() != null) {
+            font.flush();
+        }
     }
 
     private static double across(double mm) {
