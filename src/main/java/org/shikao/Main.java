@@ -1,10 +1,13 @@
 package org.shikao;
 
-/** Start of the program: opens the command line or the window. */
+import org.shikao.boot.Start;
+
+/** Start of the program. Does not extend a JavaFX class, so that a class-path start works and the command line stays light. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        int exit = Start.run(args);
+        System.exit(exit);
     }
 }

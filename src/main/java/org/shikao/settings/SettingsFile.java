@@ -63,6 +63,14 @@ public final class SettingsFile implements AutoCloseable {
         onChange.run();
     }
 
+    /** Writes the settings if there is no file yet, so that this installation keeps its name. */
+    public synchronized void keep() {
+        if (!Files.exists(file)) {
+            unsaved = true;
+            write();
+        }
+    }
+
     /** Writes what was changed and not written yet. */
     @Override
     public void close() {

@@ -21,7 +21,7 @@ final class Conditions {
     private static final Map<String, Integer> HEIGHT = Map.of(
             "exam", 0, "text", 1, "settings", 1, "store", 2, "files", 2, "flow", 3, "cli", 4, "gui", 4, "boot", 5);
     private static final int TOP = 6;
-    private static final Set<String> NOT_PAGES = Set.of("frame", "task", "dialog", "control", "theme");
+    private static final Set<String> NOT_PAGES = Set.of("frame", "task", "dialog", "control", "theme", "workspace");
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     private Conditions() {}

@@ -59,15 +59,20 @@ final class Headings<F extends Enum<F>> {
                 continue;
             }
             best = better(best, new Header<>(i, i, columns(rows.get(i), rows.get(i))));
-            if (i + 1 < rows.size() && isLowerHalf(rows.get(i + 1), rows.get(i))) {
+            if (i + 1 < Math.min(within, rows.size()) && isLowerHalf(rows.get(i + 1), rows.get(i))) {
                 best = better(best, new Header<>(i, i + 1, columns(rows.get(i), rows.get(i + 1))));
             }
         }
         return Optional.ofNullable(best).filter(h -> h.columns().size() >= 2);
     }
 
+    /** More columns are better; of as many, one row is better than two, and the upper one better than the lower. */
     private static <F> Header<F> better(Header<F> best, Header<F> next) {
-        return best == null || next.columns().size() > best.columns().size() ? next : best;
+        if (best == null || next.columns().size() > best.columns().size()) {
+            return next;
+        }
+        boolean tighter = next.first() == next.last() && next.first() > best.first() && next.last() == best.last();
+        return tighter && next.columns().size() == best.columns().size() ? next : best;
     }
 
     private static boolean isLowerHalf(SheetRow lower, SheetRow upper) {

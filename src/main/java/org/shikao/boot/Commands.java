@@ -1,0 +1,65 @@
+package org.shikao.boot;
+
+import org.shikao.cli.CatalogueCommands;
+import org.shikao.cli.CheckCommand;
+import org.shikao.cli.CheckInCommand;
+import org.shikao.cli.CommandTree;
+import org.shikao.cli.Console;
+import org.shikao.cli.DemoCommand;
+import org.shikao.cli.DemoCommand.WindowDoor;
+import org.shikao.cli.DrawCommands;
+import org.shikao.cli.FormsCommand;
+import org.shikao.cli.MergeCommand;
+import org.shikao.cli.NewCommand;
+import org.shikao.cli.PlanCommands;
+import org.shikao.cli.ResultsExportCommand;
+import org.shikao.cli.RosterCommands;
+import org.shikao.cli.RulesCommands;
+import org.shikao.cli.ScoreEnterCommand;
+import org.shikao.cli.SignCommand;
+import org.shikao.cli.StatusCommand;
+import org.shikao.cli.VenueCommands;
+
+/** The commands of the program: the table of contents of the command line. */
+final class Commands {
+    private Commands() {}
+
+    static CommandTree of(Wiring w, Console c, WindowDoor window) {
+        return new CommandTree(c)
+                .add(new DemoCommand(c, w.demo, window))
+                .add(new NewCommand(c, w.exams))
+                .group(
+                        "rules",
+                        new RulesCommands.ListRules(c, w.rules),
+                        new RulesCommands.ShowRules(c, w.rules),
+                        new RulesCommands.CheckRules(c, w.rules))
+                .group(
+                        "catalogue",
+                        new CatalogueCommands.Import(c, w.exams, w.catalogue),
+                        new CatalogueCommands.Export(c, w.exams, w.catalogue),
+                        new CatalogueCommands.Check(c, w.catalogue))
+                .group(
+                        "roster",
+                        new RosterCommands.Import(c, w.exams, w.roster),
+                        new RosterCommands.Template(c, w.roster),
+                        new RosterCommands.Diff(c, w.exams, w.roster))
+                .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))
+                .add(
+                        new PlanCommands.Make(c, w.exams, w.plan),
+                        new PlanCommands.Check(c, w.exams, w.plan),
+                        new PlanCommands.Export(c, w.exams, w.plan))
+                .add(new CheckInCommand(c, w.exams, w.checkIn))
+                .group(
+                        "draw",
+                        new DrawCommands.Commit(c, w.exams, w.draw),
+                        new DrawCommands.Run(c, w.exams, w.draw),
+                        new DrawCommands.Verify(c, w.exams, w.draw))
+                .group("score", new ScoreEnterCommand(c, w.exams, w.score))
+                .add(new SignCommand(c, w.exams, w.sign))
+                .add(new StatusCommand(c, w.exams, w.status))
+                .add(new FormsCommand(c, w.exams, w.forms))
+                .group("results", new ResultsExportCommand(c, w.exams, w.results))
+                .add(new MergeCommand(c, w.exams, w.merge))
+                .add(new CheckCommand(c, w.check));
+    }
+}

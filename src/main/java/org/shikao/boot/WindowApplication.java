@@ -1,0 +1,100 @@
+package org.shikao.boot;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.shikao.flow.OpenExam;
+import org.shikao.gui.dialog.DesktopFileChoice;
+import org.shikao.gui.frame.MainFrame;
+import org.shikao.gui.frame.Navigator;
+import org.shikao.gui.frame.Services;
+import org.shikao.gui.frame.WindowState;
+import org.shikao.gui.theme.Shade;
+import org.shikao.gui.workspace.Sentences;
+import org.shikao.gui.workspace.Workspace;
+import org.shikao.settings.Settings;
+import org.shikao.settings.SettingsFile;
+import org.shikao.text.Lang;
+import org.shikao.text.Phrase;
+
+/** Builds the window and runs it until it is closed. */
+final class WindowApplication {
+    private final Wiring wiring;
+    private final SettingsFile settings;
+    private final Stage stage = new Stage();
+    private final Services services;
+    private final Workspace workspace;
+
+    private WindowApplication(Wiring wiring, SettingsFile settings) {
+        this.wiring = wiring;
+        this.settings = settings;
+        Settings now = settings.get();
+        Shade shade = "dark".equals(now.theme()) ? Shade.DARK : Shade.LIGHT;
+        services = Services.start(
+                Lang.ofTag(now.language()), shade, () -> stage, new DesktopFileChoice(), Clock.systemDefaultZone());
+        workspace = new Workspace(wiring.exams, services.tasks(), services.dialogs()::error);
+    }
+
+    /** Opens the window and returns when it was closed. @throws WindowFailure if there is no display */
+    static void open(Wiring wiring, SettingsFile settings, Optional<Path> exam) {
+        CountDownLatch closed = new CountDownLatch(1);
+        try {
+            Platform.startup(() -> new WindowApplication(wiring, settings).show(exam, closed));
+        } catch (RuntimeException e) {
+            throw new WindowFailure(e);
+        }
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show(Optional<Path> exam, CountDownLatch closed) {
+        Navigator navigator = new Navigator(Pages.of(wiring, services, workspace, settings));
+        workspace.onOpened(this::opened);
+        workspace.onProblems(problems -> services.dialogs()
+                .refused(
+                        Phrase.of("gui.workspace.refused"),
+                        Phrase.of(
+                                "gui.workspace.said",
+                                Sentences.first(problems, services.language().texts()))));
+        MainFrame frame = new MainFrame(services, navigator, List.of());
+        navigator.show("home");
+        Settings now = settings.get();
+        stage.setWidth(now.width());
+        stage.setHeight(now.height());
+        stage.setMaximized(now.maximised());
+        stage.setOnHidden(event -> closed(closed));
+        frame.showOn(stage);
+        services.state().operatorProperty().set(now.operator());
+        exam.ifPresent(workspace::open);
+    }
+
+    private void opened(OpenExam exam) {
+        WindowState state = services.state();
+        if (exam == null) {
+            state.fileProperty().set("");
+            state.deviceProperty().set("");
+            state.savedProperty().set(WindowState.Saved.NONE);
+            return;
+        }
+        settings.change(s -> s.withRecent(exam.path().toAbsolutePath().toString()));
+        state.fileProperty().set(exam.path().getFileName().toString());
+        state.deviceProperty().set(exam.device());
+        state.savedProperty().set(exam.writable() ? WindowState.Saved.SAVED : WindowState.Saved.READ_ONLY);
+    }
+
+    private void closed(CountDownLatch closed) {
+        settings.change(s -> s.withLanguage(services.language().texts().lang().tag())
+                .withTheme(services.theme().shadeProperty().get() == Shade.DARK ? "dark" : "light")
+                .withWindow((int) stage.getWidth(), (int) stage.getHeight(), stage.isMaximized()));
+        services.tasks().close();
+        workspace.close();
+        closed.countDown();
+    }
+}

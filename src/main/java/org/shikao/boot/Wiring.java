@@ -1,0 +1,80 @@
+package org.shikao.boot;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.shikao.flow.CheckExam;
+import org.shikao.flow.CheckIn;
+import org.shikao.flow.DemoFlows;
+import org.shikao.flow.DrawLots;
+import org.shikao.flow.EnterScore;
+import org.shikao.flow.Entropy;
+import org.shikao.flow.ExamStatus;
+import org.shikao.flow.Exams;
+import org.shikao.flow.ExportResults;
+import org.shikao.flow.ImportCatalogue;
+import org.shikao.flow.ImportRoster;
+import org.shikao.flow.ImportVenue;
+import org.shikao.flow.MakeForms;
+import org.shikao.flow.MergeExams;
+import org.shikao.flow.PlanExam;
+import org.shikao.flow.RunDemo;
+import org.shikao.flow.SampleCounty;
+import org.shikao.flow.SeededEntropy;
+import org.shikao.flow.ShippedRules;
+import org.shikao.flow.SignSession;
+import org.shikao.store.Install;
+import org.shikao.text.Lang;
+import org.shikao.text.Texts;
+
+/** Every flow of the program, built by hand: what hangs on what can be read here from top to bottom. */
+public final class Wiring {
+    public final ShippedRules rules = new ShippedRules();
+    public final ImportCatalogue catalogue = new ImportCatalogue();
+    public final ImportRoster roster;
+    public final ImportVenue venue;
+    public final PlanExam plan;
+    public final CheckIn checkIn = new CheckIn();
+    public final EnterScore score = new EnterScore();
+    public final SignSession sign = new SignSession();
+    public final ExamStatus status = new ExamStatus();
+    public final SampleCounty sample = new SampleCounty();
+    public final Exams exams;
+    public final DrawLots draw;
+    public final MakeForms forms;
+    public final ExportResults results;
+    public final MergeExams merge;
+    public final CheckExam check;
+    public final RunDemo demo;
+
+    /** The flows of an install, printing in this language. */
+    public Wiring(Install install, Lang paperLang) {
+        this(install, Texts.in(paperLang), Clock.systemDefaultZone(), secure());
+    }
+
+    private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
+        roster = new ImportRoster(paper);
+        venue = new ImportVenue(paper);
+        plan = new PlanExam(paper);
+        exams = new Exams(rules, catalogue, install, clock, entropy);
+        draw = new DrawLots(entropy);
+        forms = new MakeForms(paper);
+        results = new ExportResults(forms, paper);
+        merge = new MergeExams(exams);
+        check = new CheckExam(exams, results);
+        demo = new RunDemo(
+                seed -> new Wiring(install, paper, clock, new SeededEntropy(seed)).demoFlows(), sample, clock);
+    }
+
+    private DemoFlows demoFlows() {
+        return new DemoFlows(exams, roster, venue, plan, checkIn, draw, score, sign, merge, results, forms);
+    }
+
+    private static Entropy secure() {
+        SecureRandom random = new SecureRandom();
+        return count -> {
+            byte[] bytes = new byte[count];
+            random.nextBytes(bytes);
+            return bytes;
+        };
+    }
+}

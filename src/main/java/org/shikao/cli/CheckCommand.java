@@ -1,0 +1,40 @@
+package org.shikao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.shikao.exam.Problem;
+import org.shikao.flow.CheckExam;
+import org.shikao.flow.CheckExam.CheckReport;
+import org.shikao.text.Phrase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check EXAM}: database, foreign keys, hash chain, balances; says what is wrong and where. */
+@Command(name = "check")
+public final class CheckCommand extends FlowCommand {
+    @Parameters(paramLabel = "EXAM")
+    Path exam;
+
+    @Option(names = "--rebuild")
+    boolean rebuild;
+
+    private final CheckExam check;
+
+    public CheckCommand(Console console, CheckExam check) {
+        super(console);
+        this.check = check;
+    }
+
+    @Override
+    Reply run() throws IOException {
+        CheckReport report = rebuild ? check.rebuild(exam) : check.run(exam);
+        if (Problem.anyError(report.problems())) {
+            return Reply.found(report.problems());
+        }
+        return Reply.done(
+                report.problems(),
+                report,
+                Phrase.of("cli.check.clean", report.entries(), report.devices(), report.sheets(), report.candidates()));
+    }
+}

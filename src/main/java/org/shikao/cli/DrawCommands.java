@@ -1,0 +1,114 @@
+package org.shikao.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.shikao.exam.draw.DrawRecord;
+import org.shikao.flow.Access;
+import org.shikao.flow.Answer;
+import org.shikao.flow.DrawLots;
+import org.shikao.flow.DrawLots.Committed;
+import org.shikao.flow.DrawLots.DrawOrder;
+import org.shikao.flow.Exams;
+import org.shikao.flow.OpenExam;
+import org.shikao.text.Phrase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code draw commit|run|verify}. */
+public final class DrawCommands {
+    private DrawCommands() {}
+
+    /** {@code draw commit}: binds the site to a secret before check-in. */
+    @Command(name = "commit")
+    public static final class Commit extends ExamCommand {
+        @Option(names = "--session", required = true, paramLabel = "ID")
+        String session;
+
+        @Option(names = "--by", paramLabel = "NAME")
+        String by = "";
+
+        private final DrawLots draw;
+
+        public Commit(Console console, Exams exams, DrawLots draw) {
+            super(console, exams, Access.WRITE);
+            this.draw = draw;
+        }
+
+        @Override
+        Reply run(OpenExam exam) throws IOException {
+            Answer<Committed> answer = draw.commit(exam, session, by);
+            if (answer.refused()) {
+                return Reply.refused(answer.problems());
+            }
+            Committed c = answer.get();
+            return Reply.of(
+                    answer, Phrase.of("cli.draw.committed", c.sessionId(), c.commitment(), c.listHash(), c.lots()));
+        }
+    }
+
+    /** {@code draw run}: draws with the digits called in public. */
+    @Command(name = "run")
+    public static final class Run extends ExamCommand {
+        @Option(names = "--session", required = true, paramLabel = "ID")
+        String session;
+
+        @Option(names = "--entropy", required = true, paramLabel = "DIGITS")
+        String entropy;
+
+        @Option(names = "--by", paramLabel = "NAME")
+        String by = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT")
+        String reason = "";
+
+        @Option(names = "--first", paramLabel = "NAME")
+        String first = "";
+
+        @Option(names = "--second", paramLabel = "NAME")
+        String second = "";
+
+        private final DrawLots draw;
+
+        public Run(Console console, Exams exams, DrawLots draw) {
+            super(console, exams, Access.WRITE);
+            this.draw = draw;
+        }
+
+        @Override
+        Reply run(OpenExam exam) throws IOException {
+            Answer<DrawRecord> answer = draw.run(exam, new DrawOrder(session, entropy, by, reason, first, second));
+            return answer.refused() ? Reply.refused(answer.problems()) : record(answer, "cli.draw.done");
+        }
+    }
+
+    /** {@code draw verify}: recomputes the draw from its record. */
+    @Command(name = "verify")
+    public static final class Verify extends ExamCommand {
+        @Option(names = "--session", required = true, paramLabel = "ID")
+        String session;
+
+        private final DrawLots draw;
+
+        public Verify(Console console, Exams exams, DrawLots draw) {
+            super(console, exams, Access.READ);
+            this.draw = draw;
+        }
+
+        @Override
+        Reply run(OpenExam exam) throws IOException {
+            Answer<DrawRecord> answer = draw.verify(exam, session);
+            return answer.refused() ? Reply.refused(answer.problems()) : record(answer, "cli.draw.verified");
+        }
+    }
+
+    private static Reply record(Answer<DrawRecord> answer, String key) {
+        DrawRecord record = answer.get();
+        List<List<Object>> rows = record.given().stream()
+                .map(g -> List.<Object>of(g.candidateNo(), g.lotNo()))
+                .toList();
+        return Reply.of(
+                        answer,
+                        Phrase.of(key, record.sessionId(), record.given().size(), record.seed()))
+                .withTable(rows);
+    }
+}

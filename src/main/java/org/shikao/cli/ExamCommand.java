@@ -1,0 +1,43 @@
+package org.shikao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.shikao.flow.Access;
+import org.shikao.flow.Answer;
+import org.shikao.flow.Exams;
+import org.shikao.flow.OpenExam;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** A command that works on an exam file, which it opens and closes. */
+abstract class ExamCommand extends FlowCommand {
+    // not required by picocli: "plan check" would then need it for "plan" too
+    @Option(names = "--exam", paramLabel = "EXAM")
+    Path exam;
+
+    private final Exams exams;
+    private final Access access;
+
+    ExamCommand(Console console, Exams exams, Access access) {
+        super(console);
+        this.exams = exams;
+        this.access = access;
+    }
+
+    /** Does the work on the open exam. */
+    abstract Reply run(OpenExam exam) throws IOException;
+
+    @Override
+    final Reply run() throws IOException {
+        if (exam == null) {
+            throw new ParameterException(spec.commandLine(), "--exam=EXAM");
+        }
+        Answer<OpenExam> opened = exams.open(exam, access);
+        if (opened.refused()) {
+            return Reply.refused(opened.problems());
+        }
+        try (OpenExam open = opened.get()) {
+            return run(open);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.shikao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.flow.Answer;
+import org.shikao.flow.ShippedRules;
+import org.shikao.text.Phrase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code rules list|show|check}. */
+public final class RulesCommands {
+    private RulesCommands() {}
+
+    /** {@code rules list}: the shipped rule packs. */
+    @Command(name = "list")
+    public static final class ListRules extends FlowCommand {
+        private final ShippedRules rules;
+
+        public ListRules(Console console, ShippedRules rules) {
+            super(console);
+            this.rules = rules;
+        }
+
+        @Override
+        Reply run() throws IOException {
+            List<RulePack> packs = rules.all();
+            Stream<List<Object>> rows = packs.stream().map(p -> List.of(p.id(), p.version(), p.name(), draft(p)));
+            List<List<Object>> table = rows.toList();
+            return Reply.done(
+                            List.of(),
+                            Map.of("rules", packs.stream().map(RulePack::id).toList()))
+                    .withTable(table);
+        }
+
+        private static Object draft(RulePack pack) {
+            return pack.draft() ? Phrase.of("cli.rules.draft") : "";
+        }
+    }
+
+    /** {@code rules show NAME}: a rule pack as YAML. */
+    @Command(name = "show")
+    public static final class ShowRules extends FlowCommand {
+        @Parameters(paramLabel = "NAME")
+        String name;
+
+        private final ShippedRules rules;
+
+        public ShowRules(Console console, ShippedRules rules) {
+            super(console);
+            this.rules = rules;
+        }
+
+        @Override
+        Reply run() throws IOException {
+            Answer<String> text = rules.text(name);
+            if (text.refused()) {
+                return Reply.refused(text.problems());
+            }
+            return Reply.done(List.of(), Map.of("name", name, "yaml", text.get()))
+                    .withTable(text.get()
+                            .lines()
+                            .map(line -> List.<Object>of(line))
+                            .toList());
+        }
+    }
+
+    /** {@code rules check FILE}: validation. */
+    @Command(name = "check")
+    public static final class CheckRules extends FlowCommand {
+        @Parameters(paramLabel = "FILE")
+        Path file;
+
+        private final ShippedRules rules;
+
+        public CheckRules(Console console, ShippedRules rules) {
+            super(console);
+            this.rules = rules;
+        }
+
+        @Override
+        Reply run() throws IOException {
+            Answer<RulePack> pack = rules.pack(file.toString());
+            return pack.refused()
+                    ? Reply.found(pack.problems())
+                    : Reply.done(
+                            pack.problems(),
+                            Map.of("id", pack.get().id()),
+                            Phrase.of(
+                                    "cli.rules.legal",
+                                    file.toString(),
+                                    pack.get().name()));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.shikao.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
+import org.shikao.flow.Answer;
+import org.shikao.flow.EnterScore;
+import org.shikao.flow.EnterScore.Correction;
+import org.shikao.flow.EnterScore.Saved;
+import org.shikao.flow.EnterScore.ScoredSheet;
+import org.shikao.flow.OpenExam;
+import org.shikao.text.Texts;
+
+/**
+ * One request a line, tab-separated; one answer a line: {@code saved SEQ HASH8 TOTAL}, {@code refused CODE SENTENCE}, or for
+ * {@code sheet} one {@code point} line a scoring point and {@code end}. Anything malformed is refused and changes nothing.
+ */
+final class ScoreProtocol {
+    private static final String TAB = "\t";
+
+    private final OpenExam exam;
+    private final EnterScore enter;
+    private final Texts texts;
+
+    ScoreProtocol(OpenExam exam, EnterScore enter, Texts texts) {
+        this.exam = exam;
+        this.enter = enter;
+        this.texts = texts;
+    }
+
+    /** The lines that answer a request. */
+    List<String> answer(String line) {
+        List<String> words = Arrays.asList(line.split(TAB, -1));
+        return switch (words.get(0)) {
+            case "open" -> words.size() == 3 ? saved(enter.open(exam, words.get(1), words.get(2))) : malformed(line);
+            case "mark" -> words.size() >= 5 ? mark(words, line) : malformed(line);
+            case "outcome" -> words.size() == 4 || words.size() == 5 ? outcome(words, line) : malformed(line);
+            case "submit" ->
+                words.size() == 3 ? onSheet(words, line, key -> saved(enter.submit(exam, key))) : malformed(line);
+            case "correct" -> words.size() == 8 ? correct(words, line) : malformed(line);
+            case "sheet" ->
+                words.size() == 3 ? onSheet(words, line, key -> sheet(enter.sheet(exam, key))) : malformed(line);
+            default -> malformed(line);
+        };
+    }
+
+    private List<String> mark(List<String> words, String line) {
+        Optional<Integer> point = number(words.get(3));
+        Optional<Marks> value = Marks.parse(words.get(4));
+        if (point.isEmpty() || value.isEmpty()) {
+            return malformed(line);
+        }
+        List<String> errors = words.subList(5, words.size());
+        return onSheet(words, line, key -> saved(enter.mark(exam, key, point.get(), value.get(), errors)));
+    }
+
+    private List<String> outcome(List<String> words, String line) {
+        String note = words.size() == 5 ? words.get(4) : "";
+        return onSheet(words, line, key -> saved(enter.outcome(exam, key, words.get(3), note)));
+    }
+
+    private List<String> correct(List<String> words, String line) {
+        Optional<Integer> point = number(words.get(3));
+        if (point.isEmpty()) {
+            return malformed(line);
+        }
+        return onSheet(
+                words,
+                line,
+                key -> saved(enter.correct(
+                        exam,
+                        new Correction(key, point.get(), words.get(4), words.get(5), words.get(6), words.get(7)))));
+    }
+
+    private interface OnSheet {
+        List<String> answer(SheetKey key);
+    }
+
+    private List<String> onSheet(List<String> words, String line, OnSheet action) {
+        return Subject.ofCode(words.get(2))
+                .map(subject -> action.answer(new SheetKey(words.get(1), subject)))
+                .orElseGet(() -> malformed(line));
+    }
+
+    private List<String> saved(Answer<Saved> answer) {
+        if (answer.refused()) {
+            return refused(answer.problems());
+        }
+        Saved saved = answer.get();
+        return List.of(String.join(
+                TAB,
+                "saved",
+                String.valueOf(saved.seq()),
+                saved.hash8(),
+                saved.total().toString()));
+    }
+
+    private List<String> sheet(Answer<ScoredSheet> answer) {
+        if (answer.refused()) {
+            return refused(answer.problems());
+        }
+        List<String> lines = new ArrayList<>();
+        answer.get()
+                .points()
+                .forEach(p -> lines.add(String.join(
+                        TAB,
+                        "point",
+                        String.valueOf(p.no()),
+                        p.max().toString(),
+                        p.step().toString(),
+                        p.value().map(Marks::toString).orElse(""))));
+        lines.add("end");
+        return lines;
+    }
+
+    private List<String> refused(List<Problem> problems) {
+        Problem first = problems.stream().filter(Problem::isError).findFirst().orElseThrow();
+        return List.of(String.join(TAB, "refused", first.code(), oneLine(Console.sentence(texts, first))));
+    }
+
+    private List<String> malformed(String line) {
+        return refused(List.of(Problem.error("SCORE_MALFORMED", Place.NOWHERE, oneLine(line))));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\t\\r\\n]+", " ");
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.shikao.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shikao.exam.Subject;
+import org.shikao.flow.Access;
+import org.shikao.flow.Answer;
+import org.shikao.flow.ExamStatus;
+import org.shikao.flow.ExamStatus.SessionRow;
+import org.shikao.flow.ExamStatus.SheetRow;
+import org.shikao.flow.Exams;
+import org.shikao.flow.OpenExam;
+import org.shikao.text.Phrase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code status}: counts per session; with a session every sheet. */
+@Command(name = "status")
+public final class StatusCommand extends ExamCommand {
+    @Option(names = "--session", paramLabel = "ID")
+    String session;
+
+    private final ExamStatus status;
+
+    public StatusCommand(Console console, Exams exams, ExamStatus status) {
+        super(console, exams, Access.READ);
+        this.status = status;
+    }
+
+    @Override
+    Reply run(OpenExam exam) throws IOException {
+        return session == null ? sessions(exam) : sheets(exam);
+    }
+
+    private Reply sessions(OpenExam exam) {
+        List<SessionRow> rows = status.sessions(exam);
+        List<List<Object>> table = new ArrayList<>();
+        table.add(header("session", "site", "room", "subject", "date", "start", "state", "due", "present", "absent"));
+        rows.forEach(r -> table.add(List.of(
+                r.id(),
+                r.site(),
+                r.room(),
+                subjects(r.subject()),
+                r.date(),
+                r.start(),
+                Phrase.of("session.state." + r.state()),
+                r.due(),
+                r.present(),
+                r.absent())));
+        Phrase title = Phrase.of("cli.status.title", exam.title(), rows.size());
+        return Reply.done(List.of(), Map.of("sessions", rows), title).withTable(rows.isEmpty() ? List.of() : table);
+    }
+
+    private Reply sheets(OpenExam exam) {
+        Answer<List<SheetRow>> answer = status.sheets(exam, session);
+        if (answer.refused()) {
+            return Reply.refused(answer.problems());
+        }
+        List<List<Object>> table = new ArrayList<>();
+        table.add(header("candidate", "subject", "bench", "experiment", "examiner", "outcome", "state", "total"));
+        answer.get()
+                .forEach(r -> table.add(List.of(
+                        r.candidateNo(),
+                        subjects(r.subject().code()),
+                        r.bench(),
+                        r.experiment(),
+                        r.examiner(),
+                        Phrase.of("outcome." + r.outcome()),
+                        Phrase.of("sheet.state." + r.state()),
+                        Console.marks(r.total()))));
+        return Reply.done(List.of(), Map.of("sheets", answer.get())).withTable(table);
+    }
+
+    private static Object subjects(String codes) {
+        Subject one = Subject.ofCode(codes).orElse(null);
+        return one == null ? codes : Phrase.of("subject." + one.code());
+    }
+
+    private static List<Object> header(String... names) {
+        List<Object> header = new ArrayList<>();
+        for (String name : names) {
+            header.add(Phrase.of("cli.column." + name));
+        }
+        return header;
+    }
+}

@@ -1,0 +1,130 @@
+package org.shikao.flow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.journal.Chain;
+import org.shikao.exam.journal.JournalBody;
+import org.shikao.exam.journal.Link;
+import org.shikao.exam.journal.Reading;
+import org.shikao.exam.plan.PlanCheck;
+import org.shikao.exam.result.ResultCheck;
+import org.shikao.store.ExamFile;
+import org.shikao.store.SheetRow;
+
+/** Says what is wrong with an exam file and where: database, hash chains, plan, projection, balances. */
+public final class CheckExam {
+    /** What was looked at, and what is wrong. */
+    public record CheckReport(List<Problem> problems, int candidates, int devices, int entries, int sheets) {}
+
+    private final Exams exams;
+    private final ExportResults results;
+
+    public CheckExam(Exams exams, ExportResults results) {
+        this.exams = exams;
+        this.results = results;
+    }
+
+    /** Checks without changing anything. */
+    public CheckReport run(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        List<Problem> problems = new ArrayList<>(ExamFile.check(file));
+        if (Problem.anyError(problems)) {
+            return new CheckReport(problems, 0, 0, 0, 0);
+        }
+        Answer<OpenExam> opened = exams.open(file, Access.READ);
+        problems.addAll(opened.problems());
+        if (opened.refused()) {
+            return new CheckReport(problems, 0, 0, 0, 0);
+        }
+        try (OpenExam exam = opened.get()) {
+            return inside(exam, problems);
+        }
+    }
+
+    /** Writes the projection anew from the journal, then checks. */
+    public CheckReport rebuild(Path file) throws IOException {
+        Answer<OpenExam> opened = exams.open(file, Access.WRITE);
+        if (opened.refused()) {
+            return new CheckReport(opened.problems(), 0, 0, 0, 0);
+        }
+        try (OpenExam exam = opened.get()) {
+            exam.file().rebuildProjection(exam.projection());
+        }
+        return run(file);
+    }
+
+    private CheckReport inside(OpenExam exam, List<Problem> problems) {
+        List<Link> journal = exam.journal();
+        problems.addAll(Chain.verify(exam.examId(), journal));
+        journal.stream().map(JournalBody::read).map(Reading::problem).forEach(p -> p.ifPresent(problems::add));
+        if (!Problem.anyError(problems)) {
+            // a broken chain makes everything after it look wrong, so the entry that broke it is named alone
+            problems.addAll(contents(exam));
+        }
+        exam.day()
+                .conflicts()
+                .forEach(c -> problems.add(Problem.warning(
+                        "CHECK_CONFLICT",
+                        Place.named(c.sheet().candidateNo()),
+                        c.sheet().candidateNo(),
+                        c.sheet().subject().code())));
+        int devices = (int) journal.stream().map(Link::device).distinct().count();
+        return new CheckReport(
+                List.copyOf(problems),
+                exam.roster().candidates().size(),
+                devices,
+                journal.size(),
+                exam.day().allSheets().size());
+    }
+
+    private List<Problem> contents(OpenExam exam) {
+        List<Problem> problems = new ArrayList<>(exam.day().irregular());
+        if (exam.planned()) {
+            problems.addAll(plan(exam));
+        }
+        problems.addAll(projection(exam));
+        problems.addAll(results(exam));
+        return problems;
+    }
+
+    private static List<Problem> plan(OpenExam exam) {
+        List<Problem> problems = new ArrayList<>(
+                PlanCheck.check(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan()));
+        String digest = PreparedDigest.of(exam.prepared());
+        if (!exam.day().sealed().equals(Optional.of(digest))) {
+            problems.add(Problem.error("CHECK_PREPARED_CHANGED", Place.NOWHERE));
+        }
+        return problems;
+    }
+
+    private static List<Problem> projection(OpenExam exam) {
+        Set<SheetRow> stored = new HashSet<>(exam.file().projection());
+        List<Problem> problems = new ArrayList<>();
+        for (SheetRow row : exam.projection()) {
+            if (!stored.contains(row) && !row.marks().isEmpty()) {
+                problems.add(Problem.error(
+                        "CHECK_PROJECTION",
+                        Place.named(row.key().candidateNo()),
+                        row.key().candidateNo(),
+                        row.key().subject().code()));
+            }
+        }
+        return problems;
+    }
+
+    private List<Problem> results(OpenExam exam) {
+        return ResultCheck.check(
+                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), results.table(exam));
+    }
+}

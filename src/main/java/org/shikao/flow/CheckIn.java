@@ -1,0 +1,53 @@
+package org.shikao.flow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shikao.exam.journal.Fact;
+import org.shikao.exam.plan.Session;
+
+/** Takes the attendance of a session (检录). */
+public final class CheckIn {
+    /** Attendance as it now stands; {@code session} is its id. */
+    public record Attendance(String session, int due, int present, int absent) {}
+
+    /** Everyone due is present but these. */
+    public Answer<Attendance> allBut(OpenExam exam, String sessionId, List<String> absent, String by) {
+        Set<String> missing = new HashSet<>(absent);
+        List<String> present = exam.plan().session(sessionId).map(Session::candidates).orElse(List.of()).stream()
+                .filter(no ->
+                        !missing.contains(no) && !exam.day().present(sessionId).contains(no))
+                .toList();
+        return run(exam, sessionId, present, absent, by);
+    }
+
+    /** These are present and those absent; others stay as they are. */
+    public Answer<Attendance> run(
+            OpenExam exam, String sessionId, List<String> present, List<String> absent, String by) {
+        Optional<Session> session = exam.plan().session(sessionId);
+        if (session.isEmpty()) {
+            return Answer.refused("SESSION_UNKNOWN", sessionId, sessionId);
+        }
+        List<Fact> facts = new ArrayList<>();
+        if (!present.isEmpty()) {
+            facts.add(new Fact.CheckedIn(sessionId, present));
+        }
+        if (!absent.isEmpty()) {
+            facts.add(new Fact.MarkedAbsent(sessionId, absent));
+        }
+        if (facts.isEmpty()) {
+            return Answer.refused("CHECKIN_NOBODY_NAMED", sessionId, sessionId);
+        }
+        return exam.record(by, facts).map(entries -> attendance(exam, session.get()));
+    }
+
+    private static Attendance attendance(OpenExam exam, Session session) {
+        return new Attendance(
+                session.id(),
+                session.seats().size(),
+                exam.day().present(session.id()).size(),
+                exam.day().absent(session.id()).size());
+    }
+}

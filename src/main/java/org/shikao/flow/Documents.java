@@ -1,0 +1,43 @@
+package org.shikao.flow;
+
+import java.nio.charset.StandardCharsets;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.files.yaml.CatalogueYaml;
+import org.shikao.files.yaml.RulePackYaml;
+import org.shikao.files.yaml.YamlRead;
+
+/** Rule pack and catalogue as the text documents that an exam file keeps. */
+final class Documents {
+    static final String RULES = "rules.yaml";
+    static final String CATALOGUE = "catalogue.yaml";
+
+    private final RulePackYaml rules = new RulePackYaml();
+    private final CatalogueYaml catalogues = new CatalogueYaml();
+
+    String text(RulePack pack) {
+        return rules.write(pack);
+    }
+
+    String text(Catalogue catalogue) {
+        return catalogues.write(catalogue);
+    }
+
+    Answer<RulePack> rules(byte[] bytes, String file) {
+        YamlRead<RulePack> read = rules.read(bytes, file);
+        return new Answer<>(read.value(), read.problems());
+    }
+
+    Answer<RulePack> rules(String text, String file) {
+        return rules(text.getBytes(StandardCharsets.UTF_8), file);
+    }
+
+    Answer<Catalogue> catalogue(byte[] bytes, String file) {
+        YamlRead<Catalogue> read = catalogues.read(bytes, file);
+        return new Answer<>(read.value(), read.problems());
+    }
+
+    Answer<Catalogue> catalogue(String text, String file) {
+        return catalogue(text.getBytes(StandardCharsets.UTF_8), file);
+    }
+}

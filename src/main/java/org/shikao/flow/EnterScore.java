@@ -1,0 +1,112 @@
+package org.shikao.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shikao.exam.Marks;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.catalogue.RubricScoring;
+import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.MarkSheet;
+
+/** Scores mark sheets point by point; an answer is given only for what has been committed. */
+public final class EnterScore {
+    /** A committed entry: its number in this device's chain, the first 8 hex digits of its hash, the sheet's running raw total. */
+    public record Saved(int seq, String hash8, Marks total) {}
+
+    /** A sheet with its points as the rubric has them and the values given so far. */
+    public record ScoredSheet(MarkSheet sheet, Marks total, List<PointValue> points) {}
+
+    /** A scoring point on a sheet. */
+    public record PointValue(int no, Marks max, Marks step, Optional<Marks> value) {}
+
+    /** A change after handing in, with its reason and the people answering for it. */
+    public record Correction(SheetKey sheet, int point, String newValue, String reason, String name1, String name2) {}
+
+    /** Opens a session for an examiner. */
+    public Answer<Saved> open(OpenExam exam, String sessionId, String examinerCode) {
+        return exam.record(examinerCode, List.of(new Fact.ScoringOpened(sessionId, examinerCode)))
+                .map(last -> new Saved(last.seq(), last.hash8(), Marks.ZERO));
+    }
+
+    public Answer<Saved> mark(OpenExam exam, SheetKey sheet, int point, Marks value, List<String> errors) {
+        return record(exam, sheet, new Fact.Marked(sheet, point, value, errors));
+    }
+
+    public Answer<Saved> outcome(OpenExam exam, SheetKey sheet, String code, String note) {
+        return record(exam, sheet, new Fact.OutcomeSet(sheet, code, note));
+    }
+
+    public Answer<Saved> submit(OpenExam exam, SheetKey sheet) {
+        return record(exam, sheet, new Fact.Submitted(sheet));
+    }
+
+    /** All values of a sheet and its handing in, in one commit: a paper sheet keyed in. */
+    public Answer<Saved> wholeSheet(OpenExam exam, SheetKey sheet, Map<Integer, Marks> values) {
+        List<Fact> facts = new ArrayList<>();
+        values.forEach((no, value) -> facts.add(new Fact.Marked(sheet, no, value, List.of())));
+        facts.add(new Fact.Submitted(sheet));
+        return record(exam, sheet, facts);
+    }
+
+    public Answer<Saved> correct(OpenExam exam, Correction c) {
+        String old = exam.day()
+                .sheet(c.sheet())
+                .map(s -> s.marks().get(c.point()))
+                .map(m -> m.value().toString())
+                .orElse("");
+        return record(
+                exam,
+                c.sheet(),
+                new Fact.Corrected(c.sheet(), c.point(), old, c.newValue(), c.reason(), c.name1(), c.name2()));
+    }
+
+    /** A sheet as it stands; refused if the candidate has no such sheet. */
+    public Answer<ScoredSheet> sheet(OpenExam exam, SheetKey key) {
+        return exam.day()
+                .sheet(key)
+                .map(s -> Answer.of(scored(exam, s)))
+                .orElseGet(() -> Answer.refused(
+                        "SHEET_UNKNOWN",
+                        key.candidateNo(),
+                        key.candidateNo(),
+                        key.subject().code()));
+    }
+
+    /** Points and total of a sheet; no points before the draw has told the experiment. */
+    static ScoredSheet scored(OpenExam exam, MarkSheet sheet) {
+        Optional<Experiment> experiment = Optional.ofNullable(sheet.task())
+                .flatMap(task -> exam.catalogue().experiment(task.experimentId()));
+        List<PointValue> points = experiment.map(e -> e.rubric().points()).orElse(List.of()).stream()
+                .map(p -> value(p, sheet))
+                .toList();
+        Marks total = experiment
+                .map(e -> RubricScoring.score(e.rubric(), sheet.values()).total())
+                .orElse(Marks.ZERO);
+        return new ScoredSheet(sheet, total, points);
+    }
+
+    private static PointValue value(RubricPoint point, MarkSheet sheet) {
+        return new PointValue(
+                point.no(),
+                point.marks(),
+                point.step(),
+                Optional.ofNullable(sheet.values().get(point.no())));
+    }
+
+    private static Answer<Saved> record(OpenExam exam, SheetKey sheet, Fact fact) {
+        return record(exam, sheet, List.of(fact));
+    }
+
+    private static Answer<Saved> record(OpenExam exam, SheetKey sheet, List<Fact> facts) {
+        String by = exam.day().sheet(sheet).map(MarkSheet::examinerCode).orElse("");
+        return exam.record(by, facts).map(last -> new Saved(last.seq(), last.hash8(), total(exam, sheet)));
+    }
+
+    private static Marks total(OpenExam exam, SheetKey key) {
+        return exam.day().sheet(key).map(s -> scored(exam, s).total()).orElse(Marks.ZERO);
+    }
+}

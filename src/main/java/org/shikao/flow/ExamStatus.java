@@ -1,0 +1,111 @@
+package org.shikao.flow;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
+import org.shikao.exam.Subject;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.journal.SessionState;
+import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.plan.Session;
+import org.shikao.flow.EnterScore.PointValue;
+import org.shikao.flow.EnterScore.ScoredSheet;
+
+/** How far the exam is: sessions with their counts, and the sheets of a session. */
+public final class ExamStatus {
+    /** A session with its counts; {@code subject} joins several with a plus sign. */
+    public record SessionRow(
+            String id,
+            String site,
+            String room,
+            String subject,
+            LocalDate date,
+            LocalTime start,
+            SessionState state,
+            int due,
+            int present,
+            int absent) {}
+
+    /** A mark sheet as a list shows it; {@code experiment} and {@code bench} are empty before the draw. */
+    public record SheetRow(
+            String candidateNo,
+            Subject subject,
+            String bench,
+            String experiment,
+            String examiner,
+            Outcome outcome,
+            SheetState state,
+            Marks total,
+            List<PointValue> points) {}
+
+    /** Counts over all sessions. */
+    public record Totals(
+            int sessions, int signed, int sheets, int submitted, int conflicts, Map<String, Integer> dueBySite) {}
+
+    /** Every session in the order of the plan. */
+    public List<SessionRow> sessions(OpenExam exam) {
+        return exam.plan().sessions().stream().map(s -> row(exam, s)).toList();
+    }
+
+    /** Every sheet of a session in call order; refused if there is no such session. */
+    public Answer<List<SheetRow>> sheets(OpenExam exam, String sessionId) {
+        return exam.plan()
+                .session(sessionId)
+                .map(session -> Answer.of(exam.day().sheets(sessionId).stream()
+                        .map(sheet -> row(EnterScore.scored(exam, sheet)))
+                        .toList()))
+                .orElseGet(() -> Answer.refused("SESSION_UNKNOWN", sessionId, sessionId));
+    }
+
+    /** The sums of the whole exam. */
+    public Totals totals(OpenExam exam) {
+        List<SessionRow> rows = sessions(exam);
+        List<MarkSheet> sheets = exam.day().allSheets();
+        return new Totals(
+                rows.size(),
+                (int) rows.stream()
+                        .filter(r -> r.state() == SessionState.SIGNED)
+                        .count(),
+                sheets.size(),
+                (int) sheets.stream()
+                        .filter(s -> s.state() == SheetState.SUBMITTED || s.state() == SheetState.SIGNED)
+                        .count(),
+                exam.day().conflicts().size(),
+                rows.stream()
+                        .collect(Collectors.groupingBy(
+                                SessionRow::site, TreeMap::new, Collectors.summingInt(SessionRow::due))));
+    }
+
+    private static SessionRow row(OpenExam exam, Session s) {
+        return new SessionRow(
+                s.id(),
+                s.siteCode(),
+                s.roomNo(),
+                s.subjects().stream().map(Subject::code).collect(Collectors.joining("+")),
+                s.date(),
+                s.start(),
+                exam.day().sessionState(s.id()),
+                s.seats().size(),
+                exam.day().present(s.id()).size(),
+                exam.day().absent(s.id()).size());
+    }
+
+    private static SheetRow row(ScoredSheet scored) {
+        MarkSheet sheet = scored.sheet();
+        return new SheetRow(
+                sheet.key().candidateNo(),
+                sheet.key().subject(),
+                sheet.lotNo(),
+                sheet.task() == null ? "" : sheet.task().experimentId(),
+                sheet.examinerCode(),
+                sheet.outcome(),
+                sheet.state(),
+                scored.total(),
+                scored.points());
+    }
+}

@@ -1,0 +1,54 @@
+package org.shikao.flow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.shikao.exam.Problem;
+import org.shikao.exam.venue.Room;
+import org.shikao.exam.venue.Venue;
+import org.shikao.exam.venue.VenueChecked;
+import org.shikao.files.sheet.VenueReader;
+import org.shikao.files.sheet.VenueTemplate;
+import org.shikao.text.Texts;
+
+/** Imports sites, rooms, benches and examiners; what was there before is replaced. */
+public final class ImportVenue {
+    /** What was imported. */
+    public record VenueReport(int sites, int rooms, int benches, int examiners) {}
+
+    private final VenueReader reader = new VenueReader();
+    private final VenueTemplate template;
+
+    /** @param paper the language of the template */
+    public ImportVenue(Texts paper) {
+        template = new VenueTemplate(paper);
+    }
+
+    /** Reads, judges and takes over; refused with every finding when there is one error. */
+    public Answer<VenueReport> run(OpenExam exam, Path file) throws IOException {
+        VenueChecked read = reader.read(file, exam.roster().schools());
+        if (Problem.anyError(read.problems())) {
+            return Answer.refused(read.problems());
+        }
+        Venue venue = read.venue();
+        return Answer.of(report(venue), read.problems())
+                .then(report -> Preparation.change(exam, p -> p.with(venue), store -> store.saveVenue(venue))
+                        .map(done -> report));
+    }
+
+    /** Writes an empty venue workbook. */
+    public void template(Path file) throws IOException {
+        NewFiles.write(file, draft -> {
+            template.write(draft);
+            return file;
+        });
+    }
+
+    /** The counts of a venue. */
+    public static VenueReport report(Venue venue) {
+        return new VenueReport(
+                venue.sites().size(),
+                venue.rooms().size(),
+                venue.rooms().stream().mapToInt(Room::benches).sum(),
+                venue.examiners().size());
+    }
+}

@@ -1,0 +1,116 @@
+package org.shikao.flow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
+import org.shikao.exam.journal.Chain;
+import org.shikao.exam.journal.Conflict;
+import org.shikao.exam.journal.JournalMerge;
+import org.shikao.exam.journal.Link;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.journal.Merged;
+
+/**
+ * Merges copies of the same exam file that other laptops have scored in: the union of their journals, chains verified first. A
+ * conflict is listed with its total withheld, never decided silently. All files or none.
+ */
+public final class MergeExams {
+    /** What a merge did; {@code added} counts entries that were not here before. */
+    public record MergeReport(int added, List<MergedFile> files, List<ConflictRow> conflicts) {}
+
+    /** What one file held and gave. */
+    public record MergedFile(String file, int devices, int entries, int added) {}
+
+    /** Two sheets for one candidate and subject. */
+    public record ConflictRow(String candidateNo, Subject subject, List<String> devices) {}
+
+    private final Exams exams;
+
+    public MergeExams(Exams exams) {
+        this.exams = exams;
+    }
+
+    /** Takes the entries of all files over; refused, with nothing taken, when one of them cannot be trusted. */
+    public Answer<MergeReport> run(OpenExam exam, List<Path> files, Progress progress) {
+        List<Link> known = new ArrayList<>(exam.journal());
+        List<Link> added = new ArrayList<>();
+        List<MergedFile> reports = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            progress.step(reports.size(), files.size());
+            Answer<List<Link>> journal = journalOf(exam, file);
+            problems.addAll(journal.problems());
+            if (journal.refused()) {
+                continue;
+            }
+            Merged merged = JournalMerge.merge(exam.examId(), known, journal.get());
+            merged.problems().forEach(p -> problems.add(in(file, p)));
+            known.addAll(merged.added());
+            added.addAll(merged.added());
+            reports.add(report(file, journal.get(), merged));
+        }
+        if (Problem.anyError(problems)) {
+            return Answer.refused(problems);
+        }
+        exam.take(added);
+        return Answer.of(new MergeReport(added.size(), reports, conflicts(exam)), problems);
+    }
+
+    /** The conflicts that wait for a decision. */
+    public static List<ConflictRow> conflicts(OpenExam exam) {
+        return exam.day().conflicts().stream().map(MergeExams::row).toList();
+    }
+
+    private static ConflictRow row(Conflict conflict) {
+        List<String> devices = conflict.versions().stream()
+                .map(MarkSheet::devices)
+                .map(d -> String.join("+", d))
+                .toList();
+        return new ConflictRow(conflict.sheet().candidateNo(), conflict.sheet().subject(), devices);
+    }
+
+    private Answer<List<Link>> journalOf(OpenExam exam, Path file) {
+        String name = file.getFileName().toString();
+        Answer<OpenExam> opened = exams.open(file, Access.READ);
+        if (opened.refused()) {
+            return Answer.refused(opened.problems());
+        }
+        try (OpenExam other = opened.get()) {
+            if (!other.examId().equals(exam.examId())) {
+                return Answer.refused("MERGE_OTHER_EXAM", name, name, other.title(), other.examId(), exam.examId());
+            }
+            Optional<String> sealed = other.day().sealed();
+            if (!sealed.equals(exam.day().sealed())) {
+                return Answer.refused("MERGE_OTHER_PLAN", name, name);
+            }
+            return Answer.of(other.journal());
+        }
+    }
+
+    private static MergedFile report(Path file, List<Link> journal, Merged merged) {
+        int devices = (int) journal.stream().map(Link::device).distinct().count();
+        return new MergedFile(
+                file.getFileName().toString(),
+                devices,
+                journal.size(),
+                merged.added().size());
+    }
+
+    private static Problem in(Path file, Problem p) {
+        Place place = new Place(
+                file.getFileName().toString(),
+                p.place().sheet(),
+                p.place().row(),
+                p.place().column());
+        return new Problem(p.code(), p.severity(), place, p.args());
+    }
+
+    /** Whether the chains of an exam are whole; names the first bad entry of each device. */
+    static List<Problem> chains(OpenExam exam) {
+        return Chain.verify(exam.examId(), exam.journal());
+    }
+}

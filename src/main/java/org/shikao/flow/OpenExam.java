@@ -1,0 +1,265 @@
+package org.shikao.flow;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.journal.Entry;
+import org.shikao.exam.journal.ExamDay;
+import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.JournalBody;
+import org.shikao.exam.journal.Link;
+import org.shikao.exam.journal.Reading;
+import org.shikao.exam.plan.Plan;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.venue.Venue;
+import org.shikao.store.Batch;
+import org.shikao.store.ExamFile;
+import org.shikao.store.Head;
+import org.shikao.store.SheetRow;
+
+/**
+ * An exam file open for work: its prepared data and the day so far, kept in step with the file. What it gives is what has been
+ * committed. Safe for use from several threads, one at a time.
+ */
+public final class OpenExam implements AutoCloseable {
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
+    private final ExamFile file;
+    private final Clock clock;
+    private Prepared prepared;
+    private ExamDay day;
+
+    OpenExam(ExamFile file, Prepared prepared, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+        this.prepared = prepared;
+        this.day = folded();
+    }
+
+    public Path path() {
+        return file.path();
+    }
+
+    public String examId() {
+        return file.examId();
+    }
+
+    public String title() {
+        return file.title();
+    }
+
+    /** The name of this copy's own chain in the journal. */
+    public String device() {
+        return file.device();
+    }
+
+    public boolean writable() {
+        return file.writable();
+    }
+
+    public synchronized RulePack rules() {
+        return prepared.rules();
+    }
+
+    public synchronized Catalogue catalogue() {
+        return prepared.catalogue();
+    }
+
+    public synchronized Roster roster() {
+        return prepared.roster();
+    }
+
+    public synchronized Venue venue() {
+        return prepared.venue();
+    }
+
+    public synchronized Plan plan() {
+        return prepared.plan();
+    }
+
+    /** Who else works on the file, empty if nobody does; a reader may look all the same. */
+    public Optional<String> heldBy() {
+        return file.heldBy().map(h -> String.join(" · ", h.person(), h.machine(), h.since()));
+    }
+
+    /** JPEG photos by candidate number. */
+    Map<String, byte[]> photos() {
+        Map<String, byte[]> photos = new TreeMap<>();
+        file.photographed().forEach(no -> file.photo(no).ifPresent(photo -> photos.put(no, photo.jpeg())));
+        return photos;
+    }
+
+    /** Whether there is a plan. */
+    public boolean planned() {
+        return !plan().sessions().isEmpty();
+    }
+
+    /** Whether anything of the exam day has been recorded, after which the prepared data stands. */
+    public synchronized boolean started() {
+        return !day.allSheets().isEmpty() && plan().sessions().stream().anyMatch(s -> dayFacts(s.id()));
+    }
+
+    /** The day so far; use it on the thread that records. */
+    public synchronized ExamDay day() {
+        return day;
+    }
+
+    /** Why a fact may not be recorded now, empty if it may. */
+    public synchronized Optional<Problem> allowed(Fact fact) {
+        return day.allows(fact);
+    }
+
+    /**
+     * Records facts in one commit, all or none. The answer is given after the commit is on the disk.
+     *
+     * @param by staff code or name of the person acting, may be empty
+     */
+    public synchronized Answer<Recorded> record(String by, List<Fact> facts) {
+        Recording recording = new Recording(by, facts);
+        try {
+            List<Link> links = file.append(recording::write);
+            Link last = links.get(links.size() - 1);
+            return Answer.of(new Recorded(last.seq(), last.hash()));
+        } catch (RefusedFact refused) {
+            recording.undo();
+            return Answer.refused(List.of(refused.problem));
+        } catch (RuntimeException failed) {
+            recording.undo();
+            throw failed;
+        }
+    }
+
+    /** The secret kept for an urn's draw. */
+    Optional<String> secret(String sessionId) {
+        return file.drawSecret(sessionId).map(HexFormat.of()::formatHex);
+    }
+
+    void keepSecret(String sessionId, String secret) {
+        file.putDrawSecret(sessionId, HexFormat.of().parseHex(secret));
+    }
+
+    /** The stored journal of all devices. */
+    List<Link> journal() {
+        return file.journal();
+    }
+
+    ExamFile file() {
+        return file;
+    }
+
+    synchronized Prepared prepared() {
+        return prepared;
+    }
+
+    /** Takes entries of other devices over, already verified, in one commit. */
+    synchronized void take(List<Link> foreign) {
+        if (!foreign.isEmpty()) {
+            file.addForeign(foreign, List.of());
+            day = folded();
+            file.rebuildProjection(projection());
+        }
+    }
+
+    /** Reads prepared data and journal again after they were changed. */
+    synchronized void reload(Prepared changed) {
+        prepared = changed;
+        day = folded();
+    }
+
+    /** The rows that the projection must hold for all sheets. */
+    synchronized List<SheetRow> projection() {
+        return day.allSheets().stream()
+                .map(sheet -> Projection.row(this, sheet))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private boolean dayFacts(String sessionId) {
+        return switch (day.sessionState(sessionId)) {
+            case PLANNED -> false;
+            default -> true;
+        };
+    }
+
+    private ExamDay folded() {
+        List<Entry> entries = new ArrayList<>();
+        for (Link link : file.journal()) {
+            JournalBody.read(link).entry().ifPresent(entries::add);
+        }
+        return ExamDay.of(prepared.rules(), prepared.catalogue(), prepared.plan(), entries);
+    }
+
+    /** The entries of this journal that this program cannot read, each with device and seq. */
+    List<Problem> unreadable() {
+        return file.journal().stream()
+                .map(JournalBody::read)
+                .map(Reading::problem)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** One commit in the making: each fact is judged after the ones before it. */
+    private final class Recording {
+        private final String by;
+        private final List<Fact> facts;
+        private boolean changed;
+
+        Recording(String by, List<Fact> facts) {
+            this.by = by;
+            this.facts = facts;
+        }
+
+        Batch write(Head head) {
+            List<Fact> all = new ArrayList<>();
+            day.unseen(head.device()).ifPresent(all::add);
+            all.addAll(facts);
+            String at = SHOWN.format(LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+            List<String> bodies = new ArrayList<>();
+            for (Fact fact : all) {
+                day.allows(fact).ifPresent(problem -> {
+                    throw new RefusedFact(problem);
+                });
+                long lamport = day.lamport() + 1;
+                Entry entry = new Entry(head.device(), head.seq() + bodies.size() + 1, lamport, at, by, fact);
+                changed = true;
+                day.apply(entry).ifPresent(problem -> {
+                    throw new RefusedFact(problem);
+                });
+                bodies.add(JournalBody.write(lamport, at, by, fact));
+            }
+            return new Batch(bodies, Projection.rows(OpenExam.this, facts));
+        }
+
+        void undo() {
+            if (changed) {
+                day = folded();
+            }
+        }
+    }
+
+    /** Leaves the append when a fact is not allowed, so that nothing of the commit is kept. */
+    private static final class RefusedFact extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        RefusedFact(Problem problem) {
+            super(problem.code(), null, false, false);
+            this.problem = problem;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.shikao.flow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.shikao.exam.Problem;
+import org.shikao.exam.journal.Fact;
+import org.shikao.exam.plan.Plan;
+import org.shikao.exam.plan.PlanCheck;
+import org.shikao.exam.plan.Planned;
+import org.shikao.exam.plan.Planner;
+import org.shikao.exam.plan.Session;
+import org.shikao.exam.plan.Station;
+import org.shikao.files.sheet.PlanWorkbook;
+import org.shikao.text.Texts;
+
+/** Plans sessions, benches and examiners, and seals the plan into the exam file. */
+public final class PlanExam {
+    /** What was planned. */
+    public record PlanSummary(int sessions, int seats, int days, int stations, int examiners) {}
+
+    private final Texts paper;
+
+    /** @param paper the language of the exported workbook */
+    public PlanExam(Texts paper) {
+        this.paper = paper;
+    }
+
+    /** Plans anew; refused once the exam day has begun or where a constraint cannot be met. The same seed gives the same plan. */
+    public Answer<PlanSummary> run(OpenExam exam, String seed, Progress progress) {
+        if (exam.started()) {
+            return Answer.refused("EXAM_STARTED", exam.path().getFileName().toString());
+        }
+        progress.step(0, 0);
+        Planned planned = Planner.plan(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), seed);
+        if (Problem.anyError(planned.problems())) {
+            return Answer.refused(planned.problems());
+        }
+        progress.step(0, 0);
+        Prepared after = exam.prepared().with(planned.plan());
+        exam.file().savePlan(planned.plan());
+        exam.reload(after);
+        return exam.record("", List.of(new Fact.PlanSealed(PreparedDigest.of(after))))
+                .then(recorded -> Answer.of(summary(planned.plan()), planned.problems()));
+    }
+
+    /** Recomputes every constraint independently of the planner. */
+    public List<Problem> check(OpenExam exam) {
+        return exam.planned()
+                ? PlanCheck.check(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan())
+                : Answer.refused("PLAN_NONE", exam.path().getFileName().toString())
+                        .problems();
+    }
+
+    /** Writes the plan as a workbook. */
+    public void export(OpenExam exam, Path file) throws IOException {
+        NewFiles.write(file, draft -> written(exam, draft));
+    }
+
+    private Path written(OpenExam exam, Path file) throws IOException {
+        PlanWorkbook.write(file, exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan(), paper);
+        return file;
+    }
+
+    /** The counts of a plan. */
+    public static PlanSummary summary(Plan plan) {
+        List<Session> sessions = plan.sessions();
+        return new PlanSummary(
+                sessions.size(),
+                sessions.stream().mapToInt(s -> s.seats().size()).sum(),
+                (int) sessions.stream().map(Session::date).distinct().count(),
+                sessions.stream().mapToInt(s -> s.stations().size()).sum(),
+                (int) sessions.stream()
+                        .flatMap(s -> s.stations().stream())
+                        .map(Station::examinerCode)
+                        .distinct()
+                        .count());
+    }
+}

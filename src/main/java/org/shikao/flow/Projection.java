@@ -1,0 +1,67 @@
+package org.shikao.flow;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.shikao.exam.Marks;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.draw.Urn;
+import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.journal.SheetState;
+import org.shikao.store.SheetRow;
+
+/** The rows of the projection that facts touch: one row a candidate and subject with its current marks. */
+final class Projection {
+    private Projection() {}
+
+    static List<SheetRow> rows(OpenExam exam, Collection<Fact> facts) {
+        Map<SheetKey, SheetRow> rows = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            touched(exam, fact).forEach(sheet -> rows.put(sheet.key(), row(exam, sheet)));
+        }
+        return List.copyOf(rows.values());
+    }
+
+    static SheetRow row(OpenExam exam, MarkSheet sheet) {
+        Optional<Marks> total = sheet.state() == SheetState.CONFLICT || sheet.task() == null
+                ? Optional.empty()
+                : Optional.of(EnterScore.scored(exam, sheet).total());
+        return new SheetRow(
+                sheet.key(), sheet.sessionId(), sheet.outcome(), sheet.state(), new TreeMap<>(sheet.values()), total);
+    }
+
+    private static List<MarkSheet> touched(OpenExam exam, Fact fact) {
+        if (fact instanceof Fact.Marked f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.OutcomeSet f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.Submitted f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.Corrected f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.ConflictDecided f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.CheckedIn f) {
+            return exam.day().sheets(f.sessionId());
+        } else if (fact instanceof Fact.MarkedAbsent f) {
+            return exam.day().sheets(f.sessionId());
+        } else if (fact instanceof Fact.Signed f) {
+            return exam.day().sheets(f.sessionId());
+        } else if (fact instanceof Fact.LotTyped f) {
+            return exam.day().sheets(f.sessionId());
+        } else if (fact instanceof Fact.Drawn f) {
+            return Urn.of(exam.rules(), exam.plan(), f.sessionId()).map(Urn::sessions).orElse(List.of()).stream()
+                    .flatMap(id -> exam.day().sheets(id).stream())
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static List<MarkSheet> one(OpenExam exam, SheetKey key) {
+        return exam.day().sheet(key).stream().toList();
+    }
+}

@@ -1,0 +1,189 @@
+package org.shikao.flow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.shikao.exam.Problem;
+import org.shikao.exam.plan.Session;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.flow.ImportRoster.RosterOptions;
+import org.shikao.flow.MergeExams.MergeReport;
+
+/**
+ * A whole exam on the sample county through the flows that the window and the command line use: import, plan, three sites scored in
+ * three copies, merge, export. The same seed gives the same plan and the same results.
+ */
+public final class RunDemo {
+    /** Where to put it, how many candidates at most, and the seed of plan, draws and performances. */
+    public record DemoRequest(Path out, int candidates, String seed) {}
+
+    /** What was made; {@code points} counts scoring points given. */
+    public record DemoReport(
+            String title,
+            Path exam,
+            int candidates,
+            int schools,
+            int sessions,
+            int draws,
+            int sheets,
+            int points,
+            int absent,
+            int mergedEntries,
+            long seconds,
+            List<Path> files) {
+        public DemoReport {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** The flows a demonstration runs through, made with a seeded source of randomness. */
+    public interface Flows {
+        DemoFlows seededBy(String seed);
+    }
+
+    private final Flows flows;
+    private final SampleCounty sample;
+    private final Clock clock;
+
+    public RunDemo(Flows flows, SampleCounty sample, Clock clock) {
+        this.flows = flows;
+        this.sample = sample;
+        this.clock = clock;
+    }
+
+    /** Runs it; what an earlier demonstration left in the folder is replaced. */
+    public Answer<DemoReport> run(DemoRequest request, Progress progress) throws IOException {
+        Instant start = clock.instant();
+        Path out = request.out();
+        Path main = out.resolve("demo.shikao");
+        Path sites = out.resolve("sites");
+        Files.createDirectories(sites);
+        Files.deleteIfExists(main);
+        DemoFlows made = flows.seededBy(request.seed());
+        List<Path> files = new ArrayList<>(List.of(main));
+        Answer<List<String>> prepared = prepare(made, request, main, progress);
+        if (prepared.refused()) {
+            return Answer.refused(prepared.problems());
+        }
+        DemoDay day = new DemoDay(made, request.seed());
+        List<Path> copies = new ArrayList<>();
+        for (String site : prepared.get()) {
+            progress.step(copies.size(), prepared.get().size());
+            Path copy = sites.resolve(site + ".shikao");
+            Files.copy(main, copy, StandardCopyOption.REPLACE_EXISTING);
+            List<Problem> problems = at(made, day, copy, site);
+            if (!problems.isEmpty()) {
+                return Answer.refused(problems);
+            }
+            copies.add(copy);
+        }
+        files.addAll(copies);
+        return finish(made, day, new Finish(main, out, copies, files, start));
+    }
+
+    private record Finish(Path main, Path out, List<Path> copies, List<Path> files, Instant start) {}
+
+    private Answer<List<String>> prepare(DemoFlows made, DemoRequest request, Path main, Progress progress)
+            throws IOException {
+        Path source = sample.unpack(request.out().resolve("sample-data"));
+        Answer<OpenExam> created = made.exams().create(main, new NewExam("hunan", Optional.empty(), ""));
+        if (created.refused()) {
+            return Answer.refused(created.problems());
+        }
+        try (OpenExam exam = created.get()) {
+            var roster = made.roster()
+                    .run(
+                            exam,
+                            sample.rosters(source),
+                            new RosterOptions(false, false),
+                            progress,
+                            atMost(request.candidates()));
+            if (roster.refused()) {
+                return Answer.refused(roster.problems());
+            }
+            var venue = made.venue().run(exam, sample.venue(source));
+            if (venue.refused()) {
+                return Answer.refused(venue.problems());
+            }
+            var plan = made.plan().run(exam, request.seed(), progress);
+            if (plan.refused()) {
+                return Answer.refused(plan.problems());
+            }
+            List<Problem> unsound = made.plan().check(exam);
+            return Problem.anyError(unsound)
+                    ? Answer.refused(unsound)
+                    : Answer.of(List.copyOf(new TreeSet<>(exam.plan().sessions().stream()
+                            .map(Session::siteCode)
+                            .toList())));
+        }
+    }
+
+    /** Every k-th candidate, so that all schools and grades stay in a small rehearsal. */
+    private static UnaryOperator<List<Candidate>> atMost(int candidates) {
+        return all -> {
+            if (all.size() <= candidates) {
+                return all;
+            }
+            List<Candidate> part = new ArrayList<>();
+            for (int i = 0; i < candidates; i++) {
+                part.add(all.get((int) ((long) i * all.size() / candidates)));
+            }
+            return part;
+        };
+    }
+
+    private static List<Problem> at(DemoFlows made, DemoDay day, Path copy, String site) {
+        Answer<OpenExam> opened = made.exams().open(copy, Access.WRITE);
+        if (opened.refused()) {
+            return opened.problems();
+        }
+        try (OpenExam exam = opened.get()) {
+            for (Session session : exam.plan().sessions()) {
+                if (session.siteCode().equals(site)) {
+                    List<Problem> problems = day.run(exam, session);
+                    if (!problems.isEmpty()) {
+                        return problems;
+                    }
+                }
+            }
+            return List.of();
+        }
+    }
+
+    private Answer<DemoReport> finish(DemoFlows made, DemoDay day, Finish finish) throws IOException {
+        Answer<OpenExam> opened = made.exams().open(finish.main(), Access.WRITE);
+        if (opened.refused()) {
+            return Answer.refused(opened.problems());
+        }
+        List<Path> files = new ArrayList<>(finish.files());
+        try (OpenExam exam = opened.get()) {
+            Answer<MergeReport> merged = made.merge().run(exam, finish.copies(), Progress.NONE);
+            if (merged.refused()) {
+                return Answer.refused(merged.problems());
+            }
+            files.addAll(new DemoFiles(made, finish.out()).write(exam));
+            return Answer.of(new DemoReport(
+                    exam.title(),
+                    finish.main(),
+                    exam.roster().candidates().size(),
+                    exam.roster().schools().size(),
+                    exam.plan().sessions().size(),
+                    day.draws(),
+                    day.sheets(),
+                    day.points(),
+                    day.absent(),
+                    merged.get().added(),
+                    Duration.between(finish.start(), clock.instant()).toSeconds(),
+                    files));
+        }
+    }
+}

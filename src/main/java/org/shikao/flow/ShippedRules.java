@@ -1,0 +1,46 @@
+package org.shikao.flow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.files.yaml.RulePacks;
+
+/** Rule packs: those shipped with the program, and files of a county's own. */
+public final class ShippedRules {
+
+    private final RulePacks packs = new RulePacks();
+    private final Documents documents = new Documents();
+
+    /** The names of the shipped packs, default first. */
+    public List<String> names() {
+        return packs.names();
+    }
+
+    /** The shipped packs, default first. */
+    public List<RulePack> all() {
+        return names().stream().flatMap(name -> packs.load(name).stream()).toList();
+    }
+
+    /** A shipped pack by name, or the pack in a file; refused with the problems of the file. */
+    public Answer<RulePack> pack(String nameOrFile) throws IOException {
+        Optional<RulePack> shipped = packs.load(nameOrFile);
+        if (shipped.isPresent()) {
+            return Answer.of(shipped.get());
+        }
+        Path file = Path.of(nameOrFile);
+        if (!Files.isRegularFile(file) && !nameOrFile.contains(".")) {
+            return Answer.refused("RULES_UNKNOWN_NAME", nameOrFile, nameOrFile, String.join(", ", names()));
+        }
+        return documents.rules(Files.readAllBytes(file), file.getFileName().toString());
+    }
+
+    /** The YAML text of a shipped pack, comments included. */
+    public Answer<String> text(String name) {
+        return packs.text(name)
+                .map(Answer::of)
+                .orElseGet(() -> Answer.refused("RULES_UNKNOWN_NAME", name, name, String.join(", ", names())));
+    }
+}

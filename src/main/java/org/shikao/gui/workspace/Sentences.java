@@ -1,0 +1,46 @@
+package org.shikao.gui.workspace;
+
+import java.util.List;
+import org.shikao.exam.Problem;
+import org.shikao.exam.Problem.Severity;
+import org.shikao.gui.control.Finding;
+import org.shikao.text.Texts;
+
+/** Problems as the window tells them. */
+public final class Sentences {
+    private Sentences() {}
+
+    /** The sentence of a problem. */
+    public static String sentence(Problem problem, Texts texts) {
+        return texts.text("problem." + problem.code(), problem.args().toArray());
+    }
+
+    /** What to do about a problem, empty if there is nothing to say. */
+    public static String remedy(Problem problem, Texts texts) {
+        String key = "problem." + problem.code() + ".remedy";
+        return texts.has(key) ? texts.text(key, problem.args().toArray()) : "";
+    }
+
+    /** Sentence and remedy of the first error, for a short notice. */
+    public static String first(List<Problem> problems, Texts texts) {
+        return problems.stream()
+                .filter(p -> p.severity() == Severity.ERROR)
+                .findFirst()
+                .map(p -> sentence(p, texts) + " " + remedy(p, texts))
+                .orElse("");
+    }
+
+    /** Rows for a findings panel. */
+    public static List<Finding> findings(List<Problem> problems, Texts texts) {
+        return problems.stream().map(p -> finding(p, texts)).toList();
+    }
+
+    private static Finding finding(Problem p, Texts texts) {
+        org.shikao.gui.control.Severity severity = switch (p.severity()) {
+            case ERROR -> org.shikao.gui.control.Severity.ERROR;
+            case WARNING -> org.shikao.gui.control.Severity.WARNING;
+            case NORMALISED -> org.shikao.gui.control.Severity.INFO;
+        };
+        return new Finding(severity, p.code(), p.place().toString(), sentence(p, texts), remedy(p, texts), p);
+    }
+}
