@@ -142,6 +142,13 @@ public final class ResultLines {
                 .toList();
     }
 
+    /** Those subjects of the table that any of these candidates is due in. */
+    public List<Subject> subjectsIn(List<ResultRow> rows) {
+        return table.subjects().stream()
+                .filter(subject -> rows.stream().anyMatch(row -> row.subjects().containsKey(subject)))
+                .toList();
+    }
+
     /** The counts of a subject among these rows. */
     public Balance balance(Subject subject, List<ResultRow> rows) {
         List<Outcome> due = rows.stream()

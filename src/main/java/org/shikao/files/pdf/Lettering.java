@@ -11,6 +11,8 @@ final class Lettering {
     private static final double SHRINK = 0.85;
     /** A word shrinks to this share before it is divided. */
     private static final double SMALLEST = 0.62;
+    /** A last line shorter than this share of the width is avoided. */
+    private static final double LEFT_OVER = 0.3;
     /** Signs that do not begin a line. */
     private static final String CLOSING = "，。、；：！？）》】”’·,.;:!?)]%";
 
@@ -76,22 +78,20 @@ final class Lettering {
         return new Fitted(smaller, balanced(task.text(), smaller, width));
     }
 
-    /** As many lines as are needed, but of about the same length, so that no single sign is left over. */
+    /** As many lines as are needed; if the last would hold next to nothing, all are made shorter. */
     private List<String> balanced(String text, Type type, double width) {
-        List<String> best = wrap(text, type, width);
-        double narrow = width(text, type) / best.size();
-        double wide = width;
-        for (int i = 0; i < 5; i++) {
-            double middle = (narrow + wide) / 2;
-            List<String> lines = wrap(text, type, middle);
-            if (lines.size() > best.size()) {
-                narrow = middle;
-            } else {
-                wide = middle;
-                best = lines;
-            }
+        List<String> lines = wrap(text, type, width);
+        if (width(lines.get(lines.size() - 1), type) > width * LEFT_OVER) {
+            return lines;
         }
-        return best;
+        for (double narrower = 0.9; narrower > 0.5; narrower -= 0.1) {
+            List<String> shorter = wrap(text, type, width * narrower);
+            if (shorter.size() > lines.size()) {
+                break;
+            }
+            lines = shorter;
+        }
+        return lines;
     }
 
     private List<String> wrapAll(String text, Type type, double width) {

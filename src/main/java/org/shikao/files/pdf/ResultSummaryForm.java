@@ -60,9 +60,7 @@ final class ResultSummaryForm implements Form {
         }
 
         private List<Subject> subjects() {
-            return selection.input().results().subjects().stream()
-                    .filter(s -> rows.stream().anyMatch(row -> row.subjects().containsKey(s)))
-                    .toList();
+            return lines.subjectsIn(rows);
         }
 
         private void candidates() {

@@ -8,6 +8,7 @@ import org.shikao.files.pdf.Lettering.Fitted;
 /** A ruled table that goes on over pages with its header repeated. Rows grow with their text; none is divided. */
 final class Table {
     private static final double PADDING = 1.4;
+    private static final double SPACING = 0.9;
     private static final double SHADE = 0.9;
     private static final double HEADING_ROW = 7;
     private static final double BAND = 0.95;
@@ -60,7 +61,7 @@ final class Table {
 
     /** A shaded row over the whole width that heads the rows below it; goes over with the first of them. */
     void band(String text, double keepWith) {
-        double height = Type.STRONG.leading() + PADDING;
+        double height = Type.STRONG.leading() + SPACING;
         if (page.need(height + keepWith)) {
             header();
         }
@@ -90,7 +91,7 @@ final class Table {
 
     private double height(List<Fitted> row, double least) {
         double text = row.stream().mapToDouble(Fitted::height).max().orElse(0);
-        return Math.max(least, text + 2 * PADDING);
+        return Math.max(least, text + 2 * SPACING);
     }
 
     private void draw(List<String> texts, List<Fitted> row, boolean heading) {
