@@ -38,6 +38,12 @@ class FormsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theSameInputGivesTheSameBytes(String kind) {
+        assertThat(made(kind, Lang.ZH_CN)).isEqualTo(made(kind, Lang.ZH_CN));
+    }
+
     private static byte[] made(String kind, Lang lang) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FormMade made = Forms.write(kind, FormExam.small().input(Texts.in(lang)), out);
