@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
@@ -110,17 +113,23 @@ public final class CheckExam {
 
     private static List<Problem> projection(OpenExam exam) {
         Set<SheetRow> stored = new HashSet<>(exam.file().projection());
-        List<Problem> problems = new ArrayList<>();
-        for (SheetRow row : exam.projection()) {
-            if (!stored.contains(row) && !row.marks().isEmpty()) {
-                problems.add(Problem.error(
+        Set<SheetRow> computed = new HashSet<>(exam.projection());
+        // a sheet that nothing has touched need not stand in the projection
+        Set<SheetKey> wrong = computed.stream()
+                .filter(row -> !row.marks().isEmpty() && !stored.contains(row))
+                .map(SheetRow::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+        stored.stream()
+                .filter(row -> !computed.contains(row))
+                .map(SheetRow::key)
+                .forEach(wrong::add);
+        return wrong.stream()
+                .map(key -> Problem.error(
                         "CHECK_PROJECTION",
-                        Place.named(row.key().candidateNo()),
-                        row.key().candidateNo(),
-                        row.key().subject().code()));
-            }
-        }
-        return problems;
+                        Place.named(key.candidateNo()),
+                        key.candidateNo(),
+                        key.subject().code()))
+                .toList();
     }
 
     private List<Problem> results(OpenExam exam) {

@@ -9,6 +9,7 @@ import org.shikao.exam.draw.Commitment;
 import org.shikao.exam.draw.DrawRecord;
 import org.shikao.exam.draw.DrawRecord.Asked;
 import org.shikao.exam.draw.DrawSecret;
+import org.shikao.exam.draw.DrawSeed;
 import org.shikao.exam.draw.DrawVerification;
 import org.shikao.exam.draw.Given;
 import org.shikao.exam.draw.LotDraw;
@@ -60,6 +61,9 @@ public final class DrawLots {
     /** Draws for those present; the candidates press in call order where each presses. */
     public Answer<DrawRecord> run(OpenExam exam, DrawOrder order) {
         return urn(exam, order.sessionId()).then(urn -> {
+            if (exam.rules().draw().actor() == Actor.PHYSICAL) {
+                return Answer.refused("DRAW_BY_HAND", urn.sessionId(), urn.sessionId());
+            }
             List<Problem> problems = new ArrayList<>(LotDraw.checkEntropy(order.entropy()));
             Optional<Fact.DrawCommitted> committed = exam.day().committed(urn.sessionId());
             Optional<String> secret = exam.secret(urn.sessionId());
@@ -124,7 +128,8 @@ public final class DrawLots {
                 record.entropy(),
                 record.seed(),
                 record.given().stream().map(Given::candidateNo).toList(),
-                record.given().stream().map(Given::lotNo).toList(),
+                // all lots, also those that nobody got: the order can then be recomputed from the journal alone
+                LotDraw.lotOrder(new DrawSeed(record.seed()), record.lots()),
                 order.reason(),
                 order.first(),
                 order.second());

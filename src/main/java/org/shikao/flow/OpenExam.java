@@ -108,7 +108,8 @@ public final class OpenExam implements AutoCloseable {
 
     /** Whether anything of the exam day has been recorded, after which the prepared data stands. */
     public synchronized boolean started() {
-        return !day.allSheets().isEmpty() && plan().sessions().stream().anyMatch(s -> dayFacts(s.id()));
+        // an exemption noted beforehand counts too, though its session has not begun
+        return day.allows(new Fact.PlanSealed("")).isPresent();
     }
 
     /** The day so far; use it on the thread that records. */
@@ -186,10 +187,19 @@ public final class OpenExam implements AutoCloseable {
 
     /** Takes entries of other devices over, already verified, in one commit. */
     synchronized void take(List<Link> foreign) {
-        if (!foreign.isEmpty()) {
-            file.addForeign(foreign, List.of());
-            day = folded();
-            file.rebuildProjection(projection());
+        if (foreign.isEmpty()) {
+            return;
+        }
+        List<Link> all = new ArrayList<>(file.journal());
+        all.addAll(foreign);
+        ExamDay before = day;
+        day = folded(all);
+        try {
+            // entries and projection in one commit: a merge that is killed was either not there or whole
+            file.addForeign(foreign, projection());
+        } catch (RuntimeException failed) {
+            day = before;
+            throw failed;
         }
     }
 
@@ -211,16 +221,13 @@ public final class OpenExam implements AutoCloseable {
         file.close();
     }
 
-    private boolean dayFacts(String sessionId) {
-        return switch (day.sessionState(sessionId)) {
-            case PLANNED -> false;
-            default -> true;
-        };
+    private ExamDay folded() {
+        return folded(file.journal());
     }
 
-    private ExamDay folded() {
+    private ExamDay folded(List<Link> journal) {
         List<Entry> entries = new ArrayList<>();
-        for (Link link : file.journal()) {
+        for (Link link : journal) {
             JournalBody.read(link).entry().ifPresent(entries::add);
         }
         return ExamDay.of(prepared.rules(), prepared.catalogue(), prepared.plan(), entries);
