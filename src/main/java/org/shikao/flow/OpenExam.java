@@ -52,6 +52,11 @@ public final class OpenExam implements AutoCloseable {
         return file.path();
     }
 
+    /** The file's name without its folder, as reports call it. */
+    public String name() {
+        return file.path().getFileName().toString();
+    }
+
     public String examId() {
         return file.examId();
     }

@@ -14,7 +14,7 @@ final class Preparation {
     /** @param save what is stored of the change, without the plan */
     static Answer<Prepared> change(OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save) {
         if (exam.started()) {
-            return Answer.refused("EXAM_STARTED", exam.path().getFileName().toString());
+            return Answer.refused("EXAM_STARTED", exam.name(), exam.name());
         }
         boolean planned = exam.planned();
         Prepared after = change.apply(exam.prepared()).with(Plan.EMPTY);
