@@ -38,9 +38,7 @@ public final class PlanExam {
         }
         progress.step(0, 0);
         Prepared after = exam.prepared().with(planned.plan());
-        exam.file().savePlan(planned.plan());
-        exam.reload(after);
-        return exam.record("", List.of(new Fact.PlanSealed(PreparedDigest.of(after))))
+        return exam.seal(after, new Fact.PlanSealed(PreparedDigest.of(after)))
                 .then(recorded -> Answer.of(summary(planned.plan()), planned.problems()));
     }
 

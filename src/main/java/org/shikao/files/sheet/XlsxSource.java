@@ -106,7 +106,7 @@ final class XlsxSource implements SheetSource {
         if (id == null) {
             return false;
         }
-        if (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58) {
+        if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
             return true;
         }
         String plain =

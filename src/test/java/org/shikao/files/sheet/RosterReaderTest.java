@@ -99,6 +99,14 @@ class RosterReaderTest {
     }
 
     @Test
+    void understandsHeadingsWithRemarksAndExamples() throws IOException {
+        row(0, "*准考证号\n（12位，如026990101001）", "姓 名：", "身份证号码【18位，如990101201009064900】", "班级(必填)");
+        row(1, "026990101001", "田青", "990101201009064900", "九(1)班");
+
+        assertThat(only(read()).cells()).hasSize(4);
+    }
+
+    @Test
     void understandsPinyinInitials() throws IOException {
         row(0, "KSH", "XM", "SFZH", "XXDM", "BJMC");
         row(1, "026990101001", "田青", "990101201009064900", "3299010001", "九(1)班");

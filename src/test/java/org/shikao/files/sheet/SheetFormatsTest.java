@@ -72,6 +72,16 @@ class SheetFormatsTest {
     }
 
     @Test
+    void keepsLinesOfDifferentLengthsCommasInQuotesAndMarks() throws IOException {
+        String text = "花名册\n" + CSV.replace("云岭县第一中学", "\"云岭县,第一\n中学\"") + "合计,1人\n";
+        Path file = Files.writeString(folder.resolve("a.csv"), text);
+
+        assertThat(rows(file))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text(RosterField.SCHOOL_NAME)).isEqualTo("云岭县,第一\n中学"));
+    }
+
+    @Test
     void countsEmptyLinesAsRows() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "\n\n" + CSV);
 
