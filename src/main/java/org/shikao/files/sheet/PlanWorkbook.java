@@ -54,7 +54,7 @@ public final class PlanWorkbook {
             book.sheet(texts.text("forms.sheet.sessions"), plans.sessionColumns(), plans.sessions());
             book.sheet(texts.text("forms.sheet.benches"), plans.benchColumns(), plans.benches());
             book.sheet(texts.text("forms.sheet.candidates"), plans.candidateColumns(), plans.seats());
-            book.sheet(rules.labels().examiner(), plans.examinerColumns(), plans.examiners());
+            book.sheet(texts.text("forms.sheet.examiners"), plans.examinerColumns(), plans.examiners());
         }
     }
 

@@ -151,7 +151,7 @@ class ResultFilesTest {
             List<List<String>> seats = cells(book.getSheet("考生"));
             assertThat(seats).hasSize(1 + 16);
             assertThat(seats.get(3)).contains(FormExam.no(2), FormExam.LONG_NAME, "08:00");
-            assertThat(cells(book.getSheet("监考员")).get(1)).contains("E01", "周明", "1 3 5 7");
+            assertThat(cells(book.getSheet("监考")).get(1)).contains("E01", "周明", "1 3 5 7");
         }
     }
 
