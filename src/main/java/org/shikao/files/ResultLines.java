@@ -46,21 +46,22 @@ public final class ResultLines {
     /** Number, name, school, class; for each subject experiment, raw marks, score, grade if any, outcome; total, grade, remarks. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        Stream.of("candidateNo", "name", "schoolCode", "school", "class").forEach(key -> columns.add(text(key)));
+        Stream.of("forms.candidateNo", "forms.name", "forms.schoolCode", "forms.school", "forms.class")
+                .forEach(key -> columns.add(text(key)));
         for (Subject subject : table.subjects()) {
-            columns.add(of(subject, "experiment", Kind.TEXT));
-            columns.add(of(subject, "raw", Kind.MARKS));
-            columns.add(of(subject, "score", Kind.MARKS));
+            columns.add(of(subject, "forms.experiment", Kind.TEXT));
+            columns.add(of(subject, "forms.raw", Kind.MARKS));
+            columns.add(of(subject, "forms.score", Kind.MARKS));
             if (graded()) {
-                columns.add(of(subject, "grade", Kind.TEXT));
+                columns.add(of(subject, "forms.grade", Kind.TEXT));
             }
-            columns.add(of(subject, "outcome", Kind.TEXT));
+            columns.add(of(subject, "forms.outcome", Kind.TEXT));
         }
         columns.add(new Column(texts.text("forms.total"), Kind.MARKS));
         if (graded()) {
-            columns.add(text("grade"));
+            columns.add(text("forms.grade"));
         }
-        columns.add(text("remark"));
+        columns.add(text("forms.remark"));
         return columns;
     }
 
@@ -199,10 +200,10 @@ public final class ResultLines {
     }
 
     private Column text(String key) {
-        return new Column(texts.text("forms." + key), Kind.TEXT);
+        return new Column(texts.text(key), Kind.TEXT);
     }
 
     private Column of(Subject subject, String key, Kind kind) {
-        return new Column(texts.text("forms.of", subject(subject), texts.text("forms." + key)), kind);
+        return new Column(texts.text("forms.of", subject(subject), texts.text(key)), kind);
     }
 }

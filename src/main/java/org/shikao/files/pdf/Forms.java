@@ -32,10 +32,7 @@ public final class Forms {
      * @throws IllegalArgumentException if there is no such kind
      */
     public static FormMade write(String kind, FormInput input, OutputStream out) {
-        Form form = ALL.stream()
-                .filter(f -> f.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no form " + kind));
+        Form form = form(kind);
         Selection selection = new Selection(input);
         Typefaces faces = new Typefaces();
         Lettering lettering = new Lettering(new Glyphs(faces));
@@ -54,7 +51,14 @@ public final class Forms {
         return new FormMade(rehearsal.pages(), new ArrayList<>(page.problems()));
     }
 
-    private static PageWriter page(Drawing drawing, Lettering lettering, Form form, FormInput input, int pages) {
+    static Form form(String kind) {
+        return ALL.stream()
+                .filter(f -> f.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no form " + kind));
+    }
+
+    static PageWriter page(Drawing drawing, Lettering lettering, Form form, FormInput input, int pages) {
         return new PageWriter(drawing, lettering, new ExamFooter(input, form.kind(), pages));
     }
 

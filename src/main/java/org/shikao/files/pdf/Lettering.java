@@ -81,11 +81,10 @@ final class Lettering {
     /** As many lines as are needed; if the last would hold next to nothing, all are made shorter. */
     private List<String> balanced(String text, Type type, double width) {
         List<String> lines = wrap(text, type, width);
-        if (width(lines.get(lines.size() - 1), type) > width * LEFT_OVER) {
-            return lines;
-        }
-        for (double narrower = 0.9; narrower > 0.5; narrower -= 0.1) {
-            List<String> shorter = wrap(text, type, width * narrower);
+        double narrower = width;
+        while (width(lines.get(lines.size() - 1), type) < width * LEFT_OVER) {
+            narrower -= width * 0.05;
+            List<String> shorter = wrap(text, type, narrower);
             if (shorter.size() > lines.size()) {
                 break;
             }

@@ -109,7 +109,7 @@ final class PageWriter {
         text(Type.CAPTION, Align.RIGHT, x + part, base, width - part, footer.page(pageNo));
     }
 
-    /** Goes on on a new page if less than this is left. @return whether it did */
+    /** Goes on on a new page if less than this is left, and tells whether it did. */
     boolean need(double mm) {
         if (y + mm <= bottom()) {
             return false;

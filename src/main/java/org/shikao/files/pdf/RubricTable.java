@@ -23,7 +23,7 @@ final class RubricTable {
     private final Rubric rubric;
     private final Optional<MarkSheet> sheet;
 
-    /** @param sheet whose marks are filled in; empty for a blank form */
+    /** A table with the marks of {@code sheet} filled in, or blank if there is none. */
     RubricTable(PageWriter page, Texts texts, Rubric rubric, Optional<MarkSheet> sheet) {
         this.page = page;
         this.texts = texts;

@@ -73,7 +73,8 @@ final class Selection {
 
     /** Whether the candidate sits in a selected session; without a filter everyone is wanted. */
     boolean wants(String candidateNo) {
-        return input.site().isEmpty() && input.session().isEmpty() || wanted.contains(candidateNo);
+        boolean everyone = input.site().isEmpty() && input.session().isEmpty();
+        return everyone || wanted.contains(candidateNo);
     }
 
     /** The candidate of a number; a number that is not in the roster gives a candidate without a name. */

@@ -35,7 +35,7 @@ final class SheetResult {
                 sheet.marks().values().stream().mapToInt(PointMark::corrections).sum();
         int given = sheet.marks().size();
         grid.row(
-                new Field(texts.text("forms.outcome"), outcome, 40, Type.STRONG),
+                new Field(texts.text("forms.mark.outcome"), outcome, 40, Type.STRONG),
                 Field.of(
                         texts.text("forms.mark.state"),
                         texts.text("forms.state." + sheet.state().name()),

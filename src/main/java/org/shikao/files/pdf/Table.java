@@ -20,12 +20,12 @@ final class Table {
     private final double rowHeight;
     private final double[] edges;
 
-    /** A table over the whole width. @param rowHeight the least height of a row in mm */
+    /** A table over the whole width; {@code rowHeight} is the least height of a row in mm. */
     Table(PageWriter page, List<Column> columns, double rowHeight) {
         this(page, columns, new Box(page.left(), page.y(), page.width(), 0), rowHeight);
     }
 
-    /** A table between the sides of a box. */
+    /** A table between the sides of a box; {@code rowHeight} is the least height of a row in mm. */
     Table(PageWriter page, List<Column> columns, Box sides, double rowHeight) {
         this.page = page;
         this.sides = sides;
