@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.shikao.Main;
 import org.shikao.boot.CommandLineHere.Ran;
 
@@ -73,6 +74,11 @@ public final class ShikaoProcess implements AutoCloseable {
     /** The next line it printed, null after its end. */
     public String line() throws IOException {
         return out.readLine();
+    }
+
+    /** Waits for its end, but no longer than this. */
+    public void waitAtMost(int milliseconds) throws InterruptedException {
+        process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /** {@code kill -9}; what it printed before can still be read. */
