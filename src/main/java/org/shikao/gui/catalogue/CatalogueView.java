@@ -97,11 +97,14 @@ final class CatalogueView extends VBox {
         DataTable<Experiment> made = new DataTable<Experiment>(texts)
                 .compact()
                 .words("gui.catalogue.column.id", 66, Experiment::id)
-                .words("gui.catalogue.column.title", 250, Experiment::title)
-                .figures("gui.catalogue.column.minutes", 56, e -> String.valueOf(e.minutes()))
-                .figures("gui.catalogue.column.points", 56, e -> String.valueOf(
+                .fixed()
+                .words("gui.catalogue.column.title", 220, Experiment::title)
+                .figures("gui.catalogue.column.minutes", 52, e -> String.valueOf(e.minutes()))
+                .fixed()
+                .figures("gui.catalogue.column.points", 62, e -> String.valueOf(
                         e.rubric().points().size()))
-                .words("gui.catalogue.column.hazards", 80, e -> hazards(e.allHazards()));
+                .fixed()
+                .words("gui.catalogue.column.hazards", 90, e -> hazards(e.allHazards()));
         made.setId("catalogue-table");
         made.setItems(model.shown());
         made.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {

@@ -3,6 +3,8 @@ package org.shikao.gui.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -10,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.shikao.exam.catalogue.Apparatus;
 import org.shikao.exam.catalogue.Experiment;
@@ -106,10 +109,11 @@ final class ExperimentCards {
         max.getStyleClass().add("text-strong");
         HBox head = new HBox(title, spring(), max);
         head.getStyleClass().add("rubric-head");
-        GridPane points = grid(32, 0, 48);
+        GridPane points = grid(20, 0, 40);
         int row = 0;
         for (RubricPoint point : group.points()) {
             points.addRow(row++, Labels.caption(String.valueOf(point.no())), words(point), marks(point));
+            points.getRowConstraints().add(top());
         }
         return new VBox(head, points);
     }
@@ -136,7 +140,9 @@ final class ExperimentCards {
     }
 
     private static Label marks(RubricPoint point) {
-        return Labels.line(point.marks().toString());
+        Label marks = Labels.line(point.marks().toString());
+        GridPane.setHalignment(marks, HPos.RIGHT);
+        return marks;
     }
 
     private Node apparatus(List<Apparatus> list) {
@@ -201,6 +207,13 @@ final class ExperimentCards {
         HBox spring = new HBox();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
+    }
+
+    /** A row whose cells stand at its top. */
+    private static RowConstraints top() {
+        RowConstraints row = new RowConstraints();
+        row.setValignment(VPos.TOP);
+        return row;
     }
 
     /** A grid with columns of these widths; 0 takes what is left. */

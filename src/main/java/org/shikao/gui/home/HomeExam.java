@@ -134,7 +134,7 @@ final class HomeExam extends VBox {
                 .figures("gui.home.site.present", 110, r -> number(r.present()))
                 .figures("gui.home.site.absent", 110, r -> number(r.absent()));
         table.getItems().setAll(overview.sites());
-        double height = SITE_ROW * (overview.sites().size() + 1) + 4;
+        double height = SITE_ROW * (overview.sites().size() + 1) + 1;
         table.setPrefHeight(height);
         table.setMinHeight(height);
         table.setMaxHeight(height);

@@ -36,6 +36,7 @@ final class HomeModel {
     private final ObservableList<Recent> recent = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+    private final NewForm form = new NewForm();
 
     HomeModel(HomeFlows flows, Workspace workspace, Tasks tasks, Notices notices, SettingsFile settings) {
         this.flows = flows;
@@ -71,6 +72,11 @@ final class HomeModel {
         return flows.rules().all();
     }
 
+    /** What has been answered so far for a new exam. */
+    NewForm form() {
+        return form;
+    }
+
     boolean hasExam() {
         return workspace.exam() != null;
     }
@@ -101,12 +107,13 @@ final class HomeModel {
         recent.remove(gone);
     }
 
-    /** Creates an exam and opens it. */
-    void create(Path file, String rules, String title) {
+    /** Creates the exam that the form describes and opens it. */
+    void create() {
+        Path file = Path.of(form.placeProperty().get().strip());
+        String title = form.titleProperty().get().strip();
+        NewExam request = new NewExam(form.rulesProperty().get(), Optional.empty(), title);
         busy.set(true);
-        tasks.<Answer<OpenExam>>job(
-                        "gui.home.creating",
-                        reporter -> flows.exams().create(file, new NewExam(rules, Optional.empty(), title.strip())))
+        tasks.<Answer<OpenExam>>job("gui.home.creating", reporter -> flows.exams().create(file, request))
                 .onSuccess(this::created)
                 .onFailure(workspace::failed)
                 .onEnd(() -> busy.set(false))
@@ -137,6 +144,7 @@ final class HomeModel {
         if (answer.refused()) {
             workspace.refuse(answer.problems());
         } else {
+            form.clear();
             workspace.show(answer.get());
         }
     }

@@ -1,25 +1,26 @@
 package org.shikao.gui.home;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.gui.control.Banner;
 import org.shikao.gui.control.Buttons;
 import org.shikao.gui.control.Card;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.control.Form;
-import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
+import org.shikao.gui.control.Severity;
 import org.shikao.gui.dialog.Dialogs;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.text.Texts;
@@ -31,48 +32,78 @@ final class HomeNew extends VBox {
     private final Texts texts;
     private final HomeModel model;
     private final Dialogs dialogs;
+    private final List<RulePack> shipped;
     private final TextField title = new TextField();
     private final TextField place = new TextField();
     private final ToggleGroup choice = new ToggleGroup();
     private final VBox packs = new VBox();
+    private final StackPane note = new StackPane();
 
     HomeNew(Texts texts, HomeModel model, Dialogs dialogs, Runnable back) {
         this.texts = texts;
         this.model = model;
         this.dialogs = dialogs;
+        shipped = model.packs();
         getStyleClass().addAll("column", "home-new");
         title.setId("new-title");
-        title.setPromptText(model.packs().get(0).exam().title());
+        title.textProperty().bindBidirectional(model.form().titleProperty());
         place.setId("new-place");
         place.setPromptText(texts.text("gui.home.new.place.prompt"));
+        place.textProperty().bindBidirectional(model.form().placeProperty());
         packs.getStyleClass().add("packs");
-        model.packs().forEach(pack -> packs.getChildren().add(pack(pack)));
-        choice.selectToggle(choice.getToggles().get(0));
+        list();
         Form form = new Form()
                 .row(texts.text("gui.home.new.title"), title, texts.text("gui.home.new.title.hint"))
-                .row(texts.text("gui.home.new.rules"), packs)
+                .row(texts.text("gui.home.new.rules"), new VBox(packs, note))
                 .row(texts.text("gui.home.new.place"), placeBar(), texts.text("gui.home.new.place.hint"));
         getChildren().add(new Card(texts.text("gui.home.new.heading"), form, actions(back)));
     }
 
+    /** Puts the cursor where typing begins. */
     void focus() {
         title.requestFocus();
+        title.end();
     }
 
-    private Node pack(RulePack pack) {
-        RadioButton button = option(pack.name(), pack.id());
-        Label note = Labels.caption(pack.note());
-        note.setWrapText(true);
-        note.getStyleClass().add("pack-note");
-        return new VBox(button, note);
+    private void list() {
+        packs.getChildren().clear();
+        choice.getToggles().clear();
+        shipped.forEach(pack -> packs.getChildren().add(option(pack.name(), pack.id(), "pack-" + pack.id())));
+        String own = model.form().ownRulesProperty().get();
+        Command file = Command.of("gui.home.new.file", Material2OutlinedAL.INSERT_DRIVE_FILE, this::chooseRules);
+        if (!own.isEmpty()) {
+            packs.getChildren().add(option(own, own, "pack-file"));
+        }
+        packs.getChildren().add(Buttons.quiet(texts, file));
+        showNote();
     }
 
-    private RadioButton option(String name, String rules) {
+    private RadioButton option(String name, String rules, String id) {
         RadioButton button = new RadioButton(name);
+        button.setId(id);
         button.setToggleGroup(choice);
-        button.setUserData(rules);
-        button.setId("pack-" + (rules.contains(".") ? "file" : rules));
+        button.setSelected(rules.equals(model.form().rulesProperty().get()));
+        button.setOnAction(event -> {
+            model.form().rulesProperty().set(rules);
+            showNote();
+        });
         return button;
+    }
+
+    /** What the chosen pack says about itself; the name of the exam that it brings. */
+    private void showNote() {
+        note.getChildren().clear();
+        title.setPromptText("");
+        shipped.stream()
+                .filter(pack -> pack.id().equals(model.form().rulesProperty().get()))
+                .findFirst()
+                .ifPresent(this::show);
+    }
+
+    private void show(RulePack pack) {
+        Severity severity = pack.draft() ? Severity.WARNING : Severity.INFO;
+        note.getChildren().setAll(new Banner(texts, severity, pack.note(), null));
+        title.setPromptText(pack.exam().title());
     }
 
     private Node placeBar() {
@@ -82,44 +113,30 @@ final class HomeNew extends VBox {
     }
 
     private Node actions(Runnable back) {
-        Command create = Command.of("gui.home.new.create", Material2OutlinedAL.CHECK, this::create)
+        Command create = Command.of("gui.home.new.create", Material2OutlinedAL.CHECK, model::create)
                 .when(Bindings.createBooleanBinding(
                         () -> !place.getText().isBlank() && !model.busyProperty().get(),
                         place.textProperty(),
                         model.busyProperty()));
-        Command file = Command.of("gui.home.new.file", Material2OutlinedAL.INSERT_DRIVE_FILE, this::chooseRules);
         Button act = Buttons.primary(texts, create);
         act.setDefaultButton(true);
-        return Panes.bar(
-                act,
-                Buttons.secondary(texts, Command.of("gui.home.new.back", null, back)),
-                Panes.gap(),
-                Buttons.quiet(texts, file));
+        HBox bar = Panes.bar(act, Buttons.secondary(texts, Command.of("gui.home.new.back", null, back)));
+        bar.getStyleClass().add("form-actions");
+        return bar;
     }
 
     private void choosePlace() {
         String name = title.getText().isBlank() ? texts.text("gui.home.new.fileName") : title.getText();
         dialogs.save("gui.home.new.choose", name.strip() + ".shikao", HomeCommands.EXAM)
-                .ifPresent(path -> place.setText(path.toString()));
+                .map(Path::toString)
+                .ifPresent(place::setText);
     }
 
     private void chooseRules() {
-        Optional<Path> file = dialogs.open("gui.home.new.file", YAML);
-        file.ifPresent(path -> {
-            RadioButton own = option(path.getFileName().toString(), path.toString());
-            Label where = Labels.caption(path.toString());
-            where.getStyleClass().add("pack-note");
-            packs.getChildren().removeIf(node -> node.getStyleClass().contains("own"));
-            VBox row = new VBox(own, where);
-            row.getStyleClass().add("own");
-            packs.getChildren().add(row);
-            choice.selectToggle(own);
+        dialogs.open("gui.home.new.file", YAML).map(Path::toString).ifPresent(path -> {
+            model.form().ownRulesProperty().set(path);
+            model.form().rulesProperty().set(path);
+            list();
         });
     }
-
-    private void create() {
-        String rules = (String) choice.getSelectedToggle().getUserData();
-        model.create(Path.of(place.getText().strip()), rules, title.getText());
-    }
-
 }

@@ -31,6 +31,7 @@ final class RosterSide extends VBox {
     private final ToggleButton schoolsTab;
     private final ToggleButton findingsTab;
     private final ToggleButton changesTab;
+    private final HBox tabs;
     private final InvalidationListener ended = observable -> ended();
     private final InvalidationListener counted = observable -> redraw();
 
@@ -44,7 +45,7 @@ final class RosterSide extends VBox {
         schoolsTab = tab("gui.roster.tab.schools", "roster-tab-schools");
         findingsTab = tab("gui.roster.tab.findings", "roster-tab-findings");
         changesTab = tab("gui.roster.tab.changes", "roster-tab-changes");
-        HBox tabs = Panes.bar(schoolsTab, findingsTab, changesTab);
+        tabs = Panes.bar(schoolsTab, findingsTab, changesTab);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(tabs, body);
         model.outcomeProperty().addListener(new WeakInvalidationListener(ended));
@@ -70,14 +71,15 @@ final class RosterSide extends VBox {
         findings.show(Sentences.findings(problems, texts));
         show(findingsTab, !problems.isEmpty());
         show(changesTab, !changes.isEmpty());
+        show(tabs, !problems.isEmpty() || !changes.isEmpty());
         ToggleButton first = problems.isEmpty() ? schoolsTab : findingsTab;
         (changes.isEmpty() ? first : changesTab).setSelected(true);
         redraw();
     }
 
-    private static void show(ToggleButton tab, boolean shown) {
-        tab.setVisible(shown);
-        tab.setManaged(shown);
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void redraw() {

@@ -7,11 +7,11 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.shikao.exam.Subject;
@@ -30,6 +30,9 @@ final class RosterView extends VBox {
     private final RosterModel model;
     private final FilterField filter;
     private final DataTable<RosterRow> table;
+    private final RosterSide side;
+    private final HBox bar;
+    private final StackPane body = new StackPane();
     private final ComboBox<SchoolCount> school = new ComboBox<>();
     private final ComboBox<Integer> grade = new ComboBox<>();
     private final Label count = Labels.caption("");
@@ -42,10 +45,10 @@ final class RosterView extends VBox {
         getStyleClass().addAll("column", "roster-view");
         filter = new FilterField(texts, texts.text("gui.roster.filter"));
         table = table();
-        RosterSide side = new RosterSide(texts, model, this::reveal);
-        Node split = Panes.beside(table, side, SIDE_SHARE);
-        VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(bar(), new RosterBanner(texts, model), split);
+        side = new RosterSide(texts, model, this::reveal);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        bar = bar();
+        getChildren().addAll(bar, new RosterBanner(texts, model), body);
         model.shown().addListener(new WeakInvalidationListener(counted));
         model.schools().addListener(new WeakListChangeListener<>(listed));
         list();
@@ -72,15 +75,14 @@ final class RosterView extends VBox {
                 .orElse(null);
     }
 
-    private Node bar() {
+    private HBox bar() {
         filter.setText(model.queryProperty().get());
         model.queryProperty().bind(filter.queryProperty());
         prepare(school, "roster-school", "gui.roster.schools.all", SchoolCount::name);
         prepare(grade, "roster-grade", "gui.roster.grades.all", g -> texts.text("gui.roster.grade", g));
         school.valueProperty().bindBidirectional(model.schoolProperty());
         grade.valueProperty().bindBidirectional(model.gradeProperty());
-        HBox bar = Panes.bar(filter, school, grade, Panes.gap(), count);
-        return bar;
+        return Panes.bar(filter, school, grade, Panes.gap(), count);
     }
 
     /** A choice whose first line, null, means all. */
@@ -107,6 +109,14 @@ final class RosterView extends VBox {
         school.getItems().addAll(schools);
         grade.getItems().setAll((Integer) null);
         grade.getItems().addAll(SchoolCount.grades(schools));
+        lay(!schools.isEmpty());
+    }
+
+    /** Without candidates there is nothing to filter: what was found then has the page to itself. */
+    private void lay(boolean candidates) {
+        bar.setVisible(candidates);
+        bar.setManaged(candidates);
+        body.getChildren().setAll(candidates ? Panes.beside(table, side, SIDE_SHARE) : side);
     }
 
     private void count() {
@@ -117,11 +127,15 @@ final class RosterView extends VBox {
         DataTable<RosterRow> made = new DataTable<RosterRow>(texts)
                 .compact()
                 .words("gui.roster.column.no", 118, row -> row.candidate().candidateNo())
+                .fixed()
                 .words("gui.roster.column.name", 150, row -> row.candidate().name())
-                .words("gui.roster.column.sex", 44, row -> sex(row.candidate()))
+                .words("gui.roster.column.sex", 48, row -> sex(row.candidate()))
+                .fixed()
                 .words("gui.roster.column.school", 150, RosterRow::school)
-                .words("gui.roster.column.class", 80, row -> row.candidate().className())
+                .words("gui.roster.column.class", 76, row -> row.candidate().className())
+                .fixed()
                 .words("gui.roster.column.id", 146, RosterRow::maskedId)
+                .fixed()
                 .words("gui.roster.column.remark", 100, row -> special(row.candidate()));
         made.setId("roster-table");
         SortedList<RosterRow> sorted = new SortedList<>(model.shown());

@@ -59,7 +59,7 @@ final class RulesInWords {
         SubjectsRule s = pack.subjects();
         List<Line> lines = new ArrayList<>();
         for (SubjectRule rule : s.list()) {
-            lines.add(line("2", "subject", rule.grade(), subject(rule.subject()), rule.fullMarks(), rule.rawMarks()));
+            lines.add(line("2", "subject", phrase("grade." + rule.grade()), subject(rule.subject()), rule.fullMarks(), rule.rawMarks()));
         }
         lines.add(line("3", "choice." + s.choice(), s.mainMarks(), s.minorMarks(), s.paperMarks()));
         lines.add(line("6", "tidy." + s.tidyUp(), s.tidyMarks()));
@@ -102,7 +102,9 @@ final class RulesInWords {
                                 s.morningTo().toString(),
                                 s.afternoonFrom().toString(),
                                 s.afternoonTo().toString()),
-                        line("16", "entry", s.entryClosesAfterMinutes()),
+                        s.entryClosesAfterMinutes() == 0
+                                ? line("16", "entry.start")
+                                : line("16", "entry", s.entryClosesAfterMinutes()),
                         line("17", "leave", value(s.leaveEarly()))));
     }
 
