@@ -32,6 +32,7 @@ final class WindowApplication {
     private final Stage stage = new Stage();
     private final Services services;
     private final Workspace workspace;
+    private Navigator navigator;
 
     private WindowApplication(Wiring wiring, SettingsFile settings) {
         this.wiring = wiring;
@@ -62,7 +63,7 @@ final class WindowApplication {
     }
 
     private void show(Optional<Path> exam, CountDownLatch closed) {
-        Navigator navigator = new Navigator(Pages.of(wiring, services, workspace, settings));
+        navigator = new Navigator(Pages.of(wiring, services, workspace, settings, () -> navigator));
         workspace.onOpened(this::opened);
         workspace.onProblems(problems -> services.dialogs()
                 .refused(
