@@ -32,7 +32,13 @@ final class DeskChooser extends HBox {
         table = new DataTable<DeskSession>(texts)
                 .states("gui.desk.column.state", 56, DeskChooser::sign)
                 .words("gui.desk.column.date", 96, s -> s.session().date().toString())
-                .words("gui.desk.column.time", 104, s -> texts.text("gui.desk.from", s.session().start().toString(), s.session().end().toString()))
+                .words(
+                        "gui.desk.column.time",
+                        104,
+                        s -> texts.text(
+                                "gui.desk.from",
+                                s.session().start().toString(),
+                                s.session().end().toString()))
                 .words("gui.desk.column.site", 64, s -> s.session().siteCode())
                 .words("gui.desk.column.room", 64, s -> s.session().roomNo())
                 .words("gui.desk.column.subject", 96, this::subjects)

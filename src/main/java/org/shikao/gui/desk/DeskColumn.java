@@ -85,8 +85,10 @@ final class DeskColumn extends VBox {
         StateMark mark = new StateMark(texts, sign());
         stateName.setText(mark.getAccessibleText());
         state.getChildren().setAll(mark, stateName);
-        total.setText(
-                texts.text("gui.desk.total", sheet.total().format(sheet.decimals()), sheet.full().toString()));
+        total.setText(texts.text(
+                "gui.desk.total",
+                sheet.total().format(sheet.decimals()),
+                sheet.full().toString()));
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).refresh(current && i == sheet.active());
         }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shikao.exam.Marks;
+import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
 import org.shikao.exam.catalogue.RubricPoint.Critical;
 import org.shikao.gui.control.Labels;
@@ -16,6 +17,9 @@ import org.shikao.text.Texts;
 
 /** Beside the columns: the active point in full, the values it may have as buttons, and the letters of its errors. */
 final class DeskDetail extends VBox {
+    // a wrapping label inside a button needs a width, or it asks for the height of one word a line
+    private static final double WORDS_WIDTH = 130;
+
     private final Texts texts;
     private final DeskModel model;
     private DeskPoint shown;
@@ -50,6 +54,9 @@ final class DeskDetail extends VBox {
                 who,
                 Labels.caption(texts.text("gui.desk.detail.point", String.valueOf(point.no()), point.group())),
                 words);
+        if (sheet.experiment().rubric().style() == Rubric.Style.DEDUCT) {
+            content.getChildren().add(Labels.muted(texts.text("gui.desk.detail.deduct")));
+        }
         if (point.rubric().critical() != Critical.NO) {
             content.getChildren().add(note("gui.desk.detail.critical"));
         } else if (point.rubric().key()) {
@@ -88,9 +95,11 @@ final class DeskDetail extends VBox {
         letter.getStyleClass().add("key-cap");
         letter.setMinWidth(Region.USE_PREF_SIZE);
         Label words = Labels.body(error.text());
+        words.setPrefWidth(WORDS_WIDTH);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label cost = Labels.line(texts.text("gui.desk.detail.cost", error.deduct().toString()));
+        Label cost =
+                Labels.line(texts.text("gui.desk.detail.cost", error.deduct().toString()));
         cost.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(letter, words, cost);
         row.getStyleClass().add("row");
@@ -101,7 +110,8 @@ final class DeskDetail extends VBox {
         }
         button.setAccessibleText(error.code() + " " + error.text());
         button.setFocusTraversable(false);
-        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxSize(Double.MAX_VALUE, USE_PREF_SIZE);
+        words.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(event -> model.letter(error.code()));
         return button;
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.shikao.exam.Marks;
-import org.shikao.exam.Problem;
 import org.shikao.exam.Outcome;
+import org.shikao.exam.Problem;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.flow.Answer;
@@ -373,10 +373,13 @@ final class DeskModel {
         Phrase done = Phrase.of("gui.desk.say.outcome", sheet.name(), name);
         if (sheet.isClosed() || sheet.isEndedByOutcome()) {
             Phrase what = Phrase.of("gui.desk.correct.outcome", sheet.name(), sheet.lastDigits(), name);
-            questions.correction(what).ifPresent(c -> write(sheet, exam -> score.correct(exam, of(sheet, 0, code, c)), done));
+            questions
+                    .correction(what)
+                    .ifPresent(c -> write(sheet, exam -> score.correct(exam, of(sheet, 0, code, c)), done));
         } else {
-            questions.note(sheet, name).ifPresent(
-                    note -> write(sheet, exam -> score.outcome(exam, sheet.key(), code, note), done));
+            questions
+                    .note(sheet, name)
+                    .ifPresent(note -> write(sheet, exam -> score.outcome(exam, sheet.key(), code, note), done));
         }
     }
 
@@ -398,16 +401,12 @@ final class DeskModel {
         changed();
     }
 
-    private static EnterScore.Correction of(
-            DeskSheet sheet, int point, String value, Correction c) {
+    private static EnterScore.Correction of(DeskSheet sheet, int point, String value, Correction c) {
         return new EnterScore.Correction(sheet.key(), point, value, c.reason(), c.first(), c.second());
     }
 
     /** Writes something about a sheet, reads the sheet again and says so. */
-    private void write(
-            DeskSheet sheet,
-            Function<OpenExam, Answer<EnterScore.Saved>> work,
-            Phrase done) {
+    private void write(DeskSheet sheet, Function<OpenExam, Answer<EnterScore.Saved>> work, Phrase done) {
         workspace.<ScoredSheet>save(
                 (exam, progress) -> work.apply(exam).then(saved -> score.sheet(exam, sheet.key())), answer -> {
                     if (!tell(answer)) {

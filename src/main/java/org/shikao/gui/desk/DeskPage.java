@@ -90,7 +90,8 @@ public final class DeskPage implements Page {
     @Override
     public Optional<Command> primary() {
         return model.isScoring()
-                ? Optional.of(Command.of("gui.desk.submit", Material2OutlinedMZ.SEND, model::submit).on("F9"))
+                ? Optional.of(Command.of("gui.desk.submit", Material2OutlinedMZ.SEND, model::submit)
+                        .on("F9"))
                 : Optional.empty();
     }
 
@@ -212,7 +213,10 @@ public final class DeskPage implements Page {
         if (model.isScoring()) {
             state.set(line(model.session()));
         } else {
-            state.set(all == 0 ? null : Phrase.of("gui.desk.state", model.sessions().size(), done, all));
+            state.set(
+                    all == 0
+                            ? null
+                            : Phrase.of("gui.desk.state", model.sessions().size(), done, all));
         }
     }
 

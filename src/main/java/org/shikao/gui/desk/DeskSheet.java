@@ -145,9 +145,7 @@ final class DeskSheet {
     /** How many places the marks of this sheet are shown with. */
     int decimals() {
         int step = experiment.rubric().step().hundredths();
-        boolean tenths = points.stream()
-                .flatMap(p -> p.allowed().stream())
-                .allMatch(m -> m.hundredths() % 10 == 0);
+        boolean tenths = points.stream().flatMap(p -> p.allowed().stream()).allMatch(m -> m.hundredths() % 10 == 0);
         boolean wholes = step % 100 == 0
                 && points.stream().flatMap(p -> p.allowed().stream()).allMatch(m -> m.hundredths() % 100 == 0);
         return wholes ? 0 : tenths ? 1 : 2;

@@ -35,8 +35,7 @@ final class DeskTime extends HBox {
         number.setId("desk-clock");
         number.setMinWidth(Region.USE_PREF_SIZE);
         caption.setMinWidth(Region.USE_PREF_SIZE);
-        start = Buttons.secondary(
-                texts, Command.of("gui.desk.clock.start", Material2MZ.PLAY_ARROW, model::startClock));
+        start = Buttons.secondary(texts, Command.of("gui.desk.clock.start", Material2MZ.PLAY_ARROW, model::startClock));
         start.setFocusTraversable(false);
         getChildren().addAll(start, caption, number, bar);
     }
@@ -50,13 +49,15 @@ final class DeskTime extends HBox {
         Duration left = model.clock().left(session.id(), session.minutes());
         Urgency urgency = model.clock().urgency(session.id(), session.minutes());
         number.setText(String.format("%02d:%02d", left.toMinutes(), left.toSecondsPart()));
-        bar.setProgress((double) left.toMillis() / Duration.ofMinutes(session.minutes()).toMillis());
-        caption.setText(texts.text(switch (urgency) {
-            case WAITING -> "gui.desk.clock.waiting";
-            case RUNNING -> "gui.desk.clock.left";
-            case REMINDER -> "gui.desk.clock.reminder";
-            case OVER -> "gui.desk.clock.over";
-        }));
+        bar.setProgress(
+                (double) left.toMillis() / Duration.ofMinutes(session.minutes()).toMillis());
+        caption.setText(texts.text(
+                switch (urgency) {
+                    case WAITING -> "gui.desk.clock.waiting";
+                    case RUNNING -> "gui.desk.clock.left";
+                    case REMINDER -> "gui.desk.clock.reminder";
+                    case OVER -> "gui.desk.clock.over";
+                }));
         pseudoClassStateChanged(WAITING, urgency == Urgency.WAITING);
         pseudoClassStateChanged(REMINDER, urgency == Urgency.REMINDER);
         pseudoClassStateChanged(OVER, urgency == Urgency.OVER);

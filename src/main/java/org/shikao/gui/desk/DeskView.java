@@ -2,6 +2,7 @@ package org.shikao.gui.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -65,9 +67,8 @@ final class DeskView extends VBox {
         message.getStyleClass().add("desk-message");
         Label hint = Labels.caption(texts.text("gui.desk.keys"));
         hint.setMinWidth(0);
-        HBox foot = new HBox(hint);
-        foot.getStyleClass().add("desk-foot");
-        getChildren().addAll(top(), middle, message, foot);
+        hint.visibleProperty().bind(Bindings.isEmpty(message.getChildren()));
+        getChildren().addAll(top(), middle, new StackPane(hint, message));
         sceneProperty().addListener((at, before, scene) -> {
             if (before != null) {
                 before.focusOwnerProperty().removeListener(focusMoved);
@@ -89,8 +90,7 @@ final class DeskView extends VBox {
     }
 
     private HBox top() {
-        Button other = Buttons.quiet(
-                texts, Command.of("gui.desk.other", Material2OutlinedAL.ARROW_BACK, model::close));
+        Button other = Buttons.quiet(texts, Command.of("gui.desk.other", Material2OutlinedAL.ARROW_BACK, model::close));
         other.setFocusTraversable(false);
         HBox top = new HBox(other, special, page, Panes.gap(), time);
         top.getStyleClass().add("desk-top");
@@ -111,7 +111,13 @@ final class DeskView extends VBox {
         time.refresh();
         say();
         boolean many = model.sheets().size() > DeskModel.AT_ONCE;
-        page.setText(many ? texts.text("gui.desk.page", model.activeIndex() + 1, model.sheets().size()) : "");
+        page.setText(
+                many
+                        ? texts.text(
+                                "gui.desk.page",
+                                model.activeIndex() + 1,
+                                model.sheets().size())
+                        : "");
     }
 
     /** Shows the time that is left. */
@@ -161,8 +167,11 @@ final class DeskView extends VBox {
         }
         menu.getItems().add(new SeparatorMenuItem());
         for (Penalty penalty : model.session().outcomes().penalties()) {
-            menu.getItems().add(item(
-                    "outcome-" + penalty.code(), penalty.code(), Phrase.of("gui.desk.penalty", penalty.label())));
+            menu.getItems()
+                    .add(item(
+                            "outcome-" + penalty.code(),
+                            penalty.code(),
+                            Phrase.of("gui.desk.penalty", penalty.label())));
         }
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(item("outcome-EARNED", Outcome.EARNED.name(), Phrase.of("gui.desk.outcome.back")));

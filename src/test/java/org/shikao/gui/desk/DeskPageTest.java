@@ -19,6 +19,7 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
+import org.shikao.flow.OpenExam;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
@@ -52,8 +53,8 @@ class DeskPageTest {
     }
 
     private void openDay() throws Exception {
-        Path file = SampleDay.drawn(folder);
-        screens.run(() -> workspace.show(SampleDay.open(file)));
+        OpenExam exam = SampleDay.drawn(folder);
+        screens.run(() -> workspace.show(exam));
         waitFor("#desk-sessions");
     }
 
@@ -107,7 +108,8 @@ class DeskPageTest {
         robot.clickOn(".desk-examiner");
         waitFor("#desk");
         SheetKey first = stored().get(0).key();
-        int points = screens.compute(() -> workspace.exam()
+        int points = screens.compute(() -> workspace
+                .exam()
                 .catalogue()
                 .experiment(stored0().task().experimentId())
                 .orElseThrow()
