@@ -1,16 +1,37 @@
 package org.shikao.boot;
 
 import java.util.List;
+import java.util.Optional;
+import org.shikao.gui.dialog.ShownFolder;
+import org.shikao.gui.forms.FormsPage;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
+import org.shikao.gui.help.HelpPage;
+import org.shikao.gui.merge.MergePage;
+import org.shikao.gui.results.ResultsPage;
+import org.shikao.gui.settings.SettingsPage;
+import org.shikao.gui.sign.SignPage;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.settings.SettingsFile;
+import org.shikao.settings.UserFolder;
 
 /** The pages of the window in the order of the work: its table of contents. */
 final class Pages {
     private Pages() {}
 
     static List<Page> of(Wiring wiring, Services services, Workspace workspace, SettingsFile settings) {
-        return List.of();
+        return List.of(
+                new SignPage(services, workspace, wiring.status, wiring.sign),
+                new MergePage(services, workspace, wiring.merge, wiring.decide),
+                new ResultsPage(services, workspace, wiring.results),
+                new FormsPage(services, workspace, wiring.forms, ShownFolder.ofThisDesktop()),
+                new SettingsPage(services, UserFolder.find()),
+                new HelpPage(services, version()));
+    }
+
+    /** The version as it was built; a program run from its classes has none. */
+    private static String version() {
+        return Optional.ofNullable(Pages.class.getPackage().getImplementationVersion())
+                .orElse("0");
     }
 }
