@@ -16,7 +16,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
@@ -41,7 +40,7 @@ import org.shikao.text.Texts;
 final class FormsBody {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final double KINDS = 380;
-    private static final double KIND_ROW = 68;
+    private static final double KIND_ROW = 56;
     private static final double MADE_ROW = 52;
 
     private final Texts texts;
@@ -51,7 +50,7 @@ final class FormsBody {
     private final boolean canShow;
     private final ComboBox<Optional<Site>> sites = new ComboBox<>();
     private final ComboBox<Optional<Session>> sessions = new ComboBox<>();
-    private final StackPane about = new StackPane();
+    private final VBox about = new VBox();
     private final VBox problems = new VBox();
     // held here: the model outlives the nodes and knows them weakly only
     private final InvalidationListener told = observable -> showProblems();
@@ -71,7 +70,7 @@ final class FormsBody {
 
     Node node() {
         Node kinds = kinds();
-        Card part = new Card(texts.text("gui.forms.part"), about, choices(), problems);
+        Card part = new Card(null, about, choices(), problems);
         part.getProperties().put(FormsBody.class, this);
         Card made = new Card(texts.text("gui.forms.made"), made());
         VBox.setVgrow(made, Priority.ALWAYS);
@@ -105,9 +104,8 @@ final class FormsBody {
     }
 
     private void showAbout() {
-        Label name = Labels.body(title(texts, model.kindProperty().get()));
-        name.getStyleClass().add("text-strong");
-        about.getChildren().setAll(name);
+        String kind = model.kindProperty().get();
+        about.getChildren().setAll(Labels.section(title(texts, kind)), Labels.muted(purpose(kind)));
     }
 
     private Node choices() {
@@ -217,7 +215,6 @@ final class FormsBody {
             Label name = Labels.line(title(texts, kind));
             name.getStyleClass().add("text-strong");
             Label purpose = Labels.caption(purpose(kind));
-            purpose.setWrapText(true);
             VBox words = new VBox(name, purpose);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package org.shikao.gui.merge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -26,7 +28,7 @@ import org.shikao.text.Texts;
 
 /** Two versions of one sheet, line by line; what differs stands out. */
 final class Comparison {
-    private static final double NUMBER = 36;
+    private static final double NUMBER = 44;
     private static final double FULL = 56;
     private static final double VERSION = 168;
 
@@ -48,22 +50,27 @@ final class Comparison {
         grid.getStyleClass().add("compare");
         columns();
         heads();
-        line(texts.text("gui.merge.examiner", labels.examiner()), this::examiner);
-        line(labels.bench(), Sheet::lotNo);
-        line(texts.text("gui.merge.experiment"), Sheet::experiment);
-        line(texts.text("gui.merge.outcome"), this::outcome);
-        conflict.points().forEach(this::point);
         totals();
         if (onKeep != null) {
             buttons();
         }
+        List<String> same = new ArrayList<>();
+        line(labels.examiner(), this::examiner, same);
+        line(labels.bench(), Sheet::lotNo, same);
+        line(texts.text("gui.merge.experiment"), Sheet::experiment, same);
+        line(texts.text("gui.merge.outcome"), this::outcome, same);
+        conflict.points().forEach(this::point);
+        return card(String.join(" · ", same));
+    }
+
+    private Card card(String same) {
         Label who = Labels.section(
                 conflict.name() + " · " + texts.text("subject." + conflict.key().subject().code()));
         Label where = Labels.muted(texts.text(
                 "gui.merge.about", conflict.key().candidateNo(), conflict.school(), conflict.sessionId()));
-        Card card = new Card(null, new VBox(who, where), Panes.scroll(grid));
-        VBox.setVgrow(card.getChildren().get(card.getChildren().size() - 1), Priority.ALWAYS);
-        return card;
+        ScrollPane scroll = Panes.scroll(grid);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new Card(null, new VBox(who, where, Labels.muted(same)), scroll);
     }
 
     private void columns() {
@@ -90,14 +97,18 @@ final class Comparison {
         row++;
     }
 
-    private void line(String name, Function<Sheet, String> value) {
+    /** A line of its own where the versions differ; what they share is told once, above. */
+    private void line(String name, Function<Sheet, String> value, List<String> same) {
         List<String> values = conflict.sheets().stream().map(value).toList();
-        boolean differs = values.stream().distinct().count() > 1;
-        cell(0, Labels.caption(""), style(differs));
-        cell(1, Labels.muted(name), style(differs));
-        cell(2, Labels.caption(""), style(differs));
+        if (values.stream().distinct().count() == 1) {
+            same.add(name + " " + values.get(0));
+            return;
+        }
+        cell(0, Labels.caption(""), style(true));
+        cell(1, Labels.muted(name), style(true));
+        cell(2, Labels.caption(""), style(true));
         for (int i = 0; i < values.size(); i++) {
-            cell(3 + i, Labels.body(values.get(i).isEmpty() ? "–" : values.get(i)), style(differs), "figures");
+            cell(3 + i, Labels.body(values.get(i).isEmpty() ? "–" : values.get(i)), style(true), "figures");
         }
         row++;
     }
@@ -136,6 +147,9 @@ final class Comparison {
     }
 
     private void buttons() {
+        for (int column = 0; column < 3; column++) {
+            cell(column, Labels.caption(""), "act");
+        }
         for (int i = 0; i < conflict.sheets().size(); i++) {
             Sheet sheet = conflict.sheets().get(i);
             Button keep = new Button(texts.text("gui.merge.keep"), Icons.plain(Material2OutlinedAL.CHECK));

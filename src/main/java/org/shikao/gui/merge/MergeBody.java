@@ -27,7 +27,8 @@ import org.shikao.text.Texts;
 
 /** The page while an exam is open: files that came together, then what they disagree about. */
 final class MergeBody {
-    private static final double ROW = 32;
+    private static final double ROW = 28;
+    private static final double HEAD = 32;
     private static final double MOST_ROWS = 5;
     private static final double LIST_WIDTH = 260;
 
@@ -100,6 +101,7 @@ final class MergeBody {
 
     private Node files() {
         DataTable<FileRow> table = new DataTable<FileRow>(texts)
+                .compact()
                 .words("gui.merge.file", 420, this::fileName)
                 .figures("gui.merge.devices", 120, row -> Integer.toString(row.devices()))
                 .figures("gui.merge.entries", 140, row -> count(row.entries()))
@@ -107,8 +109,8 @@ final class MergeBody {
         table.setId("merge-files");
         table.getItems().setAll(view.files());
         double rows = Math.max(2, Math.min(MOST_ROWS, view.files().size()));
-        table.setPrefHeight(ROW * (rows + 1) + 4);
-        table.setMinHeight(ROW * (rows + 1) + 4);
+        table.setPrefHeight(HEAD + ROW * rows + 4);
+        table.setMinHeight(HEAD + ROW * rows + 4);
         return table;
     }
 
@@ -161,7 +163,7 @@ final class MergeBody {
             Label differs = Labels.caption(texts.text("gui.merge.differing", conflict.differing()));
             VBox words = new VBox(name, detail, differs);
             HBox row = new HBox(new StateMark(texts, StateMark.State.CONFLICT), words);
-            row.getStyleClass().add("finding");
+            row.getStyleClass().add("conflict-row");
             return row;
         }
     }

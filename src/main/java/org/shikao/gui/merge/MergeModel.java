@@ -16,10 +16,12 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideConflict.Decided;
 import org.shikao.flow.DecideConflict.Decision;
+import org.shikao.flow.FileFailure;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.MergeExams.MergeReport;
 import org.shikao.flow.MergeExams.MergedFile;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.Progress;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.dialog.Correction;
 import org.shikao.gui.workspace.Workspace;
@@ -95,7 +97,7 @@ final class MergeModel {
             return;
         }
         workspace.<MergeReport>change(
-                "gui.merge.merging", (exam, progress) -> merge.run(exam, files, progress), answer -> {
+                "gui.merge.merging", (exam, progress) -> run(exam, files, progress), answer -> {
                     merged(answer);
                     answer.value().ifPresent(done);
                 });
@@ -118,6 +120,16 @@ final class MergeModel {
             problems = answer.problems();
             answer.value().ifPresent(done);
         });
+    }
+
+    /** A file that cannot be opened is a finding in the page, like any other that cannot be merged. */
+    private Answer<MergeReport> run(OpenExam exam, List<Path> files, Progress progress) {
+        try {
+            return merge.run(exam, files, progress);
+        } catch (RuntimeException failure) {
+            Problem problem = FileFailure.problem(failure).orElseThrow(() -> failure);
+            return Answer.refused(List.of(problem));
+        }
     }
 
     private void merged(Answer<MergeReport> answer) {

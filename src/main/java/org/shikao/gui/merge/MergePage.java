@@ -157,7 +157,7 @@ public final class MergePage implements Page {
                 kept.total().toString(),
                 conflict.sheets().size() - 1);
         services.dialogs()
-                .correction(what)
+                .decision(what)
                 .ifPresent(by -> model.decide(
                         conflict,
                         kept.device(),

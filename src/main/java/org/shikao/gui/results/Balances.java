@@ -51,7 +51,10 @@ final class Balances {
     private static Node figure(Texts texts, int number, String nameKey) {
         Label figure = new Label(texts.text("gui.results.number", number));
         figure.getStyleClass().add("text-section");
-        VBox box = new VBox(figure, Labels.caption(texts.text(nameKey)));
+        figure.setMinWidth(Label.USE_PREF_SIZE);
+        Label name = Labels.caption(texts.text(nameKey));
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        VBox box = new VBox(figure, name);
         box.getStyleClass().add("balance-figure");
         return box;
     }

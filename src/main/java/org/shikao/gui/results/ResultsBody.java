@@ -25,7 +25,7 @@ import org.shikao.text.Texts;
 
 /** Balances on top, then the filter, the table of candidates, and the chosen one beside it. */
 final class ResultsBody {
-    private static final double SIDE = 0.36;
+    private static final double SIDE = 0.33;
     private static final School ALL = new School("", "");
 
     private final Texts texts;
@@ -166,17 +166,19 @@ final class ResultsBody {
     private DataTable<CandidateLine> table(ResultsModel.View view) {
         DataTable<CandidateLine> lines = new DataTable<CandidateLine>(texts)
                 .compact()
-                .words("gui.results.column.number", 104, line -> line.row().candidateNo())
-                .words("gui.results.column.name", 92, line -> line.row().name())
-                .words("gui.results.column.school", 120, CandidateLine::school)
-                .words("gui.results.column.class", 52, line -> line.row().className());
+                .words("gui.results.column.number", 98, line -> line.row().candidateNo())
+                .words("gui.results.column.name", 76, line -> line.row().name())
+                .words("gui.results.column.school", 100, CandidateLine::school)
+                .words("gui.results.column.class", 66, line -> line.row().className());
         for (Subject subject : view.table().subjects()) {
-            lines.figures("subject." + subject.code(), 60, line -> line.score(subject));
-            lines.states("gui.results.column.outcome", 34, line -> line.of(subject)
+            lines.figures("subject." + subject.code(), 70, line -> line.score(subject));
+            lines.states("gui.results.column.outcome", 30, line -> line.of(subject)
                     .map(ResultsBody::mark)
                     .orElse(null));
+            // the letter belongs to the score at its left
+            lines.getColumns().get(lines.getColumns().size() - 1).setText("");
         }
-        lines.figures("gui.results.column.total", 64, CandidateLine::total);
+        lines.figures("gui.results.column.total", 58, CandidateLine::total);
         if (view.grades()) {
             lines.words("gui.results.column.grade", 52, line -> line.row().grade());
         }
