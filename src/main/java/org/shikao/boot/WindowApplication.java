@@ -14,6 +14,7 @@ import org.shikao.gui.dialog.DesktopFileChoice;
 import org.shikao.gui.frame.MainFrame;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
+import org.shikao.gui.frame.WindowMemory;
 import org.shikao.gui.frame.WindowState;
 import org.shikao.gui.theme.Shade;
 import org.shikao.gui.workspace.Sentences;
@@ -72,14 +73,10 @@ final class WindowApplication {
                                 "gui.workspace.said",
                                 Sentences.first(problems, services.language().texts()))));
         MainFrame frame = new MainFrame(services, navigator, List.of());
-        navigator.show("home");
-        Settings now = settings.get();
-        stage.setWidth(now.width());
-        stage.setHeight(now.height());
-        stage.setMaximized(now.maximised());
+        navigator.show(navigator.pages().get(0).id());
+        new WindowMemory(settings, services).keep(stage);
         stage.setOnHidden(event -> closed(closed));
         frame.showOn(stage);
-        services.state().operatorProperty().set(now.operator());
         exam.ifPresent(workspace::open);
     }
 
@@ -98,9 +95,6 @@ final class WindowApplication {
     }
 
     private void closed(CountDownLatch closed) {
-        settings.change(s -> s.withLanguage(services.language().texts().lang().tag())
-                .withTheme(services.theme().shadeProperty().get() == Shade.DARK ? "dark" : "light")
-                .withWindow((int) stage.getWidth(), (int) stage.getHeight(), stage.isMaximized()));
         services.tasks().close();
         workspace.close();
         closed.countDown();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.shikao.flow.ChangeRules;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckIn;
+import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.EnterScore;
@@ -45,6 +46,7 @@ public final class Wiring {
     public final MakeForms forms;
     public final ExportResults results;
     public final MergeExams merge;
+    public final DecideConflict decide = new DecideConflict();
     public final CheckExam check;
     public final RunDemo demo;
 
