@@ -1,5 +1,7 @@
 package org.shikao.boot;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.shikao.text.Phrase;
 
 /** Builds the window and runs it until it is closed. */
 final class WindowApplication {
+    private static final Logger LOG = System.getLogger(WindowApplication.class.getName());
+
     private final Wiring wiring;
     private final SettingsFile settings;
     private final Stage stage = new Stage();
@@ -48,10 +52,13 @@ final class WindowApplication {
         } catch (RuntimeException e) {
             throw new WindowFailure(e);
         }
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (closed.getCount() > 0) {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                // the person ends the program by closing the window, nobody else does
+                LOG.log(Level.DEBUG, "interrupted while the window was open", e);
+            }
         }
     }
 
