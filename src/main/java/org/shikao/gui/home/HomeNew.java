@@ -59,12 +59,6 @@ final class HomeNew extends VBox {
         getChildren().add(new Card(texts.text("gui.home.new.heading"), form, actions(back)));
     }
 
-    /** Puts the cursor where typing begins. */
-    void focus() {
-        title.requestFocus();
-        title.end();
-    }
-
     private void list() {
         packs.getChildren().clear();
         choice.getToggles().clear();
@@ -115,7 +109,8 @@ final class HomeNew extends VBox {
     private Node actions(Runnable back) {
         Command create = Command.of("gui.home.new.create", Material2OutlinedAL.CHECK, model::create)
                 .when(Bindings.createBooleanBinding(
-                        () -> !place.getText().isBlank() && !model.busyProperty().get(),
+                        () -> !place.getText().isBlank()
+                                && !model.busyProperty().get(),
                         place.textProperty(),
                         model.busyProperty()));
         Button act = Buttons.primary(texts, create);

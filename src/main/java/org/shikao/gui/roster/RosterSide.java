@@ -33,7 +33,7 @@ final class RosterSide extends VBox {
     private final ToggleButton changesTab;
     private final HBox tabs;
     private final InvalidationListener ended = observable -> ended();
-    private final InvalidationListener counted = observable -> redraw();
+    private final InvalidationListener counted = observable -> ended();
 
     RosterSide(Texts texts, RosterModel model, Consumer<String> reveal) {
         this.texts = texts;
@@ -71,7 +71,8 @@ final class RosterSide extends VBox {
         findings.show(Sentences.findings(problems, texts));
         show(findingsTab, !problems.isEmpty());
         show(changesTab, !changes.isEmpty());
-        show(tabs, !problems.isEmpty() || !changes.isEmpty());
+        show(schoolsTab, model.size() > 0);
+        show(tabs, tabs.getChildren().stream().filter(Node::isVisible).count() > 1);
         ToggleButton first = problems.isEmpty() ? schoolsTab : findingsTab;
         (changes.isEmpty() ? first : changesTab).setSelected(true);
         redraw();
@@ -91,9 +92,8 @@ final class RosterSide extends VBox {
     }
 
     private Node schools() {
-        DataTable<SchoolCount> table = new DataTable<SchoolCount>(texts)
-                .compact()
-                .words("gui.roster.column.school", 150, SchoolCount::name);
+        DataTable<SchoolCount> table =
+                new DataTable<SchoolCount>(texts).compact().words("gui.roster.column.school", 150, SchoolCount::name);
         SchoolCount.grades(model.schools())
                 .forEach(grade -> table.figures("gui.roster.grade." + grade, 62, SchoolCount.figure(grade)));
         table.figures("gui.roster.column.total", 56, count -> String.valueOf(count.total()));
@@ -118,7 +118,8 @@ final class RosterSide extends VBox {
 
     /** A finding of a file cannot be shown here; one that names a candidate of the roster can. */
     private void jump(Finding finding) {
-        if (finding.target() instanceof Problem problem && problem.place().file().isEmpty()) {
+        if (finding.target() instanceof Problem problem
+                && problem.place().file().isEmpty()) {
             reveal.accept(problem.place().column());
         }
     }
