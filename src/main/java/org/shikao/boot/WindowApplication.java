@@ -15,6 +15,7 @@ import org.shikao.gui.frame.MainFrame;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
 import org.shikao.gui.frame.WindowState;
+import org.shikao.gui.roster.RosterGoals;
 import org.shikao.gui.theme.Shade;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.gui.workspace.Workspace;
@@ -71,7 +72,7 @@ final class WindowApplication {
                         Phrase.of(
                                 "gui.workspace.said",
                                 Sentences.first(problems, services.language().texts()))));
-        MainFrame frame = new MainFrame(services, navigator, List.of());
+        MainFrame frame = new MainFrame(services, navigator, List.of(new RosterGoals(workspace, () -> navigator)));
         navigator.show("home");
         Settings now = settings.get();
         stage.setWidth(now.width());

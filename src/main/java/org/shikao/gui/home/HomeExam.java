@@ -37,7 +37,8 @@ final class HomeExam extends VBox {
         this.go = go;
         getStyleClass().addAll("column", "home-exam");
         heldBy().ifPresent(getChildren()::add);
-        getChildren().addAll(strip(), nextCard(), figures());
+        boolean planned = overview.figures().sessions() > 0;
+        getChildren().addAll(strip(), nextCard(), planned ? figures() : prepared());
         if (!overview.sites().isEmpty()) {
             getChildren().add(sites());
         }
@@ -98,6 +99,18 @@ final class HomeExam extends VBox {
                 figure(part(f.submitted(), f.sheets()), "gui.home.figure.sheets", percent(f.submitted(), f.sheets())),
                 figure(number(f.present()), "gui.home.figure.present", of("gui.home.figure.absent", f.absent())),
                 conflicts(f.conflicts()));
+    }
+
+    /** Before there is a plan only what has been prepared counts. */
+    private Node prepared() {
+        Overview.Figures f = overview.figures();
+        return Panes.cards(
+                figure(
+                        number(f.candidates()),
+                        "gui.home.figure.candidates",
+                        of("gui.home.figure.schools", f.schools())),
+                figure(number(f.rooms()), "gui.home.figure.rooms", of("gui.home.figure.benches", f.benches())),
+                figure(number(f.examiners()), "gui.home.figure.examiners", Phrase.of("gui.home.figure.staff")));
     }
 
     private Node conflicts(int count) {

@@ -124,6 +124,10 @@ class HomePageTest {
         other.toFile().mkdirs();
         window.open(SampleExam.copy(Stage.FINISHED, other));
         window.screens().shoot("home");
+        window.screens().size(1280, 720);
+        window.screens().shootAsIs("home-narrow-zh");
+        window.screens().size(1920, 1080);
+        window.screens().shootAsIs("home-wide-zh");
 
         assertThat(((Button) window.screens().find("#home-next")).getText()).isEqualTo("去导出成绩");
     }

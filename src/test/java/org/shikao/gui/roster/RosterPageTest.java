@@ -63,8 +63,17 @@ class RosterPageTest {
         window.screens().shoot("roster");
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
         robot.write("026990101001");
-
         assertThat(rows()).isEqualTo(1);
+
+        window.screens().run(() -> window.screens().navigator().show("roster", "026990112003"));
+        assertThat(rows()).isEqualTo(1600);
+        TableView<?> table = (TableView<?>) window.screens().stage().getScene().lookup("#roster-table");
+        RosterRow chosen = (RosterRow) table.getSelectionModel().getSelectedItem();
+        assertThat(chosen.candidate().candidateNo()).isEqualTo("026990112003");
+        window.screens().size(1280, 720);
+        window.screens().shootAsIs("roster-narrow-zh");
+        window.screens().size(1920, 1080);
+        window.screens().shootAsIs("roster-wide-zh");
     }
 
     @Test
