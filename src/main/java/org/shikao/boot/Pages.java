@@ -1,16 +1,21 @@
 package org.shikao.boot;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.shikao.gui.desk.DeskPage;
 import org.shikao.gui.dialog.ShownFolder;
+import org.shikao.gui.draw.DrawPage;
 import org.shikao.gui.forms.FormsPage;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
 import org.shikao.gui.help.HelpPage;
 import org.shikao.gui.merge.MergePage;
+import org.shikao.gui.plan.PlanPage;
 import org.shikao.gui.results.ResultsPage;
 import org.shikao.gui.settings.SettingsPage;
 import org.shikao.gui.sign.SignPage;
+import org.shikao.gui.venue.VenuePage;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.settings.SettingsFile;
 import org.shikao.settings.UserFolder;
@@ -21,6 +26,10 @@ final class Pages {
 
     static List<Page> of(Wiring wiring, Services services, Workspace workspace, SettingsFile settings) {
         return List.of(
+                new VenuePage(workspace, services, wiring.venue),
+                new PlanPage(workspace, services, wiring.plan),
+                new DrawPage(workspace, services, wiring.draw, wiring.checkIn, wiring.status),
+                new DeskPage(workspace, services.dialogs(), wiring.score, Clock.systemDefaultZone()),
                 new SignPage(services, workspace, wiring.status, wiring.sign),
                 new MergePage(services, workspace, wiring.merge, wiring.decide),
                 new ResultsPage(services, workspace, wiring.results),
