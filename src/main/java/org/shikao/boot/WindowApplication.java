@@ -3,6 +3,7 @@ package org.shikao.boot;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -24,11 +25,15 @@ import org.shikao.text.Phrase;
 
 /** Builds the window and runs it until it is closed. */
 final class WindowApplication {
+    /** As many letters of a device's random name as people read out. */
+    private static final int DEVICE_LETTERS = 6;
+
     private final Wiring wiring;
     private final SettingsFile settings;
     private final Stage stage = new Stage();
     private final Services services;
     private final Workspace workspace;
+    private Navigator navigator;
 
     private WindowApplication(Wiring wiring, SettingsFile settings) {
         this.wiring = wiring;
@@ -56,7 +61,7 @@ final class WindowApplication {
     }
 
     private void show(Optional<Path> exam, CountDownLatch closed) {
-        Navigator navigator = new Navigator(Pages.of(wiring, services, workspace, settings));
+        navigator = new Navigator(Pages.of(wiring, services, workspace, settings, () -> navigator));
         workspace.onOpened(this::opened);
         workspace.onProblems(problems -> services.dialogs()
                 .refused(
@@ -82,7 +87,7 @@ final class WindowApplication {
         }
         settings.change(s -> s.withRecent(exam.path().toAbsolutePath().toString()));
         state.fileProperty().set(exam.path().getFileName().toString());
-        state.deviceProperty().set(exam.device());
+        state.deviceProperty().set(exam.device().substring(0, DEVICE_LETTERS).toUpperCase(Locale.ROOT));
         state.savedProperty().set(exam.writable() ? WindowState.Saved.SAVED : WindowState.Saved.READ_ONLY);
     }
 

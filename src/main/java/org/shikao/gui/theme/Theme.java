@@ -44,7 +44,11 @@ public final class Theme {
             "desk",
             "draw",
             "plan",
-            "venue");
+            "venue",
+            "home",
+            "rules",
+            "catalogue",
+            "roster");
 
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 64, 256);
     private static final double ANY_SIZE = 13;
