@@ -5,7 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.shikao.flow.OpenExam;
@@ -47,20 +48,28 @@ final class WindowApplication {
 
     /** Opens the window and returns when it was closed. @throws WindowFailure if there is no display */
     static void open(Wiring wiring, SettingsFile settings, Optional<Path> exam) {
-        CountDownLatch closed = new CountDownLatch(1);
+        Semaphore closed = new Semaphore(0);
+        AtomicReference<RuntimeException> defect = new AtomicReference<>();
         try {
-            Platform.startup(() -> new WindowApplication(wiring, settings).show(exam, closed));
+            Platform.startup(() -> {
+                try {
+                    new WindowApplication(wiring, settings).show(exam, closed);
+                } catch (RuntimeException e) {
+                    // nothing to look at and nothing to close: without this the process would wait for ever
+                    defect.set(e);
+                    closed.release();
+                }
+            });
         } catch (RuntimeException e) {
             throw new WindowFailure(e);
         }
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        closed.acquireUninterruptibly();
+        if (defect.get() != null) {
+            throw defect.get();
         }
     }
 
-    private void show(Optional<Path> exam, CountDownLatch closed) {
+    private void show(Optional<Path> exam, Semaphore closed) {
         navigator = new Navigator(Pages.of(wiring, services, workspace, settings, () -> navigator));
         workspace.onOpened(this::opened);
         workspace.onProblems(problems -> services.dialogs()
@@ -91,9 +100,9 @@ final class WindowApplication {
         state.savedProperty().set(exam.writable() ? WindowState.Saved.SAVED : WindowState.Saved.READ_ONLY);
     }
 
-    private void closed(CountDownLatch closed) {
+    private void closed(Semaphore closed) {
         services.tasks().close();
         workspace.close();
-        closed.countDown();
+        closed.release();
     }
 }

@@ -46,11 +46,7 @@ public final class ChangeRules {
                 .collect(Collectors.toMap(code -> code, code -> 1, Integer::sum, TreeMap::new));
         List<Problem> problems = new ArrayList<>();
         lost.forEach((code, count) -> problems.add(Problem.error(
-                "RULES_EXEMPTION_LOST",
-                Place.named("outcomes.exemptions"),
-                code,
-                String.valueOf(count),
-                pack.name())));
+                "RULES_EXEMPTION_LOST", Place.named("outcomes.exemptions"), code, String.valueOf(count), pack.name())));
         return problems.isEmpty() ? Answer.of(pack) : Answer.refused(problems);
     }
 }

@@ -41,7 +41,12 @@ public final class FormsPage implements Page {
     private Texts texts;
 
     /** Made with the flow it runs on the open exam, and what shows the folder of a file made. */
-    public FormsPage(Services services, Workspace workspace, Supplier<Navigator> navigator, MakeForms forms, ShownFolder folder) {
+    public FormsPage(
+            Services services,
+            Workspace workspace,
+            Supplier<Navigator> navigator,
+            MakeForms forms,
+            ShownFolder folder) {
         this.services = services;
         this.workspace = workspace;
         this.navigator = navigator;
@@ -107,9 +112,9 @@ public final class FormsPage implements Page {
 
     private Node unplanned() {
         Command first = Command.of(
-                "gui.forms.first", Material2OutlinedAL.ARROW_FORWARD, () -> navigator
-                        .get()
-                        .show("plan"));
+                "gui.forms.toPlan",
+                Material2OutlinedAL.ARROW_FORWARD,
+                () -> navigator.get().show("plan"));
         return new EmptyState(texts, icon(), Phrase.of("gui.forms.noPlan"), first, null);
     }
 
@@ -119,7 +124,8 @@ public final class FormsPage implements Page {
         }
         FormsModel.View view = model.viewProperty().get();
         if (view == null || !view.planned()) {
-            root.getChildren().setAll(view == null ? NoExam.page(texts, icon(), "gui.forms.purpose", navigator) : unplanned());
+            root.getChildren()
+                    .setAll(view == null ? NoExam.page(texts, icon(), "gui.forms.purpose", navigator) : unplanned());
             return;
         }
         root.getChildren()

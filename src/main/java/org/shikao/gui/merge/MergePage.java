@@ -44,7 +44,12 @@ public final class MergePage implements Page {
     private SheetKey chosen;
 
     /** Made with the two flows it runs on the open exam. */
-    public MergePage(Services services, Workspace workspace, Supplier<Navigator> navigator, MergeExams merge, DecideConflict decide) {
+    public MergePage(
+            Services services,
+            Workspace workspace,
+            Supplier<Navigator> navigator,
+            MergeExams merge,
+            DecideConflict decide) {
         this.services = services;
         this.workspace = workspace;
         this.navigator = navigator;
@@ -208,8 +213,11 @@ public final class MergePage implements Page {
     }
 
     private static List<Path> files(DragEvent event) {
-        return MergeModel.examFiles(event.getDragboard().hasFiles()
-                ? event.getDragboard().getFiles().stream().map(File::toPath).toList()
-                : List.of());
+        return MergeModel.examFiles(
+                event.getDragboard().hasFiles()
+                        ? event.getDragboard().getFiles().stream()
+                                .map(File::toPath)
+                                .toList()
+                        : List.of());
     }
 }

@@ -133,9 +133,9 @@ public final class ResultsPage implements Page {
 
     private Node unplanned() {
         Command first = Command.of(
-                "gui.results.first", Material2OutlinedAL.ARROW_FORWARD, () -> navigator
-                        .get()
-                        .show("roster"));
+                "gui.results.toRoster",
+                Material2OutlinedAL.ARROW_FORWARD,
+                () -> navigator.get().show("roster"));
         return new EmptyState(texts, icon(), Phrase.of("gui.results.noRoster"), first, null);
     }
 
@@ -146,7 +146,8 @@ public final class ResultsPage implements Page {
         ResultsModel.View view = model.viewProperty().get();
         if (view == null || view.lines().isEmpty()) {
             body = null;
-            root.getChildren().setAll(view == null ? NoExam.page(texts, icon(), "gui.results.purpose", navigator) : unplanned());
+            root.getChildren()
+                    .setAll(view == null ? NoExam.page(texts, icon(), "gui.results.purpose", navigator) : unplanned());
             return;
         }
         if (body == null || !body.fits(view)) {

@@ -38,7 +38,12 @@ public final class SignPage implements Page {
     private SignBody body;
 
     /** Made with the flows it runs on the open exam. */
-    public SignPage(Services services, Workspace workspace, Supplier<Navigator> navigator, ExamStatus status, SignSession signing) {
+    public SignPage(
+            Services services,
+            Workspace workspace,
+            Supplier<Navigator> navigator,
+            ExamStatus status,
+            SignSession signing) {
         this.services = services;
         this.workspace = workspace;
         this.navigator = navigator;
@@ -123,9 +128,9 @@ public final class SignPage implements Page {
 
     private Node unplanned() {
         Command first = Command.of(
-                "gui.sign.first", Material2OutlinedAL.ARROW_FORWARD, () -> navigator
-                        .get()
-                        .show("plan"));
+                "gui.sign.toPlan",
+                Material2OutlinedAL.ARROW_FORWARD,
+                () -> navigator.get().show("plan"));
         return new EmptyState(texts, icon(), Phrase.of("gui.sign.noPlan"), first, null);
     }
 
@@ -136,7 +141,8 @@ public final class SignPage implements Page {
         List<SessionLine> lines = model.sessionsProperty().get();
         if (lines == null || lines.isEmpty()) {
             body = null;
-            root.getChildren().setAll(lines == null ? NoExam.page(texts, icon(), "gui.sign.purpose", navigator) : unplanned());
+            root.getChildren()
+                    .setAll(lines == null ? NoExam.page(texts, icon(), "gui.sign.purpose", navigator) : unplanned());
             return;
         }
         if (body == null) {

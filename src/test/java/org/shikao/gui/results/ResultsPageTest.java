@@ -30,7 +30,8 @@ class ResultsPageTest {
 
     @BeforeEach
     void show() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) -> new ResultsPage(services, workspace, navigator, wiring.results));
+        window = new ExamWindow((wiring, services, workspace, navigator) ->
+                new ResultsPage(services, workspace, navigator, wiring.results));
         screens = window.screens();
     }
 
@@ -103,8 +104,7 @@ class ResultsPageTest {
         window.quiet();
         screens.shoot("results-midway");
         long before = totals();
-        window.wiring().merge.run(
-                window.exam(), ExamDayCopies.sites(folder), Progress.NONE);
+        window.wiring().merge.run(window.exam(), ExamDayCopies.sites(folder), Progress.NONE);
         window.changed();
 
         assertThat(totals()).isGreaterThan(before);

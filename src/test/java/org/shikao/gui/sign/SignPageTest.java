@@ -67,14 +67,15 @@ class SignPageTest {
         window.open(ExamDayCopies.oneSite(folder));
         chooseTheOneBeingScored();
         SessionLine line = (SessionLine) sessions().getSelectionModel().getSelectedItem();
-        screens.run(() -> line.open().forEach(sheet -> window.wiring()
-                .score
-                .outcome(
-                        window.exam(),
-                        new SheetKey(
-                                sheet.row().candidateNo(), sheet.row().subject()),
-                        "VOID",
-                        "")));
+        screens.run(() -> line.open()
+                .forEach(sheet -> window.wiring()
+                        .score
+                        .outcome(
+                                window.exam(),
+                                new SheetKey(
+                                        sheet.row().candidateNo(), sheet.row().subject()),
+                                "VOID",
+                                "")));
         window.changed();
         screens.shoot("sign-ready");
         robot.clickOn("#sign-first").write("Wang");
