@@ -1,16 +1,63 @@
 package org.shikao.boot;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.shikao.gui.catalogue.CataloguePage;
+import org.shikao.gui.desk.DeskPage;
+import org.shikao.gui.dialog.ShownFolder;
+import org.shikao.gui.draw.DrawPage;
+import org.shikao.gui.forms.FormsPage;
+import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
+import org.shikao.gui.help.HelpPage;
+import org.shikao.gui.home.HomeFlows;
+import org.shikao.gui.home.HomePage;
+import org.shikao.gui.merge.MergePage;
+import org.shikao.gui.plan.PlanPage;
+import org.shikao.gui.results.ResultsPage;
+import org.shikao.gui.roster.RosterPage;
+import org.shikao.gui.rules.RulesPage;
+import org.shikao.gui.settings.SettingsPage;
+import org.shikao.gui.sign.SignPage;
+import org.shikao.gui.venue.VenuePage;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.settings.SettingsFile;
+import org.shikao.settings.UserFolder;
 
 /** The pages of the window in the order of the work: its table of contents. */
 final class Pages {
     private Pages() {}
 
-    static List<Page> of(Wiring wiring, Services services, Workspace workspace, SettingsFile settings) {
-        return List.of();
+    static List<Page> of(
+            Wiring wiring,
+            Services services,
+            Workspace workspace,
+            SettingsFile settings,
+            Supplier<Navigator> navigator) {
+        HomeFlows home = new HomeFlows(wiring.exams, wiring.rules, wiring.demo, wiring.status);
+        return List.of(
+                new HomePage(home, services, workspace, settings, navigator),
+                new RulesPage(wiring.rules, wiring.changeRules, workspace, services, navigator),
+                new CataloguePage(wiring.catalogue, workspace, services, navigator),
+                new RosterPage(wiring.roster, workspace, services, navigator),
+                new VenuePage(workspace, services, wiring.venue),
+                new PlanPage(workspace, services, wiring.plan),
+                new DrawPage(workspace, services, wiring.draw, wiring.checkIn, wiring.status),
+                new DeskPage(workspace, services.dialogs(), wiring.score, Clock.systemDefaultZone()),
+                new SignPage(services, workspace, wiring.status, wiring.sign),
+                new MergePage(services, workspace, wiring.merge, wiring.decide),
+                new ResultsPage(services, workspace, wiring.results),
+                new FormsPage(services, workspace, wiring.forms, ShownFolder.ofThisDesktop()),
+                new SettingsPage(services, UserFolder.find()),
+                new HelpPage(services, version()));
+    }
+
+    /** The version as it was built; a program run from its classes has none. */
+    private static String version() {
+        return Optional.ofNullable(Pages.class.getPackage().getImplementationVersion())
+                .orElse("0");
     }
 }

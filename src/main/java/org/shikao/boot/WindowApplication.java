@@ -1,5 +1,7 @@
 package org.shikao.boot;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.shikao.gui.dialog.DesktopFileChoice;
 import org.shikao.gui.frame.MainFrame;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
+import org.shikao.gui.frame.WindowMemory;
 import org.shikao.gui.frame.WindowState;
 import org.shikao.gui.theme.Shade;
 import org.shikao.gui.workspace.Sentences;
@@ -23,11 +26,14 @@ import org.shikao.text.Phrase;
 
 /** Builds the window and runs it until it is closed. */
 final class WindowApplication {
+    private static final Logger LOG = System.getLogger(WindowApplication.class.getName());
+
     private final Wiring wiring;
     private final SettingsFile settings;
     private final Stage stage = new Stage();
     private final Services services;
     private final Workspace workspace;
+    private Navigator navigator;
 
     private WindowApplication(Wiring wiring, SettingsFile settings) {
         this.wiring = wiring;
@@ -47,15 +53,18 @@ final class WindowApplication {
         } catch (RuntimeException e) {
             throw new WindowFailure(e);
         }
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (closed.getCount() > 0) {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                // the person ends the program by closing the window, nobody else does
+                LOG.log(Level.DEBUG, "interrupted while the window was open", e);
+            }
         }
     }
 
     private void show(Optional<Path> exam, CountDownLatch closed) {
-        Navigator navigator = new Navigator(Pages.of(wiring, services, workspace, settings));
+        navigator = new Navigator(Pages.of(wiring, services, workspace, settings, () -> navigator));
         workspace.onOpened(this::opened);
         workspace.onProblems(problems -> services.dialogs()
                 .refused(
@@ -64,14 +73,10 @@ final class WindowApplication {
                                 "gui.workspace.said",
                                 Sentences.first(problems, services.language().texts()))));
         MainFrame frame = new MainFrame(services, navigator, List.of());
-        navigator.show("home");
-        Settings now = settings.get();
-        stage.setWidth(now.width());
-        stage.setHeight(now.height());
-        stage.setMaximized(now.maximised());
+        navigator.show(navigator.pages().get(0).id());
+        new WindowMemory(settings, services).keep(stage);
         stage.setOnHidden(event -> closed(closed));
         frame.showOn(stage);
-        services.state().operatorProperty().set(now.operator());
         exam.ifPresent(workspace::open);
     }
 
@@ -90,9 +95,6 @@ final class WindowApplication {
     }
 
     private void closed(CountDownLatch closed) {
-        settings.change(s -> s.withLanguage(services.language().texts().lang().tag())
-                .withTheme(services.theme().shadeProperty().get() == Shade.DARK ? "dark" : "light")
-                .withWindow((int) stage.getWidth(), (int) stage.getHeight(), stage.isMaximized()));
         services.tasks().close();
         workspace.close();
         closed.countDown();

@@ -2,8 +2,10 @@ package org.shikao.boot;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.shikao.flow.ChangeRules;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckIn;
+import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.EnterScore;
@@ -29,6 +31,7 @@ import org.shikao.text.Texts;
 /** Every flow of the program, built by hand: what hangs on what can be read here from top to bottom. */
 public final class Wiring {
     public final ShippedRules rules = new ShippedRules();
+    public final ChangeRules changeRules = new ChangeRules(rules);
     public final ImportCatalogue catalogue = new ImportCatalogue();
     public final ImportRoster roster;
     public final ImportVenue venue;
@@ -43,6 +46,7 @@ public final class Wiring {
     public final MakeForms forms;
     public final ExportResults results;
     public final MergeExams merge;
+    public final DecideConflict decide = new DecideConflict();
     public final CheckExam check;
     public final RunDemo demo;
 

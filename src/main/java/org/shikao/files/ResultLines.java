@@ -1,6 +1,7 @@
 package org.shikao.files;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.Subject;
 import org.shikao.exam.result.ResultRow;
 import org.shikao.exam.result.ResultTable;
+import org.shikao.exam.result.ResultTable.Balance;
 import org.shikao.exam.result.SubjectScore;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
@@ -24,20 +26,12 @@ public final class ResultLines {
     private final RulePack rules;
     private final Texts texts;
     private final Map<String, String> schools = new HashMap<>();
-    private final int rawPlaces;
-    private final int places;
 
     public ResultLines(ResultTable table, RulePack rules, Roster roster, Texts texts) {
         this.table = table;
         this.rules = rules;
         this.texts = texts;
         roster.schools().forEach(school -> schools.put(school.code(), school.name()));
-        this.rawPlaces = places(scores().flatMap(score -> score.raw().stream()), 0);
-        this.places = places(
-                Stream.concat(
-                        scores().flatMap(score -> score.score().stream()),
-                        table.rows().stream().flatMap(row -> row.total().stream())),
-                table.decimals());
     }
 
     /** What a column holds. */
@@ -52,21 +46,22 @@ public final class ResultLines {
     /** Number, name, school, class; for each subject experiment, raw marks, score, grade if any, outcome; total, grade, remarks. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        Stream.of("candidateNo", "name", "schoolCode", "school", "class").forEach(key -> columns.add(text(key)));
+        Stream.of("forms.candidateNo", "forms.name", "forms.schoolCode", "forms.school", "forms.class")
+                .forEach(key -> columns.add(text(key)));
         for (Subject subject : table.subjects()) {
-            columns.add(of(subject, "experiment", Kind.TEXT));
-            columns.add(of(subject, "raw", Kind.MARKS));
-            columns.add(of(subject, "score", Kind.MARKS));
+            columns.add(of(subject, "forms.experiment", Kind.TEXT));
+            columns.add(of(subject, "forms.raw", Kind.MARKS));
+            columns.add(of(subject, "forms.score", Kind.MARKS));
             if (graded()) {
-                columns.add(of(subject, "grade", Kind.TEXT));
+                columns.add(of(subject, "forms.grade", Kind.TEXT));
             }
-            columns.add(of(subject, "outcome", Kind.TEXT));
+            columns.add(of(subject, "forms.outcome", Kind.TEXT));
         }
         columns.add(new Column(texts.text("forms.total"), Kind.MARKS));
         if (graded()) {
-            columns.add(text("grade"));
+            columns.add(text("forms.grade"));
         }
-        columns.add(text("remark"));
+        columns.add(text("forms.remark"));
         return columns;
     }
 
@@ -91,7 +86,7 @@ public final class ResultLines {
 
     private void subject(List<String> cells, Optional<SubjectScore> score) {
         cells.add(score.map(SubjectScore::experimentId).orElse(""));
-        cells.add(score.flatMap(SubjectScore::raw).map(m -> m.format(rawPlaces)).orElse(""));
+        cells.add(score.flatMap(SubjectScore::raw).map(Marks::toString).orElse(""));
         cells.add(score.flatMap(SubjectScore::score).map(this::score).orElse(""));
         if (graded()) {
             cells.add(score.map(SubjectScore::grade).orElse(""));
@@ -106,7 +101,7 @@ public final class ResultLines {
 
     /** A reported mark with the table's fixed number of places. */
     public String score(Marks marks) {
-        return marks.format(places);
+        return marks.format(table.decimals());
     }
 
     /** The outcome in a word: 正常, 缺考, 缓考, 免考 …; a conflict is named before all else. */
@@ -119,8 +114,62 @@ public final class ResultLines {
     public String sign(SubjectScore score) {
         return score.outcome() == Outcome.EARNED && !score.conflict()
                 ? ""
-                : texts.text("forms.sign."
+                : texts.text("forms.letter."
                         + (score.conflict() ? "CONFLICT" : score.outcome().name()));
+    }
+
+    /** The sign of the outcome, the score and its grade: an absent 0 is not an earned 0. */
+    public String marked(SubjectScore score) {
+        String number = score.score().map(this::score).orElse("");
+        return String.join(" ", sign(score), number, score.grade()).strip();
+    }
+
+    /** Headings of {@link #counts}: due, sat, absent, deferred, exempt, pending, of these void. */
+    public List<String> countHeadings() {
+        return List.of(
+                texts.text("forms.count.due"),
+                texts.text("forms.count.sat"),
+                texts.text("forms.count.absent"),
+                texts.text("forms.count.deferred"),
+                texts.text("forms.count.exempt"),
+                texts.text("forms.count.pending"),
+                texts.text("forms.count.voided"));
+    }
+
+    /** The counts of a subject, one for each heading. */
+    public List<String> counts(Balance b) {
+        return Stream.of(b.due(), b.sat(), b.absent(), b.deferred(), b.exempt(), b.pending(), b.voided())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** Those subjects of the table that any of these candidates is due in. */
+    public List<Subject> subjectsIn(List<ResultRow> rows) {
+        return table.subjects().stream()
+                .filter(subject -> rows.stream().anyMatch(row -> row.subjects().containsKey(subject)))
+                .toList();
+    }
+
+    /** The counts of a subject among these rows. */
+    public Balance balance(Subject subject, List<ResultRow> rows) {
+        List<Outcome> due = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.subjects().get(subject)).stream())
+                .map(SubjectScore::outcome)
+                .toList();
+        int voided = count(due, Outcome.VOID);
+        return new Balance(
+                subject,
+                due.size(),
+                count(due, Outcome.EARNED) + count(due, Outcome.WITHDRAWN) + voided,
+                count(due, Outcome.ABSENT),
+                count(due, Outcome.DEFERRED),
+                count(due, Outcome.EXEMPT),
+                count(due, Outcome.PENDING),
+                voided);
+    }
+
+    private static int count(List<Outcome> outcomes, Outcome wanted) {
+        return Collections.frequency(outcomes, wanted);
     }
 
     /** Penalties by subject in the words of the rules. */
@@ -151,20 +200,10 @@ public final class ResultLines {
     }
 
     private Column text(String key) {
-        return new Column(texts.text("forms." + key), Kind.TEXT);
+        return new Column(texts.text(key), Kind.TEXT);
     }
 
     private Column of(Subject subject, String key, Kind kind) {
-        return new Column(texts.text("forms.of", subject(subject), texts.text("forms." + key)), kind);
-    }
-
-    private Stream<SubjectScore> scores() {
-        return table.rows().stream().flatMap(row -> row.subjects().values().stream());
-    }
-
-    /** Places with which all these marks can be printed. */
-    private static int places(Stream<Marks> marks, int least) {
-        return marks.mapToInt(m -> m.hundredths() % 100 == 0 ? 0 : m.hundredths() % 10 == 0 ? 1 : 2)
-                .reduce(least, Math::max);
+        return new Column(texts.text("forms.of", subject(subject), texts.text(key)), kind);
     }
 }

@@ -83,6 +83,25 @@ public final class DrawLots {
         });
     }
 
+    /** Records lots drawn by hand, all or none; a lot typed before is changed only with a reason and two names. */
+    public Answer<Integer> type(OpenExam exam, DrawOrder order, List<Given> typed) {
+        return urn(exam, order.sessionId()).then(urn -> {
+            List<Fact> facts = new ArrayList<>();
+            for (Given given : typed) {
+                facts.add(new Fact.LotTyped(
+                        order.sessionId(),
+                        given.candidateNo(),
+                        given.lotNo(),
+                        order.reason(),
+                        order.first(),
+                        order.second()));
+            }
+            return facts.isEmpty()
+                    ? Answer.refused("DRAW_NOTHING_TYPED", order.sessionId(), order.sessionId())
+                    : exam.record(order.by(), facts).map(recorded -> facts.size());
+        });
+    }
+
     /** Recomputes the recorded draw of a session; refused where it does not agree. */
     public Answer<DrawRecord> verify(OpenExam exam, String sessionId) {
         return urn(exam, sessionId).then(urn -> {

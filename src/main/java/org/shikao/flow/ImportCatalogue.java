@@ -8,6 +8,7 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.files.yaml.BuiltInCatalogue;
+import org.shikao.store.PreparedChange;
 
 /** Brings a catalogue into an exam and out again. */
 public final class ImportCatalogue {
@@ -38,7 +39,7 @@ public final class ImportCatalogue {
                 .then(catalogue -> Preparation.change(
                                 exam,
                                 prepared -> prepared.with(catalogue),
-                                store -> store.putDocument(Documents.CATALOGUE, documents.text(catalogue)))
+                                PreparedChange.document(Documents.CATALOGUE, documents.text(catalogue)))
                         .map(done -> report(catalogue)));
     }
 

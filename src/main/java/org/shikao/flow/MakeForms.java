@@ -37,7 +37,7 @@ public final class MakeForms {
             return Answer.refused("FORM_UNKNOWN", kind, kind, String.join(", ", kinds()));
         }
         if (!exam.planned()) {
-            return Answer.refused("PLAN_NONE", exam.path().getFileName().toString());
+            return Answer.refused("PLAN_NONE", exam.name(), exam.name());
         }
         if (session.isPresent() && exam.plan().session(session.get()).isEmpty()) {
             return Answer.refused("SESSION_UNKNOWN", session.get(), session.get());

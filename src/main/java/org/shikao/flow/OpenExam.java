@@ -26,6 +26,7 @@ import org.shikao.exam.venue.Venue;
 import org.shikao.store.Batch;
 import org.shikao.store.ExamFile;
 import org.shikao.store.Head;
+import org.shikao.store.PreparedChange;
 import org.shikao.store.SheetRow;
 
 /**
@@ -49,6 +50,11 @@ public final class OpenExam implements AutoCloseable {
 
     public Path path() {
         return file.path();
+    }
+
+    /** The file's name without its folder, as reports call it. */
+    public String name() {
+        return file.path().getFileName().toString();
     }
 
     public String examId() {
@@ -127,9 +133,30 @@ public final class OpenExam implements AutoCloseable {
      * @param by staff code or name of the person acting, may be empty
      */
     public synchronized Answer<Recorded> record(String by, List<Fact> facts) {
-        Recording recording = new Recording(by, facts);
+        return record(new Recording(by, facts), PreparedChange.NONE);
+    }
+
+    /** Stores a plan and the fact that seals it in one commit. */
+    synchronized Answer<Recorded> seal(Prepared planned, Fact.PlanSealed sealed) {
+        Prepared before = prepared;
+        prepared = planned;
+        day = folded();
+        boolean done = false;
         try {
-            List<Link> links = file.append(recording::write);
+            Answer<Recorded> answer = record(new Recording("", List.of(sealed)), PreparedChange.of(planned.plan()));
+            done = !answer.refused();
+            return answer;
+        } finally {
+            if (!done) {
+                prepared = before;
+                day = folded();
+            }
+        }
+    }
+
+    private Answer<Recorded> record(Recording recording, PreparedChange change) {
+        try {
+            List<Link> links = file.append(recording::write, change);
             Link last = links.get(links.size() - 1);
             return Answer.of(new Recorded(last.seq(), last.hash()));
         } catch (RefusedFact refused) {

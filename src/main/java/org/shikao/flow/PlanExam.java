@@ -29,7 +29,7 @@ public final class PlanExam {
     /** Plans anew; refused once the exam day has begun or where a constraint cannot be met. The same seed gives the same plan. */
     public Answer<PlanSummary> run(OpenExam exam, String seed, Progress progress) {
         if (exam.started()) {
-            return Answer.refused("EXAM_STARTED", exam.path().getFileName().toString());
+            return Answer.refused("EXAM_STARTED", exam.name(), exam.name());
         }
         progress.step(0, 0);
         Planned planned = Planner.plan(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), seed);
@@ -38,9 +38,7 @@ public final class PlanExam {
         }
         progress.step(0, 0);
         Prepared after = exam.prepared().with(planned.plan());
-        exam.file().savePlan(planned.plan());
-        exam.reload(after);
-        return exam.record("", List.of(new Fact.PlanSealed(PreparedDigest.of(after))))
+        return exam.seal(after, new Fact.PlanSealed(PreparedDigest.of(after)))
                 .then(recorded -> Answer.of(summary(planned.plan()), planned.problems()));
     }
 
@@ -48,8 +46,7 @@ public final class PlanExam {
     public List<Problem> check(OpenExam exam) {
         return exam.planned()
                 ? PlanCheck.check(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan())
-                : Answer.refused("PLAN_NONE", exam.path().getFileName().toString())
-                        .problems();
+                : Answer.refused("PLAN_NONE", exam.name(), exam.name()).problems();
     }
 
     /** Writes the plan as a workbook. */

@@ -77,6 +77,11 @@ public final class Screens implements AutoCloseable {
         return services;
     }
 
+    /** Brings pages to the front. */
+    public Navigator navigator() {
+        return navigator;
+    }
+
     /** The answers file choosers will give. */
     public PreparedFiles files() {
         return files;

@@ -26,8 +26,7 @@ final class DoorListForm implements Form {
         Texts texts = selection.input().texts();
         page.newPage();
         head(page, selection, session);
-        page.repeat(
-                () -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.door.continued", title(selection, session))));
+        page.repeat(() -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.continued", title(selection, session))));
         Table table = table(page, texts);
         table.header();
         int order = 0;
@@ -72,12 +71,12 @@ final class DoorListForm implements Form {
         return new Table(
                 page,
                 List.of(
-                        new Column(texts.text("forms.order"), 11, Align.CENTRE),
-                        new Column(texts.text("forms.candidateNo"), 34, Align.LEFT),
-                        new Column(texts.text("forms.name"), 46, Align.LEFT),
-                        new Column(texts.text("forms.sex"), 12, Align.CENTRE),
-                        new Column(texts.text("forms.school"), 54, Align.LEFT),
-                        new Column(texts.text("forms.class"), 18, Align.CENTRE)),
+                        new Column(texts.text("forms.order"), 10, Align.CENTRE),
+                        new Column(texts.text("forms.candidateNo"), 33, Align.LEFT),
+                        new Column(texts.text("forms.name"), 43, Align.LEFT, new Type(false, 12)),
+                        new Column(texts.text("forms.sex"), 11, Align.CENTRE),
+                        new Column(texts.text("forms.school"), 60, Align.LEFT, Type.SMALL),
+                        new Column(texts.text("forms.class"), 18, Align.CENTRE, Type.SMALL)),
                 ROW);
     }
 }

@@ -9,7 +9,13 @@ import org.shikao.text.Texts;
 
 /** The printed forms (表册). A new one is a class and a line in {@link #ALL}. */
 public final class Forms {
-    private static final List<Form> ALL = List.of(new DoorListForm(), new ResultListForm());
+    private static final List<Form> ALL = List.of(
+            new TicketForm(),
+            new DoorListForm(),
+            new MarkSheetForm(false),
+            new MarkSheetForm(true),
+            new ResultSummaryForm(),
+            new ResultListForm());
 
     private Forms() {}
 
@@ -26,29 +32,34 @@ public final class Forms {
      * @throws IllegalArgumentException if there is no such kind
      */
     public static FormMade write(String kind, FormInput input, OutputStream out) {
-        Form form = ALL.stream()
-                .filter(f -> f.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no form " + kind));
+        Form form = form(kind);
         Selection selection = new Selection(input);
-        Glyphs glyphs = Glyphs.bundled();
+        Typefaces faces = new Typefaces();
+        Lettering lettering = new Lettering(new Glyphs(faces));
         Rehearsal rehearsal = new Rehearsal();
-        form.write(page(rehearsal, glyphs, form, input, 0), selection);
+        form.write(page(rehearsal, lettering, form, input, 0), selection);
         if (rehearsal.pages() == 0) {
             return new FormMade(0, List.of(Problem.error("FORM_EMPTY", Place.named(kind))));
         }
         String title = input.title() + " " + input.texts().text("form." + kind);
         PageWriter page;
         try (ItextDrawing drawing = new ItextDrawing(
-                out, rehearsal.identity(), title, input.rules().exam().firstDay())) {
-            page = page(drawing, glyphs, form, input, rehearsal.pages());
+                out, faces, rehearsal.identity(), title, input.rules().exam().firstDay())) {
+            page = page(drawing, lettering, form, input, rehearsal.pages());
             form.write(page, selection);
         }
         return new FormMade(rehearsal.pages(), new ArrayList<>(page.problems()));
     }
 
-    private static PageWriter page(Drawing drawing, Glyphs glyphs, Form form, FormInput input, int pages) {
-        return new PageWriter(drawing, glyphs, new ExamFooter(input, form.kind(), pages));
+    static Form form(String kind) {
+        return ALL.stream()
+                .filter(f -> f.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no form " + kind));
+    }
+
+    static PageWriter page(Drawing drawing, Lettering lettering, Form form, FormInput input, int pages) {
+        return new PageWriter(drawing, lettering, new ExamFooter(input, form.kind(), pages));
     }
 
     private record ExamFooter(FormInput input, String kind, int pages) implements PageWriter.Footer {

@@ -40,8 +40,10 @@ final class ItextDrawing implements Drawing, AutoCloseable {
      * Starts a document. The same identity, title and day give the same bytes.
      *
      * @param out is closed with the document
+     * @param faces belong to this document from now on: their fonts carry its name
      */
-    ItextDrawing(OutputStream out, byte[] identity, String title, LocalDate day) {
+    ItextDrawing(OutputStream out, Typefaces faces, byte[] identity, String title, LocalDate day) {
+        String tag = tag(identity);
         PdfString id = new PdfString(new String(identity, StandardCharsets.ISO_8859_1));
         WriterProperties properties = new WriterProperties()
                 .setInitialDocumentId(id)
@@ -52,14 +54,25 @@ final class ItextDrawing implements Drawing, AutoCloseable {
         info.setTitle(title);
         info.setMoreInfo(PdfName.CreationDate.getValue(), DAY.format(day));
         info.setMoreInfo(PdfName.ModDate.getValue(), DAY.format(day));
-        Typefaces faces = new Typefaces();
-        regular = font(faces, false);
-        bold = font(faces, true);
+        regular = font(faces, false, tag);
+        bold = font(faces, true, tag);
     }
 
-    private static PdfFont font(Typefaces faces, boolean bold) {
-        return PdfFontFactory.createFont(
-                faces.program(bold), PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
+    private static PdfFont font(Typefaces faces, boolean bold, String tag) {
+        BundledFont program = faces.program(bold);
+        program.tag(tag);
+        PdfFont font = PdfFontFactory.createFont(program, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
+        font.setSubset(false);
+        return font;
+    }
+
+    /** Six capital letters from the identity. */
+    private static String tag(byte[] identity) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            letters.append((char) ('A' + (identity[i] & 0xFF) % 26));
+        }
+        return letters.toString();
     }
 
     @Override
@@ -162,7 +175,16 @@ final class ItextDrawing implements Drawing, AutoCloseable {
     @Override
     public void close() {
         flush();
+        // left to the document, fonts are written in the order of their hash codes, which differs from run to run
+        flush(regular);
+        flush(bold);
         document.close();
+    }
+
+    private static void flush(PdfFont font) {
+        if (font.getPdfObject().getIndirectReference() != null) {
+            font.flush();
+        }
     }
 
     private static double across(double mm) {

@@ -1,20 +1,31 @@
 package org.shikao.files.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Fits text into widths: shrinks a little, then breaks lines, never cuts. */
 final class Lettering {
     /** A line shrinks to this share of its size before it is broken. */
     private static final double SHRINK = 0.85;
+    /** A word shrinks to this share before it is divided. */
+    private static final double SMALLEST = 0.62;
+    /** A last line shorter than this share of the width is avoided. */
+    private static final double LEFT_OVER = 0.3;
     /** Signs that do not begin a line. */
     private static final String CLOSING = "，。、；：！？）》】”’·,.;:!?)]%";
 
+    private static final int KNOWN = 4_000;
+
     private final Glyphs glyphs;
+    private final Map<Task, Fitted> known = new HashMap<>();
 
     Lettering(Glyphs glyphs) {
         this.glyphs = glyphs;
     }
+
+    private record Task(String text, Type type, double width) {}
 
     /** Lines of one text and the letters they are set in. */
     record Fitted(Type type, List<String> lines) {
@@ -27,21 +38,70 @@ final class Lettering {
         }
     }
 
+    Glyphs glyphs() {
+        return glyphs;
+    }
+
     double width(String text, Type type) {
         return glyphs.width(text, type);
     }
 
-    /** On one line at full or slightly smaller size if that does it, else on as many lines as are needed. */
+    /**
+     * On one line at full or slightly smaller size if that does it, else on as many lines as are needed, so small that no word is
+     * divided unless it is very long. A text with line ends keeps them.
+     */
     Fitted fit(String text, Type type, double width) {
-        double natural = width(text, type);
+        if (known.size() > KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(new Task(text, type, width), this::fitted);
+    }
+
+    private Fitted fitted(Task task) {
+        Type type = task.type();
+        double width = task.width();
+        double natural = width(task.text(), type);
+        if (task.text().indexOf('\n') >= 0) {
+            return new Fitted(type, wrapAll(task.text(), type, width));
+        }
         if (natural <= width) {
-            return new Fitted(type, List.of(text));
+            return new Fitted(type, List.of(task.text()));
         }
         if (natural * SHRINK <= width) {
-            return new Fitted(type.scaled(width / natural * 0.999), List.of(text));
+            return new Fitted(type.scaled(width / natural * 0.999), List.of(task.text()));
         }
         Type smaller = type.scaled(0.92);
-        return new Fitted(smaller, wrap(text, smaller, width));
+        double word = widestWord(task.text(), smaller);
+        if (word > width) {
+            smaller = smaller.scaled(Math.max(SMALLEST, width / word * 0.999));
+        }
+        return new Fitted(smaller, balanced(task.text(), smaller, width));
+    }
+
+    /** As many lines as are needed; if the last would hold next to nothing, all are made shorter. */
+    private List<String> balanced(String text, Type type, double width) {
+        List<String> lines = wrap(text, type, width);
+        double narrower = width;
+        while (width(lines.get(lines.size() - 1), type) < width * LEFT_OVER) {
+            narrower -= width * 0.05;
+            List<String> shorter = wrap(text, type, narrower);
+            if (shorter.size() > lines.size()) {
+                break;
+            }
+            lines = shorter;
+        }
+        return lines;
+    }
+
+    private List<String> wrapAll(String text, Type type, double width) {
+        return text.lines().flatMap(line -> wrap(line, type, width).stream()).toList();
+    }
+
+    private double widestWord(String text, Type type) {
+        return pieces(text, type, Double.MAX_VALUE).stream()
+                .mapToDouble(piece -> width(piece.stripTrailing(), type))
+                .max()
+                .orElse(0);
     }
 
     /** On one line, however small. */

@@ -23,10 +23,10 @@ final class PageWriter {
     private int pageNo;
     private double y;
 
-    PageWriter(Drawing drawing, Glyphs glyphs, Footer footer) {
+    PageWriter(Drawing drawing, Lettering lettering, Footer footer) {
         this.drawing = drawing;
-        this.glyphs = glyphs;
-        this.lettering = new Lettering(glyphs);
+        this.glyphs = lettering.glyphs();
+        this.lettering = lettering;
         this.footer = footer;
     }
 
@@ -90,16 +90,26 @@ final class PageWriter {
 
     /** Starts a page that continues nothing. */
     void newPage() {
+        newCutPage();
+        line(left(), Paper.HEIGHT - 13.5, right(), Paper.HEIGHT - 13.5);
+        foot(left(), FOOTER, width());
+    }
+
+    /** Starts a page that will be cut apart: its pieces carry their own {@link #foot}. */
+    void newCutPage() {
         drawing.startPage();
         pageNo++;
         y = Paper.MARGIN;
-        double half = width() * 0.72;
-        line(left(), Paper.HEIGHT - 13.5, right(), Paper.HEIGHT - 13.5);
-        text(Type.CAPTION, Align.LEFT, left(), FOOTER, half, footer.name());
-        text(Type.CAPTION, Align.RIGHT, left() + half, FOOTER, width() - half, footer.page(pageNo));
     }
 
-    /** Goes on on a new page if less than this is left. @return whether it did */
+    /** The exam and the form on the left, the page's number on the right. */
+    void foot(double x, double base, double width) {
+        double part = width * 0.75;
+        text(Type.CAPTION, Align.LEFT, x, base, part, footer.name());
+        text(Type.CAPTION, Align.RIGHT, x + part, base, width - part, footer.page(pageNo));
+    }
+
+    /** Goes on on a new page if less than this is left, and tells whether it did. */
     boolean need(double mm) {
         if (y + mm <= bottom()) {
             return false;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.Subject;
 import org.shikao.exam.result.ResultRow;
-import org.shikao.exam.result.ResultTable;
-import org.shikao.exam.result.SubjectScore;
 import org.shikao.files.ResultLines;
 import org.shikao.text.Texts;
 
@@ -30,41 +28,45 @@ final class ResultListForm implements Form {
             return;
         }
         ResultLines lines = new ResultLines(input.results(), input.rules(), input.roster(), texts);
+        List<Subject> subjects = lines.subjectsIn(rows);
         page.newPage();
         page.line(Type.TITLE, Align.CENTRE, input.title());
         page.line(Type.HEAD, Align.CENTRE, texts.text("form.result-list"));
         page.down(2);
-        Table table = new Table(page, columns(input.results(), lines, texts), ROW);
+        Table table = new Table(page, columns(subjects, lines, texts), ROW);
         table.header();
         for (ResultRow row : rows) {
             page.about(row.candidateNo());
-            table.row(cells(selection, lines, row));
+            table.row(cells(selection, lines, subjects, row));
         }
+        page.down(1);
+        page.need(Type.CAPTION.leading());
+        page.line(Type.CAPTION, Align.LEFT, texts.text("forms.legend"));
     }
 
-    private static List<Column> columns(ResultTable results, ResultLines lines, Texts texts) {
+    private static List<Column> columns(List<Subject> subjects, ResultLines lines, Texts texts) {
         List<Column> columns = new ArrayList<>(List.of(
-                new Column(texts.text("forms.candidateNo"), 31, Align.LEFT),
-                new Column(texts.text("forms.name"), 34, Align.LEFT),
-                new Column(texts.text("forms.school"), 38, Align.LEFT),
-                new Column(texts.text("forms.class"), 15, Align.CENTRE)));
-        for (Subject subject : results.subjects()) {
-            columns.add(new Column(lines.subject(subject), 16, Align.RIGHT));
+                new Column(texts.text("forms.candidateNo"), 29, Align.LEFT, Type.SMALL),
+                new Column(texts.text("forms.name"), 36, Align.LEFT, Type.SMALL.scaled(1.1)),
+                new Column(texts.text("forms.school"), 42, Align.LEFT, Type.SMALL),
+                new Column(texts.text("forms.class"), 16, Align.CENTRE, Type.SMALL)));
+        for (Subject subject : subjects) {
+            columns.add(new Column(lines.subject(subject), 19, Align.RIGHT));
         }
         columns.add(new Column(texts.text("forms.total"), 16, Align.RIGHT));
         if (lines.graded()) {
             columns.add(new Column(texts.text("forms.grade"), 14, Align.CENTRE));
         }
-        columns.add(new Column(texts.text("forms.remark"), 24, Align.LEFT));
+        columns.add(new Column(texts.text("forms.remark"), 24, Align.LEFT, Type.SMALL));
         return columns;
     }
 
-    private static List<String> cells(Selection selection, ResultLines lines, ResultRow row) {
+    private static List<String> cells(Selection selection, ResultLines lines, List<Subject> subjects, ResultRow row) {
         List<String> cells = new ArrayList<>(
                 List.of(row.candidateNo(), row.name(), selection.school(row.schoolCode()), row.className()));
-        for (Subject subject : selection.input().results().subjects()) {
+        for (Subject subject : subjects) {
             cells.add(Optional.ofNullable(row.subjects().get(subject))
-                    .map(score -> score(lines, score))
+                    .map(lines::marked)
                     .orElse(""));
         }
         cells.add(row.total().map(lines::score).orElse(""));
@@ -73,11 +75,5 @@ final class ResultListForm implements Form {
         }
         cells.add(lines.remark(row));
         return cells;
-    }
-
-    /** The sign of the outcome before the number: an absent 0 is not an earned 0. */
-    static String score(ResultLines lines, SubjectScore score) {
-        String number = score.score().map(lines::score).orElse("");
-        return (lines.sign(score) + " " + number + (score.grade().isEmpty() ? "" : " " + score.grade())).strip();
     }
 }

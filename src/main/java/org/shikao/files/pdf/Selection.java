@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
-import org.shikao.exam.roster.School;
 import org.shikao.exam.venue.Room;
 import org.shikao.exam.venue.Site;
 
@@ -28,6 +28,7 @@ final class Selection {
     private final Map<String, Candidate> candidates = new HashMap<>();
     private final Map<String, String> schools = new HashMap<>();
     private final Map<String, List<Session>> sessionsOf = new HashMap<>();
+    private final Map<String, List<MarkSheet>> sheetsOf;
     private final Set<String> wanted = new HashSet<>();
 
     Selection(FormInput input) {
@@ -37,6 +38,7 @@ final class Selection {
                 .filter(s -> input.session().map(s.id()::equals).orElse(true))
                 .sorted(IN_TIME)
                 .toList();
+        this.sheetsOf = input.sheets().stream().collect(Collectors.groupingBy(MarkSheet::sessionId));
         input.roster().candidates().forEach(c -> candidates.put(c.candidateNo(), c));
         input.roster().schools().forEach(s -> schools.put(s.code(), s.name()));
         for (Session session : sessions) {
@@ -71,7 +73,8 @@ final class Selection {
 
     /** Whether the candidate sits in a selected session; without a filter everyone is wanted. */
     boolean wants(String candidateNo) {
-        return input.site().isEmpty() && input.session().isEmpty() || wanted.contains(candidateNo);
+        boolean everyone = input.site().isEmpty() && input.session().isEmpty();
+        return everyone || wanted.contains(candidateNo);
     }
 
     /** The candidate of a number; a number that is not in the roster gives a candidate without a name. */
@@ -85,6 +88,11 @@ final class Selection {
     /** All sessions a candidate is due in, by time. */
     List<Session> sessionsOf(String candidateNo) {
         return sessionsOf.getOrDefault(candidateNo, List.of());
+    }
+
+    /** The sheets of a session. */
+    List<MarkSheet> sheetsOf(String sessionId) {
+        return sheetsOf.getOrDefault(sessionId, List.of());
     }
 
     /** The school's name, or its code if it has none. */
@@ -109,14 +117,5 @@ final class Selection {
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse(no);
-    }
-
-    /** Schools in the order of their codes, with those only candidates name. */
-    List<School> schools() {
-        Map<String, School> all = new TreeMap<>();
-        input.roster()
-                .candidates()
-                .forEach(c -> all.put(c.schoolCode(), new School(c.schoolCode(), school(c.schoolCode()))));
-        return List.copyOf(all.values());
     }
 }

@@ -1,7 +1,6 @@
 package org.shikao.files.pdf;
 
 import com.itextpdf.io.font.FontProgram;
-import com.itextpdf.io.font.FontProgramFactory;
 import com.itextpdf.io.font.otf.Glyph;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +10,10 @@ import java.io.UncheckedIOException;
 final class Typefaces {
     private static final String FOLDER = "/org/shikao/font/";
 
-    private final FontProgram regular = load("NotoSansSC-Regular.ttf");
-    private final FontProgram bold = load("NotoSansSC-Bold.ttf");
+    private final BundledFont regular = load("NotoSansSC-Regular.ttf");
+    private final BundledFont bold = load("NotoSansSC-Bold.ttf");
 
-    FontProgram program(boolean wantBold) {
+    BundledFont program(boolean wantBold) {
         return wantBold ? bold : regular;
     }
 
@@ -34,9 +33,9 @@ final class Typefaces {
                 program(type.bold()).getGlyph(codePoint).getWidth() * type.size() / FontProgram.UNITS_NORMALIZATION);
     }
 
-    private static FontProgram load(String name) {
+    private static BundledFont load(String name) {
         try (InputStream in = Typefaces.class.getResourceAsStream(FOLDER + name)) {
-            return FontProgramFactory.createFont(in.readAllBytes(), false);
+            return new BundledFont(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

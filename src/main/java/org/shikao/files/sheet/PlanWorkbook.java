@@ -54,15 +54,15 @@ public final class PlanWorkbook {
             book.sheet(texts.text("forms.sheet.sessions"), plans.sessionColumns(), plans.sessions());
             book.sheet(texts.text("forms.sheet.benches"), plans.benchColumns(), plans.benches());
             book.sheet(texts.text("forms.sheet.candidates"), plans.candidateColumns(), plans.seats());
-            book.sheet(rules.labels().examiner(), plans.examinerColumns(), plans.examiners());
+            book.sheet(texts.text("forms.sheet.examiners"), plans.examinerColumns(), plans.examiners());
         }
     }
 
     private List<Column> sessionColumns() {
         List<Column> columns = where();
-        columns.add(column("subject", 14));
-        columns.add(number("candidates", 10));
-        columns.add(number("benches", 10));
+        columns.add(column("forms.subject", 14));
+        columns.add(number("forms.candidates", 10));
+        columns.add(number("forms.benches", 10));
         return columns;
     }
 
@@ -80,10 +80,10 @@ public final class PlanWorkbook {
 
     private List<Column> benchColumns() {
         List<Column> columns = where();
-        columns.add(column("lot", 12));
+        columns.add(column("forms.lot", 12));
         columns.add(Column.number(rules.labels().bench(), 8));
-        columns.add(column("subject", 14));
-        columns.add(column("experiment", 34));
+        columns.add(column("forms.subject", 14));
+        columns.add(column("forms.experiment", 34));
         columns.add(Column.text(rules.labels().examiner(), 20));
         return columns;
     }
@@ -108,13 +108,13 @@ public final class PlanWorkbook {
 
     private List<Column> candidateColumns() {
         List<Column> columns = where();
-        columns.add(number("order", 8));
-        columns.add(column("candidateNo", 18));
-        columns.add(column("name", 24));
-        columns.add(column("schoolCode", 14));
-        columns.add(column("school", 26));
-        columns.add(column("class", 10));
-        columns.add(column("fixedLot", 12));
+        columns.add(number("forms.order", 8));
+        columns.add(column("forms.candidateNo", 18));
+        columns.add(column("forms.name", 24));
+        columns.add(column("forms.schoolCode", 14));
+        columns.add(column("forms.school", 26));
+        columns.add(column("forms.class", 10));
+        columns.add(column("forms.fixedLot", 12));
         return columns;
     }
 
@@ -140,9 +140,9 @@ public final class PlanWorkbook {
 
     private List<Column> examinerColumns() {
         List<Column> columns = where();
-        columns.add(column("examinerCode", 14));
-        columns.add(column("name", 20));
-        columns.add(column("school", 26));
+        columns.add(column("forms.examinerCode", 14));
+        columns.add(column("forms.name", 20));
+        columns.add(column("forms.school", 26));
         columns.add(Column.text(rules.labels().bench(), 30));
         return columns;
     }
@@ -173,13 +173,13 @@ public final class PlanWorkbook {
     /** The columns with which every sheet begins: which session, where and when. */
     private List<Column> where() {
         return new ArrayList<>(List.of(
-                column("sessionId", 18),
-                column("site", 26),
+                column("forms.sessionId", 18),
+                column("forms.site", 26),
                 Column.text(rules.labels().room(), 14),
-                number("sessionNo", 8),
-                column("date", 12),
-                column("start", 8),
-                column("end", 8)));
+                number("forms.sessionNo", 8),
+                column("forms.date", 12),
+                column("forms.start", 8),
+                column("forms.end", 8)));
     }
 
     private List<String> where(Session session) {
@@ -226,10 +226,10 @@ public final class PlanWorkbook {
     }
 
     private Column column(String key, int width) {
-        return Column.text(texts.text("forms." + key), width);
+        return Column.text(texts.text(key), width);
     }
 
     private Column number(String key, int width) {
-        return Column.number(texts.text("forms." + key), width);
+        return Column.number(texts.text(key), width);
     }
 }

@@ -28,7 +28,10 @@ public final class ResultWorkbook {
                     texts.text("forms.sheet.results"),
                     columns,
                     () -> table.rows().stream().map(lines::cells).iterator());
-            book.sheet(texts.text("forms.sheet.balance"), balanceColumns(texts), balances(table, lines, texts, title));
+            book.sheet(
+                    texts.text("forms.sheet.balance"),
+                    balanceColumns(lines, texts),
+                    balances(table, lines, texts, title));
         }
     }
 
@@ -37,13 +40,11 @@ public final class ResultWorkbook {
         return new Column(column.heading(), width, column.kind() == Kind.MARKS);
     }
 
-    private static List<Column> balanceColumns(Texts texts) {
+    private static List<Column> balanceColumns(ResultLines lines, Texts texts) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(texts.text("forms.exam"), 34));
         columns.add(Column.text(texts.text("forms.subject"), 12));
-        for (String key : List.of("due", "sat", "absent", "deferred", "exempt", "pending", "voided")) {
-            columns.add(Column.number(texts.text("forms.count." + key), 10));
-        }
+        lines.countHeadings().forEach(heading -> columns.add(Column.number(heading, 10)));
         columns.add(Column.text(texts.text("forms.count.balance"), 12));
         return columns;
     }
@@ -52,8 +53,7 @@ public final class ResultWorkbook {
         List<List<String>> rows = new ArrayList<>();
         for (Balance b : table.balances()) {
             List<String> row = new ArrayList<>(List.of(title, lines.subject(b.subject())));
-            List.of(b.due(), b.sat(), b.absent(), b.deferred(), b.exempt(), b.pending(), b.voided())
-                    .forEach(count -> row.add(String.valueOf(count)));
+            row.addAll(lines.counts(b));
             row.add(texts.text(b.balances() ? "forms.count.balances" : "forms.count.differs"));
             rows.add(row);
         }

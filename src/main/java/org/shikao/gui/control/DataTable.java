@@ -69,6 +69,14 @@ public final class DataTable<S> extends TableView<S> {
         return this;
     }
 
+    /** The column added last keeps its width when the table is narrow: identifiers, marks, short words. */
+    public DataTable<S> fixed() {
+        TableColumn<S, ?> last = getColumns().get(getColumns().size() - 1);
+        last.setMinWidth(last.getPrefWidth());
+        last.setMaxWidth(last.getPrefWidth());
+        return this;
+    }
+
     /** What happens on Enter or a double click. */
     public DataTable<S> onOpen(Consumer<S> open) {
         setRowFactory(table -> {

@@ -19,6 +19,8 @@ import org.shikao.text.Texts;
  * Ctrl+C copies the chosen findings as text.
  */
 public final class FindingsPanel extends VBox {
+    private static final double SCROLL_BAR = 12;
+
     private final Texts texts;
     private final ListView<Finding> list = new ListView<>();
     private final Label count = Labels.caption("");
@@ -40,6 +42,7 @@ public final class FindingsPanel extends VBox {
                 jump();
             }
         });
+        list.widthProperty().addListener(observable -> list.refresh());
         Copying.install(list, this::line);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list);
@@ -88,6 +91,16 @@ public final class FindingsPanel extends VBox {
             });
         }
 
+        /** As high as its wrapped words: a cell by itself would ask for one line. */
+        @Override
+        protected double computePrefHeight(double width) {
+            if (!(getGraphic() instanceof Region words)) {
+                return super.computePrefHeight(width);
+            }
+            double room = list.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + words.prefHeight(Math.max(room, 1)) + snappedBottomInset();
+        }
+
         @Override
         protected void updateItem(Finding finding, boolean empty) {
             super.updateItem(finding, empty);
@@ -102,6 +115,7 @@ public final class FindingsPanel extends VBox {
                 words.getChildren().add(Labels.muted(finding.remedy()));
             }
             Label where = Labels.caption(finding.place().isEmpty() ? finding.code() : where(finding));
+            where.setWrapText(true);
             words.getChildren().add(where);
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(Banner.iconOf(texts, finding.severity()), words);

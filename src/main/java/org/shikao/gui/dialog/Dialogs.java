@@ -88,6 +88,15 @@ public final class Dialogs {
 
     /** Asks for the reason and the two people a correction needs; what is corrected stands above the fields. */
     public Optional<Correction> correction(Phrase what) {
+        return twoPeople("gui.dialog.correction", what);
+    }
+
+    /** Asks for the reason and the two people a decision between two sheets needs; what is decided stands above the fields. */
+    public Optional<Correction> decision(Phrase what) {
+        return twoPeople("gui.dialog.decision", what);
+    }
+
+    private Optional<Correction> twoPeople(String keys, Phrase what) {
         TextArea reason = new TextArea();
         reason.setPrefRowCount(REASON_ROWS);
         reason.setWrapText(true);
@@ -95,18 +104,18 @@ public final class Dialogs {
         TextField first = field("correction-first");
         TextField second = field("correction-second");
         Form form = new Form()
-                .row(text("gui.dialog.correction.reason"), reason)
-                .row(text("gui.dialog.correction.first"), first)
-                .row(text("gui.dialog.correction.second"), second, text("gui.dialog.correction.hint"));
+                .row(text(keys + ".reason"), reason)
+                .row(text(keys + ".first"), first)
+                .row(text(keys + ".second"), second, text(keys + ".hint"));
         BooleanBinding complete = Bindings.createBooleanBinding(
                 () -> Correction.isComplete(reason.getText(), first.getText(), second.getText()),
                 reason.textProperty(),
                 first.textProperty(),
                 second.textProperty());
-        return box("gui.dialog.correction.title")
+        return box(keys + ".title")
                 .add(Labels.body(texts.get().say(what)), form)
-                .act(text("gui.dialog.correction.act"), false)
-                .keep(text("gui.dialog.correction.keep"), false)
+                .act(text(keys + ".act"), false)
+                .keep(text(keys + ".keep"), false)
                 .actWhen(complete)
                 .focus(reason)
                 .ask(() -> new Correction(

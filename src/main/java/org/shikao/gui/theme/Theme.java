@@ -36,7 +36,19 @@ public final class Theme {
             "notice",
             "frame",
             "goto",
-            "dialog");
+            "dialog",
+            "home",
+            "rules",
+            "catalogue",
+            "roster",
+            "venue",
+            "plan",
+            "draw",
+            "desk",
+            "merge",
+            "sign",
+            "results",
+            "forms");
 
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 64, 256);
     private static final double ANY_SIZE = 13;
@@ -76,6 +88,11 @@ public final class Theme {
     public void dress(Scene scene) {
         dressed.add(new WeakReference<>(scene));
         putOn(scene);
+    }
+
+    /** Dresses this scene for a projector: dark, whatever the shade of the window. */
+    public void project(Scene scene) {
+        scene.getStylesheets().setAll(sheets(Shade.DARK));
     }
 
     private void putOn(Scene scene) {

@@ -83,7 +83,7 @@ public final class Workspace implements AutoCloseable {
      * status line says who has it.
      */
     public void open(Path file) {
-        tasks.<Answer<OpenExam>>job("gui.home.opening", reporter -> openOrView(file))
+        tasks.<Answer<OpenExam>>job("gui.workspace.opening", reporter -> openOrView(file))
                 .onSuccess(this::opened)
                 .onFailure(this::failed)
                 .start();
@@ -170,7 +170,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Failures of files and disks are told as problems; what is left is a defect and goes to the error dialog. */
-    private void failed(Throwable failure) {
+    public void failed(Throwable failure) {
         FileFailure.problem(failure).map(List::of).ifPresentOrElse(onProblems, () -> onDefect.accept(failure));
     }
 

@@ -1,0 +1,56 @@
+package org.shikao.flow;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
+import org.shikao.exam.rules.RulePack;
+
+/** Gives an exam that has not begun another rule pack. */
+public final class ChangeRules {
+    private final ShippedRules rules;
+    private final Documents documents = new Documents();
+
+    public ChangeRules(ShippedRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Takes a shipped pack or a YAML file over. Refused with the problems of the file, once the exam day has begun, and where a
+     * candidate has an exemption that the pack does not know.
+     */
+    public Answer<RulePack> run(OpenExam exam, String nameOrFile) throws IOException {
+        return rules.pack(nameOrFile)
+                .then(pack -> known(pack, exam.roster()))
+                .then(pack -> Preparation.change(
+                                exam,
+                                prepared -> prepared.with(pack),
+                                store -> store.putDocument(Documents.RULES, documents.text(pack)))
+                        .map(done -> pack));
+    }
+
+    private static Answer<RulePack> known(RulePack pack, Roster roster) {
+        List<String> codes =
+                pack.outcomes().exemptions().stream().map(Exemption::code).toList();
+        Map<String, Integer> lost = roster.candidates().stream()
+                .map(Candidate::exemptions)
+                .flatMap(exemptions -> exemptions.values().stream())
+                .filter(code -> !codes.contains(code))
+                .collect(Collectors.toMap(code -> code, code -> 1, Integer::sum, TreeMap::new));
+        List<Problem> problems = new ArrayList<>();
+        lost.forEach((code, count) -> problems.add(Problem.error(
+                "RULES_EXEMPTION_LOST",
+                Place.named("outcomes.exemptions"),
+                code,
+                String.valueOf(count),
+                pack.name())));
+        return problems.isEmpty() ? Answer.of(pack) : Answer.refused(problems);
+    }
+}

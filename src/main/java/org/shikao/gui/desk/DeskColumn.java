@@ -1,0 +1,138 @@
+package org.shikao.gui.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shikao.exam.Outcome;
+import org.shikao.gui.control.Labels;
+import org.shikao.gui.control.Panes;
+import org.shikao.gui.control.StateMark;
+import org.shikao.gui.control.StateMark.State;
+import org.shikao.text.Texts;
+
+/** A candidate's column: bench, state and total, name and last digits, then the points of his own experiment. */
+final class DeskColumn extends VBox {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Texts texts;
+    private final DeskSheet sheet;
+    private final HBox state = new HBox();
+    private final Label stateName = Labels.caption("");
+    private final Label total = new Label();
+    private final List<DeskCell> cells = new ArrayList<>();
+    private final VBox list = new VBox();
+    private final ScrollPane scroll = Panes.scroll(list);
+
+    DeskColumn(Texts texts, DeskSession session, DeskSheet sheet, IntConsumer chosen) {
+        this.texts = texts;
+        this.sheet = sheet;
+        getStyleClass().add("desk-column");
+        setId("desk-column-" + sheet.bench());
+        list.getStyleClass().add("desk-points");
+        for (int i = 0; i < sheet.points().size(); i++) {
+            int index = i;
+            DeskCell cell = new DeskCell(texts, sheet, sheet.points().get(i), () -> chosen.accept(index));
+            cells.add(cell);
+            list.getChildren().add(cell);
+        }
+        VBox head = head(session);
+        head.setOnMouseClicked(event -> chosen.accept(sheet.active()));
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+        setMinWidth(0);
+        setPrefWidth(1);
+        setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private VBox head(DeskSession session) {
+        Label bench = new Label(texts.text("gui.desk.bench", session.benchLabel(), String.valueOf(sheet.bench())));
+        bench.getStyleClass().add("bench");
+        bench.setMinWidth(Region.USE_PREF_SIZE);
+        total.getStyleClass().add("total");
+        total.setMinWidth(Region.USE_PREF_SIZE);
+        state.getStyleClass().add("state");
+        HBox first = new HBox(bench, state, Panes.gap(), total);
+        Label name = new Label(sheet.name());
+        name.getStyleClass().add("name");
+        Label digits = new Label(texts.text("gui.desk.lastDigits", sheet.lastDigits()));
+        digits.getStyleClass().add("digits");
+        digits.setMinWidth(Region.USE_PREF_SIZE);
+        HBox second = new HBox(name, digits);
+        Label experiment = Labels.caption(sheet.experiment().title());
+        first.getStyleClass().add("line");
+        second.getStyleClass().add("line");
+        VBox head = new VBox(first, second, experiment);
+        head.getStyleClass().add("desk-head");
+        return head;
+    }
+
+    DeskSheet sheet() {
+        return sheet;
+    }
+
+    /** Shows the sheet as it is now. */
+    void refresh(boolean current) {
+        pseudoClassStateChanged(CURRENT, current);
+        StateMark mark = new StateMark(texts, sign());
+        stateName.setText(mark.getAccessibleText());
+        state.getChildren().setAll(mark, stateName);
+        total.setText(texts.text(
+                "gui.desk.total",
+                sheet.total().format(sheet.decimals()),
+                sheet.full().toString()));
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).refresh(current && i == sheet.active());
+        }
+        if (current) {
+            bringIntoView(cells.get(sheet.active()));
+        }
+    }
+
+    private State sign() {
+        if (sheet.outcome() != Outcome.EARNED && sheet.outcome() != Outcome.PENDING) {
+            return switch (sheet.outcome()) {
+                case ABSENT -> State.ABSENT;
+                case DEFERRED -> State.DEFERRED;
+                case EXEMPT -> State.EXEMPT;
+                case VOID -> State.VOID;
+                default -> plainSign();
+            };
+        }
+        return plainSign();
+    }
+
+    private State plainSign() {
+        return switch (sheet.state()) {
+            case EMPTY -> State.EMPTY;
+            case IN_PROGRESS -> State.IN_PROGRESS;
+            case COMPLETE -> State.SAVED;
+            case SUBMITTED -> State.SUBMITTED;
+            case SIGNED -> State.SIGNED;
+            case CONFLICT -> State.CONFLICT;
+        };
+    }
+
+    private void bringIntoView(DeskCell cell) {
+        double room = list.getHeight() - scroll.getViewportBounds().getHeight();
+        if (room <= 0) {
+            scroll.setVvalue(0);
+            return;
+        }
+        Bounds at = cell.getBoundsInParent();
+        double top = scroll.getVvalue() * room;
+        if (at.getMinY() < top) {
+            scroll.setVvalue(at.getMinY() / room);
+        } else if (at.getMaxY() > top + scroll.getViewportBounds().getHeight()) {
+            scroll.setVvalue((at.getMaxY() - scroll.getViewportBounds().getHeight()) / room);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.shikao.gui.desk;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shikao.exam.Marks;
+import org.shikao.exam.catalogue.Rubric;
+import org.shikao.exam.catalogue.RubricPoint.CommonError;
+import org.shikao.exam.catalogue.RubricPoint.Critical;
+import org.shikao.gui.control.Labels;
+import org.shikao.gui.control.Panes;
+import org.shikao.text.Texts;
+
+/** Beside the columns: the active point in full, the values it may have as buttons, and the letters of its errors. */
+final class DeskDetail extends VBox {
+    // a wrapping label inside a button needs a width, or it asks for the height of one word a line
+    private static final double WORDS_WIDTH = 130;
+
+    private final Texts texts;
+    private final DeskModel model;
+    private DeskPoint shown;
+    private String state = "";
+
+    DeskDetail(Texts texts, DeskModel model) {
+        this.texts = texts;
+        this.model = model;
+        getStyleClass().add("desk-detail");
+        setId("desk-detail");
+    }
+
+    /** Shows the active point, unless it stands there already as it is. */
+    void refresh() {
+        DeskSheet sheet = model.activeSheet();
+        DeskPoint point = sheet.activePoint();
+        String now = String.join(",", point.errors()) + sheet.isOpen();
+        if (point != shown || !now.equals(state)) {
+            shown = point;
+            state = now;
+            getChildren().setAll(Panes.scroll(content(sheet, point)));
+            VBox.setVgrow(getChildren().get(0), Priority.ALWAYS);
+        }
+    }
+
+    private VBox content(DeskSheet sheet, DeskPoint point) {
+        Label who = new Label(texts.text("gui.desk.detail.who", sheet.name(), sheet.lastDigits()));
+        who.getStyleClass().add("who");
+        Label words = Labels.body(point.rubric().text());
+        words.getStyleClass().add("words");
+        VBox content = new VBox(
+                who,
+                Labels.caption(texts.text("gui.desk.detail.point", String.valueOf(point.no()), point.group())),
+                words);
+        if (sheet.experiment().rubric().style() == Rubric.Style.DEDUCT) {
+            content.getChildren().add(Labels.muted(texts.text("gui.desk.detail.deduct")));
+        }
+        if (point.rubric().critical() != Critical.NO) {
+            content.getChildren().add(note("gui.desk.detail.critical"));
+        } else if (point.rubric().key()) {
+            content.getChildren().add(note("gui.desk.detail.key"));
+        }
+        content.getChildren().addAll(Labels.section(texts.text("gui.desk.detail.values")), values(point));
+        if (!point.rubric().errors().isEmpty()) {
+            content.getChildren().add(Labels.section(texts.text("gui.desk.detail.errors")));
+            point.rubric().errors().forEach(error -> content.getChildren().add(error(point, error)));
+        }
+        content.getStyleClass().add("content");
+        return content;
+    }
+
+    private Label note(String key) {
+        Label note = Labels.body(texts.text(key));
+        note.getStyleClass().add("desk-note");
+        return note;
+    }
+
+    private FlowPane values(DeskPoint point) {
+        FlowPane values = new FlowPane();
+        values.getStyleClass().add("values");
+        for (Marks marks : point.allowed()) {
+            Button button = new Button(marks.toString());
+            button.getStyleClass().add("desk-value");
+            button.setFocusTraversable(false);
+            button.setOnAction(event -> model.choose(marks));
+            values.getChildren().add(button);
+        }
+        return values;
+    }
+
+    private Button error(DeskPoint point, CommonError error) {
+        Label letter = new Label(error.code());
+        letter.getStyleClass().add("key-cap");
+        letter.setMinWidth(Region.USE_PREF_SIZE);
+        Label words = Labels.body(error.text());
+        words.setPrefWidth(WORDS_WIDTH);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label cost =
+                Labels.line(texts.text("gui.desk.detail.cost", error.deduct().toString()));
+        cost.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(letter, words, cost);
+        row.getStyleClass().add("row");
+        Button button = new Button(null, row);
+        button.getStyleClass().add("desk-error");
+        if (point.errors().contains(error.code())) {
+            button.getStyleClass().add("noted");
+        }
+        button.setAccessibleText(error.code() + " " + error.text());
+        button.setFocusTraversable(false);
+        button.setMaxSize(Double.MAX_VALUE, USE_PREF_SIZE);
+        words.setMinHeight(USE_PREF_SIZE);
+        button.setOnAction(event -> model.letter(error.code()));
+        return button;
+    }
+}

@@ -1,0 +1,269 @@
+package org.shikao.gui.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.exam.Marks;
+import org.shikao.exam.plan.Session;
+import org.shikao.flow.EnterScore;
+import org.shikao.gui.control.Command;
+import org.shikao.gui.control.EmptyState;
+import org.shikao.gui.control.StepState;
+import org.shikao.gui.dialog.Correction;
+import org.shikao.gui.dialog.Dialogs;
+import org.shikao.gui.dialog.Question;
+import org.shikao.gui.frame.Group;
+import org.shikao.gui.frame.KeyHint;
+import org.shikao.gui.frame.Page;
+import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
+import org.shikao.text.Texts;
+
+/** 评分: scores sheets point by point, keyboard first; a mark is shown as saved only once it is on the disk. */
+public final class DeskPage implements Page {
+    private static final Duration TICK = Duration.millis(500);
+
+    private final Workspace workspace;
+    private final Dialogs dialogs;
+    private final DeskModel model;
+    private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
+    private final Timeline ticking = new Timeline(new KeyFrame(TICK, event -> tick()));
+    private final StackPane area = new StackPane();
+    private Texts texts;
+    private DeskView view;
+    private DeskChooser chooser;
+
+    /** The page; the clock is only shown. */
+    public DeskPage(Workspace workspace, Dialogs dialogs, EnterScore score, Clock clock) {
+        this.workspace = workspace;
+        this.dialogs = dialogs;
+        this.model = new DeskModel(workspace, score, new Asking(), clock);
+        model.onChanged(this::refresh);
+        workspace.revisionProperty().addListener((at, before, now) -> reread());
+        ticking.setCycleCount(Animation.INDEFINITE);
+        refreshHeader();
+    }
+
+    @Override
+    public String id() {
+        return "desk";
+    }
+
+    @Override
+    public Group group() {
+        return Group.EXAM_DAY;
+    }
+
+    @Override
+    public Ikon icon() {
+        return Material2OutlinedAL.EDIT;
+    }
+
+    @Override
+    public String titleKey() {
+        return "gui.desk.title";
+    }
+
+    @Override
+    public ObservableValue<StepState> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<Phrase> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Command> primary() {
+        return model.isScoring()
+                ? Optional.of(Command.of("gui.desk.submit", Material2OutlinedMZ.SEND, model::submit)
+                        .on("F9"))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Command> more() {
+        return model.isScoring()
+                ? List.of(
+                        Command.of("gui.desk.undo", Material2MZ.UNDO, model::undo),
+                        Command.of("gui.desk.clock.reset", Material2OutlinedMZ.TIMER_OFF, model::resetClock))
+                : List.of();
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return DeskKeys.HINTS;
+    }
+
+    @Override
+    public boolean fills() {
+        return true;
+    }
+
+    @Override
+    public Node content(Texts spoken) {
+        texts = spoken;
+        view = null;
+        chooser = null;
+        area.getChildren().clear();
+        refresh();
+        return area;
+    }
+
+    @Override
+    public void onShown() {
+        ticking.play();
+        reread();
+        if (view != null) {
+            view.requestFocus();
+        }
+    }
+
+    @Override
+    public void onHidden() {
+        ticking.stop();
+    }
+
+    @Override
+    public boolean back() {
+        if (!model.isScoring()) {
+            return false;
+        }
+        if (!model.dropTyping()) {
+            model.close();
+        }
+        return true;
+    }
+
+    private void reread() {
+        if (!model.isScoring()) {
+            model.refresh();
+        }
+    }
+
+    private void tick() {
+        if (view != null && model.isScoring()) {
+            view.tick();
+        }
+    }
+
+    private void refresh() {
+        refreshHeader();
+        if (texts == null) {
+            return;
+        }
+        if (model.isScoring()) {
+            showDesk();
+        } else if (model.sessions().isEmpty()) {
+            area.getChildren().setAll(empty());
+            view = null;
+            chooser = null;
+        } else {
+            showChooser();
+        }
+    }
+
+    private void showDesk() {
+        if (view == null) {
+            chooser = null;
+            view = new DeskView(texts, model);
+            area.getChildren().setAll(view);
+            view.refresh();
+            view.requestFocus();
+        } else {
+            view.refresh();
+        }
+    }
+
+    private void showChooser() {
+        if (chooser == null) {
+            view = null;
+            chooser = new DeskChooser(texts, model);
+            area.getChildren().setAll(chooser);
+        } else {
+            chooser.refresh();
+        }
+    }
+
+    private EmptyState empty() {
+        String key = workspace.exam() == null ? "gui.desk.empty.noExam" : "gui.desk.empty.notDrawn";
+        return new EmptyState(texts, icon(), Phrase.of(key), null, null);
+    }
+
+    private void refreshHeader() {
+        int all = model.sessions().stream().mapToInt(DeskSession::sheets).sum();
+        int done = model.sessions().stream().mapToInt(DeskSession::handedIn).sum();
+        if (!model.isScoring()) {
+            step.set(all == 0 ? StepState.EMPTY : done < all ? StepState.IN_PROGRESS : StepState.DONE);
+        }
+        if (model.isScoring()) {
+            state.set(line(model.session()));
+        } else {
+            state.set(
+                    all == 0
+                            ? null
+                            : Phrase.of("gui.desk.state", model.sessions().size(), done, all));
+        }
+    }
+
+    private Phrase line(DeskSession desk) {
+        Session session = desk.session();
+        String subject = session.subjects().get(0).code();
+        return Phrase.of(
+                "gui.desk.line",
+                Phrase.of("subject." + subject),
+                session.number(),
+                session.start().toString(),
+                session.end().toString(),
+                desk.roomLabel(),
+                session.roomNo(),
+                desk.examinerLabel(),
+                model.examiner().code() + " " + model.examiner().name());
+    }
+
+    /** Asks through the dialogs of the window. */
+    private final class Asking implements DeskQuestions {
+        @Override
+        public boolean submit(DeskSession session, DeskSheet sheet, Marks total) {
+            return dialogs.confirm(new Question(
+                    Phrase.of("gui.desk.submit.title", sheet.name(), sheet.lastDigits()),
+                    Phrase.of(
+                            "gui.desk.submit.consequence",
+                            session.benchLabel(),
+                            String.valueOf(sheet.bench()),
+                            sheet.experiment().title(),
+                            total.format(sheet.decimals()),
+                            sheet.full().toString()),
+                    Phrase.of("gui.desk.submit.act", sheet.name()),
+                    Phrase.of("gui.desk.submit.keep"),
+                    false));
+        }
+
+        @Override
+        public Optional<Correction> correction(Phrase what) {
+            return dialogs.correction(what);
+        }
+
+        @Override
+        public Optional<String> note(DeskSheet sheet, Phrase outcome) {
+            return dialogs.ask(
+                    Phrase.of("gui.desk.note.title", sheet.name(), sheet.lastDigits(), outcome),
+                    Phrase.of("gui.desk.note.prompt"),
+                    "");
+        }
+    }
+}

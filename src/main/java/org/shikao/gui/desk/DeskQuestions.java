@@ -1,0 +1,18 @@
+package org.shikao.gui.desk;
+
+import java.util.Optional;
+import org.shikao.exam.Marks;
+import org.shikao.gui.dialog.Correction;
+import org.shikao.text.Phrase;
+
+/** What the desk asks a person before something that cannot be taken back. */
+interface DeskQuestions {
+    /** Whether this sheet shall be handed in with this total. */
+    boolean submit(DeskSession session, DeskSheet sheet, Marks total);
+
+    /** Reason and two people for a change after handing in. */
+    Optional<Correction> correction(Phrase what);
+
+    /** A remark about an outcome; none when the person gave up. */
+    Optional<String> note(DeskSheet sheet, Phrase outcome);
+}

@@ -1,0 +1,349 @@
+package org.shikao.gui.draw;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.exam.Problem;
+import org.shikao.exam.draw.Urn;
+import org.shikao.exam.journal.Fact;
+import org.shikao.flow.ExamStatus.SessionRow;
+import org.shikao.gui.control.Banner;
+import org.shikao.gui.control.Buttons;
+import org.shikao.gui.control.Card;
+import org.shikao.gui.control.Command;
+import org.shikao.gui.control.DataTable;
+import org.shikao.gui.control.Labels;
+import org.shikao.gui.control.Panes;
+import org.shikao.gui.control.Severity;
+import org.shikao.gui.control.StateMark.State;
+import org.shikao.gui.control.StepState;
+import org.shikao.gui.control.StepStrip;
+import org.shikao.gui.draw.DrawDay.Row;
+import org.shikao.gui.draw.DrawModel.Stage;
+import org.shikao.gui.draw.DrawModel.Verified;
+import org.shikao.gui.workspace.Sentences;
+import org.shikao.text.Texts;
+
+/** Sessions at the left, the chosen one's draw at the right: where it stands, who is here, what was drawn and how. */
+final class DrawView extends HBox {
+    private static final double LIST_WIDTH = 330;
+    private static final double SIDE = 0.44;
+    private static final int LEAST_DIGITS = 10;
+    private static final int MOST_DIGITS = 40;
+
+    private final Texts texts;
+    private final DrawModel model;
+    private final Runnable project;
+    private final DataTable<SessionRow> sessions;
+    private final VBox strip = new VBox();
+    private final HBox body = new HBox();
+    private final VBox told = new VBox();
+    private final DataTable<Row> people;
+    private final VBox side = new VBox();
+    private final TextField digits = new TextField();
+    private final Label digitCount = Labels.caption("");
+    private boolean filling;
+
+    DrawView(Texts texts, DrawModel model, Runnable project) {
+        this.texts = texts;
+        this.model = model;
+        this.project = project;
+        getStyleClass().add("draw");
+        sessions = sessions();
+        people = people();
+        digits.setId("draw-digits");
+        digits.getStyleClass().add("draw-digits");
+        digits.setTextFormatter(new TextFormatter<>(c -> c.getControlNewText().length() > MOST_DIGITS ? null : c));
+        digits.textProperty().addListener((at, before, now) -> count());
+        digits.setOnAction(event -> draw());
+        side.getStyleClass().add("column");
+        VBox right = Panes.column(strip, told, body);
+        told.managedProperty().bind(told.visibleProperty());
+        HBox.setHgrow(right, Priority.ALWAYS);
+        right.setMinWidth(0);
+        body.setMinHeight(0);
+        Node split = Panes.beside(people, side, SIDE);
+        HBox.setHgrow(split, Priority.ALWAYS);
+        body.getChildren().add(split);
+        getChildren().addAll(sessions, right);
+        count();
+        refresh();
+    }
+
+    private DataTable<SessionRow> sessions() {
+        DataTable<SessionRow> table = new DataTable<SessionRow>(texts)
+                .compact()
+                .states("gui.draw.column.state", 48, DrawView::sign)
+                .words(
+                        "gui.draw.column.when",
+                        100,
+                        s -> texts.text(
+                                "gui.draw.when",
+                                s.date().toString().substring(5),
+                                s.start().toString()))
+                .words("gui.draw.column.room", 76, s -> texts.text("gui.draw.room", s.site(), s.room()))
+                .figures("gui.draw.column.due", 56, s -> String.valueOf(s.due()));
+        table.setId("draw-sessions");
+        table.setMinWidth(LIST_WIDTH);
+        table.setMaxWidth(LIST_WIDTH);
+        table.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
+            if (now != null && !filling) {
+                model.choose(now.id());
+            }
+        });
+        return table;
+    }
+
+    private DataTable<Row> people() {
+        DataTable<Row> table = new DataTable<Row>(texts)
+                .compact()
+                .words("gui.draw.column.bench", 64, r -> r.bench() == 0 ? "" : r.room() + "-" + r.bench())
+                .words("gui.draw.column.candidate", 110, Row::candidateNo)
+                .words("gui.draw.column.name", 96, Row::name)
+                .words("gui.draw.column.school", 130, Row::school)
+                .words("gui.draw.column.here", 70, this::here)
+                .onOpen(this::toggle);
+        table.setId("draw-people");
+        table.setOnKeyPressed(event -> {
+            Row row = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.SPACE && row != null) {
+                toggle(row);
+                event.consume();
+            }
+        });
+        return table;
+    }
+
+    private String here(Row row) {
+        if (model.stage() == Stage.CHECK_IN) {
+            return texts.text(model.isMissing(row) ? "gui.draw.here.absent" : "gui.draw.here.present");
+        }
+        return texts.text(
+                switch (row.attendance()) {
+                    case OPEN -> "gui.draw.here.open";
+                    case PRESENT -> row.fixed() ? "gui.draw.here.fixed" : "gui.draw.here.present";
+                    case ABSENT -> "gui.draw.here.absent";
+                });
+    }
+
+    private void toggle(Row row) {
+        if (model.stage() == Stage.CHECK_IN) {
+            model.toggle(row);
+        }
+    }
+
+    /** Shows the draw as it is now. */
+    void refresh() {
+        fill();
+        boolean some = model.day().isPresent();
+        body.setVisible(some);
+        strip.setVisible(some);
+        told.setVisible(!model.problems().isEmpty());
+        told.getChildren().setAll(model.problems().stream().map(this::banner).toList());
+        model.day().ifPresent(this::show);
+    }
+
+    private void fill() {
+        filling = true;
+        if (!sessions.getItems().equals(model.sessions())) {
+            sessions.getItems().setAll(model.sessions());
+        }
+        sessions.getItems().stream()
+                .filter(s -> s.id().equals(model.chosen()))
+                .findFirst()
+                .filter(s -> !s.equals(sessions.getSelectionModel().getSelectedItem()))
+                .ifPresent(s -> {
+                    sessions.getSelectionModel()
+                            .clearAndSelect(sessions.getItems().indexOf(s));
+                    sessions.scrollTo(Math.max(0, sessions.getItems().indexOf(s) - 4));
+                });
+        filling = false;
+    }
+
+    private void show(DrawDay day) {
+        strip.getChildren().setAll(steps(day));
+        List<Row> rows = model.stage() == Stage.RESULT ? result(day) : day.rows();
+        if (!people.getItems().equals(rows)) {
+            people.getItems().setAll(rows);
+        }
+        people.refresh();
+        side.getChildren().setAll(cards(day));
+    }
+
+    /** Those with a bench in the order of the benches, then the absent. */
+    private static List<Row> result(DrawDay day) {
+        return day.rows().stream()
+                .sorted((a, b) -> a.bench() == 0 || b.bench() == 0
+                        ? Integer.compare(b.bench(), a.bench())
+                        : a.room().equals(b.room())
+                                ? Integer.compare(a.bench(), b.bench())
+                                : a.room().compareTo(b.room()))
+                .toList();
+    }
+
+    private StepStrip steps(DrawDay day) {
+        Stage stage = model.stage();
+        String attendance = day.isCheckedIn() ? texts.text("gui.draw.count.here", day.present(), day.absent()) : "";
+        return new StepStrip(
+                texts,
+                List.of(
+                        step(
+                                "gui.draw.step.commit",
+                                Stage.COMMIT,
+                                stage,
+                                texts.text(
+                                        "gui.draw.count.lots", day.urn().lots().size())),
+                        step("gui.draw.step.checkIn", Stage.CHECK_IN, stage, attendance),
+                        step(
+                                "gui.draw.step.draw",
+                                Stage.DRAW,
+                                stage,
+                                day.drawn().map(Fact.Drawn::entropy).orElse("")),
+                        step("gui.draw.step.result", Stage.RESULT, stage, "")));
+    }
+
+    private StepStrip.Step step(String key, Stage own, Stage now, String count) {
+        StepState state = own == now && own == Stage.RESULT || own.compareTo(now) < 0
+                ? StepState.DONE
+                : own == now ? StepState.IN_PROGRESS : StepState.EMPTY;
+        return new StepStrip.Step(texts.text(key), state, count, () -> {});
+    }
+
+    private List<Node> cards(DrawDay day) {
+        return switch (model.stage()) {
+            case NOTHING, COMMIT -> List.of(urn(day));
+            case CHECK_IN -> List.of(rollCall(day), proof(day));
+            case DRAW -> List.of(drawing(day), proof(day));
+            case RESULT -> List.of(result(), proof(day));
+        };
+    }
+
+    private Node urn(DrawDay day) {
+        Urn urn = day.urn();
+        return new Card(
+                texts.text("gui.draw.step.commit"),
+                Labels.body(texts.text("gui.draw.commit.why")),
+                Labels.muted(texts.text(
+                        "gui.draw.commit.what",
+                        urn.lots().size(),
+                        urn.candidates().size(),
+                        urn.fixed().size())),
+                Panes.bar(action("gui.draw.commit", Material2OutlinedAL.LOCK, model::commit)));
+    }
+
+    private Node rollCall(DrawDay day) {
+        int gone = model.missing();
+        return new Card(
+                texts.text("gui.draw.step.checkIn"),
+                Labels.body(texts.text("gui.draw.checkIn.how")),
+                Labels.muted(texts.text("gui.draw.checkIn.count", day.rows().size() - gone, gone)),
+                Panes.bar(
+                        action("gui.draw.register", Material2MZ.SAVE, model::register),
+                        Buttons.quiet(texts, Command.of("gui.draw.allPresent", null, model::everybodyIsHere))));
+    }
+
+    private Node drawing(DrawDay day) {
+        return new Card(
+                texts.text("gui.draw.step.draw"),
+                Labels.body(texts.text("gui.draw.entropy.how", LEAST_DIGITS)),
+                digits,
+                digitCount,
+                Panes.bar(
+                        action("gui.draw.draw", Material2OutlinedAL.CASINO, this::draw),
+                        Buttons.quiet(texts, Command.of("gui.draw.changeList", null, model::changeList))));
+    }
+
+    private Node result() {
+        Card card = new Card(
+                texts.text("gui.draw.step.result"),
+                Panes.bar(
+                        action("gui.draw.project", Material2OutlinedMZ.SLIDESHOW, project),
+                        Buttons.secondary(
+                                texts,
+                                Command.of("gui.draw.verify", Material2OutlinedMZ.VERIFIED_USER, model::verify))));
+        if (model.verified() == Verified.AGREES) {
+            card.getChildren().add(new Banner(texts, Severity.SUCCESS, texts.text("gui.draw.verified"), null));
+        }
+        return card;
+    }
+
+    private Node action(String key, org.kordamp.ikonli.Ikon icon, Runnable action) {
+        return Buttons.secondary(texts, Command.of(key, icon, action));
+    }
+
+    private Node proof(DrawDay day) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("draw-proof");
+        day.committed().ifPresent(c -> {
+            add(lines, "gui.draw.proof.commitment", c.commitment());
+            add(lines, "gui.draw.proof.listHash", c.listHash());
+        });
+        day.drawn().filter(d -> model.stage() == Stage.RESULT).ifPresent(d -> {
+            add(lines, "gui.draw.proof.entropy", d.entropy());
+            add(lines, "gui.draw.proof.seed", d.seed());
+            add(lines, "gui.draw.proof.secret", d.secret());
+        });
+        Card card = new Card(texts.text("gui.draw.proof"), Panes.scroll(lines));
+        VBox.setVgrow(card, Priority.ALWAYS);
+        VBox.setVgrow(card.getChildren().get(1), Priority.ALWAYS);
+        return card;
+    }
+
+    private void add(VBox lines, String key, String hex) {
+        Label value = Labels.body(DrawProjector.grouped(hex));
+        value.getStyleClass().add("hash");
+        lines.getChildren().addAll(Labels.caption(texts.text(key)), value);
+    }
+
+    private void count() {
+        int typed = digits.getText().length();
+        List<Problem> problems = typed == 0 ? List.of() : model.checkEntropy(digits.getText());
+        digitCount.setText(
+                problems.isEmpty() || typed < LEAST_DIGITS && digits.getText().matches("\\d*")
+                        ? texts.text("gui.draw.digits", typed, LEAST_DIGITS)
+                        : Sentences.sentence(problems.get(0), texts));
+    }
+
+    private void draw() {
+        if (model.stage() == Stage.DRAW) {
+            model.draw(digits.getText());
+            digits.clear();
+        }
+    }
+
+    /** Puts the cursor where the stage wants it. */
+    void focusStage() {
+        if (model.stage() == Stage.DRAW) {
+            digits.requestFocus();
+        } else {
+            people.requestFocus();
+        }
+    }
+
+    private Banner banner(Problem problem) {
+        return new Banner(
+                texts,
+                Severity.ERROR,
+                Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts),
+                null);
+    }
+
+    static State sign(SessionRow row) {
+        return switch (row.state()) {
+            case PLANNED -> State.EMPTY;
+            case COMMITTED, CHECKED_IN -> State.IN_PROGRESS;
+            case DRAWN, SCORING -> State.SAVED;
+            case ENDED -> State.SUBMITTED;
+            case SIGNED -> State.SIGNED;
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package org.shikao.gui.merge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shikao.exam.Problem;
+import org.shikao.flow.Answer;
+import org.shikao.flow.DecideConflict;
+import org.shikao.flow.DecideConflict.Decided;
+import org.shikao.flow.DecideConflict.Decision;
+import org.shikao.flow.FileFailure;
+import org.shikao.flow.MergeExams;
+import org.shikao.flow.MergeExams.MergeReport;
+import org.shikao.flow.MergeExams.MergedFile;
+import org.shikao.flow.OpenExam;
+import org.shikao.flow.Progress;
+import org.shikao.gui.control.StepState;
+import org.shikao.gui.dialog.Correction;
+import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
+
+/** Copies that were merged into the open exam, and the conflicts that wait for two people. */
+final class MergeModel {
+    /** What the page shows; null while no exam is open. {@code files} begins with the exam itself. */
+    record View(List<FileRow> files, List<DisputedView> conflicts, int devices, List<Problem> problems) {
+        View {
+            files = List.copyOf(files);
+            conflicts = List.copyOf(conflicts);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** A file with its devices and journal entries; {@code added} counts entries that were new, -1 for the exam itself. */
+    record FileRow(String file, int devices, int entries, int added) {
+        boolean isOwn() {
+            return added < 0;
+        }
+    }
+
+    private record Reading(FileRow own, List<DisputedView> conflicts) {}
+
+    private final Workspace workspace;
+    private final MergeExams merge;
+    private final DecideConflict decide;
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
+    private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper();
+    private final Map<String, FileRow> merged = new LinkedHashMap<>();
+    private List<Problem> problems = List.of();
+    private boolean front;
+    private boolean stale;
+
+    MergeModel(Workspace workspace, MergeExams merge, DecideConflict decide) {
+        this.workspace = workspace;
+        this.merge = merge;
+        this.decide = decide;
+        workspace.examProperty().addListener((at, before, now) -> opened(now));
+        workspace.revisionProperty().addListener((at, before, now) -> refresh());
+        opened(workspace.exam());
+    }
+
+    ReadOnlyObjectProperty<View> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Phrase> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<StepState> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty writableProperty() {
+        return writable.getReadOnlyProperty();
+    }
+
+    void shown(boolean inFront) {
+        front = inFront;
+        if (front && stale) {
+            read();
+        }
+    }
+
+    /** Takes copies over; files that are no exams are left to the flow, which refuses them by name. */
+    void merge(List<Path> files, Consumer<MergeReport> done) {
+        if (files.isEmpty() || !writable.get()) {
+            return;
+        }
+        workspace.<MergeReport>change(
+                "gui.merge.merging", (exam, progress) -> run(exam, files, progress), answer -> {
+                    merged(answer);
+                    answer.value().ifPresent(done);
+                });
+    }
+
+    /** The exam files among dropped ones. */
+    static List<Path> examFiles(List<Path> dropped) {
+        return dropped.stream()
+                .filter(path -> path.getFileName()
+                        .toString()
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(".shikao"))
+                .toList();
+    }
+
+    /** Lets the version of this device count. */
+    void decide(DisputedView conflict, String device, Correction by, Consumer<Decided> done) {
+        Decision decision = new Decision(conflict.key(), device, by.reason(), by.first(), by.second());
+        workspace.<Decided>save((exam, progress) -> decide.run(exam, decision), answer -> {
+            problems = answer.problems();
+            answer.value().ifPresent(done);
+        });
+    }
+
+    /** A file that cannot be opened is a finding in the page, like any other that cannot be merged. */
+    private Answer<MergeReport> run(OpenExam exam, List<Path> files, Progress progress) {
+        try {
+            return merge.run(exam, files, progress);
+        } catch (RuntimeException failure) {
+            Problem problem = FileFailure.problem(failure).orElseThrow(() -> failure);
+            return Answer.refused(List.of(problem));
+        }
+    }
+
+    private void merged(Answer<MergeReport> answer) {
+        problems = answer.problems();
+        answer.value().ifPresent(report -> report.files().forEach(file -> merged.put(file.file(), row(file))));
+        read();
+    }
+
+    private static FileRow row(MergedFile file) {
+        return new FileRow(file.file(), file.devices(), file.entries(), file.added());
+    }
+
+    private void opened(OpenExam exam) {
+        merged.clear();
+        problems = List.of();
+        writable.set(exam != null && exam.writable());
+        if (exam == null) {
+            view.set(null);
+            state.set(null);
+            step.set(StepState.EMPTY);
+        } else {
+            read();
+        }
+    }
+
+    private void refresh() {
+        stale = true;
+        if (front) {
+            read();
+        }
+    }
+
+    private void read() {
+        stale = false;
+        workspace.read(this::reading, this::show);
+    }
+
+    private Reading reading(OpenExam exam) {
+        Map<String, Integer> heads = exam.day().heads();
+        int entries = heads.values().stream().mapToInt(Integer::intValue).sum();
+        FileRow own = new FileRow(exam.path().getFileName().toString(), heads.size(), entries, -1);
+        List<DisputedView> conflicts =
+                decide.waiting(exam).stream().map(d -> DisputedView.of(exam, d)).toList();
+        return new Reading(own, conflicts);
+    }
+
+    private void show(Reading reading) {
+        List<FileRow> files = new ArrayList<>();
+        files.add(reading.own());
+        files.addAll(merged.values());
+        int waiting = reading.conflicts().size();
+        int devices = reading.own().devices();
+        step.set(waiting > 0 ? StepState.ATTENTION : devices > 1 ? StepState.DONE : StepState.EMPTY);
+        state.set(
+                waiting > 0
+                        ? Phrase.of("gui.merge.stateConflicts", devices, reading.own().entries(), waiting)
+                        : Phrase.of("gui.merge.state", devices, reading.own().entries()));
+        view.set(new View(files, reading.conflicts(), devices, problems));
+    }
+}

@@ -1,0 +1,120 @@
+package org.shikao.gui.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shikao.exam.Marks;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.Loss;
+import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.catalogue.RubricScoring;
+import org.shikao.exam.catalogue.SheetScore;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.result.SubjectScore;
+import org.shikao.exam.rules.OutcomeRule.Penalty;
+import org.shikao.exam.rules.SubjectRule;
+import org.shikao.exam.venue.Examiner;
+import org.shikao.flow.OpenExam;
+
+/** Everything known of one candidate's results: each subject's sheet, point by point. */
+record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
+    /**
+     * One subject. {@code experiment}, {@code lotNo}, {@code sessionId} and {@code examiner} are empty where there is no sheet;
+     * {@code penalties} are their labels.
+     */
+    record SubjectDetail(
+            SubjectScore score,
+            Marks full,
+            String experiment,
+            String sessionId,
+            String lotNo,
+            String examiner,
+            List<String> penalties,
+            List<PointLine> points) {
+        SubjectDetail {
+            penalties = List.copyOf(penalties);
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A scoring point: what it could bring, what it brought, and how much the total lost by it. */
+    record PointLine(int no, String text, Marks max, Optional<Marks> value, Marks lost, int corrections) {
+        boolean isLost() {
+            return lost.compareTo(Marks.ZERO) > 0;
+        }
+    }
+
+    CandidateDetail {
+        subjects = List.copyOf(subjects);
+    }
+
+    static CandidateDetail of(OpenExam exam, CandidateLine line) {
+        List<SubjectDetail> subjects = new ArrayList<>();
+        for (Subject subject : Subject.values()) {
+            line.of(subject).ifPresent(score -> subjects.add(subject(exam, line, score)));
+        }
+        return new CandidateDetail(line, subjects);
+    }
+
+    private static SubjectDetail subject(OpenExam exam, CandidateLine line, SubjectScore score) {
+        Optional<MarkSheet> sheet = exam.day().sheet(new SheetKey(line.row().candidateNo(), score.subject()));
+        Optional<Experiment> experiment = sheet.flatMap(s -> Optional.ofNullable(s.task()))
+                .flatMap(task -> exam.catalogue().experiment(task.experimentId()));
+        return new SubjectDetail(
+                score,
+                exam.rules().subject(score.subject()).map(SubjectRule::fullMarks).orElse(Marks.ZERO),
+                experiment.map(e -> e.id() + " " + e.title()).orElse(""),
+                sheet.map(MarkSheet::sessionId).orElse(""),
+                sheet.map(MarkSheet::lotNo).orElse(""),
+                sheet.map(s -> examiner(exam, s.examinerCode())).orElse(""),
+                score.penalties().stream().map(code -> penalty(exam, code)).toList(),
+                experiment.isPresent() ? points(experiment.get(), sheet.orElseThrow()) : List.of());
+    }
+
+    private static List<PointLine> points(Experiment experiment, MarkSheet sheet) {
+        if (sheet.marks().isEmpty()) {
+            return List.of();
+        }
+        SheetScore score = RubricScoring.score(experiment.rubric(), sheet.values());
+        Map<Integer, Marks> lost =
+                score.losses().stream().collect(Collectors.toMap(Loss::point, Loss::counted, Marks::plus));
+        return experiment.rubric().points().stream()
+                .map(point -> point(point, sheet, lost.getOrDefault(point.no(), Marks.ZERO)))
+                .toList();
+    }
+
+    private static PointLine point(RubricPoint point, MarkSheet sheet, Marks lost) {
+        Optional<MarkSheet.PointMark> mark =
+                Optional.ofNullable(sheet.marks().get(point.no()));
+        return new PointLine(
+                point.no(),
+                point.text(),
+                point.marks(),
+                mark.map(MarkSheet.PointMark::value),
+                lost,
+                mark.map(MarkSheet.PointMark::corrections).orElse(0));
+    }
+
+    private static String examiner(OpenExam exam, String code) {
+        return exam.venue().examiners().stream()
+                .filter(e -> e.code().equals(code))
+                .map(Examiner::name)
+                .map(name -> code + " " + name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String penalty(OpenExam exam, String code) {
+        Function<Penalty, String> label = Penalty::label;
+        return exam.rules().outcomes().penalties().stream()
+                .filter(p -> p.code().equals(code))
+                .map(label)
+                .findFirst()
+                .orElse(code);
+    }
+}

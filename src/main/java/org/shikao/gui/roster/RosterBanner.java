@@ -1,0 +1,65 @@
+package org.shikao.gui.roster;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.gui.control.Banner;
+import org.shikao.gui.control.Buttons;
+import org.shikao.gui.control.Command;
+import org.shikao.gui.control.Severity;
+import org.shikao.text.Texts;
+
+/** What became of the last import, with what can be done about it. */
+final class RosterBanner extends HBox {
+    private final Texts texts;
+    private final RosterModel model;
+    private final InvalidationListener ended = observable -> show();
+
+    RosterBanner(Texts texts, RosterModel model) {
+        this.texts = texts;
+        this.model = model;
+        model.outcomeProperty().addListener(new WeakInvalidationListener(ended));
+        show();
+    }
+
+    private void show() {
+        ImportOutcome outcome = model.outcomeProperty().get();
+        getChildren().clear();
+        setVisible(outcome != null);
+        setManaged(outcome != null);
+        if (outcome == null) {
+            return;
+        }
+        Banner banner = new Banner(texts, severity(outcome), texts.say(outcome.sentence()), null);
+        banner.setId("roster-outcome");
+        HBox.setHgrow(banner, Priority.ALWAYS);
+        switch (outcome.kind()) {
+            case REFUSED -> add(banner, Command.of("gui.roster.again", Material2OutlinedMZ.REFRESH, () -> model.again(false)));
+            case DIFFERS -> add(banner, Command.of("gui.roster.update", Material2OutlinedMZ.SYNC, () -> model.again(true)));
+            case TRIED -> add(banner, Command.of("gui.roster.now", Material2OutlinedMZ.PUBLISH, () -> model.again(false)));
+            case DONE -> {
+                // nothing is left to do
+            }
+        }
+        String close = outcome.kind() == ImportOutcome.Kind.DIFFERS ? "gui.roster.keep" : "gui.roster.dismiss";
+        banner.getChildren()
+                .add(Buttons.quiet(texts, Command.of(close, Material2OutlinedAL.CLOSE, model::dismiss)));
+        getChildren().setAll(banner);
+    }
+
+    private void add(Banner banner, Command command) {
+        banner.getChildren().add(Buttons.secondary(texts, command));
+    }
+
+    private static Severity severity(ImportOutcome outcome) {
+        return switch (outcome.kind()) {
+            case DONE -> Severity.SUCCESS;
+            case TRIED -> Severity.INFO;
+            case REFUSED -> Severity.ERROR;
+            case DIFFERS -> Severity.WARNING;
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.shikao.gui.roster;
+
+import java.util.Locale;
+import org.shikao.exam.roster.Candidate;
+
+/**
+ * A candidate as the table shows it.
+ *
+ * @param school name of the school
+ * @param words everything that can be searched, in small letters
+ */
+record RosterRow(Candidate candidate, String school, String words) {
+    private static final int SHOWN_HEAD = 6;
+    private static final int SHOWN_TAIL = 4;
+
+    static RosterRow of(Candidate c, String school) {
+        String words = String.join(" ", c.candidateNo(), c.name(), school, c.className(), c.studentNo());
+        return new RosterRow(c, school, words.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether all these words, in small letters, occur. */
+    boolean has(String[] wanted) {
+        for (String word : wanted) {
+            if (!words.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The identity number with its middle hidden: enough to tell two people apart, too little to misuse. */
+    String maskedId() {
+        String id = candidate.idNo();
+        if (id.length() <= SHOWN_HEAD + SHOWN_TAIL) {
+            return id;
+        }
+        return id.substring(0, SHOWN_HEAD) + "*".repeat(id.length() - SHOWN_HEAD - SHOWN_TAIL)
+                + id.substring(id.length() - SHOWN_TAIL);
+    }
+}

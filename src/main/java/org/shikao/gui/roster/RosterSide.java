@@ -1,0 +1,125 @@
+package org.shikao.gui.roster;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.shikao.exam.Problem;
+import org.shikao.flow.ImportRoster.Change;
+import org.shikao.gui.control.DataTable;
+import org.shikao.gui.control.Finding;
+import org.shikao.gui.control.FindingsPanel;
+import org.shikao.gui.control.Panes;
+import org.shikao.gui.workspace.Sentences;
+import org.shikao.text.Texts;
+
+/** Beside the candidates: counts by school, the findings of the last import, or the differences it would make. */
+final class RosterSide extends VBox {
+    private final Texts texts;
+    private final RosterModel model;
+    private final Consumer<String> reveal;
+    private final FindingsPanel findings;
+    private final StackPane body = new StackPane();
+    private final ToggleGroup choice = new ToggleGroup();
+    private final ToggleButton schoolsTab;
+    private final ToggleButton findingsTab;
+    private final ToggleButton changesTab;
+    private final HBox tabs;
+    private final InvalidationListener ended = observable -> ended();
+    private final InvalidationListener counted = observable -> redraw();
+
+    RosterSide(Texts texts, RosterModel model, Consumer<String> reveal) {
+        this.texts = texts;
+        this.model = model;
+        this.reveal = reveal;
+        getStyleClass().add("roster-side");
+        findings = new FindingsPanel(texts, texts.text("gui.roster.findings"));
+        findings.onJump(this::jump);
+        schoolsTab = tab("gui.roster.tab.schools", "roster-tab-schools");
+        findingsTab = tab("gui.roster.tab.findings", "roster-tab-findings");
+        changesTab = tab("gui.roster.tab.changes", "roster-tab-changes");
+        tabs = Panes.bar(schoolsTab, findingsTab, changesTab);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(tabs, body);
+        model.outcomeProperty().addListener(new WeakInvalidationListener(ended));
+        model.schools().addListener(new WeakInvalidationListener(counted));
+        ended();
+    }
+
+    private ToggleButton tab(String key, String id) {
+        ToggleButton tab = new ToggleButton(texts.text(key));
+        tab.setId(id);
+        tab.setToggleGroup(choice);
+        tab.setOnAction(event -> {
+            tab.setSelected(true);
+            redraw();
+        });
+        return tab;
+    }
+
+    private void ended() {
+        ImportOutcome outcome = model.outcomeProperty().get();
+        List<Problem> problems = outcome == null ? List.of() : outcome.problems();
+        List<Change> changes = outcome == null ? List.of() : outcome.changes();
+        findings.show(Sentences.findings(problems, texts));
+        show(findingsTab, !problems.isEmpty());
+        show(changesTab, !changes.isEmpty());
+        show(tabs, !problems.isEmpty() || !changes.isEmpty());
+        ToggleButton first = problems.isEmpty() ? schoolsTab : findingsTab;
+        (changes.isEmpty() ? first : changesTab).setSelected(true);
+        redraw();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void redraw() {
+        if (findingsTab.isSelected()) {
+            body.getChildren().setAll(findings);
+        } else {
+            body.getChildren().setAll(changesTab.isSelected() ? changes() : schools());
+        }
+    }
+
+    private Node schools() {
+        DataTable<SchoolCount> table = new DataTable<SchoolCount>(texts)
+                .compact()
+                .words("gui.roster.column.school", 150, SchoolCount::name);
+        SchoolCount.grades(model.schools())
+                .forEach(grade -> table.figures("gui.roster.grade." + grade, 62, SchoolCount.figure(grade)));
+        table.figures("gui.roster.column.total", 56, count -> String.valueOf(count.total()));
+        table.onOpen(model.schoolProperty()::set);
+        table.setId("roster-schools");
+        table.getItems().setAll(model.schools());
+        return table;
+    }
+
+    private Node changes() {
+        DataTable<Change> table = new DataTable<Change>(texts)
+                .compact()
+                .words("gui.roster.column.no", 104, Change::candidateNo)
+                .words("gui.roster.column.field", 66, change -> texts.text("roster.column." + change.field()))
+                .words("gui.roster.column.before", 90, Change::before)
+                .words("gui.roster.column.after", 90, Change::after);
+        table.onOpen(change -> reveal.accept(change.candidateNo()));
+        table.setId("roster-changes");
+        table.getItems().setAll(model.outcomeProperty().get().changes());
+        return table;
+    }
+
+    /** A finding of a file cannot be shown here; one that names a candidate of the roster can. */
+    private void jump(Finding finding) {
+        if (finding.target() instanceof Problem problem && problem.place().file().isEmpty()) {
+            reveal.accept(problem.place().column());
+        }
+    }
+}

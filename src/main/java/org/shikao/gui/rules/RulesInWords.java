@@ -1,0 +1,218 @@
+package org.shikao.gui.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.shikao.exam.Subject;
+import org.shikao.exam.rules.DrawRule;
+import org.shikao.exam.rules.ExaminerRule;
+import org.shikao.exam.rules.MarkingRule;
+import org.shikao.exam.rules.OutcomeRule;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
+import org.shikao.exam.rules.OutcomeRule.Penalty;
+import org.shikao.exam.rules.ReportRule;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.ScoreRule;
+import org.shikao.exam.rules.SessionRule;
+import org.shikao.exam.rules.SubjectRule;
+import org.shikao.exam.rules.SubjectsRule;
+import org.shikao.gui.rules.Section.Line;
+import org.shikao.text.Phrase;
+
+/** A rule pack as plain sentences, grouped as the pack is. */
+final class RulesInWords {
+    private static final String SAY = "gui.rules.say.";
+    private static final String VALUE = "gui.rules.value.";
+
+    private final RulePack pack;
+
+    private RulesInWords(RulePack pack) {
+        this.pack = pack;
+    }
+
+    /** All sections in the order of the pack. */
+    static List<Section> of(RulePack pack) {
+        RulesInWords words = new RulesInWords(pack);
+        return List.of(
+                words.exam(),
+                words.subjects(),
+                words.tasks(),
+                words.draw(),
+                words.session(),
+                words.examiner(),
+                words.marking(),
+                words.score(),
+                words.outcomes(),
+                words.report(),
+                words.labels());
+    }
+
+    private Section exam() {
+        return new Section(
+                "gui.rules.section.exam",
+                List.of(
+                        line("1", "title", pack.exam().title()),
+                        line("1", "kind", pack.exam().kindLabel(), pack.exam().firstDay().toString())));
+    }
+
+    private Section subjects() {
+        SubjectsRule s = pack.subjects();
+        List<Line> lines = new ArrayList<>();
+        for (SubjectRule rule : s.list()) {
+            lines.add(line("2", "subject", phrase("grade." + rule.grade()), subject(rule.subject()), rule.fullMarks(), rule.rawMarks()));
+        }
+        lines.add(line("3", "choice." + s.choice(), s.mainMarks(), s.minorMarks(), s.paperMarks()));
+        lines.add(line("6", "tidy." + s.tidyUp(), s.tidyMarks()));
+        return new Section("gui.rules.section.subjects", lines);
+    }
+
+    private Section tasks() {
+        Line pool = pack.tasks().pool().isEmpty()
+                ? line("7", "pool.all")
+                : line("7", "pool", pack.tasks().pool().size(), pack.tasks().pool());
+        return new Section(
+                "gui.rules.section.tasks",
+                List.of(line("7", "source", value(pack.tasks().source()), value(pack.tasks().variant())), pool));
+    }
+
+    private Section draw() {
+        DrawRule d = pack.draw();
+        return new Section(
+                "gui.rules.section.draw",
+                List.of(
+                        line("8", "drawUnit", value(d.unit())),
+                        line("9", "drawObject", value(d.object())),
+                        line("10", "drawActor", value(d.actor())),
+                        line("11", "drawMinutes", d.minutesBefore()),
+                        line("12", d.relabelBenches() ? "relabel" : "relabel.no")));
+    }
+
+    private Section session() {
+        SessionRule s = pack.session();
+        return new Section(
+                "gui.rules.section.session",
+                List.of(
+                        line("13", "size", s.size()),
+                        line("14", "grouping", value(s.grouping()), value(s.order())),
+                        line("15", "minutes", s.readMinutes(), s.operateMinutes(), s.changeMinutes()),
+                        line(
+                                "15",
+                                "day",
+                                s.morningFrom().toString(),
+                                s.morningTo().toString(),
+                                s.afternoonFrom().toString(),
+                                s.afternoonTo().toString()),
+                        s.entryClosesAfterMinutes() == 0
+                                ? line("16", "entry.start")
+                                : line("16", "entry", s.entryClosesAfterMinutes()),
+                        line("17", "leave", value(s.leaveEarly()))));
+    }
+
+    private Section examiner() {
+        ExaminerRule e = pack.examiner();
+        List<Object> avoided = new ArrayList<>();
+        addIf(avoided, e.avoidOwnSchool(), "avoid.ownSchool");
+        addIf(avoided, e.avoidRelatives(), "avoid.relatives");
+        addIf(avoided, e.avoidPairedSchool(), "avoid.pairedSchool");
+        addIf(avoided, e.avoidSameSchoolPair(), "avoid.sameSchoolPair");
+        return new Section(
+                "gui.rules.section.examiner",
+                List.of(
+                        line("18", "ratio", e.ratioMax(), pack.labels().examiner()),
+                        line("19", "binding", value(e.binding()), pack.labels().examiner()),
+                        avoided.isEmpty() ? line("20", "avoid.none") : line("20", "avoid", avoided)));
+    }
+
+    private Section marking() {
+        MarkingRule m = pack.marking();
+        return new Section(
+                "gui.rules.section.marking",
+                List.of(
+                        line("21", "mode", value(m.mode())),
+                        line("22", "step", m.step()),
+                        line("23", m.repeatErrorOnce() ? "repeat" : "repeat.no"),
+                        line("34", "signatures", m.correctionSignatures()),
+                        m.recheckBelowPercent() == 0
+                                ? line("34", "recheck.no")
+                                : line("34", "recheck", m.recheckBelowPercent()),
+                        line("35", m.doubleEntry() ? "double" : "double.no")));
+    }
+
+    private Section score() {
+        ScoreRule s = pack.score();
+        List<Line> lines = new ArrayList<>();
+        lines.add(s.scalePercent() == 100 ? line("25", "scale.no") : line("25", "scale", s.scalePercent()));
+        lines.add(line("24", "rounding", value(s.rounding()), s.decimals(), value(s.roundAt())));
+        lines.add(line("26", "output", value(s.output())));
+        if (!s.grades().isEmpty()) {
+            lines.add(line("26", "grades", s.grades().stream()
+                    .<Object>map(g -> phrase("grade", g.name(), g.from()))
+                    .toList()));
+        }
+        lines.add(line("26", "pass", s.passPercent()));
+        lines.add(line("27", "disclosure", value(s.disclosure())));
+        lines.add(line("28", s.candidateSigns() ? "candidateSigns" : "candidateSigns.no"));
+        return new Section("gui.rules.section.score", lines);
+    }
+
+    private Section outcomes() {
+        OutcomeRule o = pack.outcomes();
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("29", o.absentScoresZero() ? "absent" : "absent.blank", value(o.absentAt())));
+        lines.add(o.deferralAllowed() ? line("30", "deferral", o.deferralDays()) : line("30", "deferral.no"));
+        for (Exemption e : o.exemptions()) {
+            lines.add(line("31", e.byCommittee() ? "exemption.committee" : "exemption", e.label(), e.percent()));
+        }
+        for (Penalty p : o.penalties()) {
+            lines.add(line("32", "penalty." + p.kind(), p.label(), p.marks(), p.percent()));
+        }
+        lines.add(line("33", "fault", value(o.faultRemedy())));
+        return new Section("gui.rules.section.outcomes", lines);
+    }
+
+    private Section report() {
+        ReportRule r = pack.report();
+        return new Section(
+                "gui.rules.section.report",
+                List.of(
+                        line("36", "rhythm", value(r.rhythm()), r.copies()),
+                        line("37", r.stamp() ? "signBlocks.stamp" : "signBlocks", r.signBlocks()),
+                        r.appealDays() == 0 ? line("38", "appeal.no") : line("38", "appeal", r.appealDays()),
+                        line("39", "format", value(r.exportFormat()), value(r.exportEncoding()))));
+    }
+
+    private Section labels() {
+        return new Section(
+                "gui.rules.section.labels",
+                List.of(line(
+                        "40",
+                        "labels",
+                        pack.labels().room(),
+                        pack.labels().bench(),
+                        pack.labels().examiner())));
+    }
+
+    private static void addIf(List<Object> list, boolean wanted, String key) {
+        if (wanted) {
+            list.add(phrase(key));
+        }
+    }
+
+    private static Line line(String number, String key, Object... args) {
+        return new Line(number, phrase(key, args));
+    }
+
+    private static Phrase phrase(String key, Object... args) {
+        return Phrase.of(SAY + key, args);
+    }
+
+    private static Phrase subject(Subject subject) {
+        return Phrase.of("subject." + subject.code());
+    }
+
+    /** The words of a setting with named values: {@code gui.rules.value.TYPE.NAME}. */
+    private static Phrase value(Enum<?> value) {
+        String type = value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return Phrase.of(VALUE + type + "." + value.name());
+    }
+}

@@ -1,0 +1,78 @@
+package org.shikao.gui.sign;
+
+import java.util.List;
+import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.SessionState;
+import org.shikao.exam.journal.SheetState;
+import org.shikao.flow.ExamStatus;
+import org.shikao.flow.ExamStatus.SessionRow;
+import org.shikao.flow.ExamStatus.SheetRow;
+import org.shikao.flow.OpenExam;
+
+/**
+ * A session as the page of signatures lists it.
+ *
+ * @param site name of the site
+ * @param sheets all its sheets, in call order
+ * @param open the sheets that stand in the way of a signature
+ * @param signatures who has signed, first to last
+ */
+record SessionLine(
+        SessionRow row, String site, int number, List<Sheet> sheets, List<Sheet> open, List<Fact.Signed> signatures) {
+    /** A sheet with its candidate's name. */
+    record Sheet(SheetRow row, String name) {
+        boolean isOpen() {
+            boolean ended =
+                    switch (row.outcome()) {
+                        case ABSENT, DEFERRED, EXEMPT, VOID -> true;
+                        case EARNED, WITHDRAWN, PENDING -> false;
+                    };
+            boolean handedIn = row.state() == SheetState.SUBMITTED || row.state() == SheetState.SIGNED;
+            return !ended && !handedIn;
+        }
+    }
+
+    SessionLine {
+        sheets = List.copyOf(sheets);
+        open = List.copyOf(open);
+        signatures = List.copyOf(signatures);
+    }
+
+    boolean isSigned() {
+        return row.state() == SessionState.SIGNED;
+    }
+
+    /** Whether its scoring has begun, so that open sheets are worth counting. */
+    boolean isBegun() {
+        return switch (row.state()) {
+            case PLANNED, COMMITTED -> false;
+            case CHECKED_IN, DRAWN, SCORING, ENDED, SIGNED -> true;
+        };
+    }
+
+    /** Whether everything is handed in and nobody has signed yet. */
+    boolean isReady() {
+        return row.state() == SessionState.ENDED;
+    }
+
+    static SessionLine of(OpenExam exam, ExamStatus status, SessionRow row, Names names) {
+        List<Sheet> sheets = status.sheets(exam, row.id()).value().orElse(List.of()).stream()
+                .map(sheet -> new Sheet(sheet, names.candidate(sheet.candidateNo())))
+                .toList();
+        int number = exam.plan().session(row.id()).map(s -> s.number()).orElse(0);
+        return new SessionLine(
+                row,
+                names.site(row.site()),
+                number,
+                sheets,
+                sheets.stream().filter(Sheet::isOpen).toList(),
+                exam.day().signatures(row.id()));
+    }
+
+    /** Looks names up. */
+    interface Names {
+        String candidate(String candidateNo);
+
+        String site(String code);
+    }
+}

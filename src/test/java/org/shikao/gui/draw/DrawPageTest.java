@@ -1,0 +1,110 @@
+package org.shikao.gui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.journal.SessionState;
+import org.shikao.flow.OpenExam;
+import org.shikao.gui.SampleDay;
+import org.shikao.gui.SampleExam;
+import org.shikao.gui.SampleExam.Stage;
+import org.shikao.gui.Screens;
+import org.shikao.gui.Windowed;
+import org.shikao.gui.workspace.Workspace;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(Windowed.class)
+class DrawPageTest {
+    private final FxRobot robot = new FxRobot();
+    private Workspace workspace;
+    private Screens screens;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void open() throws Exception {
+        screens = Screens.of(services -> {
+            workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
+            return List.of(new DrawPage(
+                    workspace, services, SampleDay.FLOWS.draw, SampleDay.FLOWS.checkIn, SampleDay.FLOWS.status));
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        screens.close();
+        workspace.close();
+    }
+
+    @Test
+    void saysWhatTheDrawIsForWithoutAnExam() {
+        screens.shoot("draw-empty");
+        assertThat(screens.find(".empty-state")).isNotNull();
+    }
+
+    @Test
+    void aSessionIsCommittedCheckedInDrawnAndVerified() throws Exception {
+        OpenExam exam = SampleExam.open(Stage.PLANNED, folder);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#gui-draw-commit");
+        screens.shoot("draw-commit");
+        robot.clickOn("#gui-draw-commit");
+        waitFor("#gui-draw-register");
+        TableView<?> people = (TableView<?>) screens.find("#draw-people");
+        screens.run(() -> {
+            people.requestFocus();
+            people.getSelectionModel().clearAndSelect(2);
+        });
+        robot.type(KeyCode.SPACE);
+        screens.settle();
+        screens.shoot("draw-checkin");
+        robot.clickOn("#gui-draw-register");
+        waitFor("#draw-digits");
+        robot.clickOn("#draw-digits");
+        robot.write("314159");
+        screens.settle();
+        screens.shoot("draw-digits");
+        robot.type(KeyCode.ENTER);
+        waitFor(".banner.error");
+        robot.write("3141592653");
+        robot.type(KeyCode.ENTER);
+        waitFor("#gui-draw-project");
+        robot.clickOn("#gui-draw-verify");
+        waitFor(".banner.success");
+        screens.shoot("draw");
+        String session = exam.plan().sessions().get(0).id();
+        assertThat(screens.compute(() -> exam.day().sessionState(session))).isEqualTo(SessionState.DRAWN);
+        assertThat(screens.compute(() -> exam.day().absent(session))).hasSize(1);
+
+        robot.clickOn("#gui-draw-project");
+        waitFor("#projector");
+        screens.settle();
+        screens.shootDialog("draw-wall-ready-zh");
+        robot.type(KeyCode.SPACE);
+        screens.settle();
+        assertThat(screens.find("#projector-number")).isNotNull();
+        screens.shootDialog("draw-wall-zh");
+        robot.type(KeyCode.A);
+        screens.settle();
+        screens.shootDialog("draw-wall-all-zh");
+        robot.type(KeyCode.ESCAPE);
+        screens.settle();
+        assertThat(screens.find("#projector")).isNull();
+    }
+
+    private void waitFor(String selector) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.find(selector) != null);
+        screens.settle();
+    }
+}

@@ -1,0 +1,102 @@
+package org.shikao.gui.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.shikao.flow.OpenExam;
+import org.shikao.gui.SampleDay;
+import org.shikao.gui.SampleExam;
+import org.shikao.gui.SampleExam.Stage;
+import org.shikao.gui.Screens;
+import org.shikao.gui.Windowed;
+import org.shikao.gui.workspace.Workspace;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(Windowed.class)
+class PlanPageTest {
+    private final FxRobot robot = new FxRobot();
+    private Workspace workspace;
+    private Screens screens;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void open() throws Exception {
+        screens = Screens.of(services -> {
+            workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
+            return List.of(new PlanPage(workspace, services, SampleDay.FLOWS.plan));
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        screens.close();
+        workspace.close();
+    }
+
+    @Test
+    void plansWithASeedFromAnEmptyPage() throws Exception {
+        OpenExam exam = SampleExam.open(Stage.VENUE, folder);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#gui-plan-make");
+        screens.shoot("plan-empty");
+        robot.clickOn("#gui-plan-make");
+        screens.settle();
+        screens.shootDialog("plan-seed-zh");
+        robot.type(KeyCode.ENTER);
+        waitFor("#plan-sessions");
+        assertThat(exam.planned()).isTrue();
+        assertThat(exam.plan().seed()).isEqualTo("2026");
+    }
+
+    @Test
+    void showsTheSessionsAndChecksThem() throws Exception {
+        OpenExam exam = SampleExam.open(Stage.PLANNED, folder);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#plan-sessions");
+        screens.shoot("plan");
+        TableView<?> table = (TableView<?>) screens.find("#plan-sessions");
+        assertThat(table.getItems()).hasSize(exam.plan().sessions().size());
+
+        robot.clickOn("#gui-plan-check");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.find(".findings") != null);
+        screens.settle();
+        screens.shoot("plan-checked");
+        robot.clickOn(".filter-field");
+        robot.write("101");
+        screens.settle();
+        assertThat(table.getItems())
+                .isNotEmpty()
+                .hasSizeLessThan(exam.plan().sessions().size());
+    }
+
+    @Test
+    void exportsAWorkbook() throws Exception {
+        OpenExam exam = SampleExam.open(Stage.PLANNED, folder);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#plan-sessions");
+        Path file = folder.resolve("plan.xlsx");
+        screens.files().answer(file);
+        robot.clickOn("#page-more");
+        screens.settle();
+        robot.clickOn("#gui-plan-export");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(file));
+    }
+
+    private void waitFor(String selector) throws Exception {
+        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> screens.find(selector) != null);
+        screens.settle();
+    }
+}

@@ -1,0 +1,124 @@
+package org.shikao.gui.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.shikao.flow.Progress;
+import org.shikao.gui.ExamDayCopies;
+import org.shikao.gui.PageWindow;
+import org.shikao.gui.Screens;
+import org.shikao.gui.Windowed;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(Windowed.class)
+class ResultsPageTest {
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private PageWindow window;
+    private Screens screens;
+
+    @BeforeEach
+    void show() throws Exception {
+        window = PageWindow.of((wiring, services, workspace) -> new ResultsPage(services, workspace, wiring.results));
+        screens = window.screens();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void saysWhatItIsForWhileNoExamIsOpen() {
+        screens.shoot("results-empty");
+        assertThat(screens.find(".empty-state")).isNotNull();
+    }
+
+    @Test
+    void listsEveryCandidateAndShowsWhatOneHasLost() {
+        window.open(ExamDayCopies.finished(folder));
+        assertThat(table().getItems()).hasSize(160);
+        screens.run(() -> table().getSelectionModel().clearAndSelect(6));
+        window.quiet();
+        screens.shoot("results");
+
+        assertThat(screens.find("#results-detail")).isNotNull();
+        assertThat(screens.find("#results-balance-physics")).isNotNull();
+    }
+
+    @Test
+    void filtersBySchoolClassAndText() {
+        window.open(ExamDayCopies.finished(folder));
+        ComboBox<?> schools = (ComboBox<?>) screens.find("#results-school");
+        screens.run(() -> schools.getSelectionModel().select(1));
+        int ofSchool = table().getItems().size();
+        assertThat(ofSchool).isBetween(1, 159);
+
+        ComboBox<?> classes = (ComboBox<?>) screens.find("#results-class");
+        screens.run(() -> classes.getSelectionModel().select(1));
+        assertThat(table().getItems().size()).isBetween(1, ofSchool);
+
+        CandidateLine first = table().getItems().get(0);
+        robot.clickOn("#results-filter").write(first.row().candidateNo());
+        screens.settle();
+        assertThat(table().getItems()).containsExactly(first);
+
+        robot.type(KeyCode.ESCAPE);
+        screens.run(() -> schools.getSelectionModel().select(0));
+        assertThat(table().getItems()).hasSize(160);
+    }
+
+    @Test
+    void exportsEveryFormat() {
+        window.open(ExamDayCopies.finished(folder));
+        Path csv = folder.resolve("成绩.csv");
+        Path xlsx = folder.resolve("成绩.xlsx");
+        screens.files().answer(xlsx);
+        robot.clickOn("#gui-results-xlsx");
+        window.quiet();
+        screens.files().answer(csv);
+        screens.run(() -> screens.current().more().get(0).run());
+        window.quiet();
+
+        assertThat(xlsx).isNotEmptyFile();
+        assertThat(csv).isNotEmptyFile();
+        assertThat(screens.services().notices().all()).hasSize(2);
+    }
+
+    @Test
+    void followsTheExamWhileItIsScored() {
+        window.open(ExamDayCopies.oneSite(folder));
+        screens.run(() -> table().getSelectionModel().clearAndSelect(0));
+        window.quiet();
+        screens.shoot("results-midway");
+        long before = totals();
+        window.wiring().merge.run(
+                window.workspace().exam(), ExamDayCopies.sites(folder), Progress.NONE);
+        screens.run(window.workspace()::changed);
+        window.quiet();
+
+        assertThat(totals()).isGreaterThan(before);
+    }
+
+    private long totals() {
+        return table().getItems().stream()
+                .filter(line -> !line.total().isEmpty())
+                .count();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<CandidateLine> table() {
+        return (TableView<CandidateLine>) screens.find("#results-table");
+    }
+}

@@ -1,0 +1,84 @@
+package org.shikao.gui.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.shikao.gui.ExamWindow;
+import org.shikao.gui.SampleExam;
+import org.shikao.gui.SampleExam.Stage;
+import org.shikao.gui.Windowed;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(Windowed.class)
+class RulesPageTest {
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private ExamWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new ExamWindow((wiring, services, workspace, navigator) ->
+                new RulesPage(wiring.rules, wiring.changeRules, workspace, services, navigator));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void withoutAnExamItSaysWhatRulesAreFor() {
+        window.screens().shoot("rules-empty");
+        robot.clickOn("#gui-workspace-toHome");
+        assertThat(window.screens().current().id()).isEqualTo("home");
+    }
+
+    @Test
+    void showsTheRulesAndTakesAnotherPack() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        window.screens().shoot("rules");
+        ListView<Offer> packs = packs();
+        assertThat(packs.getItems()).hasSize(6);
+
+        choose("zigong");
+        window.screens().shoot("rules-other");
+        robot.clickOn("#gui-rules-take");
+        window.quiet();
+
+        assertThat(window.exam().rules().id()).isEqualTo("zigong");
+        assertThat(packs().getItems().get(0).pack().id()).isEqualTo("zigong");
+    }
+
+    @Test
+    void anExamThatHasBegunKeepsItsRules() {
+        window.open(SampleExam.copy(Stage.FINISHED, folder));
+        choose("raw100");
+        window.screens().shoot("rules-started");
+
+        assertThat(window.screens().find("#gui-rules-take")).isNull();
+    }
+
+    private void choose(String id) {
+        window.screens().run(() -> {
+            ListView<Offer> packs = packs();
+            packs.getItems().stream()
+                    .filter(offer -> offer.pack().id().equals(id))
+                    .findFirst()
+                    .ifPresent(packs.getSelectionModel()::select);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Offer> packs() {
+        return (ListView<Offer>) window.screens().stage().getScene().lookup("#rules-packs");
+    }
+}
