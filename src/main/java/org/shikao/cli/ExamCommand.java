@@ -2,6 +2,7 @@ package org.shikao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
@@ -32,12 +33,28 @@ abstract class ExamCommand extends FlowCommand {
         if (exam == null) {
             throw new ParameterException(spec.commandLine(), "--exam=EXAM");
         }
+        if (this instanceof LooksFirst looker) {
+            Optional<Reply> foretold = looked(looker);
+            if (foretold.isPresent()) {
+                return foretold.get();
+            }
+        }
         Answer<OpenExam> opened = exams.open(exam, access);
         if (opened.refused()) {
             return Reply.refused(opened.problems());
         }
         try (OpenExam open = opened.get()) {
             return run(open);
+        }
+    }
+
+    private Optional<Reply> looked(LooksFirst looker) throws IOException {
+        Answer<OpenExam> opened = exams.open(exam, Access.READ);
+        if (opened.refused()) {
+            return Optional.of(Reply.refused(opened.problems()));
+        }
+        try (OpenExam open = opened.get()) {
+            return looker.foretold(open);
         }
     }
 }
