@@ -12,6 +12,7 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.store.PreparedChange;
 
 /** Gives an exam that has not begun another rule pack. */
 public final class ChangeRules {
@@ -32,7 +33,7 @@ public final class ChangeRules {
                 .then(pack -> Preparation.change(
                                 exam,
                                 prepared -> prepared.with(pack),
-                                store -> store.putDocument(Documents.RULES, documents.text(pack)))
+                                PreparedChange.document(Documents.RULES, documents.text(pack)))
                         .map(done -> pack));
     }
 
@@ -46,11 +47,7 @@ public final class ChangeRules {
                 .collect(Collectors.toMap(code -> code, code -> 1, Integer::sum, TreeMap::new));
         List<Problem> problems = new ArrayList<>();
         lost.forEach((code, count) -> problems.add(Problem.error(
-                "RULES_EXEMPTION_LOST",
-                Place.named("outcomes.exemptions"),
-                code,
-                String.valueOf(count),
-                pack.name())));
+                "RULES_EXEMPTION_LOST", Place.named("outcomes.exemptions"), code, String.valueOf(count), pack.name())));
         return problems.isEmpty() ? Answer.of(pack) : Answer.refused(problems);
     }
 }

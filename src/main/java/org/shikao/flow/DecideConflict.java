@@ -51,8 +51,7 @@ public final class DecideConflict {
     private static Disputed disputed(OpenExam exam, Conflict conflict) {
         List<Version> versions = conflict.devices().stream()
                 .map(device -> new Version(
-                        device,
-                        EnterScore.scored(exam, conflict.version(device).orElseThrow())))
+                        device, EnterScore.scored(exam, conflict.version(device).orElseThrow())))
                 .toList();
         return new Disputed(conflict.sheet(), versions.get(0).sheet().sheet().sessionId(), versions);
     }

@@ -41,11 +41,14 @@ class DecideConflictTest {
         Disputed first = decide.waiting(exam).get(0);
         String device = first.versions().get(0).device();
 
-        assertThat(decide.run(exam, new Decision(first.sheet(), device, "录像", "王", "王")).refused())
+        assertThat(decide.run(exam, new Decision(first.sheet(), device, "录像", "王", "王"))
+                        .refused())
                 .isTrue();
-        assertThat(decide.run(exam, new Decision(first.sheet(), device, " ", "王", "李")).refused())
+        assertThat(decide.run(exam, new Decision(first.sheet(), device, " ", "王", "李"))
+                        .refused())
                 .isTrue();
-        assertThat(decide.run(exam, new Decision(first.sheet(), "nobody", "录像", "王", "李")).problems())
+        assertThat(decide.run(exam, new Decision(first.sheet(), "nobody", "录像", "王", "李"))
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("SHEET_CONFLICT_DEVICE");
         assertThat(decide.waiting(exam)).hasSize(ExamDayCopies.DISPUTED);
@@ -64,7 +67,8 @@ class DecideConflictTest {
         assertThat(decided.get().waiting()).isEqualTo(ExamDayCopies.DISPUTED - 1);
         assertThat(decided.get().sheet().total()).isEqualTo(kept.sheet().total());
         assertThat(decide.waiting(exam)).hasSize(ExamDayCopies.DISPUTED - 1);
-        assertThat(decide.run(exam, new Decision(first.sheet(), kept.device(), "又一次", "王", "李")).problems())
+        assertThat(decide.run(exam, new Decision(first.sheet(), kept.device(), "又一次", "王", "李"))
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("SHEET_NO_CONFLICT");
     }

@@ -121,7 +121,8 @@ public final class ExamDayCopies {
         done(wiring.checkIn.allBut(exam, session.id(), session.candidates().subList(0, 1), ""));
         done(wiring.draw.run(exam, DrawOrder.first(session.id(), "314159265358", "")));
         List<MarkSheet> sheets = exam.day().sheets(session.id()).stream()
-                .filter(sheet -> exam.day().present(session.id()).contains(sheet.key().candidateNo()))
+                .filter(sheet ->
+                        exam.day().present(session.id()).contains(sheet.key().candidateNo()))
                 .toList();
         for (int i = 0; i < sheets.size() - 2; i++) {
             MarkSheet sheet = sheets.get(i);
@@ -159,8 +160,7 @@ public final class ExamDayCopies {
         Marks old = sheet.values().get(point.no());
         Marks other = old.equals(Marks.ZERO) ? point.marks() : Marks.ZERO;
         SheetKey key = sheet.key();
-        done(wiring.score.correct(
-                exam, new Correction(key, point.no(), other.toString(), "复核录像", "王主任", "李老师")));
+        done(wiring.score.correct(exam, new Correction(key, point.no(), other.toString(), "复核录像", "王主任", "李老师")));
     }
 
     private static void sweep(Path folder) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.shikao.boot.Wiring;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
 import org.shikao.gui.frame.WindowState;
 import org.shikao.gui.workspace.Workspace;
-import org.shikao.boot.Wiring;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window around one page of the program with its workspace, for tests; close it after each test. */
@@ -75,8 +75,16 @@ public final class PageWindow implements AutoCloseable {
     public void quiet() {
         boolean[] passed = {false, false};
         screens.run(() -> {
-            screens.services().tasks().job("gui.frame.page.home", r -> null).onEnd(() -> passed[0] = true).start();
-            screens.services().tasks().quick(r -> null).onEnd(() -> passed[1] = true).start();
+            screens.services()
+                    .tasks()
+                    .job("gui.frame.page.home", r -> null)
+                    .onEnd(() -> passed[0] = true)
+                    .start();
+            screens.services()
+                    .tasks()
+                    .quick(r -> null)
+                    .onEnd(() -> passed[1] = true)
+                    .start();
         });
         until(() -> passed[0] && passed[1]);
     }

@@ -165,9 +165,7 @@ final class CatalogueModel {
         if (!all.equals(catalogue.experiments())) {
             all.setAll(catalogue.experiments());
         }
-        chosen.set(catalogue
-                .experiment(before)
-                .orElseGet(() -> all.isEmpty() ? null : all.get(0)));
+        chosen.set(catalogue.experiment(before).orElseGet(() -> all.isEmpty() ? null : all.get(0)));
         if (refused.get() == null) {
             List<Problem> found = new ArrayList<>(CatalogueCheck.check(catalogue));
             found.addAll(RuleFit.check(exam.rules(), catalogue));

@@ -40,8 +40,7 @@ public final class CataloguePage implements Page {
     private boolean drawn;
 
     /** The page with the flow it runs. */
-    public CataloguePage(
-            ImportCatalogue flow, Workspace workspace, Services services, Supplier<Navigator> navigator) {
+    public CataloguePage(ImportCatalogue flow, Workspace workspace, Services services, Supplier<Navigator> navigator) {
         this.services = services;
         this.navigator = navigator;
         model = new CatalogueModel(flow, workspace, services.notices());

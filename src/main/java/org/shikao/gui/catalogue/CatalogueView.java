@@ -101,8 +101,10 @@ final class CatalogueView extends VBox {
                 .words("gui.catalogue.column.title", 220, Experiment::title)
                 .figures("gui.catalogue.column.minutes", 52, e -> String.valueOf(e.minutes()))
                 .fixed()
-                .figures("gui.catalogue.column.points", 62, e -> String.valueOf(
-                        e.rubric().points().size()))
+                .figures(
+                        "gui.catalogue.column.points",
+                        62,
+                        e -> String.valueOf(e.rubric().points().size()))
                 .fixed()
                 .words("gui.catalogue.column.hazards", 90, e -> hazards(e.allHazards()));
         made.setId("catalogue-table");

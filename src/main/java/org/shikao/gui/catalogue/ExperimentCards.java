@@ -62,8 +62,7 @@ final class ExperimentCards {
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("chips");
         e.allHazards().stream().sorted().forEach(h -> chips.getChildren().add(chip(h)));
-        e.wasteStreams()
-                .forEach(w -> chips.getChildren().add(chip(texts.text("gui.catalogue.waste." + w), "waste")));
+        e.wasteStreams().forEach(w -> chips.getChildren().add(chip(texts.text("gui.catalogue.waste." + w), "waste")));
         Card card = new Card(null, title, facts);
         if (!chips.getChildren().isEmpty()) {
             card.getChildren().add(chips);
@@ -86,9 +85,7 @@ final class ExperimentCards {
         groups.getStyleClass().add("rubric");
         rubric.groups().forEach(group -> groups.getChildren().add(group(group)));
         String status = texts.text(
-                rubric.status() == Rubric.Status.FROZEN
-                        ? "gui.catalogue.rubric.frozen"
-                        : "gui.catalogue.rubric.draft");
+                rubric.status() == Rubric.Status.FROZEN ? "gui.catalogue.rubric.frozen" : "gui.catalogue.rubric.draft");
         Label note = Labels.caption(texts.text(
                 "gui.catalogue.rubric.note",
                 texts.text("gui.catalogue.style." + rubric.style()),
@@ -105,7 +102,8 @@ final class ExperimentCards {
     private Node group(RubricGroup group) {
         Label title = Labels.line(group.title());
         title.getStyleClass().add("text-strong");
-        Label max = Labels.line(texts.text("gui.catalogue.rubric.max", group.max().toString()));
+        Label max =
+                Labels.line(texts.text("gui.catalogue.rubric.max", group.max().toString()));
         max.getStyleClass().add("text-strong");
         HBox head = new HBox(title, spring(), max);
         head.getStyleClass().add("rubric-head");
@@ -130,7 +128,11 @@ final class ExperimentCards {
         }
         if (!point.errors().isEmpty()) {
             notes.add(point.errors().stream()
-                    .map(e -> texts.text("gui.catalogue.error", e.code(), e.text(), e.deduct().toString()))
+                    .map(e -> texts.text(
+                            "gui.catalogue.error",
+                            e.code(),
+                            e.text(),
+                            e.deduct().toString()))
                     .collect(Collectors.joining(texts.text("gui.catalogue.semicolon"))));
         }
         Label small = Labels.caption(String.join(" · ", notes));

@@ -110,8 +110,7 @@ final class FormsBody {
 
     private Node choices() {
         sites.setId("forms-site");
-        sites.setConverter(new Names<>(
-                site -> site.map(Site::name).orElseGet(() -> texts.text("gui.forms.allSites"))));
+        sites.setConverter(new Names<>(site -> site.map(Site::name).orElseGet(() -> texts.text("gui.forms.allSites"))));
         sites.getItems().add(Optional.empty());
         model.viewProperty().get().sites().forEach(site -> sites.getItems().add(Optional.of(site)));
         sites.setValue(model.siteProperty().get());
@@ -120,8 +119,8 @@ final class FormsBody {
             fillSessions(Optional.empty());
         });
         sessions.setId("forms-session");
-        sessions.setConverter(new Names<>(
-                session -> session.map(this::named).orElseGet(() -> texts.text("gui.forms.allSessions"))));
+        sessions.setConverter(
+                new Names<>(session -> session.map(this::named).orElseGet(() -> texts.text("gui.forms.allSessions"))));
         fillSessions(model.sessionProperty().get());
         sessions.valueProperty().addListener((at, before, now) -> {
             if (now != null) {
@@ -246,8 +245,8 @@ final class FormsBody {
             HBox row = new HBox(Icons.plain(Material2OutlinedMZ.PICTURE_AS_PDF), words);
             row.getStyleClass().add("kind-row");
             if (canShow) {
-                Button open = new Button(
-                        texts.text("gui.forms.openFolder"), Icons.plain(Material2OutlinedAL.FOLDER_OPEN));
+                Button open =
+                        new Button(texts.text("gui.forms.openFolder"), Icons.plain(Material2OutlinedAL.FOLDER_OPEN));
                 open.getStyleClass().add("quiet");
                 open.setMinWidth(Button.USE_PREF_SIZE);
                 open.setOnAction(event -> show.accept(report));

@@ -94,7 +94,10 @@ final class FormsModel {
     /** The sessions of the chosen site, else of all. */
     List<Session> sessions() {
         return view.get().sessions().stream()
-                .filter(s -> site.get().map(Site::code).filter(code -> !code.equals(s.siteCode())).isEmpty())
+                .filter(s -> site.get()
+                        .map(Site::code)
+                        .filter(code -> !code.equals(s.siteCode()))
+                        .isEmpty())
                 .toList();
     }
 

@@ -45,7 +45,9 @@ public final class HelpPage implements Page {
     public HelpPage(Services services, String version) {
         this.version = version;
         this.about = Command.of(
-                "gui.help.about", Material2OutlinedAL.INFO, () -> services.dialogs().about(version));
+                "gui.help.about",
+                Material2OutlinedAL.INFO,
+                () -> services.dialogs().about(version));
     }
 
     @Override

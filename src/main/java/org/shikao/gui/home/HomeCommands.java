@@ -35,8 +35,7 @@ final class HomeCommands {
     }
 
     Command sample() {
-        return Command.of(
-                "gui.home.sample", Material2OutlinedMZ.PLAY_ARROW, () -> model.trySample(null, WHOLE_COUNTY));
+        return Command.of("gui.home.sample", Material2OutlinedMZ.PLAY_ARROW, () -> model.trySample(null, WHOLE_COUNTY));
     }
 
     Command sampleInto() {

@@ -56,8 +56,10 @@ final class HomeExam extends VBox {
     private Node strip() {
         List<StepStrip.Step> steps = overview.steps().stream()
                 .map(s -> new StepStrip.Step(
-                        texts.text("gui.frame.page." + s.id()), s.state(), texts.say(s.count()), () -> go.accept(
-                                s.id(), "")))
+                        texts.text("gui.frame.page." + s.id()),
+                        s.state(),
+                        texts.say(s.count()),
+                        () -> go.accept(s.id(), "")))
                 .toList();
         return new StepStrip(texts, steps);
     }
@@ -74,8 +76,9 @@ final class HomeExam extends VBox {
         words.getStyleClass().add("next-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         Button act = Buttons.primary(
-                texts, Command.of(key + ".act", Material2OutlinedAL.ARROW_FORWARD, () -> go.accept(
-                        next.page(), next.place())));
+                texts,
+                Command.of(
+                        key + ".act", Material2OutlinedAL.ARROW_FORWARD, () -> go.accept(next.page(), next.place())));
         act.setId("home-next");
         HBox row = new HBox(words, act);
         row.getStyleClass().add("next-row");
@@ -87,7 +90,10 @@ final class HomeExam extends VBox {
     private Node figures() {
         Overview.Figures f = overview.figures();
         return Panes.cards(
-                figure(number(f.candidates()), "gui.home.figure.candidates", of("gui.home.figure.schools", f.schools())),
+                figure(
+                        number(f.candidates()),
+                        "gui.home.figure.candidates",
+                        of("gui.home.figure.schools", f.schools())),
                 figure(part(f.signed(), f.sessions()), "gui.home.figure.sessions", percent(f.signed(), f.sessions())),
                 figure(part(f.submitted(), f.sheets()), "gui.home.figure.sheets", percent(f.submitted(), f.sheets())),
                 figure(number(f.present()), "gui.home.figure.present", of("gui.home.figure.absent", f.absent())),

@@ -113,7 +113,8 @@ final class HomeModel {
         String title = form.titleProperty().get().strip();
         NewExam request = new NewExam(form.rulesProperty().get(), Optional.empty(), title);
         busy.set(true);
-        tasks.<Answer<OpenExam>>job("gui.home.creating", reporter -> flows.exams().create(file, request))
+        tasks.<Answer<OpenExam>>job(
+                        "gui.home.creating", reporter -> flows.exams().create(file, request))
                 .onSuccess(this::created)
                 .onFailure(workspace::failed)
                 .onEnd(() -> busy.set(false))
@@ -127,9 +128,7 @@ final class HomeModel {
         tasks.<Answer<DemoReport>>job(
                         "gui.home.sample.running",
                         reporter -> flows.demo()
-                                .run(
-                                        new DemoRequest(folder(folder), candidates, SEED),
-                                        Workspace.progress(reporter)))
+                                .run(new DemoRequest(folder(folder), candidates, SEED), Workspace.progress(reporter)))
                 .onSuccess(this::sampled)
                 .onFailure(workspace::failed)
                 .onEnd(() -> busy.set(false))
@@ -178,7 +177,8 @@ final class HomeModel {
         Path path = Path.of(text);
         try {
             return new Recent(
-                    path, LocalDateTime.ofInstant(Files.getLastModifiedTime(path).toInstant(), ZoneId.systemDefault()));
+                    path,
+                    LocalDateTime.ofInstant(Files.getLastModifiedTime(path).toInstant(), ZoneId.systemDefault()));
         } catch (IOException e) {
             return new Recent(path, null);
         }

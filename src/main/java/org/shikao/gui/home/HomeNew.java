@@ -115,7 +115,8 @@ final class HomeNew extends VBox {
     private Node actions(Runnable back) {
         Command create = Command.of("gui.home.new.create", Material2OutlinedAL.CHECK, model::create)
                 .when(Bindings.createBooleanBinding(
-                        () -> !place.getText().isBlank() && !model.busyProperty().get(),
+                        () -> !place.getText().isBlank()
+                                && !model.busyProperty().get(),
                         place.textProperty(),
                         model.busyProperty()));
         Button act = Buttons.primary(texts, create);

@@ -34,8 +34,7 @@ final class HomeStart extends VBox {
         getStyleClass().addAll("column", "home-start");
         Node begin = begin(Material2OutlinedAL.CREATE_NEW_FOLDER, "gui.home.begin.new", commands.create(), true);
         Node open = begin(Material2OutlinedAL.FOLDER_OPEN, "gui.home.begin.open", commands.open(), false);
-        Node sample =
-                begin(Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE, "gui.home.begin.sample", commands.sample(), false);
+        Node sample = begin(Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE, "gui.home.begin.sample", commands.sample(), false);
         getChildren().setAll(Panes.cards(begin, open, sample), recent());
     }
 
@@ -71,8 +70,8 @@ final class HomeStart extends VBox {
         name.getStyleClass().add("text-strong");
         VBox words = new VBox(name, Labels.caption(recent.folder()));
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label when = Labels.caption(
-                recent.there() ? WHEN.format(recent.changed()) : texts.text("gui.home.recent.gone"));
+        Label when =
+                Labels.caption(recent.there() ? WHEN.format(recent.changed()) : texts.text("gui.home.recent.gone"));
         HBox drawing = new HBox(Icons.plain(Material2OutlinedAL.DESCRIPTION), words, when);
         drawing.getStyleClass().add("recent-drawing");
         Button open = new Button(null, drawing);

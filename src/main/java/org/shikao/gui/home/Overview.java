@@ -130,8 +130,7 @@ record Overview(
                 .filter(s -> s.state() != SessionState.SIGNED)
                 .findFirst()
                 .map(s -> session(exam.venue(), s))
-                .orElseGet(
-                        () -> new Next(Next.What.EXPORT, "results", "", List.of(f.sessions(), f.submitted())));
+                .orElseGet(() -> new Next(Next.What.EXPORT, "results", "", List.of(f.sessions(), f.submitted())));
     }
 
     private static Next session(Venue venue, SessionRow row) {

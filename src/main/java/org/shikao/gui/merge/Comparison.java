@@ -64,10 +64,10 @@ final class Comparison {
     }
 
     private Card card(String same) {
-        Label who = Labels.section(
-                conflict.name() + " · " + texts.text("subject." + conflict.key().subject().code()));
-        Label where = Labels.muted(texts.text(
-                "gui.merge.about", conflict.key().candidateNo(), conflict.school(), conflict.sessionId()));
+        Label who = Labels.section(conflict.name() + " · "
+                + texts.text("subject." + conflict.key().subject().code()));
+        Label where = Labels.muted(
+                texts.text("gui.merge.about", conflict.key().candidateNo(), conflict.school(), conflict.sessionId()));
         ScrollPane scroll = Panes.scroll(grid);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return new Card(null, new VBox(who, where, Labels.muted(same)), scroll);

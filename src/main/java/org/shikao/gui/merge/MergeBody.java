@@ -158,8 +158,7 @@ final class MergeBody {
             Label name = Labels.line(conflict.name());
             name.getStyleClass().add("text-strong");
             String subject = texts.text("subject." + conflict.key().subject().code());
-            Label detail =
-                    Labels.caption(subject + " · " + conflict.key().candidateNo());
+            Label detail = Labels.caption(subject + " · " + conflict.key().candidateNo());
             Label differs = Labels.caption(texts.text("gui.merge.differing", conflict.differing()));
             VBox words = new VBox(name, detail, differs);
             HBox row = new HBox(new StateMark(texts, StateMark.State.CONFLICT), words);

@@ -96,20 +96,17 @@ final class MergeModel {
         if (files.isEmpty() || !writable.get()) {
             return;
         }
-        workspace.<MergeReport>change(
-                "gui.merge.merging", (exam, progress) -> run(exam, files, progress), answer -> {
-                    merged(answer);
-                    answer.value().ifPresent(done);
-                });
+        workspace.<MergeReport>change("gui.merge.merging", (exam, progress) -> run(exam, files, progress), answer -> {
+            merged(answer);
+            answer.value().ifPresent(done);
+        });
     }
 
     /** The exam files among dropped ones. */
     static List<Path> examFiles(List<Path> dropped) {
         return dropped.stream()
-                .filter(path -> path.getFileName()
-                        .toString()
-                        .toLowerCase(Locale.ROOT)
-                        .endsWith(".shikao"))
+                .filter(path ->
+                        path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".shikao"))
                 .toList();
     }
 
@@ -185,7 +182,11 @@ final class MergeModel {
         step.set(waiting > 0 ? StepState.ATTENTION : devices > 1 ? StepState.DONE : StepState.EMPTY);
         state.set(
                 waiting > 0
-                        ? Phrase.of("gui.merge.stateConflicts", devices, reading.own().entries(), waiting)
+                        ? Phrase.of(
+                                "gui.merge.stateConflicts",
+                                devices,
+                                reading.own().entries(),
+                                waiting)
                         : Phrase.of("gui.merge.state", devices, reading.own().entries()));
         view.set(new View(files, reading.conflicts(), devices, problems));
     }

@@ -208,8 +208,11 @@ public final class MergePage implements Page {
     }
 
     private static List<Path> files(DragEvent event) {
-        return MergeModel.examFiles(event.getDragboard().hasFiles()
-                ? event.getDragboard().getFiles().stream().map(File::toPath).toList()
-                : List.of());
+        return MergeModel.examFiles(
+                event.getDragboard().hasFiles()
+                        ? event.getDragboard().getFiles().stream()
+                                .map(File::toPath)
+                                .toList()
+                        : List.of());
     }
 }

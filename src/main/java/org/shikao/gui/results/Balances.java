@@ -18,9 +18,8 @@ final class Balances {
     private Balances() {}
 
     static Node of(Texts texts, ResultTable table) {
-        return Panes.cards(table.balances().stream()
-                .map(balance -> card(texts, balance))
-                .toArray(Node[]::new));
+        return Panes.cards(
+                table.balances().stream().map(balance -> card(texts, balance)).toArray(Node[]::new));
     }
 
     private static Node card(Texts texts, Balance balance) {
@@ -37,8 +36,7 @@ final class Balances {
                 sign("+"),
                 figure(texts, balance.pending(), "gui.results.pending"));
         line.getStyleClass().add("balance");
-        Label heading = Labels.section(
-                texts.text("subject." + balance.subject().code()));
+        Label heading = Labels.section(texts.text("subject." + balance.subject().code()));
         Card card = new Card(null, heading, line);
         card.getStyleClass().add("balance-card");
         card.setId("results-balance-" + balance.subject().code());

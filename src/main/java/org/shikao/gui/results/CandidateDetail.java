@@ -67,7 +67,10 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
                 .flatMap(task -> exam.catalogue().experiment(task.experimentId()));
         return new SubjectDetail(
                 score,
-                exam.rules().subject(score.subject()).map(SubjectRule::fullMarks).orElse(Marks.ZERO),
+                exam.rules()
+                        .subject(score.subject())
+                        .map(SubjectRule::fullMarks)
+                        .orElse(Marks.ZERO),
                 experiment.map(e -> e.id() + " " + e.title()).orElse(""),
                 sheet.map(MarkSheet::sessionId).orElse(""),
                 sheet.map(MarkSheet::lotNo).orElse(""),
@@ -89,8 +92,7 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
     }
 
     private static PointLine point(RubricPoint point, MarkSheet sheet, Marks lost) {
-        Optional<MarkSheet.PointMark> mark =
-                Optional.ofNullable(sheet.marks().get(point.no()));
+        Optional<MarkSheet.PointMark> mark = Optional.ofNullable(sheet.marks().get(point.no()));
         return new PointLine(
                 point.no(),
                 point.text(),

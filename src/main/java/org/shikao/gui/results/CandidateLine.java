@@ -28,8 +28,7 @@ record CandidateLine(ResultRow row, String school, int decimals) {
 
     /** Places beyond the table's appear only where nothing was rounded; they are printed rather than hidden. */
     String printed(Marks marks) {
-        boolean fits = decimals == 2
-                || marks.hundredths() % (decimals == 1 ? 10 : 100) == 0;
+        boolean fits = decimals == 2 || marks.hundredths() % (decimals == 1 ? 10 : 100) == 0;
         return fits ? marks.format(decimals) : marks.toString();
     }
 

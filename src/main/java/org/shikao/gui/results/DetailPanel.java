@@ -45,7 +45,10 @@ final class DetailPanel {
                         : texts.text("gui.results.withheld"));
         HBox head = Panes.bar(Labels.section(line.row().name()), Panes.gap(), total);
         Label about = Labels.muted(texts.text(
-                "gui.results.about", line.row().candidateNo(), line.school(), line.row().className()));
+                "gui.results.about",
+                line.row().candidateNo(),
+                line.school(),
+                line.row().className()));
         VBox subjects = new VBox();
         subjects.getStyleClass().add("column");
         detail.subjects().forEach(subject -> subjects.getChildren().add(subject(subject)));
@@ -76,15 +79,15 @@ final class DetailPanel {
             box.getChildren().add(new Banner(texts, Severity.WARNING, texts.text("gui.results.conflict"), null));
             return box;
         }
-        subject.penalties()
-                .forEach(label -> box.getChildren().add(new Banner(texts, Severity.ERROR, label, null)));
+        subject.penalties().forEach(label -> box.getChildren().add(new Banner(texts, Severity.ERROR, label, null)));
         box.getChildren().addAll(points(subject.points()));
         return box;
     }
 
     private Node heading(SubjectDetail subject) {
         List<Node> parts = new ArrayList<>();
-        Label name = Labels.line(texts.text("subject." + subject.score().subject().code()));
+        Label name =
+                Labels.line(texts.text("subject." + subject.score().subject().code()));
         name.getStyleClass().add("text-strong");
         parts.add(name);
         StateMark.State state = ResultsBody.mark(subject.score());
@@ -94,7 +97,8 @@ final class DetailPanel {
         parts.add(Labels.muted(texts.text("outcome." + subject.score().outcome().name())));
         parts.add(Panes.gap());
         String score = subject.score().score().map(detail.line()::printed).orElse("–");
-        Label figure = Labels.line(texts.text("gui.results.of", score, subject.full().toString()));
+        Label figure =
+                Labels.line(texts.text("gui.results.of", score, subject.full().toString()));
         figure.getStyleClass().add("text-strong");
         figure.setMinWidth(Label.USE_PREF_SIZE);
         parts.add(figure);

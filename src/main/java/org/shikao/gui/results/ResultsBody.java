@@ -73,7 +73,8 @@ final class ResultsBody {
 
     /** Shows the results anew, keeping filter and choice. */
     void refresh() {
-        balances.getChildren().setAll(Balances.of(texts, model.viewProperty().get().table()));
+        balances.getChildren()
+                .setAll(Balances.of(texts, model.viewProperty().get().table()));
         list();
         showDetail();
     }
@@ -116,8 +117,8 @@ final class ResultsBody {
         text.setId("results-filter");
         text.setText(kept.text());
         schools.setId("results-school");
-        schools.setConverter(new Names<>(school ->
-                school == ALL || school == null ? texts.text("gui.results.allSchools") : school.name()));
+        schools.setConverter(new Names<>(
+                school -> school == ALL || school == null ? texts.text("gui.results.allSchools") : school.name()));
         schools.getItems().add(ALL);
         schools.getItems().addAll(first.schools());
         schools.setValue(first.schools().stream()
@@ -125,8 +126,8 @@ final class ResultsBody {
                 .findFirst()
                 .orElse(ALL));
         classes.setId("results-class");
-        classes.setConverter(new Names<>(
-                name -> name == null || name.isEmpty() ? texts.text("gui.results.allClasses") : name));
+        classes.setConverter(
+                new Names<>(name -> name == null || name.isEmpty() ? texts.text("gui.results.allClasses") : name));
         fillClasses(kept.className());
         text.queryProperty().addListener(observable -> filter());
         schools.valueProperty().addListener(observable -> {
@@ -138,9 +139,7 @@ final class ResultsBody {
         classes.valueProperty().addListener(observable -> filter());
         side.setMinWidth(0);
         return Panes.column(
-                balances,
-                Panes.bar(text, schools, classes, Panes.gap(), count),
-                Panes.beside(table, side, SIDE));
+                balances, Panes.bar(text, schools, classes, Panes.gap(), count), Panes.beside(table, side, SIDE));
     }
 
     private void fillClasses(String chosen) {
@@ -172,9 +171,10 @@ final class ResultsBody {
                 .words("gui.results.column.class", 66, line -> line.row().className());
         for (Subject subject : view.table().subjects()) {
             lines.figures("subject." + subject.code(), 70, line -> line.score(subject));
-            lines.states("gui.results.column.outcome", 30, line -> line.of(subject)
-                    .map(ResultsBody::mark)
-                    .orElse(null));
+            lines.states(
+                    "gui.results.column.outcome",
+                    30,
+                    line -> line.of(subject).map(ResultsBody::mark).orElse(null));
             // the letter belongs to the score at its left
             lines.getColumns().get(lines.getColumns().size() - 1).setText("");
         }

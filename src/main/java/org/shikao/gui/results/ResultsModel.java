@@ -165,8 +165,8 @@ final class ResultsModel {
         int totals = (int) computed.lines().stream()
                 .filter(line -> line.row().total().isPresent())
                 .count();
-        int conflicts =
-                (int) computed.lines().stream().filter(CandidateLine::hasConflict).count();
+        int conflicts = (int)
+                computed.lines().stream().filter(CandidateLine::hasConflict).count();
         step.set(stepOf(computed, totals, conflicts));
         state.set(all == 0 ? null : Phrase.of("gui.results.state", all, totals, all - totals, conflicts));
         view.set(computed);

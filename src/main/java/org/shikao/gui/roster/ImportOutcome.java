@@ -15,8 +15,7 @@ import org.shikao.text.Phrase;
  * @param problems all findings
  * @param changes the differences to candidates already there, one a field
  */
-record ImportOutcome(
-        Kind kind, Phrase sentence, List<Path> files, List<Problem> problems, List<Change> changes) {
+record ImportOutcome(Kind kind, Phrase sentence, List<Path> files, List<Problem> problems, List<Change> changes) {
     /** How an import ended. */
     enum Kind {
         /** Taken over. */

@@ -37,16 +37,18 @@ final class RosterBanner extends HBox {
         banner.setId("roster-outcome");
         HBox.setHgrow(banner, Priority.ALWAYS);
         switch (outcome.kind()) {
-            case REFUSED -> add(banner, Command.of("gui.roster.again", Material2OutlinedMZ.REFRESH, () -> model.again(false)));
-            case DIFFERS -> add(banner, Command.of("gui.roster.update", Material2OutlinedMZ.SYNC, () -> model.again(true)));
-            case TRIED -> add(banner, Command.of("gui.roster.now", Material2OutlinedMZ.PUBLISH, () -> model.again(false)));
+            case REFUSED ->
+                add(banner, Command.of("gui.roster.again", Material2OutlinedMZ.REFRESH, () -> model.again(false)));
+            case DIFFERS ->
+                add(banner, Command.of("gui.roster.update", Material2OutlinedMZ.SYNC, () -> model.again(true)));
+            case TRIED ->
+                add(banner, Command.of("gui.roster.now", Material2OutlinedMZ.PUBLISH, () -> model.again(false)));
             case DONE -> {
                 // nothing is left to do
             }
         }
         String close = outcome.kind() == ImportOutcome.Kind.DIFFERS ? "gui.roster.keep" : "gui.roster.dismiss";
-        banner.getChildren()
-                .add(Buttons.quiet(texts, Command.of(close, Material2OutlinedAL.CLOSE, model::dismiss)));
+        banner.getChildren().add(Buttons.quiet(texts, Command.of(close, Material2OutlinedAL.CLOSE, model::dismiss)));
         getChildren().setAll(banner);
     }
 

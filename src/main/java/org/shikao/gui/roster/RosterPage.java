@@ -132,9 +132,12 @@ public final class RosterPage implements Page {
     }
 
     private Command template() {
-        return Command.of("gui.roster.template", Material2OutlinedAL.GET_APP, () -> services.dialogs()
-                .save("gui.roster.template", texts.text("gui.roster.template.name"), WORKBOOK)
-                .ifPresent(model::template));
+        return Command.of(
+                "gui.roster.template",
+                Material2OutlinedAL.GET_APP,
+                () -> services.dialogs()
+                        .save("gui.roster.template", texts.text("gui.roster.template.name"), WORKBOOK)
+                        .ifPresent(model::template));
     }
 
     private void importFiles() {
@@ -170,7 +173,10 @@ public final class RosterPage implements Page {
         state.set(
                 model.size() == 0
                         ? null
-                        : Phrase.of("gui.roster.state", model.size(), model.schools().size()));
+                        : Phrase.of(
+                                "gui.roster.state",
+                                model.size(),
+                                model.schools().size()));
     }
 
     private Shown wanted() {
@@ -191,8 +197,8 @@ public final class RosterPage implements Page {
                 .setAll(
                         switch (wanted) {
                             case NOTHING, NO_EXAM -> NoExam.page(texts, icon(), "gui.roster.purpose", navigator);
-                            case NO_CANDIDATES -> new EmptyState(
-                                    texts, icon(), Phrase.of("gui.roster.empty"), importing(), template());
+                            case NO_CANDIDATES ->
+                                new EmptyState(texts, icon(), Phrase.of("gui.roster.empty"), importing(), template());
                             case CANDIDATES -> view;
                         });
     }

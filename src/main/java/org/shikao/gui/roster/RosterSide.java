@@ -91,9 +91,8 @@ final class RosterSide extends VBox {
     }
 
     private Node schools() {
-        DataTable<SchoolCount> table = new DataTable<SchoolCount>(texts)
-                .compact()
-                .words("gui.roster.column.school", 150, SchoolCount::name);
+        DataTable<SchoolCount> table =
+                new DataTable<SchoolCount>(texts).compact().words("gui.roster.column.school", 150, SchoolCount::name);
         SchoolCount.grades(model.schools())
                 .forEach(grade -> table.figures("gui.roster.grade." + grade, 62, SchoolCount.figure(grade)));
         table.figures("gui.roster.column.total", 56, count -> String.valueOf(count.total()));
@@ -118,7 +117,8 @@ final class RosterSide extends VBox {
 
     /** A finding of a file cannot be shown here; one that names a candidate of the roster can. */
     private void jump(Finding finding) {
-        if (finding.target() instanceof Problem problem && problem.place().file().isEmpty()) {
+        if (finding.target() instanceof Problem problem
+                && problem.place().file().isEmpty()) {
             reveal.accept(problem.place().column());
         }
     }

@@ -27,8 +27,8 @@ record SchoolCount(String code, String name, int total, Map<Integer, Integer> by
         List<SchoolCount> counts = new ArrayList<>();
         for (School school : roster.schools()) {
             List<Candidate> sent = bySchool.getOrDefault(school.code(), List.of());
-            Map<Integer, Integer> grades = sent.stream()
-                    .collect(Collectors.toMap(Candidate::grade, c -> 1, Integer::sum, TreeMap::new));
+            Map<Integer, Integer> grades =
+                    sent.stream().collect(Collectors.toMap(Candidate::grade, c -> 1, Integer::sum, TreeMap::new));
             counts.add(new SchoolCount(school.code(), school.name(), sent.size(), grades));
         }
         return List.copyOf(counts);

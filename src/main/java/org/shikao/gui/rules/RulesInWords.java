@@ -52,14 +52,24 @@ final class RulesInWords {
                 "gui.rules.section.exam",
                 List.of(
                         line("1", "title", pack.exam().title()),
-                        line("1", "kind", pack.exam().kindLabel(), pack.exam().firstDay().toString())));
+                        line(
+                                "1",
+                                "kind",
+                                pack.exam().kindLabel(),
+                                pack.exam().firstDay().toString())));
     }
 
     private Section subjects() {
         SubjectsRule s = pack.subjects();
         List<Line> lines = new ArrayList<>();
         for (SubjectRule rule : s.list()) {
-            lines.add(line("2", "subject", phrase("grade." + rule.grade()), subject(rule.subject()), rule.fullMarks(), rule.rawMarks()));
+            lines.add(line(
+                    "2",
+                    "subject",
+                    phrase("grade." + rule.grade()),
+                    subject(rule.subject()),
+                    rule.fullMarks(),
+                    rule.rawMarks()));
         }
         lines.add(line("3", "choice." + s.choice(), s.mainMarks(), s.minorMarks(), s.paperMarks()));
         lines.add(line("6", "tidy." + s.tidyUp(), s.tidyMarks()));
@@ -72,7 +82,13 @@ final class RulesInWords {
                 : line("7", "pool", pack.tasks().pool().size(), pack.tasks().pool());
         return new Section(
                 "gui.rules.section.tasks",
-                List.of(line("7", "source", value(pack.tasks().source()), value(pack.tasks().variant())), pool));
+                List.of(
+                        line(
+                                "7",
+                                "source",
+                                value(pack.tasks().source()),
+                                value(pack.tasks().variant())),
+                        pool));
     }
 
     private Section draw() {
@@ -145,9 +161,12 @@ final class RulesInWords {
         lines.add(line("24", "rounding", value(s.rounding()), s.decimals(), value(s.roundAt())));
         lines.add(line("26", "output", value(s.output())));
         if (!s.grades().isEmpty()) {
-            lines.add(line("26", "grades", s.grades().stream()
-                    .<Object>map(g -> phrase("grade", g.name(), g.from()))
-                    .toList()));
+            lines.add(line(
+                    "26",
+                    "grades",
+                    s.grades().stream()
+                            .<Object>map(g -> phrase("grade", g.name(), g.from()))
+                            .toList()));
         }
         lines.add(line("26", "pass", s.passPercent()));
         lines.add(line("27", "disclosure", value(s.disclosure())));

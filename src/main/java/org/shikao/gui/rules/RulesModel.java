@@ -91,7 +91,8 @@ final class RulesModel {
     /** Gives the exam the shown pack. */
     void take() {
         Offer offer = chosen.get();
-        workspace.<RulePack>change("gui.rules.taking", (exam, progress) -> change.run(exam, offer.source()), this::taken);
+        workspace.<RulePack>change(
+                "gui.rules.taking", (exam, progress) -> change.run(exam, offer.source()), this::taken);
     }
 
     private void taken(Answer<RulePack> answer) {

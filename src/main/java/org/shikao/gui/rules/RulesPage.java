@@ -139,7 +139,10 @@ public final class RulesPage implements Page {
             state.set(
                     shown.current()
                             ? Phrase.of("gui.rules.state", pack.name(), pack.version())
-                            : Phrase.of("gui.rules.state.other", pack.name(), shown.pack().name()));
+                            : Phrase.of(
+                                    "gui.rules.state.other",
+                                    pack.name(),
+                                    shown.pack().name()));
         } else {
             step.set(StepState.EMPTY);
             state.set(null);

@@ -49,9 +49,8 @@ final class RulesText {
     }
 
     private TextFlow flow(Phrase sentence) {
-        Object[] marked = sentence.args().stream()
-                .map(arg -> BEGIN + say(arg) + END)
-                .toArray();
+        Object[] marked =
+                sentence.args().stream().map(arg -> BEGIN + say(arg) + END).toArray();
         String whole = texts.text(sentence.key(), marked);
         List<Text> runs = new ArrayList<>();
         Matcher matcher = VALUE.matcher(whole);

@@ -82,7 +82,8 @@ final class RulesView extends HBox {
         if (!offer.current()) {
             String key = model.started() ? "gui.rules.preview.started" : "gui.rules.preview";
             String own = model.offers().get(0).pack().name();
-            banners.add(new Banner(texts, Severity.INFO, texts.text(key, offer.pack().name(), own), null));
+            banners.add(new Banner(
+                    texts, Severity.INFO, texts.text(key, offer.pack().name(), own), null));
         }
         if (offer.pack().draft()) {
             banners.add(new Banner(texts, Severity.WARNING, offer.pack().note(), null));
@@ -138,7 +139,8 @@ final class RulesView extends HBox {
             if (offer.current()) {
                 name.getStyleClass().add("text-strong");
             }
-            return new VBox(name, Labels.caption(texts.text(kind(offer), offer.pack().version())));
+            return new VBox(
+                    name, Labels.caption(texts.text(kind(offer), offer.pack().version())));
         }
 
         private String kind(Offer offer) {

@@ -58,7 +58,8 @@ public final class SettingsPage implements Page {
     public Node content(Texts texts) {
         Card person = new Card(
                 texts.text("gui.settings.person"),
-                new Form().row(texts.text("gui.settings.operator"), operator(), texts.text("gui.settings.operatorHint")));
+                new Form()
+                        .row(texts.text("gui.settings.operator"), operator(), texts.text("gui.settings.operatorHint")));
         Card look = new Card(
                 texts.text("gui.settings.look"),
                 new Form()
@@ -85,20 +86,38 @@ public final class SettingsPage implements Page {
     private HBox languages(Texts texts) {
         ToggleGroup group = new ToggleGroup();
         return Panes.bar(
-                choice(group, "settings-zh", texts.text("gui.settings.chinese"), texts.lang() == Lang.ZH_CN, on ->
-                        services.language().speak(Lang.ZH_CN)),
-                choice(group, "settings-en", texts.text("gui.settings.english"), texts.lang() == Lang.EN, on ->
-                        services.language().speak(Lang.EN)));
+                choice(
+                        group,
+                        "settings-zh",
+                        texts.text("gui.settings.chinese"),
+                        texts.lang() == Lang.ZH_CN,
+                        on -> services.language().speak(Lang.ZH_CN)),
+                choice(
+                        group,
+                        "settings-en",
+                        texts.text("gui.settings.english"),
+                        texts.lang() == Lang.EN,
+                        on -> services.language().speak(Lang.EN)));
     }
 
     private HBox shades(Texts texts) {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton light = choice(group, "settings-light", texts.text("gui.settings.light"), false, on ->
-                services.theme().use(Shade.LIGHT));
-        ToggleButton dark = choice(group, "settings-dark", texts.text("gui.settings.dark"), false, on ->
-                services.theme().use(Shade.DARK));
+        ToggleButton light = choice(
+                group,
+                "settings-light",
+                texts.text("gui.settings.light"),
+                false,
+                on -> services.theme().use(Shade.LIGHT));
+        ToggleButton dark = choice(
+                group,
+                "settings-dark",
+                texts.text("gui.settings.dark"),
+                false,
+                on -> services.theme().use(Shade.DARK));
         // the status line changes the shade too
-        services.theme().shadeProperty().addListener((at, before, now) -> group.selectToggle(now == Shade.DARK ? dark : light));
+        services.theme()
+                .shadeProperty()
+                .addListener((at, before, now) -> group.selectToggle(now == Shade.DARK ? dark : light));
         group.selectToggle(services.theme().shadeProperty().get() == Shade.DARK ? dark : light);
         return Panes.bar(light, dark);
     }

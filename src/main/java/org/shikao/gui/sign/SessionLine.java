@@ -22,11 +22,10 @@ record SessionLine(
     /** A sheet with its candidate's name. */
     record Sheet(SheetRow row, String name) {
         boolean isOpen() {
-            boolean ended =
-                    switch (row.outcome()) {
-                        case ABSENT, DEFERRED, EXEMPT, VOID -> true;
-                        case EARNED, WITHDRAWN, PENDING -> false;
-                    };
+            boolean ended = switch (row.outcome()) {
+                case ABSENT, DEFERRED, EXEMPT, VOID -> true;
+                case EARNED, WITHDRAWN, PENDING -> false;
+            };
             boolean handedIn = row.state() == SheetState.SUBMITTED || row.state() == SheetState.SIGNED;
             return !ended && !handedIn;
         }

@@ -81,30 +81,43 @@ final class SignBody {
         FilterField filter = new FilterField(texts, texts.text("gui.sign.filter"));
         filter.setId("sign-filter");
         filter.setText(model.queryProperty().get());
-        filter.queryProperty().addListener((at, before, now) -> model.queryProperty().set(now));
+        filter.queryProperty()
+                .addListener((at, before, now) -> model.queryProperty().set(now));
         CheckBox open = new CheckBox(texts.text("gui.sign.unsignedOnly"));
         open.setId("sign-unsigned-only");
         open.setSelected(model.unsignedOnlyProperty().get());
-        open.selectedProperty().addListener((at, before, now) -> model.unsignedOnlyProperty().set(now));
-        return Panes.column(
-                Panes.bar(filter, open, Panes.gap(), count), Panes.beside(table, panel.node(), SIDE));
+        open.selectedProperty()
+                .addListener((at, before, now) -> model.unsignedOnlyProperty().set(now));
+        return Panes.column(Panes.bar(filter, open, Panes.gap(), count), Panes.beside(table, panel.node(), SIDE));
     }
 
     private DataTable<SessionLine> table(LabelRule labels) {
         DataTable<SessionLine> sessions = new DataTable<SessionLine>(texts)
                 .compact()
                 .states("gui.sign.column.state", 52, SignBody::mark)
-                .words("gui.sign.column.when", 92, line -> TIME.format(
-                        line.row().date().atTime(line.row().start())))
+                .words(
+                        "gui.sign.column.when",
+                        92,
+                        line -> TIME.format(line.row().date().atTime(line.row().start())))
                 .words("gui.sign.column.site", 140, SessionLine::site)
                 .words("gui.sign.column.room", 70, line -> line.row().room())
                 .words("gui.sign.column.subject", 70, this::subject)
-                .figures("gui.sign.column.due", 52, line -> Integer.toString(line.row().due()))
-                .figures("gui.sign.column.present", 52, line -> Integer.toString(line.row().present()))
-                .figures("gui.sign.column.absent", 52, line -> Integer.toString(line.row().absent()))
-                .figures("gui.sign.column.open", 64, line -> line.isBegun()
-                        ? Integer.toString(line.open().size())
-                        : "–");
+                .figures(
+                        "gui.sign.column.due",
+                        52,
+                        line -> Integer.toString(line.row().due()))
+                .figures(
+                        "gui.sign.column.present",
+                        52,
+                        line -> Integer.toString(line.row().present()))
+                .figures(
+                        "gui.sign.column.absent",
+                        52,
+                        line -> Integer.toString(line.row().absent()))
+                .figures(
+                        "gui.sign.column.open",
+                        64,
+                        line -> line.isBegun() ? Integer.toString(line.open().size()) : "–");
         sessions.setId("sign-sessions");
         sessions.setAccessibleText(texts.text("gui.sign.title"));
         sessions.getColumns().get(3).setText(labels.room());
@@ -122,8 +135,7 @@ final class SignBody {
     }
 
     static StateMark.State mark(SessionLine line) {
-        boolean split = line.sheets().stream()
-                .anyMatch(s -> s.row().state() == SheetState.CONFLICT);
+        boolean split = line.sheets().stream().anyMatch(s -> s.row().state() == SheetState.CONFLICT);
         if (split) {
             return StateMark.State.CONFLICT;
         }

@@ -23,9 +23,10 @@ public final class NoExam {
      * @param purposeKey text key of the one sentence that says what the step is for
      */
     public static EmptyState page(Texts texts, Ikon icon, String purposeKey, Supplier<Navigator> navigator) {
-        Command open = Command.of("gui.workspace.toHome", Material2OutlinedAL.FOLDER_OPEN, () -> navigator
-                .get()
-                .show("home"));
+        Command open = Command.of(
+                "gui.workspace.toHome",
+                Material2OutlinedAL.FOLDER_OPEN,
+                () -> navigator.get().show("home"));
         Command sample = Command.of(
                 "gui.workspace.trySample",
                 Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE,

@@ -82,8 +82,9 @@ class CataloguePageTest {
     }
 
     private int rows() {
-        return window.screens().compute(() ->
-                ((TableView<?>) window.screens().stage().getScene().lookup("#catalogue-table"))
+        return window.screens()
+                .compute(() -> ((TableView<?>)
+                                window.screens().stage().getScene().lookup("#catalogue-table"))
                         .getItems()
                         .size());
     }

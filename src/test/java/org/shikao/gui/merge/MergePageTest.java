@@ -33,8 +33,8 @@ class MergePageTest {
 
     @BeforeEach
     void show() throws Exception {
-        window = PageWindow.of((wiring, services, workspace) ->
-                new MergePage(services, workspace, wiring.merge, wiring.decide));
+        window = PageWindow.of(
+                (wiring, services, workspace) -> new MergePage(services, workspace, wiring.merge, wiring.decide));
         screens = window.screens();
     }
 

@@ -103,8 +103,7 @@ class ResultsPageTest {
         window.quiet();
         screens.shoot("results-midway");
         long before = totals();
-        window.wiring().merge.run(
-                window.workspace().exam(), ExamDayCopies.sites(folder), Progress.NONE);
+        window.wiring().merge.run(window.workspace().exam(), ExamDayCopies.sites(folder), Progress.NONE);
         screens.run(window.workspace()::changed);
         window.quiet();
 

@@ -85,8 +85,9 @@ class RosterPageTest {
     }
 
     private int rows() {
-        return window.screens().compute(() ->
-                ((TableView<?>) window.screens().stage().getScene().lookup("#roster-table"))
+        return window.screens()
+                .compute(() -> ((TableView<?>)
+                                window.screens().stage().getScene().lookup("#roster-table"))
                         .getItems()
                         .size());
     }

@@ -24,8 +24,8 @@ class SettingsPageTest {
 
     @BeforeEach
     void show() throws Exception {
-        screens = Screens.of(services -> List.of(
-                new SettingsPage(services, Path.of("/home/teacher/.shikao")), new HelpPage(services, "0.1.0")));
+        screens = Screens.of(services ->
+                List.of(new SettingsPage(services, Path.of("/home/teacher/.shikao")), new HelpPage(services, "0.1.0")));
     }
 
     @AfterEach

@@ -31,8 +31,8 @@ class SignPageTest {
 
     @BeforeEach
     void show() throws Exception {
-        window = PageWindow.of((wiring, services, workspace) ->
-                new SignPage(services, workspace, wiring.status, wiring.sign));
+        window = PageWindow.of(
+                (wiring, services, workspace) -> new SignPage(services, workspace, wiring.status, wiring.sign));
         screens = window.screens();
     }
 
@@ -67,14 +67,15 @@ class SignPageTest {
         window.open(ExamDayCopies.oneSite(folder));
         chooseTheOneBeingScored();
         SessionLine line = (SessionLine) sessions().getSelectionModel().getSelectedItem();
-        screens.run(() -> line.open().forEach(sheet -> window.wiring()
-                .score
-                .outcome(
-                        window.workspace().exam(),
-                        new SheetKey(
-                                sheet.row().candidateNo(), sheet.row().subject()),
-                        "VOID",
-                        "")));
+        screens.run(() -> line.open()
+                .forEach(sheet -> window.wiring()
+                        .score
+                        .outcome(
+                                window.workspace().exam(),
+                                new SheetKey(
+                                        sheet.row().candidateNo(), sheet.row().subject()),
+                                "VOID",
+                                "")));
         screens.run(window.workspace()::changed);
         window.quiet();
         screens.shoot("sign-ready");
