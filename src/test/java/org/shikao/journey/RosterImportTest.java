@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shikao.boot.CommandLineHere;
 import org.shikao.boot.CommandLineHere.Ran;
+import org.shikao.cli.ExamDatabase;
 
 /** Rosters through the command line: all or nothing, the exact cell, and an exam file that a refusal leaves as it was. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
