@@ -28,11 +28,16 @@ abstract class ExamCommand extends FlowCommand {
     /** Does the work on the open exam. */
     abstract Reply run(OpenExam exam) throws IOException;
 
-    @Override
-    final Reply run() throws IOException {
+    /** Refuses options that do not go together, before any file is touched. */
+    void requireUsage() {
         if (exam == null) {
             throw new ParameterException(spec.commandLine(), "--exam=EXAM");
         }
+    }
+
+    @Override
+    final Reply run() throws IOException {
+        requireUsage();
         if (this instanceof LooksFirst looker) {
             Optional<Reply> foretold = looked(looker);
             if (foretold.isPresent()) {

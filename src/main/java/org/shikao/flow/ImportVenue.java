@@ -26,14 +26,14 @@ public final class ImportVenue {
 
     /** Reads, judges and takes over; refused with every finding when there is one error. */
     public Answer<VenueReport> run(OpenExam exam, Path file) throws IOException {
-        return read(exam, file).then(venue -> Preparation.change(exam, p -> p.with(venue), PreparedChange.of(venue))
-                .map(done -> report(venue)));
+        return read(exam, file)
+                .then(venue -> Preparation.change(exam, p -> p.with(venue), PreparedChange.of(venue))
+                        .map(done -> report(venue)));
     }
 
     /** The same without taking over; may be asked of an exam open for reading. */
     public Answer<VenueReport> check(OpenExam exam, Path file) throws IOException {
-        return read(exam, file)
-                .then(venue -> Preparation.allowed(exam).map(allowed -> report(venue)));
+        return read(exam, file).then(venue -> Preparation.allowed(exam).map(allowed -> report(venue)));
     }
 
     private Answer<Venue> read(OpenExam exam, Path file) throws IOException {

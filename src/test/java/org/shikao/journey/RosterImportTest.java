@@ -199,12 +199,13 @@ class RosterImportTest {
     }
 
     @Test
-    void nothingPreparedChangesOnceAnExemptionIsNoted() throws IOException {
+    void nothingPreparedChangesOnceADeferralIsNoted() throws IOException {
         SmallExam county = fresh();
         county.result("roster import", CLEAN);
         county.result("plan");
         JsonNode sheet = county.sheets(county.sessions().get(0)).get(0);
-        assertThat(county.score(SmallExam.request("outcome", sheet, "EXEMPT"))).allMatch(a -> a.startsWith("saved"));
+        assertThat(county.score(SmallExam.request("outcome", sheet, "DEFERRED", "住院")))
+                .allMatch(a -> a.startsWith("saved"));
         requirePreparedDataStands(county);
     }
 
