@@ -53,6 +53,7 @@ final class Commands {
                         "draw",
                         new DrawCommands.Commit(c, w.exams, w.draw),
                         new DrawCommands.Run(c, w.exams, w.draw),
+                        new DrawCommands.Type(c, w.exams, w.draw),
                         new DrawCommands.Verify(c, w.exams, w.draw))
                 .group("score", new ScoreEnterCommand(c, w.exams, w.score))
                 .add(new SignCommand(c, w.exams, w.sign))

@@ -35,7 +35,7 @@ public final class Wiring {
     public final ImportCatalogue catalogue = new ImportCatalogue();
     public final ImportRoster roster;
     public final ImportVenue venue;
-    public final PlanExam plan = new PlanExam();
+    public final PlanExam plan;
     public final CheckIn checkIn = new CheckIn();
     public final EnterScore score = new EnterScore();
     public final SignSession sign = new SignSession();
@@ -58,6 +58,7 @@ public final class Wiring {
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
         roster = new ImportRoster(paper);
         venue = new ImportVenue(paper);
+        plan = new PlanExam(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
         forms = new MakeForms(paper);

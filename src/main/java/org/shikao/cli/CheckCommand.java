@@ -2,6 +2,7 @@ package org.shikao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.shikao.exam.Problem;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckExam.CheckReport;
@@ -30,11 +31,16 @@ public final class CheckCommand extends FlowCommand {
     Reply run() throws IOException {
         CheckReport report = rebuild ? check.rebuild(exam) : check.run(exam);
         if (Problem.anyError(report.problems())) {
-            return Reply.refused(report.problems());
+            return Reply.found(report.problems());
         }
+        Map<String, Integer> counts = Map.of(
+                "candidates", report.candidates(),
+                "devices", report.devices(),
+                "entries", report.entries(),
+                "sheets", report.sheets());
         return Reply.done(
                 report.problems(),
-                report,
+                counts,
                 Phrase.of("cli.check.clean", report.entries(), report.devices(), report.sheets(), report.candidates()));
     }
 }

@@ -54,7 +54,7 @@ public final class Console {
                 out, reply.table().stream().map(row -> cells(texts, row)).toList());
         if (reply.refused()) {
             long errors = reply.findings().stream().filter(Problem::isError).count();
-            err.println(texts.text("cli.refused", errors));
+            err.println(texts.text(reply.verdict(), errors));
         }
         return exit;
     }

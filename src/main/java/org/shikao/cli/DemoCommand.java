@@ -12,6 +12,7 @@ import org.shikao.flow.RunDemo.DemoRequest;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code demo}: a whole exam on the sample county, through the same flows as the window. */
 @Command(name = "demo")
@@ -44,6 +45,9 @@ public final class DemoCommand extends FlowCommand {
 
     @Override
     Reply run() throws IOException {
+        if (candidates < 1) {
+            throw new ParameterException(spec.commandLine(), "--candidates=" + candidates);
+        }
         Answer<DemoReport> answer = demo.run(new DemoRequest(out, candidates, seed), Progress.NONE);
         if (answer.refused()) {
             return Reply.refused(answer.problems());

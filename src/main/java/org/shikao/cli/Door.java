@@ -1,14 +1,21 @@
 package org.shikao.cli;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.flow.FileFailure;
 import org.shikao.text.ErrorCode;
 import org.shikao.text.Texts;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -27,33 +34,65 @@ final class Door {
 
     /** Wrong usage: what was wrong, and how to ask for help. */
     int usage(ParameterException wrong, String[] args) {
-        console.err().println(texts.text("cli.usage.wrong", wrong.getMessage()));
-        UnmatchedArgumentException.printSuggestions(
-                wrong, wrong.getCommandLine().getErr());
-        console.err()
-                .println(texts.text(
-                        "cli.usage.help",
-                        wrong.getCommandLine().getCommandSpec().qualifiedName(" ")));
+        CommandLine line = wrong.getCommandLine();
+        String words = wrongWords(wrong);
+        console.err().println(words);
+        console.err().println(texts.text("cli.usage.help", line.getCommandSpec().qualifiedName(" ")));
+        if (Arrays.asList(args).contains("--json")) {
+            reply(line, ExitCodes.USAGE, Problem.error("CLI_USAGE", Place.NOWHERE, words));
+        }
         return ExitCodes.USAGE;
+    }
+
+    private String wrongWords(ParameterException wrong) {
+        CommandLine line = wrong.getCommandLine();
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String meant = String.join(" ", unmatched.getSuggestions());
+            String words = texts.text("cli.usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+            return meant.isEmpty() ? words : words + " " + texts.text("cli.usage.meant", meant);
+        }
+        if (line.getCommandSpec().userObject() == null) {
+            return texts.text(
+                    "cli.usage.subcommand",
+                    String.join(" ", line.getSubcommands().keySet()));
+        }
+        if (wrong instanceof MissingParameterException missing) {
+            String names = missing.getMissing().stream()
+                    .map(arg -> arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel())
+                    .collect(Collectors.joining(" "));
+            return texts.text("cli.usage.missing", names);
+        }
+        return texts.text("cli.usage.wrong", wrong.getMessage());
     }
 
     /** A failure of file or disk, or a defect. */
     int failed(Exception failure, CommandLine line, ParseResult parsed) {
         if (failure instanceof ParameterException wrong) {
-            return usage(wrong, new String[0]);
+            return usage(wrong, parsed.originalArgs().toArray(String[]::new));
         }
         if (failure instanceof CancellationException) {
             console.err().println(texts.text("cli.cancelled"));
-            return ExitCodes.REFUSED;
+            return failed(line, ExitCodes.REFUSED, Problem.error("CLI_CANCELLED", Place.NOWHERE));
         }
         Optional<Problem> known = FileFailure.problem(failure);
         if (known.isPresent()) {
             LOG.log(Level.INFO, "could not: {0}", known.get().code());
             console.err().println(Console.finding(texts, known.get()));
-            return ExitCodes.COULD_NOT;
+            return failed(line, ExitCodes.COULD_NOT, known.get());
         }
         LOG.log(Level.SEVERE, ErrorCode.of(failure), failure);
         console.err().println(texts.text("cli.defect", ErrorCode.of(failure)));
-        return ExitCodes.DEFECT;
+        return failed(line, ExitCodes.DEFECT, Problem.error("CLI_DEFECT", Place.NOWHERE, ErrorCode.of(failure)));
+    }
+
+    private int failed(CommandLine line, int exit, Problem problem) {
+        if (line.getCommand() instanceof FlowCommand command && command.common.json) {
+            reply(line, exit, problem);
+        }
+        return exit;
+    }
+
+    private void reply(CommandLine line, int exit, Problem problem) {
+        console.out().println(JsonReply.write(FlowCommand.name(line), exit, List.of(problem), Map.of()));
     }
 }

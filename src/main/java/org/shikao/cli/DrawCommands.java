@@ -1,8 +1,11 @@
 package org.shikao.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.shikao.exam.draw.DrawRecord;
+import org.shikao.exam.draw.Given;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.DrawLots;
@@ -78,6 +81,50 @@ public final class DrawCommands {
         Reply run(OpenExam exam) throws IOException {
             Answer<DrawRecord> answer = draw.run(exam, new DrawOrder(session, entropy, by, reason, first, second));
             return answer.refused() ? Reply.refused(answer.problems()) : record(answer, "cli.draw.done");
+        }
+    }
+
+    /** {@code draw type}: records lots drawn by hand. */
+    @Command(name = "type")
+    public static final class Type extends ExamCommand {
+        @Option(names = "--session", required = true, paramLabel = "ID")
+        String session;
+
+        @Option(names = "--given", required = true, split = ",", paramLabel = "NO=LOT")
+        Map<String, String> given = new LinkedHashMap<>();
+
+        @Option(names = "--by", paramLabel = "NAME")
+        String by = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT")
+        String reason = "";
+
+        @Option(names = "--first", paramLabel = "NAME")
+        String first = "";
+
+        @Option(names = "--second", paramLabel = "NAME")
+        String second = "";
+
+        private final DrawLots draw;
+
+        public Type(Console console, Exams exams, DrawLots draw) {
+            super(console, exams, Access.WRITE);
+            this.draw = draw;
+        }
+
+        @Override
+        Reply run(OpenExam exam) throws IOException {
+            List<Given> typed = given.entrySet().stream()
+                    .map(e -> new Given(e.getKey(), e.getValue()))
+                    .toList();
+            DrawOrder order = new DrawOrder(session, "", by, reason, first, second);
+            Answer<Integer> answer = draw.type(exam, order, typed);
+            return answer.refused()
+                    ? Reply.refused(answer.problems())
+                    : Reply.done(
+                            answer.problems(),
+                            Map.of("typed", answer.get()),
+                            Phrase.of("cli.draw.typed", session, answer.get()));
         }
     }
 

@@ -2,8 +2,11 @@ package org.shikao.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.shikao.text.Lang;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command: options in, one call of a flow, a reply out. */
@@ -25,7 +28,15 @@ public abstract class FlowCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        return console.say(spec.qualifiedName(" ").replaceFirst("^\\S+ ?", ""), common, run());
+        if (!Lang.ofTag(common.lang).tag().equals(common.lang)) {
+            throw new ParameterException(spec.commandLine(), "--lang=" + common.lang);
+        }
+        return console.say(name(spec.commandLine()), common, run());
+    }
+
+    /** The words that call a command, without the program's name. */
+    static String name(CommandLine line) {
+        return line.getCommandSpec().qualifiedName(" ").replaceFirst("^\\S+ ?", "");
     }
 
     final Console console() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
+import org.shikao.exam.rules.DrawRule.Actor;
 
 /** One JSON object a command: {@code {"command","exit","findings","result"}}; marks are integer hundredths. */
 final class JsonReply {
@@ -29,6 +30,11 @@ final class JsonReply {
                             Marks.class, writer(Marks.class, (marks, out) -> out.writeNumber(marks.hundredths())))
                     .addSerializer(
                             Subject.class, writer(Subject.class, (subject, out) -> out.writeString(subject.code())))
+                    .addSerializer(
+                            Actor.class,
+                            writer(
+                                    Actor.class,
+                                    (actor, out) -> out.writeString(actor.name().toLowerCase(Locale.ROOT))))
                     .addSerializer(Path.class, writer(Path.class, (path, out) -> out.writeString(path.toString()))))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 

@@ -61,7 +61,7 @@ public final class PlanCommands {
             List<Problem> problems = plan.check(exam);
             int sessions = exam.plan().sessions().size();
             return Problem.anyError(problems)
-                    ? Reply.refused(problems)
+                    ? Reply.found(problems)
                     : Reply.done(problems, Map.of("sessions", sessions), Phrase.of("cli.plan.sound", sessions));
         }
     }

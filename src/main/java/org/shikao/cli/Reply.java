@@ -10,15 +10,29 @@ import org.shikao.text.Phrase;
 /**
  * What a command has to say: findings, the result object printed with {@code --json}, and the lines and table printed without.
  */
-record Reply(boolean refused, List<Problem> findings, Object result, List<Phrase> lines, List<List<Object>> table) {
+record Reply(
+        boolean refused,
+        List<Problem> findings,
+        Object result,
+        List<Phrase> lines,
+        List<List<Object>> table,
+        String verdict) {
+    private static final String REFUSED = "cli.refused";
+    private static final String FOUND = "cli.found";
+
     /** Refused: findings only, exit code 1. */
     static Reply refused(List<Problem> findings) {
-        return new Reply(true, findings, Map.of(), List.of(), List.of());
+        return new Reply(true, findings, Map.of(), List.of(), List.of(), REFUSED);
+    }
+
+    /** A check found errors, exit code 1; nothing was asked to change. */
+    static Reply found(List<Problem> findings) {
+        return new Reply(true, findings, Map.of(), List.of(), List.of(), FOUND);
     }
 
     /** Done with a result and the lines that tell it. */
     static Reply done(List<Problem> findings, Object result, Phrase... lines) {
-        return new Reply(false, findings, result, List.of(lines), List.of());
+        return new Reply(false, findings, result, List.of(lines), List.of(), REFUSED);
     }
 
     /** Refused or done, as the answer is. */
@@ -28,6 +42,6 @@ record Reply(boolean refused, List<Problem> findings, Object result, List<Phrase
 
     /** The same with a table: the first row is the header, cells are phrases or plain values. */
     Reply withTable(List<List<Object>> rows) {
-        return new Reply(refused, findings, result, lines, new ArrayList<>(rows));
+        return new Reply(refused, findings, result, lines, new ArrayList<>(rows), verdict);
     }
 }

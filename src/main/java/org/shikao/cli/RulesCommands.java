@@ -86,7 +86,7 @@ public final class RulesCommands {
         Reply run() throws IOException {
             Answer<RulePack> pack = rules.pack(file.toString());
             return pack.refused()
-                    ? Reply.refused(pack.problems())
+                    ? Reply.found(pack.problems())
                     : Reply.done(
                             pack.problems(),
                             Map.of("id", pack.get().id()),

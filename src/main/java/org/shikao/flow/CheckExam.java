@@ -1,19 +1,25 @@
 package org.shikao.flow;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.Reading;
 import org.shikao.exam.plan.PlanCheck;
-import org.shikao.exam.result.ResultTable;
+import org.shikao.exam.result.ResultCheck;
 import org.shikao.store.ExamFile;
 import org.shikao.store.SheetRow;
 
@@ -31,7 +37,10 @@ public final class CheckExam {
     }
 
     /** Checks without changing anything. */
-    public CheckReport run(Path file) {
+    public CheckReport run(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
         List<Problem> problems = new ArrayList<>(ExamFile.check(file));
         if (Problem.anyError(problems)) {
             return new CheckReport(problems, 0, 0, 0, 0);
@@ -47,7 +56,7 @@ public final class CheckExam {
     }
 
     /** Writes the projection anew from the journal, then checks. */
-    public CheckReport rebuild(Path file) {
+    public CheckReport rebuild(Path file) throws IOException {
         Answer<OpenExam> opened = exams.open(file, Access.WRITE);
         if (opened.refused()) {
             return new CheckReport(opened.problems(), 0, 0, 0, 0);
@@ -62,12 +71,10 @@ public final class CheckExam {
         List<Link> journal = exam.journal();
         problems.addAll(Chain.verify(exam.examId(), journal));
         journal.stream().map(JournalBody::read).map(Reading::problem).forEach(p -> p.ifPresent(problems::add));
-        problems.addAll(exam.day().irregular());
-        if (exam.planned()) {
-            problems.addAll(plan(exam));
+        if (!Problem.anyError(problems)) {
+            // a broken chain makes everything after it look wrong, so the entry that broke it is named alone
+            problems.addAll(contents(exam));
         }
-        problems.addAll(projection(exam));
-        problems.addAll(balances(exam));
         exam.day()
                 .conflicts()
                 .forEach(c -> problems.add(Problem.warning(
@@ -84,6 +91,16 @@ public final class CheckExam {
                 exam.day().allSheets().size());
     }
 
+    private List<Problem> contents(OpenExam exam) {
+        List<Problem> problems = new ArrayList<>(exam.day().irregular());
+        if (exam.planned()) {
+            problems.addAll(plan(exam));
+        }
+        problems.addAll(projection(exam));
+        problems.addAll(results(exam));
+        return problems;
+    }
+
     private static List<Problem> plan(OpenExam exam) {
         List<Problem> problems = new ArrayList<>(
                 PlanCheck.check(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan()));
@@ -96,27 +113,27 @@ public final class CheckExam {
 
     private static List<Problem> projection(OpenExam exam) {
         Set<SheetRow> stored = new HashSet<>(exam.file().projection());
-        List<Problem> problems = new ArrayList<>();
-        for (SheetRow row : exam.projection()) {
-            if (!stored.contains(row) && !row.marks().isEmpty()) {
-                problems.add(Problem.error(
+        Set<SheetRow> computed = new HashSet<>(exam.projection());
+        // a sheet that nothing has touched need not stand in the projection
+        Set<SheetKey> wrong = computed.stream()
+                .filter(row -> !row.marks().isEmpty() && !stored.contains(row))
+                .map(SheetRow::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+        stored.stream()
+                .filter(row -> !computed.contains(row))
+                .map(SheetRow::key)
+                .forEach(wrong::add);
+        return wrong.stream()
+                .map(key -> Problem.error(
                         "CHECK_PROJECTION",
-                        Place.named(row.key().candidateNo()),
-                        row.key().candidateNo(),
-                        row.key().subject().code()));
-            }
-        }
-        return problems;
+                        Place.named(key.candidateNo()),
+                        key.candidateNo(),
+                        key.subject().code()))
+                .toList();
     }
 
-    private List<Problem> balances(OpenExam exam) {
-        ResultTable table = results.table(exam);
-        return table.balances().stream()
-                .filter(b -> !b.balances())
-                .map(b -> Problem.error(
-                        "CHECK_BALANCE",
-                        Place.named(b.subject().code()),
-                        b.subject().code()))
-                .toList();
+    private List<Problem> results(OpenExam exam) {
+        return ResultCheck.check(
+                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), results.table(exam));
     }
 }

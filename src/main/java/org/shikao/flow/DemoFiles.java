@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shikao.flow.ExportResults.Format;
+import org.shikao.flow.MakeForms.FormReport;
 
 /** Writes the files that come of a rehearsed exam: results, plan, forms. */
 final class DemoFiles {
@@ -30,17 +31,15 @@ final class DemoFiles {
         files.add(plan);
         Optional<String> site = Optional.of(exam.plan().sessions().get(0).siteCode());
         Optional<String> session = Optional.of(exam.plan().sessions().get(0).id());
-        files.add(form(exam, "ticket", site, Optional.empty()));
-        files.add(form(exam, "door-list", Optional.empty(), Optional.empty()));
-        files.add(form(exam, "mark-sheet", site, session));
-        files.add(form(exam, "mark-sheet-filled", site, session));
-        files.add(form(exam, "result-summary", Optional.empty(), Optional.empty()));
+        for (String kind : flows.forms().kinds()) {
+            boolean perSheet = kind.startsWith("mark-sheet");
+            Path file = out.resolve(kind + ".pdf");
+            Answer<FormReport> made = flows.forms()
+                    .make(exam, kind, file, perSheet ? site : Optional.empty(), perSheet ? session : Optional.empty());
+            if (!made.refused()) {
+                files.add(file);
+            }
+        }
         return files;
-    }
-
-    private Path form(OpenExam exam, String kind, Optional<String> site, Optional<String> session) throws IOException {
-        Path file = out.resolve(kind + ".pdf");
-        flows.forms().make(exam, kind, file, site, session);
-        return file;
     }
 }

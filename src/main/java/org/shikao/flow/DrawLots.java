@@ -9,6 +9,7 @@ import org.shikao.exam.draw.Commitment;
 import org.shikao.exam.draw.DrawRecord;
 import org.shikao.exam.draw.DrawRecord.Asked;
 import org.shikao.exam.draw.DrawSecret;
+import org.shikao.exam.draw.DrawSeed;
 import org.shikao.exam.draw.DrawVerification;
 import org.shikao.exam.draw.Given;
 import org.shikao.exam.draw.LotDraw;
@@ -60,6 +61,9 @@ public final class DrawLots {
     /** Draws for those present; the candidates press in call order where each presses. */
     public Answer<DrawRecord> run(OpenExam exam, DrawOrder order) {
         return urn(exam, order.sessionId()).then(urn -> {
+            if (exam.rules().draw().actor() == Actor.PHYSICAL) {
+                return Answer.refused("DRAW_BY_HAND", urn.sessionId(), urn.sessionId());
+            }
             List<Problem> problems = new ArrayList<>(LotDraw.checkEntropy(order.entropy()));
             Optional<Fact.DrawCommitted> committed = exam.day().committed(urn.sessionId());
             Optional<String> secret = exam.secret(urn.sessionId());
@@ -76,6 +80,25 @@ public final class DrawLots {
             return Problem.anyError(problems)
                     ? Answer.refused(problems)
                     : draw(exam, order, urn, new DrawSecret(secret.get()), present);
+        });
+    }
+
+    /** Records lots drawn by hand, all or none; a lot typed before is changed only with a reason and two names. */
+    public Answer<Integer> type(OpenExam exam, DrawOrder order, List<Given> typed) {
+        return urn(exam, order.sessionId()).then(urn -> {
+            List<Fact> facts = new ArrayList<>();
+            for (Given given : typed) {
+                facts.add(new Fact.LotTyped(
+                        order.sessionId(),
+                        given.candidateNo(),
+                        given.lotNo(),
+                        order.reason(),
+                        order.first(),
+                        order.second()));
+            }
+            return facts.isEmpty()
+                    ? Answer.refused("DRAW_NOTHING_TYPED", order.sessionId(), order.sessionId())
+                    : exam.record(order.by(), facts).map(recorded -> facts.size());
         });
     }
 
@@ -124,7 +147,8 @@ public final class DrawLots {
                 record.entropy(),
                 record.seed(),
                 record.given().stream().map(Given::candidateNo).toList(),
-                record.given().stream().map(Given::lotNo).toList(),
+                // all lots, also those that nobody got: the order can then be recomputed from the journal alone
+                LotDraw.lotOrder(new DrawSeed(record.seed()), record.lots()),
                 order.reason(),
                 order.first(),
                 order.second());

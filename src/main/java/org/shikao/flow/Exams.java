@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.store.ExamFile;
 import org.shikao.store.Install;
@@ -42,6 +43,11 @@ public final class Exams {
         List<Problem> problems = new ArrayList<>(pack.problems());
         problems.addAll(catalogue.problems());
         if (pack.refused() || catalogue.refused()) {
+            return Answer.refused(problems);
+        }
+        List<Problem> fit = RuleFit.check(pack.get(), catalogue.get());
+        problems.addAll(fit);
+        if (Problem.anyError(fit)) {
             return Answer.refused(problems);
         }
         String title = request.title().isBlank() ? pack.get().exam().title() : request.title();

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.shikao.exam.Problem;
+import org.shikao.exam.result.ResultCheck;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
 import org.shikao.files.pdf.Forms;
@@ -57,7 +59,12 @@ public final class ExportResults {
     /** Writes the result table; the file is there only when it is whole. */
     public Answer<Exported> run(OpenExam exam, Path out, Format format) throws IOException {
         ResultTable table = table(exam);
-        List<Problem> problems = NewFiles.write(out, draft -> write(exam, table, draft, format));
+        List<Problem> problems = new ArrayList<>(ResultCheck.check(
+                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), table));
+        if (Problem.anyError(problems)) {
+            return Answer.refused(problems);
+        }
+        problems.addAll(NewFiles.write(out, draft -> write(exam, table, draft, format)));
         int withheld =
                 (int) table.rows().stream().filter(r -> r.total().isEmpty()).count();
         return Answer.of(new Exported(out, table.rows().size(), withheld), problems);

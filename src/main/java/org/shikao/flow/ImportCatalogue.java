@@ -1,14 +1,14 @@
 package org.shikao.flow;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
-import org.shikao.exam.catalogue.CatalogueCheck;
+import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.files.yaml.BuiltInCatalogue;
+import org.shikao.store.PreparedChange;
 
 /** Brings a catalogue into an exam and out again. */
 public final class ImportCatalogue {
@@ -24,14 +24,7 @@ public final class ImportCatalogue {
 
     /** Reads and lints a file. */
     public Answer<Catalogue> read(Path file) throws IOException {
-        return documents
-                .catalogue(Files.readAllBytes(file), file.getFileName().toString())
-                .then(catalogue -> linted(catalogue));
-    }
-
-    private static Answer<Catalogue> linted(Catalogue catalogue) {
-        List<Problem> problems = CatalogueCheck.check(catalogue);
-        return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(catalogue, problems);
+        return documents.catalogue(Files.readAllBytes(file), file.getFileName().toString());
     }
 
     /** The linter alone. */
@@ -42,16 +35,22 @@ public final class ImportCatalogue {
     /** Replaces the catalogue of an exam that has not begun. */
     public Answer<CatalogueReport> run(OpenExam exam, Path file) throws IOException {
         return read(file)
+                .then(catalogue -> fitting(exam, catalogue))
                 .then(catalogue -> Preparation.change(
                                 exam,
                                 prepared -> prepared.with(catalogue),
-                                store -> store.putDocument(Documents.CATALOGUE, documents.text(catalogue)))
+                                PreparedChange.document(Documents.CATALOGUE, documents.text(catalogue)))
                         .map(done -> report(catalogue)));
+    }
+
+    private static Answer<Catalogue> fitting(OpenExam exam, Catalogue catalogue) {
+        List<Problem> problems = RuleFit.check(exam.rules(), catalogue);
+        return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(catalogue, problems);
     }
 
     /** Writes the exam's catalogue as YAML. */
     public void export(OpenExam exam, Path file) throws IOException {
-        Files.writeString(file, documents.text(exam.catalogue()), StandardCharsets.UTF_8);
+        NewFiles.write(file, draft -> Files.writeString(draft, documents.text(exam.catalogue())));
     }
 
     private static CatalogueReport report(Catalogue catalogue) {

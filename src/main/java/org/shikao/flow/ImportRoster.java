@@ -20,6 +20,7 @@ import org.shikao.exam.roster.School;
 import org.shikao.files.sheet.RosterReader;
 import org.shikao.files.sheet.RosterSheets;
 import org.shikao.files.sheet.RosterTemplate;
+import org.shikao.store.PreparedChange;
 import org.shikao.text.Texts;
 
 /** Imports rosters as schools send them: all or nothing over all files named. */
@@ -74,7 +75,7 @@ public final class ImportRoster {
         }
         Roster merged = merged(exam.roster(), checked.get(), incoming);
         return Answer.of(report, problems)
-                .then(r -> Preparation.change(exam, p -> p.with(merged), store -> store.saveRoster(merged))
+                .then(r -> Preparation.change(exam, p -> p.with(merged), PreparedChange.of(merged))
                         .map(done -> r));
     }
 

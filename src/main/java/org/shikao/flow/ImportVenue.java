@@ -8,6 +8,7 @@ import org.shikao.exam.venue.Venue;
 import org.shikao.exam.venue.VenueChecked;
 import org.shikao.files.sheet.VenueReader;
 import org.shikao.files.sheet.VenueTemplate;
+import org.shikao.store.PreparedChange;
 import org.shikao.text.Texts;
 
 /** Imports sites, rooms, benches and examiners; what was there before is replaced. */
@@ -31,7 +32,7 @@ public final class ImportVenue {
         }
         Venue venue = read.venue();
         return Answer.of(report(venue), read.problems())
-                .then(report -> Preparation.change(exam, p -> p.with(venue), store -> store.saveVenue(venue))
+                .then(report -> Preparation.change(exam, p -> p.with(venue), PreparedChange.of(venue))
                         .map(done -> report));
     }
 

@@ -37,7 +37,7 @@ public final class MakeForms {
             return Answer.refused("FORM_UNKNOWN", kind, kind, String.join(", ", kinds()));
         }
         if (!exam.planned()) {
-            return Answer.refused("PLAN_NONE", exam.path().getFileName().toString());
+            return Answer.refused("PLAN_NONE", exam.name(), exam.name());
         }
         if (session.isPresent() && exam.plan().session(session.get()).isEmpty()) {
             return Answer.refused("SESSION_UNKNOWN", session.get(), session.get());
@@ -46,12 +46,16 @@ public final class MakeForms {
             return Answer.refused("SITE_UNKNOWN", site.get(), site.get());
         }
         FormInput input = input(exam, results(exam), site, session);
-        FormMade made = NewFiles.write(out, draft -> {
-            try (OutputStream stream = Files.newOutputStream(draft)) {
-                return Forms.write(kind, input, stream);
-            }
-        });
-        return Answer.of(new FormReport(kind, out, made.pages()), made.problems());
+        FormMade made = NewFiles.write(out, draft -> printed(kind, input, draft), m -> m.pages() > 0);
+        return made.pages() == 0
+                ? Answer.refused(made.problems())
+                : Answer.of(new FormReport(kind, out, made.pages()), made.problems());
+    }
+
+    private static FormMade printed(String kind, FormInput input, Path draft) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(draft)) {
+            return Forms.write(kind, input, stream);
+        }
     }
 
     /** What a form is printed from, for the whole exam. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Predicate;
 
 /** Writes a file beside its place, syncs it and moves it over: there is the old file or the whole new one, never half of it. */
 final class NewFiles {
@@ -17,11 +18,21 @@ final class NewFiles {
     private NewFiles() {}
 
     static <T> T write(Path target, Writing<T> writing) throws IOException {
+        return write(target, writing, result -> true);
+    }
+
+    /** The same, but a result that is not worth keeping leaves the old file as it is. */
+    static <T> T write(Path target, Writing<T> writing, Predicate<T> kept) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, ".shikao-", ".part");
+        // not a temporary file of the library: those are readable by their owner alone
+        Path draft = folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             T result = writing.write(draft);
+            if (!kept.test(result)) {
+                return result;
+            }
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

@@ -26,6 +26,7 @@ import org.shikao.exam.venue.Venue;
 import org.shikao.store.Batch;
 import org.shikao.store.ExamFile;
 import org.shikao.store.Head;
+import org.shikao.store.PreparedChange;
 import org.shikao.store.SheetRow;
 
 /**
@@ -49,6 +50,11 @@ public final class OpenExam implements AutoCloseable {
 
     public Path path() {
         return file.path();
+    }
+
+    /** The file's name without its folder, as reports call it. */
+    public String name() {
+        return file.path().getFileName().toString();
     }
 
     public String examId() {
@@ -107,7 +113,8 @@ public final class OpenExam implements AutoCloseable {
 
     /** Whether anything of the exam day has been recorded, after which the prepared data stands. */
     public synchronized boolean started() {
-        return !day.allSheets().isEmpty() && plan().sessions().stream().anyMatch(s -> dayFacts(s.id()));
+        // an exemption noted beforehand counts too, though its session has not begun
+        return day.allows(new Fact.PlanSealed("")).isPresent();
     }
 
     /** The day so far; use it on the thread that records. */
@@ -126,9 +133,30 @@ public final class OpenExam implements AutoCloseable {
      * @param by staff code or name of the person acting, may be empty
      */
     public synchronized Answer<Recorded> record(String by, List<Fact> facts) {
-        Recording recording = new Recording(by, facts);
+        return record(new Recording(by, facts), PreparedChange.NONE);
+    }
+
+    /** Stores a plan and the fact that seals it in one commit. */
+    synchronized Answer<Recorded> seal(Prepared planned, Fact.PlanSealed sealed) {
+        Prepared before = prepared;
+        prepared = planned;
+        day = folded();
+        boolean done = false;
         try {
-            List<Link> links = file.append(recording::write);
+            Answer<Recorded> answer = record(new Recording("", List.of(sealed)), PreparedChange.of(planned.plan()));
+            done = !answer.refused();
+            return answer;
+        } finally {
+            if (!done) {
+                prepared = before;
+                day = folded();
+            }
+        }
+    }
+
+    private Answer<Recorded> record(Recording recording, PreparedChange change) {
+        try {
+            List<Link> links = file.append(recording::write, change);
             Link last = links.get(links.size() - 1);
             return Answer.of(new Recorded(last.seq(), last.hash()));
         } catch (RefusedFact refused) {
@@ -164,10 +192,19 @@ public final class OpenExam implements AutoCloseable {
 
     /** Takes entries of other devices over, already verified, in one commit. */
     synchronized void take(List<Link> foreign) {
-        if (!foreign.isEmpty()) {
-            file.addForeign(foreign, List.of());
-            day = folded();
-            file.rebuildProjection(projection());
+        if (foreign.isEmpty()) {
+            return;
+        }
+        List<Link> all = new ArrayList<>(file.journal());
+        all.addAll(foreign);
+        ExamDay before = day;
+        day = folded(all);
+        try {
+            // entries and projection in one commit: a merge that is killed was either not there or whole
+            file.addForeign(foreign, projection());
+        } catch (RuntimeException failed) {
+            day = before;
+            throw failed;
         }
     }
 
@@ -189,16 +226,13 @@ public final class OpenExam implements AutoCloseable {
         file.close();
     }
 
-    private boolean dayFacts(String sessionId) {
-        return switch (day.sessionState(sessionId)) {
-            case PLANNED -> false;
-            default -> true;
-        };
+    private ExamDay folded() {
+        return folded(file.journal());
     }
 
-    private ExamDay folded() {
+    private ExamDay folded(List<Link> journal) {
         List<Entry> entries = new ArrayList<>();
-        for (Link link : file.journal()) {
+        for (Link link : journal) {
             JournalBody.read(link).entry().ifPresent(entries::add);
         }
         return ExamDay.of(prepared.rules(), prepared.catalogue(), prepared.plan(), entries);

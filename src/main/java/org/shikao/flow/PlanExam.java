@@ -12,16 +12,24 @@ import org.shikao.exam.plan.Planner;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.files.sheet.PlanWorkbook;
+import org.shikao.text.Texts;
 
 /** Plans sessions, benches and examiners, and seals the plan into the exam file. */
 public final class PlanExam {
     /** What was planned. */
     public record PlanSummary(int sessions, int seats, int days, int stations, int examiners) {}
 
+    private final Texts paper;
+
+    /** @param paper the language of the exported workbook */
+    public PlanExam(Texts paper) {
+        this.paper = paper;
+    }
+
     /** Plans anew; refused once the exam day has begun or where a constraint cannot be met. The same seed gives the same plan. */
     public Answer<PlanSummary> run(OpenExam exam, String seed, Progress progress) {
         if (exam.started()) {
-            return Answer.refused("EXAM_STARTED", exam.path().getFileName().toString());
+            return Answer.refused("EXAM_STARTED", exam.name(), exam.name());
         }
         progress.step(0, 0);
         Planned planned = Planner.plan(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), seed);
@@ -30,9 +38,7 @@ public final class PlanExam {
         }
         progress.step(0, 0);
         Prepared after = exam.prepared().with(planned.plan());
-        exam.file().savePlan(planned.plan());
-        exam.reload(after);
-        return exam.record("", List.of(new Fact.PlanSealed(PreparedDigest.of(after))))
+        return exam.seal(after, new Fact.PlanSealed(PreparedDigest.of(after)))
                 .then(recorded -> Answer.of(summary(planned.plan()), planned.problems()));
     }
 
@@ -40,13 +46,17 @@ public final class PlanExam {
     public List<Problem> check(OpenExam exam) {
         return exam.planned()
                 ? PlanCheck.check(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan())
-                : Answer.refused("PLAN_NONE", exam.path().getFileName().toString())
-                        .problems();
+                : Answer.refused("PLAN_NONE", exam.name(), exam.name()).problems();
     }
 
     /** Writes the plan as a workbook. */
     public void export(OpenExam exam, Path file) throws IOException {
-        PlanWorkbook.write(file, exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan());
+        NewFiles.write(file, draft -> written(exam, draft));
+    }
+
+    private Path written(OpenExam exam, Path file) throws IOException {
+        PlanWorkbook.write(file, exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan(), paper);
+        return file;
     }
 
     /** The counts of a plan. */

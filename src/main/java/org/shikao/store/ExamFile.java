@@ -2,10 +2,12 @@ package org.shikao.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.plan.Plan;
@@ -143,6 +145,31 @@ public final class ExamFile implements AutoCloseable {
         });
     }
 
+    /** Puts prepared data in the place of what was there, in one commit. */
+    public void savePrepared(PreparedChange change) {
+        database.write(handle -> {
+            put(handle, change);
+            return null;
+        });
+    }
+
+    private void put(Handle handle, PreparedChange change) throws SQLException {
+        change.documents().forEach((name, body) -> DocumentTable.put(handle, name, body));
+        // the old plan goes first, since it refers to roster and venue
+        if (change.plan().isPresent()) {
+            PlanTables.save(handle, Plan.EMPTY);
+        }
+        if (change.roster().isPresent()) {
+            personal.saveRoster(handle, change.roster().get());
+        }
+        if (change.venue().isPresent()) {
+            VenueTables.save(handle, change.venue().get());
+        }
+        if (change.plan().isPresent()) {
+            PlanTables.save(handle, change.plan().get());
+        }
+    }
+
     /** All entries of all devices, by device and number. */
     public List<Link> journal() {
         return database.read(JournalTable::all);
@@ -150,7 +177,13 @@ public final class ExamFile implements AutoCloseable {
 
     /** Appends to this device's chain what {@code writer} tells, with the projection it changes; returns the new entries. */
     public List<Link> append(JournalWriter writer) {
+        return append(writer, PreparedChange.NONE);
+    }
+
+    /** The same, with prepared data changed in the same commit. */
+    public List<Link> append(JournalWriter writer, PreparedChange change) {
         return database.write(handle -> {
+            put(handle, change);
             Head head = JournalTable.last(handle, device.id())
                     .map(last -> new Head(last.device(), last.seq(), last.hash()))
                     .orElseGet(() -> HashChain.start(examId, device.id()));

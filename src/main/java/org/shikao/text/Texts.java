@@ -105,6 +105,9 @@ public final class Texts {
         for (int i = 0; i < spoken.length; i++) {
             if (spoken[i] instanceof Phrase phrase) {
                 spoken[i] = say(phrase);
+            } else if (spoken[i] instanceof String word && has("word." + word)) {
+                // codes in problems ("physics") are words of the exam, not identifiers
+                spoken[i] = pattern("word." + word);
             }
         }
         return spoken;

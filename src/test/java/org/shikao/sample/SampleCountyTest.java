@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -76,8 +77,8 @@ class SampleCountyTest {
         }
     }
 
-    private static TreeMap<String, String> parts(Path file) throws IOException {
-        TreeMap<String, String> parts = new TreeMap<>();
+    private static Map<String, String> parts(Path file) throws IOException {
+        Map<String, String> parts = new TreeMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 parts.put(

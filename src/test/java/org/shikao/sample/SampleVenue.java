@@ -43,9 +43,9 @@ final class SampleVenue {
                 new Room("01", "202", "理化综合实验室", EnumSet.of(PHYSICS, CHEMISTRY), 12, 4, List.of(), List.of()),
                 new Room("02", "101", "物理实验室", Set.of(PHYSICS), 16, 4, List.of(), List.of(1)),
                 new Room("02", "102", "化学实验室", Set.of(CHEMISTRY), 16, 4, List.of(9, 10), List.of(1)),
-                new Room("02", "103", "生物实验室", Set.of(BIOLOGY), 12, 4, List.of(), List.of(1)),
+                new Room("02", "103", "理化生综合实验室", EnumSet.allOf(Subject.class), 12, 4, List.of(), List.of(1)),
                 new Room("03", "101", "物理生物实验室", EnumSet.of(PHYSICS, BIOLOGY), 12, 4, List.of(), List.of(1)),
-                new Room("03", "102", "化学生物实验室", EnumSet.of(CHEMISTRY, BIOLOGY), 12, 4, List.of(), List.of(1)));
+                new Room("03", "102", "理化生综合实验室", EnumSet.allOf(Subject.class), 12, 4, List.of(), List.of(1)));
     }
 
     private static List<Examiner> examiners(List<Candidate> candidates) {

@@ -89,14 +89,14 @@ record CellText(String text, Set<Mend> mends) {
     }
 
     static boolean isBlank(int c) {
-        return c <= ' ' || c == 0xA0 || c == 0x3000 || c >= 0x2000 && c <= 0x200A || isInvisible(c);
+        return c <= ' ' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || isInvisible(c);
     }
 
     /** Zero-width characters, direction marks, soft hyphen and byte order mark. */
     static boolean isInvisible(int c) {
-        return c >= 0x200B && c <= 0x200F
-                || c >= 0x202A && c <= 0x202E
-                || c >= 0x2060 && c <= 0x2064
+        return (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x2064)
                 || c == 0xFEFF
                 || c == 0xAD;
     }

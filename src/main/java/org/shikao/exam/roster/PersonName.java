@@ -83,7 +83,7 @@ public final class PersonName {
     }
 
     private static boolean isPrivate(int c) {
-        return c >= 0xE000 && c <= 0xF8FF || c >= 0xF0000;
+        return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
     }
 
     private static boolean isLetter(int c) {

@@ -1,15 +1,21 @@
 package org.shikao.files.pdf;
 
-import java.util.*;
-import org.shikao.exam.catalogue.*;
-import org.shikao.exam.journal.*;
-import org.shikao.exam.plan.*;
-import org.shikao.exam.result.*;
-import org.shikao.exam.roster.*;
-import org.shikao.exam.rules.*;
-import org.shikao.exam.venue.*;
-import org.shikao.text.*;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.plan.Plan;
+import org.shikao.exam.result.ResultTable;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.venue.Venue;
+import org.shikao.text.Texts;
 
+/**
+ * All a form may print. {@code title} is the exam's; {@code photos} are JPEG or PNG by candidate number; {@code site} and
+ * {@code session} narrow the form to a site's code and a session's id.
+ */
 public record FormInput(
         String title,
         RulePack rules,
@@ -22,4 +28,9 @@ public record FormInput(
         Map<String, byte[]> photos,
         Optional<String> site,
         Optional<String> session,
-        Texts texts) {}
+        Texts texts) {
+    public FormInput {
+        sheets = List.copyOf(sheets);
+        photos = Map.copyOf(photos);
+    }
+}

@@ -1,5 +1,11 @@
 package org.shikao.files.pdf;
 
-import java.util.*;
+import java.util.List;
+import org.shikao.exam.Problem;
 
-public record FormMade(int pages, List<org.shikao.exam.Problem> problems) {}
+/** A form as it was written; without pages nothing was written and a problem says why. */
+public record FormMade(int pages, List<Problem> problems) {
+    public FormMade {
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,15 +1,73 @@
 package org.shikao.files.pdf;
 
-import java.io.*;
-import java.util.*;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.text.Texts;
 
+/** The printed forms (表册). A new one is a class and a line in {@link #ALL}. */
 public final class Forms {
+    private static final List<Form> ALL = List.of(
+            new TicketForm(),
+            new DoorListForm(),
+            new MarkSheetForm(false),
+            new MarkSheetForm(true),
+            new ResultSummaryForm(),
+            new ResultListForm());
+
+    private Forms() {}
+
+    /** The kinds that can be written, in the order of the work. */
     public static List<String> kinds() {
-        return List.of("ticket", "door-list", "mark-sheet", "mark-sheet-filled", "result-summary", "result-list");
+        return ALL.stream().map(Form::kind).toList();
     }
 
-    public static FormMade write(String kind, FormInput in, OutputStream out) throws IOException {
-        out.write("x".getBytes());
-        return new FormMade(1, List.of());
+    /**
+     * Writes a form as PDF; the same input gives the same bytes. It is laid out twice: once for the number of pages and the
+     * document's identity, once into the file.
+     *
+     * @param out is closed if anything was written
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    public static FormMade write(String kind, FormInput input, OutputStream out) {
+        Form form = ALL.stream()
+                .filter(f -> f.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no form " + kind));
+        Selection selection = new Selection(input);
+        Typefaces faces = new Typefaces();
+        Lettering lettering = new Lettering(new Glyphs(faces));
+        Rehearsal rehearsal = new Rehearsal();
+        form.write(page(rehearsal, lettering, form, input, 0), selection);
+        if (rehearsal.pages() == 0) {
+            return new FormMade(0, List.of(Problem.error("FORM_EMPTY", Place.named(kind))));
+        }
+        String title = input.title() + " " + input.texts().text("form." + kind);
+        PageWriter page;
+        try (ItextDrawing drawing = new ItextDrawing(
+                out, faces, rehearsal.identity(), title, input.rules().exam().firstDay())) {
+            page = page(drawing, lettering, form, input, rehearsal.pages());
+            form.write(page, selection);
+        }
+        return new FormMade(rehearsal.pages(), new ArrayList<>(page.problems()));
+    }
+
+    private static PageWriter page(Drawing drawing, Lettering lettering, Form form, FormInput input, int pages) {
+        return new PageWriter(drawing, lettering, new ExamFooter(input, form.kind(), pages));
+    }
+
+    private record ExamFooter(FormInput input, String kind, int pages) implements PageWriter.Footer {
+        @Override
+        public String name() {
+            return input.title() + " · " + input.texts().text("form." + kind);
+        }
+
+        @Override
+        public String page(int number) {
+            Texts texts = input.texts();
+            return texts.text("forms.page", number, pages);
+        }
     }
 }

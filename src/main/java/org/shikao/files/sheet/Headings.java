@@ -14,7 +14,8 @@ import org.shikao.exam.roster.RosterRow.Storage;
 final class Headings<F extends Enum<F>> {
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[【][^)\\]】]*[)\\]】]?");
     private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Cf}\\p{Z}*＊:：#★、,.。/-]+");
-    private static final int DATA_DIGITS = 6;
+    /** Six digits in a row and no Chinese; a heading may hold an example of a number. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\P{IsHan}*\\d{6}\\P{IsHan}*");
 
     /** A word's field and its rank among the words of that field, the first being 0. */
     private record Word<F>(F field, int rank) {}
@@ -59,15 +60,20 @@ final class Headings<F extends Enum<F>> {
                 continue;
             }
             best = better(best, new Header<>(i, i, columns(rows.get(i), rows.get(i))));
-            if (i + 1 < rows.size() && isLowerHalf(rows.get(i + 1), rows.get(i))) {
+            if (i + 1 < Math.min(within, rows.size()) && isLowerHalf(rows.get(i + 1), rows.get(i))) {
                 best = better(best, new Header<>(i, i + 1, columns(rows.get(i), rows.get(i + 1))));
             }
         }
         return Optional.ofNullable(best).filter(h -> h.columns().size() >= 2);
     }
 
+    /** More columns are better; of as many, one row is better than two, and the upper one better than the lower. */
     private static <F> Header<F> better(Header<F> best, Header<F> next) {
-        return best == null || next.columns().size() > best.columns().size() ? next : best;
+        if (best == null || next.columns().size() > best.columns().size()) {
+            return next;
+        }
+        boolean tighter = next.first() == next.last() && next.first() > best.first() && next.last() == best.last();
+        return tighter && next.columns().size() == best.columns().size() ? next : best;
     }
 
     private static boolean isLowerHalf(SheetRow lower, SheetRow upper) {
@@ -78,8 +84,7 @@ final class Headings<F extends Enum<F>> {
     private static boolean looksLikeData(SheetRow row) {
         return row.cells().stream()
                 .anyMatch(c -> c.storage() != Storage.TEXT
-                        || c.text().chars().filter(Character::isDigit).count() >= DATA_DIGITS
-                                && c.text().length() < 40);
+                        || LONG_NUMBER.matcher(c.text()).matches());
     }
 
     /** The lower word counts, then the upper one, then both together with the upper filled forward over its group. */

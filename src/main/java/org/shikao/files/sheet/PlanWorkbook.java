@@ -1,17 +1,235 @@
 package org.shikao.files.sheet;
 
-import java.io.*;
-import java.nio.file.*;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.plan.Plan;
+import org.shikao.exam.plan.Seat;
+import org.shikao.exam.plan.Session;
+import org.shikao.exam.plan.Station;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.venue.Examiner;
+import org.shikao.exam.venue.Room;
+import org.shikao.exam.venue.Site;
+import org.shikao.exam.venue.Venue;
+import org.shikao.files.sheet.BookWriter.Column;
+import org.shikao.text.Texts;
 
+/** The plan as a workbook: sessions (场次), benches (台位), candidates (考生), examiners (监考). */
 public final class PlanWorkbook {
+    private final RulePack rules;
+    private final Catalogue catalogue;
+    private final Venue venue;
+    private final Plan plan;
+    private final Texts texts;
+    private final Map<String, Candidate> candidates = new HashMap<>();
+    private final Map<String, String> schools = new HashMap<>();
+
+    private PlanWorkbook(RulePack rules, Catalogue catalogue, Roster roster, Venue venue, Plan plan, Texts texts) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.venue = venue;
+        this.plan = plan;
+        this.texts = texts;
+        roster.candidates().forEach(c -> candidates.put(c.candidateNo(), c));
+        roster.schools().forEach(s -> schools.put(s.code(), s.name()));
+    }
+
+    /** Writes the workbook, over one that is there. */
     public static void write(
-            Path p,
-            org.shikao.exam.rules.RulePack r,
-            org.shikao.exam.catalogue.Catalogue c,
-            org.shikao.exam.roster.Roster ro,
-            org.shikao.exam.venue.Venue v,
-            org.shikao.exam.plan.Plan pl)
+            Path file, RulePack rules, Catalogue catalogue, Roster roster, Venue venue, Plan plan, Texts texts)
             throws IOException {
-        Files.writeString(p, "x");
+        PlanWorkbook plans = new PlanWorkbook(rules, catalogue, roster, venue, plan, texts);
+        try (BookWriter book = new BookWriter(file)) {
+            book.sheet(texts.text("forms.sheet.sessions"), plans.sessionColumns(), plans.sessions());
+            book.sheet(texts.text("forms.sheet.benches"), plans.benchColumns(), plans.benches());
+            book.sheet(texts.text("forms.sheet.candidates"), plans.candidateColumns(), plans.seats());
+            book.sheet(rules.labels().examiner(), plans.examinerColumns(), plans.examiners());
+        }
+    }
+
+    private List<Column> sessionColumns() {
+        List<Column> columns = where();
+        columns.add(column("subject", 14));
+        columns.add(number("candidates", 10));
+        columns.add(number("benches", 10));
+        return columns;
+    }
+
+    private List<List<String>> sessions() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Session session : plan.sessions()) {
+            List<String> row = where(session);
+            row.add(subjects(session.subjects()));
+            row.add(String.valueOf(session.seats().size()));
+            row.add(String.valueOf(session.stations().size()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private List<Column> benchColumns() {
+        List<Column> columns = where();
+        columns.add(column("lot", 12));
+        columns.add(Column.number(rules.labels().bench(), 8));
+        columns.add(column("subject", 14));
+        columns.add(column("experiment", 34));
+        columns.add(Column.text(rules.labels().examiner(), 20));
+        return columns;
+    }
+
+    private List<List<String>> benches() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Session session : plan.sessions()) {
+            for (Station station : session.stations()) {
+                station.tasks().forEach(task -> {
+                    List<String> row = where(session);
+                    row.add(station.lotNo());
+                    row.add(String.valueOf(station.benchNo()));
+                    row.add(subjects(List.of(task.subject())));
+                    row.add(experiment(task.experimentId()));
+                    row.add(examiner(station.examinerCode()));
+                    rows.add(row);
+                });
+            }
+        }
+        return rows;
+    }
+
+    private List<Column> candidateColumns() {
+        List<Column> columns = where();
+        columns.add(number("order", 8));
+        columns.add(column("candidateNo", 18));
+        columns.add(column("name", 24));
+        columns.add(column("schoolCode", 14));
+        columns.add(column("school", 26));
+        columns.add(column("class", 10));
+        columns.add(column("fixedLot", 12));
+        return columns;
+    }
+
+    private List<List<String>> seats() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Session session : plan.sessions()) {
+            int order = 0;
+            for (Seat seat : session.seats()) {
+                Candidate candidate = candidates.get(seat.candidateNo());
+                List<String> row = where(session);
+                row.add(String.valueOf(++order));
+                row.add(seat.candidateNo());
+                row.add(candidate == null ? "" : candidate.name());
+                row.add(candidate == null ? "" : candidate.schoolCode());
+                row.add(candidate == null ? "" : schools.getOrDefault(candidate.schoolCode(), ""));
+                row.add(candidate == null ? "" : candidate.className());
+                row.add(seat.fixedLot());
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private List<Column> examinerColumns() {
+        List<Column> columns = where();
+        columns.add(column("examinerCode", 14));
+        columns.add(column("name", 20));
+        columns.add(column("school", 26));
+        columns.add(Column.text(rules.labels().bench(), 30));
+        return columns;
+    }
+
+    private List<List<String>> examiners() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Session session : plan.sessions()) {
+            Map<String, String> benches = session.stations().stream()
+                    .collect(Collectors.groupingBy(
+                            Station::examinerCode,
+                            TreeMap::new,
+                            Collectors.mapping(s -> String.valueOf(s.benchNo()), Collectors.joining(" "))));
+            benches.forEach((code, at) -> {
+                List<String> row = where(session);
+                row.add(code);
+                row.add(venue.examiner(code).map(Examiner::name).orElse(""));
+                row.add(venue.examiner(code)
+                        .map(Examiner::schoolCode)
+                        .map(c -> schools.getOrDefault(c, c))
+                        .orElse(""));
+                row.add(at);
+                rows.add(row);
+            });
+        }
+        return rows;
+    }
+
+    /** The columns with which every sheet begins: which session, where and when. */
+    private List<Column> where() {
+        return new ArrayList<>(List.of(
+                column("sessionId", 18),
+                column("site", 26),
+                Column.text(rules.labels().room(), 14),
+                number("sessionNo", 8),
+                column("date", 12),
+                column("start", 8),
+                column("end", 8)));
+    }
+
+    private List<String> where(Session session) {
+        return new ArrayList<>(List.of(
+                session.id(),
+                venue.site(session.siteCode()).map(Site::name).orElse(session.siteCode()),
+                room(session),
+                String.valueOf(session.number()),
+                session.date().toString(),
+                session.start().toString(),
+                session.end().toString()));
+    }
+
+    private String room(Session session) {
+        return venue.roomsOf(session.siteCode()).stream()
+                .filter(room -> room.no().equals(session.roomNo()))
+                .map(Room::name)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse(session.roomNo());
+    }
+
+    private String subjects(List<Subject> subjects) {
+        return subjects.stream()
+                .map(subject -> texts.text("forms.subject." + subject.code()))
+                .collect(Collectors.joining(texts.text("forms.and")));
+    }
+
+    private String experiment(String id) {
+        return id
+                + catalogue
+                        .experiment(id)
+                        .map(Experiment::title)
+                        .map(title -> " " + title)
+                        .orElse("");
+    }
+
+    private String examiner(String code) {
+        return venue.examiner(code)
+                .map(Examiner::name)
+                .filter(name -> !name.isBlank())
+                .map(name -> code + " " + name)
+                .orElse(code);
+    }
+
+    private Column column(String key, int width) {
+        return Column.text(texts.text("forms." + key), width);
+    }
+
+    private Column number(String key, int width) {
+        return Column.number(texts.text("forms." + key), width);
     }
 }

@@ -1,17 +1,62 @@
 package org.shikao.files.sheet;
 
-import java.io.*;
-import java.nio.file.*;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.shikao.exam.result.ResultTable;
+import org.shikao.exam.result.ResultTable.Balance;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.files.ResultLines;
+import org.shikao.files.ResultLines.Kind;
+import org.shikao.files.sheet.BookWriter.Column;
+import org.shikao.text.Texts;
 
+/** The result table as a workbook: a sheet of candidates and one of the counts that must balance. */
 public final class ResultWorkbook {
-    public static void write(
-            Path p,
-            org.shikao.exam.result.ResultTable t,
-            org.shikao.exam.rules.RulePack r,
-            org.shikao.exam.roster.Roster ro,
-            org.shikao.text.Texts x,
-            String title)
+    private ResultWorkbook() {}
+
+    /** Writes the workbook, over one that is there. Marks too are text, printed as everywhere. */
+    public static void write(Path file, ResultTable table, RulePack rules, Roster roster, Texts texts, String title)
             throws IOException {
-        Files.writeString(p, "x");
+        ResultLines lines = new ResultLines(table, rules, roster, texts);
+        List<Column> columns =
+                lines.columns().stream().map(ResultWorkbook::column).toList();
+        try (BookWriter book = new BookWriter(file)) {
+            book.sheet(
+                    texts.text("forms.sheet.results"),
+                    columns,
+                    () -> table.rows().stream().map(lines::cells).iterator());
+            book.sheet(
+                    texts.text("forms.sheet.balance"),
+                    balanceColumns(lines, texts),
+                    balances(table, lines, texts, title));
+        }
+    }
+
+    private static Column column(ResultLines.Column column) {
+        int width = Math.min(26, Math.max(9, 3 + 2 * column.heading().length()));
+        return new Column(column.heading(), width, column.kind() == Kind.MARKS);
+    }
+
+    private static List<Column> balanceColumns(ResultLines lines, Texts texts) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(texts.text("forms.exam"), 34));
+        columns.add(Column.text(texts.text("forms.subject"), 12));
+        lines.countHeadings().forEach(heading -> columns.add(Column.number(heading, 10)));
+        columns.add(Column.text(texts.text("forms.count.balance"), 12));
+        return columns;
+    }
+
+    private static List<List<String>> balances(ResultTable table, ResultLines lines, Texts texts, String title) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Balance b : table.balances()) {
+            List<String> row = new ArrayList<>(List.of(title, lines.subject(b.subject())));
+            row.addAll(lines.counts(b));
+            row.add(texts.text(b.balances() ? "forms.count.balances" : "forms.count.differs"));
+            rows.add(row);
+        }
+        return rows;
     }
 }

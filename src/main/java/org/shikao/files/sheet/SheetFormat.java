@@ -2,6 +2,7 @@ package org.shikao.files.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +50,7 @@ enum SheetFormat {
         if (head.length == 0) {
             throw new SheetRefused("SHEET_EMPTY_FILE");
         }
-        int magic = head.length < 4
-                ? 0
-                : (head[0] & 0xFF) << 24 | (head[1] & 0xFF) << 16 | (head[2] & 0xFF) << 8 | head[3] & 0xFF;
+        int magic = head.length < 4 ? 0 : ByteBuffer.wrap(head).getInt();
         return switch (magic) {
             case ZIP, EMPTY_ZIP -> zip(file);
             case OLE -> ole(file);

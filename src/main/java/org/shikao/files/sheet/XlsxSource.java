@@ -29,7 +29,7 @@ final class XlsxSource implements SheetSource {
     @Override
     public void read(Path file, SheetSink sink) throws IOException, SheetRefused {
         new ZipCheck(limits).check(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+        try (ReadableWorkbook workbook = open(file)) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 sink.sheet(sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE);
                 rows(sheet, sink);
@@ -39,6 +39,15 @@ final class XlsxSource implements SheetSource {
         } catch (IOException e) {
             // the disk was read to its end by the check before; what fails now is the content
             throw new SheetRefused("SHEET_DAMAGED");
+        }
+    }
+
+    /** Small programs write workbooks without styles, which the library opens only when it is not asked for formats. */
+    private static ReadableWorkbook open(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+        } catch (ExcelReaderException e) {
+            return new ReadableWorkbook(file.toFile(), ReadingOptions.DEFAULT_READING_OPTIONS);
         }
     }
 
@@ -97,7 +106,7 @@ final class XlsxSource implements SheetSource {
         if (id == null) {
             return false;
         }
-        if (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58) {
+        if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
             return true;
         }
         String plain =

@@ -83,7 +83,7 @@ public final class Workspace implements AutoCloseable {
      * status line says who has it.
      */
     public void open(Path file) {
-        tasks.<Answer<OpenExam>>job("gui.home.opening", reporter -> openOrView(file))
+        tasks.<Answer<OpenExam>>job("gui.workspace.opening", reporter -> openOrView(file))
                 .onSuccess(this::opened)
                 .onFailure(this::failed)
                 .start();

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -68,6 +69,16 @@ class SheetFormatsTest {
         assertThat(rows(file))
                 .singleElement()
                 .satisfies(row -> assertThat(row.text(RosterField.ID_NO)).isEqualTo("990101201009064900"));
+    }
+
+    @Test
+    void keepsLinesOfDifferentLengthsCommasInQuotesAndMarks() throws IOException {
+        String text = "花名册\n" + CSV.replace("云岭县第一中学", "\"云岭县,第一\n中学\"") + "合计,1人\n";
+        Path file = Files.writeString(folder.resolve("a.csv"), text);
+
+        assertThat(rows(file))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text(RosterField.SCHOOL_NAME)).isEqualTo("云岭县,第一\n中学"));
     }
 
     @Test
@@ -204,6 +215,43 @@ class SheetFormatsTest {
                             "<sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"/></row></sheetData>");
                 })))
                 .isEqualTo("SHEET_UNSAFE");
+    }
+
+    @Test
+    void readsAWorkbookWithoutStylesAsSmallProgramsWriteIt() throws IOException {
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String sheet = "<worksheet xmlns=\"" + main + "\"><sheetData>"
+                + cells("准考证号", "姓名", "身份证号")
+                + cells("026990101001", "田<![CDATA[𬭛]]>", "990101201009064900")
+                + "</sheetData></worksheet>";
+        Path file = zip(out -> {
+            part(
+                    out,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\""
+                            + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+            part(
+                    out,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+                            + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            part(
+                    out,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            part(out, "xl/worksheets/sheet1.xml", sheet);
+        });
+
+        assertThat(rows(file))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text(RosterField.NAME)).isEqualTo("田𬭛"));
+    }
+
+    private static String cells(String... texts) {
+        return Arrays.stream(texts)
+                .map(text -> "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>")
+                .collect(Collectors.joining("", "<row>", "</row>"));
     }
 
     @Test

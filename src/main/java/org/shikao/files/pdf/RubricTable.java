@@ -1,0 +1,96 @@
+package org.shikao.files.pdf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shikao.exam.catalogue.Rubric;
+import org.shikao.exam.catalogue.RubricGroup;
+import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.catalogue.RubricPoint.CommonError;
+import org.shikao.exam.catalogue.RubricScoring;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.journal.MarkSheet.PointMark;
+import org.shikao.exam.journal.SheetState;
+import org.shikao.text.Texts;
+
+/** The scoring points of a rubric by group, with a box for the mark of each and the common mistakes, or with what was given. */
+final class RubricTable {
+    private static final double ROW = 8.5;
+    private static final Type MARK = new Type(true, 12);
+
+    private final PageWriter page;
+    private final Texts texts;
+    private final Rubric rubric;
+    private final Optional<MarkSheet> sheet;
+
+    /** @param sheet whose marks are filled in; empty for a blank form */
+    RubricTable(PageWriter page, Texts texts, Rubric rubric, Optional<MarkSheet> sheet) {
+        this.page = page;
+        this.texts = texts;
+        this.rubric = rubric;
+        this.sheet = sheet;
+    }
+
+    void write() {
+        Table table = new Table(
+                page,
+                List.of(
+                        new Column(texts.text("forms.order"), 11, Align.CENTRE),
+                        new Column(texts.text("forms.mark.point"), 74, Align.LEFT),
+                        new Column(texts.text("forms.mark.max"), 13, Align.CENTRE),
+                        new Column(texts.text("forms.mark.given"), 19, Align.CENTRE, MARK),
+                        new Column(
+                                texts.text(sheet.isPresent() ? "forms.mark.noted" : "forms.mark.errors"),
+                                58,
+                                Align.LEFT,
+                                Type.CAPTION)),
+                ROW);
+        table.header();
+        for (RubricGroup group : rubric.groups()) {
+            table.band(texts.text("forms.mark.group", group.title(), group.max().toString()), ROW);
+            group.points().forEach(point -> table.row(cells(point)));
+        }
+        table.strong(
+                List.of("", texts.text("forms.mark.total"), rubric.fullMarks().toString(), total(), ""));
+    }
+
+    private List<String> cells(RubricPoint point) {
+        Optional<PointMark> mark =
+                sheet.flatMap(s -> Optional.ofNullable(s.marks().get(point.no())));
+        return List.of(
+                String.valueOf(point.no()),
+                point.text(),
+                point.marks().toString(),
+                mark.map(m -> m.value().toString()).orElse(""),
+                sheet.isPresent() ? mark.map(m -> noted(point, m)).orElse("") : errors(point));
+    }
+
+    private String errors(RubricPoint point) {
+        return point.errors().stream().map(this::error).collect(Collectors.joining("\n"));
+    }
+
+    private String error(CommonError error) {
+        return texts.text(
+                "forms.mark.error", error.code(), error.text(), error.deduct().toString());
+    }
+
+    private String noted(RubricPoint point, PointMark mark) {
+        String errors = mark.errors().stream()
+                .map(code -> point.errors().stream()
+                        .filter(e -> e.code().equals(code))
+                        .findFirst()
+                        .map(this::error)
+                        .orElse(code))
+                .collect(Collectors.joining("\n"));
+        return mark.corrections() == 0
+                ? errors
+                : errors + "\n" + texts.text("forms.mark.corrected", mark.corrections());
+    }
+
+    /** What the rubric gives, empty on a blank sheet, before the first mark and while two sheets contradict each other. */
+    private String total() {
+        return sheet.filter(s -> s.state() != SheetState.CONFLICT && !s.marks().isEmpty())
+                .map(s -> RubricScoring.score(rubric, s.values()).total().toString())
+                .orElse("");
+    }
+}

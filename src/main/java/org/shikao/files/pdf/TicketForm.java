@@ -1,0 +1,151 @@
+package org.shikao.files.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.plan.Session;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.DrawRule;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SubjectsRule.Choice;
+import org.shikao.files.pdf.FieldGrid.Field;
+import org.shikao.text.Texts;
+
+/** Admission tickets (准考证), two to a page, school by school; a school begins a page so that its stack is cut apart by itself. */
+final class TicketForm implements Form {
+    private static final double HALF = Paper.HEIGHT / 2;
+    private static final double SIDE = 15;
+    private static final double WIDTH = Paper.WIDTH - 2 * SIDE;
+    private static final double QR = 19;
+    private static final double PHOTO_WIDTH = 30;
+    private static final double PHOTO_HEIGHT = 40;
+
+    @Override
+    public String kind() {
+        return "ticket";
+    }
+
+    @Override
+    public void write(PageWriter page, Selection selection) {
+        List<Candidate> candidates = selection.input().roster().candidates().stream()
+                .filter(candidate -> selection.wants(candidate.candidateNo()))
+                .filter(candidate ->
+                        !selection.sessionsOf(candidate.candidateNo()).isEmpty())
+                .sorted(Comparator.comparing(Candidate::schoolCode).thenComparing(Candidate::candidateNo))
+                .toList();
+        int place = 0;
+        String school = "";
+        for (Candidate candidate : candidates) {
+            if (place == 2 || !candidate.schoolCode().equals(school)) {
+                place = 0;
+            }
+            if (place == 0) {
+                page.newCutPage();
+                page.drawing().dashes(Paper.EDGE, HALF, Paper.WIDTH - Paper.EDGE, HALF);
+            }
+            page.about(candidate.candidateNo());
+            new Ticket(page, selection, candidate, place * HALF).draw();
+            school = candidate.schoolCode();
+            place++;
+        }
+    }
+
+    /** One ticket, drawn from {@code top} down. */
+    private record Ticket(PageWriter page, Selection selection, Candidate candidate, double top) {
+        void draw() {
+            Texts texts = selection.input().texts();
+            double titleWidth = WIDTH - 2 * (QR + 4);
+            page.text(
+                    Type.TITLE,
+                    Align.CENTRE,
+                    SIDE + QR + 4,
+                    top + 17,
+                    titleWidth,
+                    selection.input().title());
+            page.text(new Type(true, 15), Align.CENTRE, SIDE + QR + 4, top + 26, titleWidth, texts.text("form.ticket"));
+            page.drawing().matrix(QrCode.of(candidate.candidateNo()), new Box(SIDE + WIDTH - QR, top + 10, QR, QR));
+            fields(texts);
+            photo(texts);
+            double end = sittings(texts, top + 75);
+            notices(texts, end + 3.5);
+            page.foot(SIDE, top + HALF - 10, WIDTH);
+        }
+
+        private void fields(Texts texts) {
+            Box space = new Box(SIDE, top + 31, WIDTH - PHOTO_WIDTH - 4, PHOTO_HEIGHT);
+            FieldGrid grid = new FieldGrid(page, space, PHOTO_HEIGHT / 4, 26);
+            Type big = new Type(true, 14);
+            grid.row(new Field(texts.text("forms.candidateNo"), candidate.candidateNo(), 1, big));
+            grid.row(new Field(texts.text("forms.name"), candidate.name(), 1, big));
+            grid.row(Field.of(texts.text("forms.school"), selection.school(candidate.schoolCode()), 1));
+            grid.row(
+                    Field.of(texts.text("forms.class"), candidate.className(), 0.6),
+                    Field.of(texts.text("forms.sex"), selection.words().sex(candidate.sex()), 0.4));
+        }
+
+        private void photo(Texts texts) {
+            Box frame = new Box(SIDE + WIDTH - PHOTO_WIDTH, top + 31, PHOTO_WIDTH, PHOTO_HEIGHT);
+            byte[] photo = selection.input().photos().get(candidate.candidateNo());
+            page.frame(frame);
+            if (photo == null) {
+                page.inside(frame.inset(3), Type.SMALL, Align.CENTRE, texts.text("forms.ticket.photo"));
+            } else if (!page.drawing().picture(photo, frame.inset(0.6))) {
+                page.inside(frame.inset(3), Type.SMALL, Align.CENTRE, texts.text("forms.ticket.photo"));
+                page.report(Problem.warning("FORM_PHOTO_UNREADABLE", Place.named(candidate.candidateNo())));
+            }
+        }
+
+        private double sittings(Texts texts, double y) {
+            page.moveTo(y);
+            RulePack rules = selection.input().rules();
+            Table table = new Table(
+                    page,
+                    List.of(
+                            new Column(texts.text("forms.subject"), 30, Align.CENTRE),
+                            new Column(texts.text("forms.date"), 34, Align.CENTRE),
+                            new Column(texts.text("forms.time"), 28, Align.CENTRE),
+                            new Column(texts.text("forms.site"), 62, Align.LEFT),
+                            new Column(rules.labels().room(), 26, Align.CENTRE)),
+                    new Box(SIDE, y, WIDTH, 0),
+                    7);
+            table.header();
+            for (Session session : selection.sessionsOf(candidate.candidateNo())) {
+                table.row(sitting(texts, rules, session));
+            }
+            return page.y();
+        }
+
+        private List<String> sitting(Texts texts, RulePack rules, Session session) {
+            Words words = selection.words();
+            String subjects = words.subjects(session.subjects());
+            boolean byLot = rules.subjects().choice() == Choice.ONE_BY_LOT;
+            boolean roomByLot = rules.draw().object() == DrawRule.Object.ROOM_SEAT_PAPER;
+            return List.of(
+                    byLot ? texts.text("forms.ticket.oneByLot", subjects) : subjects,
+                    words.day(session.date()),
+                    words.hours(session),
+                    selection.site(session.siteCode()),
+                    roomByLot
+                            ? texts.text("forms.ticket.byLot")
+                            : selection.room(session.siteCode(), session.roomNo()));
+        }
+
+        private void notices(Texts texts, double y) {
+            RulePack rules = selection.input().rules();
+            List<String> notices = new ArrayList<>();
+            notices.add(texts.text("forms.ticket.notice.bring"));
+            notices.add(texts.text("forms.ticket.notice.draw", rules.draw().minutesBefore()));
+            int closes = rules.session().entryClosesAfterMinutes();
+            notices.add(texts.text("forms.ticket.notice.entry", closes));
+            notices.add(texts.text("forms.ticket.notice.phone"));
+            notices.add(texts.text("forms.ticket.notice.safety", rules.labels().examiner()));
+            page.text(Type.STRONG, Align.LEFT, SIDE, y + 3.5, WIDTH, texts.text("forms.ticket.notices"));
+            double base = y + 8.5;
+            for (int i = 0; i < notices.size(); i++) {
+                page.text(Type.SMALL, Align.LEFT, SIDE, base + i * 4.6, WIDTH, (i + 1) + ". " + notices.get(i));
+            }
+        }
+    }
+}

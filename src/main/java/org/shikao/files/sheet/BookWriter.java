@@ -1,0 +1,87 @@
+package org.shikao.files.sheet;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes workbooks of plain tables: every cell is a string in text format, nothing is a formula. */
+final class BookWriter implements Closeable {
+    private static final String TEXT = "@";
+    private static final String SHADE = "E8ECF1";
+    private static final int FLUSH_EVERY = 500;
+
+    private final OutputStream out;
+    private final Workbook book;
+
+    BookWriter(Path file) throws IOException {
+        out = new BufferedOutputStream(Files.newOutputStream(file));
+        book = new Workbook(out, "Shikao", "1.0");
+        book.setGlobalDefaultFont("Noto Sans SC", 11);
+    }
+
+    /** A column: heading, width in characters, whether its text stands on the right. */
+    record Column(String heading, int width, boolean right) {
+        static Column text(String heading, int width) {
+            return new Column(heading, width, false);
+        }
+
+        static Column number(String heading, int width) {
+            return new Column(heading, width, true);
+        }
+    }
+
+    /** Adds a sheet with a heading row that stays in sight and repeats in print. */
+    void sheet(String name, List<Column> columns, Iterable<List<String>> rows) throws IOException {
+        Worksheet sheet = book.newWorksheet(name);
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.width(c, columns.get(c).width());
+            sheet.value(0, c, columns.get(c).heading());
+        }
+        sheet.range(0, 0, 0, columns.size() - 1)
+                .style()
+                .bold()
+                .fillColor(SHADE)
+                .format(TEXT)
+                .set();
+        sheet.freezePane(0, 1);
+        sheet.repeatRows(0);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        int r = 1;
+        for (List<String> row : rows) {
+            row(sheet, r, columns, row);
+            if (r++ % FLUSH_EVERY == 0) {
+                sheet.flush();
+            }
+        }
+        sheet.finish();
+    }
+
+    private static void row(Worksheet sheet, int r, List<Column> columns, List<String> row) {
+        for (int c = 0; c < row.size(); c++) {
+            sheet.value(r, c, row.get(c));
+            StyleSetter style = sheet.style(r, c).format(TEXT);
+            if (columns.get(c).right()) {
+                style.horizontalAlignment("right");
+            }
+            style.set();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            book.finish();
+        }
+    }
+}
