@@ -16,6 +16,7 @@ import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
 import org.shikao.gui.frame.WindowMemory;
 import org.shikao.gui.frame.WindowState;
+import org.shikao.gui.roster.RosterGoals;
 import org.shikao.gui.theme.Shade;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.gui.workspace.Workspace;
@@ -78,7 +79,7 @@ final class WindowApplication {
                         Phrase.of(
                                 "gui.workspace.said",
                                 Sentences.first(problems, services.language().texts()))));
-        MainFrame frame = new MainFrame(services, navigator, List.of());
+        MainFrame frame = new MainFrame(services, navigator, List.of(new RosterGoals(workspace, () -> navigator)));
         navigator.show(navigator.pages().get(0).id());
         new WindowMemory(settings, services).keep(stage);
         stage.setOnHidden(event -> closed(closed));

@@ -12,6 +12,7 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.store.PreparedChange;
 
 /** Gives an exam that has not begun another rule pack. */
 public final class ChangeRules {
@@ -32,7 +33,7 @@ public final class ChangeRules {
                 .then(pack -> Preparation.change(
                                 exam,
                                 prepared -> prepared.with(pack),
-                                store -> store.putDocument(Documents.RULES, documents.text(pack)))
+                                PreparedChange.document(Documents.RULES, documents.text(pack)))
                         .map(done -> pack));
     }
 
