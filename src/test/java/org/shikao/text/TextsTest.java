@@ -65,9 +65,10 @@ class TextsTest {
     @Test
     void bothLanguagesHaveTheSameParameters() {
         assertThat(chinese.keys())
-                .allSatisfy(key -> assertThat(parameters(english.pattern(key)))
+                // the exam's own labels (考室, 台号) are Chinese words, which an English sentence leaves out
+                .allSatisfy(key -> assertThat(parameters(chinese.pattern(key)))
                         .as(key)
-                        .isEqualTo(parameters(chinese.pattern(key))));
+                        .containsAll(parameters(english.pattern(key))));
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes workbooks of plain tables: every cell is a string in text format, nothing is a formula. */
 final class BookWriter implements Closeable {
     private static final String TEXT = "@";
+    /** Set cell by cell: the library's default font is one for the whole program. */
+    private static final String FONT = "宋体";
+
     private static final String SHADE = "E8ECF1";
     private static final int FLUSH_EVERY = 500;
 
@@ -24,7 +27,6 @@ final class BookWriter implements Closeable {
     BookWriter(Path file) throws IOException {
         out = new BufferedOutputStream(Files.newOutputStream(file));
         book = new Workbook(out, "Shikao", "1.0");
-        book.setGlobalDefaultFont("Noto Sans SC", 11);
     }
 
     /** A column: heading, width in characters, whether its text stands on the right. */
@@ -47,6 +49,7 @@ final class BookWriter implements Closeable {
         }
         sheet.range(0, 0, 0, columns.size() - 1)
                 .style()
+                .fontName(FONT)
                 .bold()
                 .fillColor(SHADE)
                 .format(TEXT)
@@ -70,7 +73,7 @@ final class BookWriter implements Closeable {
     private static void row(Worksheet sheet, int r, List<Column> columns, List<String> row) {
         for (int c = 0; c < row.size(); c++) {
             sheet.value(r, c, row.get(c));
-            StyleSetter style = sheet.style(r, c).format(TEXT);
+            StyleSetter style = sheet.style(r, c).fontName(FONT).format(TEXT);
             if (columns.get(c).right()) {
                 style.horizontalAlignment("right");
             }
