@@ -143,7 +143,7 @@ final class MergeBody {
     }
 
     private Node agreed() {
-        return new VBox(new Banner(texts, Severity.SUCCESS, texts.text("gui.merge.agreed"), null));
+        return Panes.column(new Banner(texts, Severity.SUCCESS, texts.text("gui.merge.agreed"), null), invitation());
     }
 
     private Node invitation() {
