@@ -127,13 +127,13 @@ public final class DrawPage implements Page {
     private void project() {
         model.day().ifPresent(day -> {
             Stage wall = new Stage();
-            DrawProjector projector = new DrawProjector(texts, day, wall::close);
+            Runnable fill = () -> wall.setFullScreen(!wall.isFullScreen());
+            DrawProjector projector = new DrawProjector(texts, day, wall::close, fill);
             Scene scene = new Scene(projector, 1280, 720);
             services.theme().project(scene);
             wall.setTitle(texts.text("gui.draw.projector"));
             wall.setScene(scene);
             wall.setFullScreenExitHint("");
-            wall.setFullScreen(true);
             wall.show();
             projector.requestFocus();
         });

@@ -26,13 +26,16 @@ final class DrawProjector extends BorderPane {
     private final DrawDay day;
     private final List<Row> given;
     private final Runnable closed;
+    private final Runnable fill;
     private int at = -1;
 
-    DrawProjector(Texts texts, DrawDay day, Runnable closed) {
+    /** @param fill fills the screen the window was moved to, or leaves it again */
+    DrawProjector(Texts texts, DrawDay day, Runnable closed, Runnable fill) {
         this.texts = texts;
         this.day = day;
         this.given = day.given();
         this.closed = closed;
+        this.fill = fill;
         getStyleClass().add("projector");
         setId("projector");
         setFocusTraversable(true);
@@ -47,6 +50,8 @@ final class DrawProjector extends BorderPane {
         KeyCode code = event.getCode();
         if (code == KeyCode.ESCAPE) {
             closed.run();
+        } else if (code == KeyCode.F11) {
+            fill.run();
         } else if (code == KeyCode.LEFT || code == KeyCode.BACK_SPACE) {
             go(-1);
         } else if (code == KeyCode.END || code == KeyCode.A) {

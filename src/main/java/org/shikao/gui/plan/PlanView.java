@@ -80,9 +80,9 @@ final class PlanView extends VBox {
                                 "gui.plan.from",
                                 r.session().start().toString(),
                                 r.session().end().toString()))
-                .words("gui.plan.column.site", 140, PlanRow::siteName)
+                .words("gui.plan.column.site", 134, PlanRow::siteName)
                 .words("gui.plan.column.room", 56, r -> r.session().roomNo())
-                .words("gui.plan.column.subject", 56, this::subjects)
+                .words("gui.plan.column.subject", 82, this::subjects)
                 .figures(
                         "gui.plan.column.due", 56, r -> String.valueOf(r.seats().size()));
         sessions.setId("plan-sessions");
