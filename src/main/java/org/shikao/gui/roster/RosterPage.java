@@ -20,6 +20,7 @@ import org.shikao.gui.control.StepState;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
+import org.shikao.gui.frame.KeyHint;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
@@ -112,6 +113,11 @@ public final class RosterPage implements Page {
     }
 
     @Override
+    public List<KeyHint> keys() {
+        return List.of(new KeyHint("Enter", "gui.roster.key.enter"));
+    }
+
+    @Override
     public Node content(Texts words) {
         texts = words;
         shown = Shown.NOTHING;
@@ -170,13 +176,15 @@ public final class RosterPage implements Page {
                 && (outcome.kind() == ImportOutcome.Kind.REFUSED || outcome.kind() == ImportOutcome.Kind.DIFFERS);
         StepState now = model.size() == 0 ? StepState.EMPTY : StepState.DONE;
         step.set(waiting ? StepState.ATTENTION : now);
-        state.set(
-                model.size() == 0
-                        ? null
-                        : Phrase.of(
-                                "gui.roster.state",
-                                model.size(),
-                                model.schools().size()));
+        state.set(told());
+    }
+
+    private Phrase told() {
+        if (model.size() == 0) {
+            return model.hasExam() ? Phrase.of("gui.roster.state.none") : null;
+        }
+        String key = model.started() ? "gui.roster.state.stands" : "gui.roster.state";
+        return Phrase.of(key, model.size(), model.schools().size());
     }
 
     private Shown wanted() {

@@ -20,7 +20,10 @@ public interface Tasks extends AutoCloseable {
     /** The long jobs waiting or running, oldest first; changes on the window's thread. */
     ObservableList<Job<?>> running();
 
-    /** Cancels long work and waits for quick work already given, so that nothing typed is lost. */
+    /**
+     * Cancels long work and waits for quick work already given, so that nothing typed is lost. Work given later is not begun: a page
+     * that looks again because its exam is being closed has nobody left to show it to.
+     */
     @Override
     void close();
 }
