@@ -9,6 +9,7 @@ import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /** Opens SQLite connections; none leaves here without the settings of DESIGN §4. */
 final class Connections {
@@ -42,10 +43,26 @@ final class Connections {
         try {
             return probed(url(file, "mode=ro"));
         } catch (SQLException failure) {
+            if (isReadOnly(failure) && Files.isWritable(file)) {
+                recover(file);
+                return probed(url(file, "mode=ro"));
+            }
             if (Files.exists(SideFiles.wal(file)) || Files.isWritable(file.getParent())) {
                 throw failure;
             }
             return probed(url(file, "immutable=1"));
+        }
+    }
+
+    private static boolean isReadOnly(SQLException failure) {
+        return (failure.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_READONLY.code;
+    }
+
+    /** Takes in or rolls back what a killed program left beside the file, which a reader may not do. */
+    private static void recover(Path file) throws SQLException {
+        try (Connection connection = set(DriverManager.getConnection(url(file, "mode=rw")), EVERY);
+                Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT COUNT(*) FROM sqlite_master").close();
         }
     }
 

