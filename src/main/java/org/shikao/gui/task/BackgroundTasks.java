@@ -62,6 +62,9 @@ public final class BackgroundTasks implements Tasks {
     }
 
     private void startLong(Job<?> job) {
+        if (longLane.isShutdown()) {
+            return;
+        }
         running.add(job);
         longLane.execute(() -> {
             Runnable rest = job.perform(new Throttled(job));
@@ -73,6 +76,9 @@ public final class BackgroundTasks implements Tasks {
     }
 
     private void startQuick(Job<?> job) {
+        if (quickLane.isShutdown()) {
+            return;
+        }
         quickLane.execute(() -> Platform.runLater(job.perform(new Throttled(job))));
     }
 

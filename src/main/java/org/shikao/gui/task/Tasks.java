@@ -20,7 +20,10 @@ public interface Tasks extends AutoCloseable {
     /** The long jobs waiting or running, oldest first; changes on the window's thread. */
     ObservableList<Job<?>> running();
 
-    /** Cancels long work and waits for quick work already given, so that nothing typed is lost. */
+    /**
+     * Cancels long work and waits for quick work already given, so that nothing typed is lost. Work asked for afterwards
+     * is dropped: the window is gone, and pages that still hear of a change have nobody to show it to.
+     */
     @Override
     void close();
 }

@@ -147,6 +147,18 @@ class BackgroundTasksTest {
     }
 
     @Test
+    void dropsWorkAskedForAfterClosing() throws Exception {
+        tasks.close();
+        onWindow(() -> {
+            tasks.quick(reporter -> heard.add("quick")).start();
+            tasks.job("k", reporter -> heard.add("long")).start();
+        });
+
+        assertThat(heard).isEmpty();
+        assertThat(tasks.running()).isEmpty();
+    }
+
+    @Test
     void theTwinRunsAtOnceAndThrowsWhatNobodyHandles() {
         SameThreadTasks twin = new SameThreadTasks();
         twin.job("k", reporter -> "done").onSuccess(heard::add).start();
