@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.dialog.DesktopFileChoice;
+import org.shikao.gui.dialog.FileChoice;
 import org.shikao.gui.frame.MainFrame;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
@@ -30,18 +31,19 @@ final class WindowApplication {
 
     private final Wiring wiring;
     private final SettingsFile settings;
-    private final Stage stage = new Stage();
+    private final Stage stage;
     private final Services services;
     private final Workspace workspace;
     private Navigator navigator;
 
-    private WindowApplication(Wiring wiring, SettingsFile settings) {
+    /** The window on this stage, not shown yet; files are asked for through {@code files}. */
+    WindowApplication(Wiring wiring, SettingsFile settings, Stage stage, FileChoice files) {
         this.wiring = wiring;
         this.settings = settings;
+        this.stage = stage;
         Settings now = settings.get();
         Shade shade = "dark".equals(now.theme()) ? Shade.DARK : Shade.LIGHT;
-        services = Services.start(
-                Lang.ofTag(now.language()), shade, () -> stage, new DesktopFileChoice(), Clock.systemDefaultZone());
+        services = Services.start(Lang.ofTag(now.language()), shade, () -> stage, files, Clock.systemDefaultZone());
         workspace = new Workspace(wiring.exams, services.tasks(), services.dialogs()::error);
     }
 
@@ -49,7 +51,8 @@ final class WindowApplication {
     static void open(Wiring wiring, SettingsFile settings, Optional<Path> exam) {
         CountDownLatch closed = new CountDownLatch(1);
         try {
-            Platform.startup(() -> new WindowApplication(wiring, settings).show(exam, closed));
+            Platform.startup(() ->
+                    new WindowApplication(wiring, settings, new Stage(), new DesktopFileChoice()).show(exam, closed));
         } catch (RuntimeException e) {
             throw new WindowFailure(e);
         }
@@ -63,7 +66,8 @@ final class WindowApplication {
         }
     }
 
-    private void show(Optional<Path> exam, CountDownLatch closed) {
+    /** Shows the window, with an exam if one was named; {@code closed} counts down when it was closed. */
+    void show(Optional<Path> exam, CountDownLatch closed) {
         navigator = new Navigator(Pages.of(wiring, services, workspace, settings, () -> navigator));
         workspace.onOpened(this::opened);
         workspace.onProblems(problems -> services.dialogs()
@@ -78,6 +82,18 @@ final class WindowApplication {
         stage.setOnHidden(event -> closed(closed));
         frame.showOn(stage);
         exam.ifPresent(workspace::open);
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    Workspace workspace() {
+        return workspace;
     }
 
     private void opened(OpenExam exam) {
