@@ -38,6 +38,7 @@ final class Pages {
             SettingsFile settings,
             Supplier<Navigator> navigator) {
         HomeFlows home = new HomeFlows(wiring.exams, wiring.rules, wiring.demo, wiring.status);
+        ShownFolder folder = ShownFolder.ofThisDesktop();
         return List.of(
                 new HomePage(home, services, workspace, settings, navigator),
                 new RulesPage(wiring.rules, wiring.changeRules, workspace, services, navigator),
@@ -47,10 +48,10 @@ final class Pages {
                 new PlanPage(workspace, services, wiring.plan),
                 new DrawPage(workspace, services, wiring.draw, wiring.checkIn, wiring.status),
                 new DeskPage(workspace, services.dialogs(), wiring.score, Clock.systemDefaultZone()),
-                new SignPage(services, workspace, wiring.status, wiring.sign),
-                new MergePage(services, workspace, wiring.merge, wiring.decide),
-                new ResultsPage(services, workspace, wiring.results),
-                new FormsPage(services, workspace, wiring.forms, ShownFolder.ofThisDesktop()),
+                new SignPage(services, workspace, navigator, wiring.status, wiring.sign),
+                new MergePage(services, workspace, navigator, wiring.merge, wiring.decide),
+                new ResultsPage(services, workspace, navigator, wiring.results),
+                new FormsPage(services, workspace, navigator, wiring.forms, folder),
                 new SettingsPage(services, UserFolder.find()),
                 new HelpPage(services, version()));
     }

@@ -1,12 +1,12 @@
 package org.shikao.boot;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.shikao.flow.OpenExam;
@@ -17,6 +17,7 @@ import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
 import org.shikao.gui.frame.WindowMemory;
 import org.shikao.gui.frame.WindowState;
+import org.shikao.gui.roster.RosterGoals;
 import org.shikao.gui.theme.Shade;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.gui.workspace.Workspace;
@@ -27,7 +28,8 @@ import org.shikao.text.Phrase;
 
 /** Builds the window and runs it until it is closed. */
 final class WindowApplication {
-    private static final Logger LOG = System.getLogger(WindowApplication.class.getName());
+    /** As many letters of a device's random name as people read out. */
+    private static final int DEVICE_LETTERS = 6;
 
     private final Wiring wiring;
     private final SettingsFile settings;
@@ -49,25 +51,29 @@ final class WindowApplication {
 
     /** Opens the window and returns when it was closed. @throws WindowFailure if there is no display */
     static void open(Wiring wiring, SettingsFile settings, Optional<Path> exam) {
-        CountDownLatch closed = new CountDownLatch(1);
+        Semaphore closed = new Semaphore(0);
+        AtomicReference<RuntimeException> defect = new AtomicReference<>();
         try {
-            Platform.startup(() ->
-                    new WindowApplication(wiring, settings, new Stage(), new DesktopFileChoice()).show(exam, closed));
+            Platform.startup(() -> {
+                try {
+                    new WindowApplication(wiring, settings, new Stage(), new DesktopFileChoice()).show(exam, closed);
+                } catch (RuntimeException e) {
+                    // nothing to look at and nothing to close: without this the process would wait for ever
+                    defect.set(e);
+                    closed.release();
+                }
+            });
         } catch (RuntimeException e) {
             throw new WindowFailure(e);
         }
-        while (closed.getCount() > 0) {
-            try {
-                closed.await();
-            } catch (InterruptedException e) {
-                // the person ends the program by closing the window, nobody else does
-                LOG.log(Level.DEBUG, "interrupted while the window was open", e);
-            }
+        closed.acquireUninterruptibly();
+        if (defect.get() != null) {
+            throw defect.get();
         }
     }
 
-    /** Shows the window, with an exam if one was named; {@code closed} counts down when it was closed. */
-    void show(Optional<Path> exam, CountDownLatch closed) {
+    /** Shows the window, with an exam if one was named; gives {@code closed} a permit when it was closed. */
+    void show(Optional<Path> exam, Semaphore closed) {
         navigator = new Navigator(Pages.of(wiring, services, workspace, settings, () -> navigator));
         workspace.onOpened(this::opened);
         workspace.onProblems(problems -> services.dialogs()
@@ -76,7 +82,7 @@ final class WindowApplication {
                         Phrase.of(
                                 "gui.workspace.said",
                                 Sentences.first(problems, services.language().texts()))));
-        MainFrame frame = new MainFrame(services, navigator, List.of());
+        MainFrame frame = new MainFrame(services, navigator, List.of(new RosterGoals(workspace, () -> navigator)));
         navigator.show(navigator.pages().get(0).id());
         new WindowMemory(settings, services).keep(stage);
         stage.setOnHidden(event -> closed(closed));
@@ -106,13 +112,13 @@ final class WindowApplication {
         }
         settings.change(s -> s.withRecent(exam.path().toAbsolutePath().toString()));
         state.fileProperty().set(exam.path().getFileName().toString());
-        state.deviceProperty().set(exam.device());
+        state.deviceProperty().set(exam.device().substring(0, DEVICE_LETTERS).toUpperCase(Locale.ROOT));
         state.savedProperty().set(exam.writable() ? WindowState.Saved.SAVED : WindowState.Saved.READ_ONLY);
     }
 
-    private void closed(CountDownLatch closed) {
+    private void closed(Semaphore closed) {
         services.tasks().close();
         workspace.close();
-        closed.countDown();
+        closed.release();
     }
 }

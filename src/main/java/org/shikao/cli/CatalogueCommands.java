@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
@@ -20,7 +21,7 @@ public final class CatalogueCommands {
 
     /** {@code catalogue import FILE}: replaces the exam's catalogue. */
     @Command(name = "import")
-    public static final class Import extends ExamCommand {
+    public static final class Import extends ExamCommand implements LooksFirst {
         @Parameters(paramLabel = "FILE")
         Path file;
 
@@ -29,6 +30,11 @@ public final class CatalogueCommands {
         public Import(Console console, Exams exams, ImportCatalogue catalogue) {
             super(console, exams, Access.WRITE);
             this.catalogue = catalogue;
+        }
+
+        @Override
+        public Optional<Reply> foretold(OpenExam exam) throws IOException {
+            return Reply.ifRefused(catalogue.check(exam, file));
         }
 
         @Override

@@ -40,10 +40,15 @@ public final class CheckInCommand extends ExamCommand {
     }
 
     @Override
-    Reply run(OpenExam exam) throws IOException {
+    void requireUsage() {
+        super.requireUsage();
         if (allPresent && !present.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--all-present | --present=NO,…");
         }
+    }
+
+    @Override
+    Reply run(OpenExam exam) throws IOException {
         Answer<Attendance> answer = allPresent
                 ? checkIn.allBut(exam, session, absent, by)
                 : checkIn.run(exam, session, present, absent, by);

@@ -2,6 +2,7 @@ package org.shikao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
@@ -27,10 +28,21 @@ abstract class ExamCommand extends FlowCommand {
     /** Does the work on the open exam. */
     abstract Reply run(OpenExam exam) throws IOException;
 
-    @Override
-    final Reply run() throws IOException {
+    /** Refuses options that do not go together, before any file is touched. */
+    void requireUsage() {
         if (exam == null) {
             throw new ParameterException(spec.commandLine(), "--exam=EXAM");
+        }
+    }
+
+    @Override
+    final Reply run() throws IOException {
+        requireUsage();
+        if (this instanceof LooksFirst looker) {
+            Optional<Reply> foretold = looked(looker);
+            if (foretold.isPresent()) {
+                return foretold.get();
+            }
         }
         Answer<OpenExam> opened = exams.open(exam, access);
         if (opened.refused()) {
@@ -38,6 +50,16 @@ abstract class ExamCommand extends FlowCommand {
         }
         try (OpenExam open = opened.get()) {
             return run(open);
+        }
+    }
+
+    private Optional<Reply> looked(LooksFirst looker) throws IOException {
+        Answer<OpenExam> opened = exams.open(exam, Access.READ);
+        if (opened.refused()) {
+            return Optional.of(Reply.refused(opened.problems()));
+        }
+        try (OpenExam open = opened.get()) {
+            return looker.foretold(open);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.shikao.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shikao.exam.Problem;
 import org.shikao.flow.Answer;
 import org.shikao.text.Phrase;
@@ -23,6 +24,11 @@ record Reply(
     /** Refused: findings only, exit code 1. */
     static Reply refused(List<Problem> findings) {
         return new Reply(true, findings, Map.of(), List.of(), List.of(), REFUSED);
+    }
+
+    /** The refusal of an answer, empty if it was not refused. */
+    static Optional<Reply> ifRefused(Answer<?> answer) {
+        return answer.refused() ? Optional.of(refused(answer.problems())) : Optional.empty();
     }
 
     /** A check found errors, exit code 1; nothing was asked to change. */

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
 import org.shikao.flow.ImportRoster;
+import org.shikao.flow.ImportRoster.RosterFiles;
 import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
@@ -24,7 +26,7 @@ public final class RosterCommands {
 
     /** {@code roster import FILE…}: all or nothing over all files named. */
     @Command(name = "import")
-    public static final class Import extends ExamCommand {
+    public static final class Import extends ExamCommand implements LooksFirst {
         @Parameters(arity = "1..*", paramLabel = "FILE")
         List<Path> files;
 
@@ -35,6 +37,7 @@ public final class RosterCommands {
         boolean dryRun;
 
         private final ImportRoster roster;
+        private RosterFiles read;
 
         public Import(Console console, Exams exams, ImportRoster roster) {
             super(console, exams, Access.WRITE);
@@ -42,8 +45,19 @@ public final class RosterCommands {
         }
 
         @Override
+        public Optional<Reply> foretold(OpenExam exam) throws IOException {
+            read = roster.read(files, Progress.NONE);
+            Answer<RosterReport> answer = roster.run(exam, read, new RosterOptions(update, true));
+            boolean changes = !dryRun && !answer.refused() && answer.get().changes();
+            return changes ? Optional.empty() : Optional.of(reply(answer));
+        }
+
+        @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<RosterReport> answer = roster.run(exam, files, new RosterOptions(update, dryRun), Progress.NONE);
+            return reply(roster.run(exam, read, new RosterOptions(update, false)));
+        }
+
+        private Reply reply(Answer<RosterReport> answer) {
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }

@@ -70,9 +70,11 @@ public final class CheckExam {
     private CheckReport inside(OpenExam exam, List<Problem> problems) {
         List<Link> journal = exam.journal();
         problems.addAll(Chain.verify(exam.examId(), journal));
-        journal.stream().map(JournalBody::read).map(Reading::problem).forEach(p -> p.ifPresent(problems::add));
         if (!Problem.anyError(problems)) {
             // a broken chain makes everything after it look wrong, so the entry that broke it is named alone
+            journal.stream().map(JournalBody::read).map(Reading::problem).forEach(p -> p.ifPresent(problems::add));
+        }
+        if (!Problem.anyError(problems)) {
             problems.addAll(contents(exam));
         }
         exam.day()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.RubricPoint;
@@ -55,13 +56,24 @@ public final class EnterScore {
     public Answer<Saved> correct(OpenExam exam, Correction c) {
         String old = exam.day()
                 .sheet(c.sheet())
-                .map(s -> s.marks().get(c.point()))
-                .map(m -> m.value().toString())
+                .map(s -> c.point() == 0 ? outcome(s) : value(s, c.point()))
                 .orElse("");
         return record(
                 exam,
                 c.sheet(),
                 new Fact.Corrected(c.sheet(), c.point(), old, c.newValue(), c.reason(), c.name1(), c.name2()));
+    }
+
+    /** What a correction of the outcome replaces: of a sheet without an outcome of its own its only penalty. */
+    private static String outcome(MarkSheet sheet) {
+        boolean penaltyOnly = sheet.penalties().size() == 1 && sheet.outcome() == Outcome.EARNED;
+        return penaltyOnly ? sheet.penalties().get(0) : sheet.outcome().name();
+    }
+
+    private static String value(MarkSheet sheet, int point) {
+        return Optional.ofNullable(sheet.marks().get(point))
+                .map(m -> m.value().toString())
+                .orElse("");
     }
 
     /** A sheet as it stands; refused if the candidate has no such sheet. */

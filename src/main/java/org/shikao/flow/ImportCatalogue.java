@@ -43,6 +43,13 @@ public final class ImportCatalogue {
                         .map(done -> report(catalogue)));
     }
 
+    /** The same without replacing it; may be asked of an exam open for reading. */
+    public Answer<CatalogueReport> check(OpenExam exam, Path file) throws IOException {
+        return read(file)
+                .then(catalogue -> fitting(exam, catalogue))
+                .then(catalogue -> Preparation.allowed(exam).map(allowed -> report(catalogue)));
+    }
+
     private static Answer<Catalogue> fitting(OpenExam exam, Catalogue catalogue) {
         List<Problem> problems = RuleFit.check(exam.rules(), catalogue);
         return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(catalogue, problems);

@@ -29,7 +29,20 @@ public final class ImportRoster {
     public record RosterOptions(boolean update, boolean dryRun) {}
 
     /** Counts of an import; {@code normalised} counts cells. */
-    public record RosterReport(int read, int imported, int unchanged, int updated, int normalised, int warnings) {}
+    public record RosterReport(int read, int imported, int unchanged, int updated, int normalised, int warnings) {
+        /** Whether the exam's roster changes by it. */
+        public boolean changes() {
+            return imported + updated > 0;
+        }
+    }
+
+    /** Roster files as read, not yet judged. */
+    public record RosterFiles(List<RosterSheet> sheets, List<Problem> problems) {
+        public RosterFiles {
+            sheets = List.copyOf(sheets);
+            problems = List.copyOf(problems);
+        }
+    }
 
     /** One difference to the exam's roster; {@code kind} is {@code added}, {@code changed} or {@code missing}. */
     public record Change(String kind, String candidateNo, String field, String before, String after) {}
@@ -42,21 +55,34 @@ public final class ImportRoster {
         template = new RosterTemplate(paper);
     }
 
+    /** Reads the files; what is wrong with them is told when they are judged. */
+    public RosterFiles read(List<Path> files, Progress progress) throws IOException {
+        List<RosterSheet> sheets = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            progress.step(i, files.size());
+            RosterSheets read = reader.read(files.get(i));
+            sheets.addAll(read.sheets());
+            problems.addAll(read.problems());
+        }
+        return new RosterFiles(sheets, problems);
+    }
+
     /** Reads, judges and takes over; refused with every finding when there is one error. */
     public Answer<RosterReport> run(OpenExam exam, List<Path> files, RosterOptions options, Progress progress)
             throws IOException {
-        return run(exam, files, options, progress, UnaryOperator.identity());
+        return run(exam, read(files, progress), options);
+    }
+
+    /** Judges and takes over; a dry run may be made on an exam open for reading. */
+    public Answer<RosterReport> run(OpenExam exam, RosterFiles files, RosterOptions options) {
+        return run(exam, files, options, UnaryOperator.identity());
     }
 
     /** The same on a part of the candidates read, for a small rehearsal. */
     Answer<RosterReport> run(
-            OpenExam exam,
-            List<Path> files,
-            RosterOptions options,
-            Progress progress,
-            UnaryOperator<List<Candidate>> part)
-            throws IOException {
-        Answer<RosterChecked> checked = check(exam, files, progress);
+            OpenExam exam, RosterFiles files, RosterOptions options, UnaryOperator<List<Candidate>> part) {
+        Answer<RosterChecked> checked = check(exam, files);
         if (checked.refused()) {
             return Answer.refused(checked.problems());
         }
@@ -70,7 +96,11 @@ public final class ImportRoster {
             return Answer.refused(problems);
         }
         RosterReport report = report(checked.get(), diff);
-        if (options.dryRun() || diff.added().isEmpty() && diff.changed().isEmpty()) {
+        Answer<OpenExam> allowed = Preparation.allowed(exam);
+        if (report.changes() && allowed.refused()) {
+            return Answer.refused(allowed.problems());
+        }
+        if (options.dryRun() || !report.changes()) {
             return Answer.of(report, problems);
         }
         Roster merged = merged(exam.roster(), checked.get(), incoming);
@@ -81,7 +111,7 @@ public final class ImportRoster {
 
     /** What an import with update would change, as rows. */
     public Answer<List<Change>> diff(OpenExam exam, Path file) throws IOException {
-        return check(exam, List.of(file), Progress.NONE)
+        return check(exam, read(List.of(file), Progress.NONE))
                 .map(checked -> changes(RosterDiff.of(exam.roster(), checked.candidates())));
     }
 
@@ -93,16 +123,9 @@ public final class ImportRoster {
         });
     }
 
-    private Answer<RosterChecked> check(OpenExam exam, List<Path> files, Progress progress) throws IOException {
-        List<RosterSheet> sheets = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            progress.step(i, files.size());
-            RosterSheets read = reader.read(files.get(i));
-            sheets.addAll(read.sheets());
-            problems.addAll(read.problems());
-        }
-        RosterChecked checked = RosterCheck.check(sheets, exam.rules(), exam.roster());
+    private static Answer<RosterChecked> check(OpenExam exam, RosterFiles files) {
+        List<Problem> problems = new ArrayList<>(files.problems());
+        RosterChecked checked = RosterCheck.check(files.sheets(), exam.rules(), exam.roster());
         problems.addAll(checked.problems());
         return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(checked, problems);
     }

@@ -26,14 +26,22 @@ public final class ImportVenue {
 
     /** Reads, judges and takes over; refused with every finding when there is one error. */
     public Answer<VenueReport> run(OpenExam exam, Path file) throws IOException {
+        return read(exam, file)
+                .then(venue -> Preparation.change(exam, p -> p.with(venue), PreparedChange.of(venue))
+                        .map(done -> report(venue)));
+    }
+
+    /** The same without taking over; may be asked of an exam open for reading. */
+    public Answer<VenueReport> check(OpenExam exam, Path file) throws IOException {
+        return read(exam, file).then(venue -> Preparation.allowed(exam).map(allowed -> report(venue)));
+    }
+
+    private Answer<Venue> read(OpenExam exam, Path file) throws IOException {
         VenueChecked read = reader.read(file, exam.roster().schools());
         if (Problem.anyError(read.problems())) {
             return Answer.refused(read.problems());
         }
-        Venue venue = read.venue();
-        return Answer.of(report(venue), read.problems())
-                .then(report -> Preparation.change(exam, p -> p.with(venue), PreparedChange.of(venue))
-                        .map(done -> report));
+        return Answer.of(read.venue(), read.problems());
     }
 
     /** Writes an empty venue workbook. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.journal.Entry;
@@ -96,7 +98,10 @@ public final class OpenExam implements AutoCloseable {
 
     /** Who else works on the file, empty if nobody does; a reader may look all the same. */
     public Optional<String> heldBy() {
-        return file.heldBy().map(h -> String.join(" · ", h.person(), h.machine(), h.since()));
+        return file.heldBy()
+                .map(h -> Stream.of(h.person(), h.machine(), h.since())
+                        .filter(known -> !known.isBlank())
+                        .collect(Collectors.joining(" · ")));
     }
 
     /** JPEG photos by candidate number. */

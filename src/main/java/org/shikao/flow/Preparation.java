@@ -11,10 +11,16 @@ import org.shikao.store.PreparedChange;
 final class Preparation {
     private Preparation() {}
 
+    /** The exam, if its prepared data may still change. */
+    static Answer<OpenExam> allowed(OpenExam exam) {
+        return exam.started() ? Answer.refused("EXAM_STARTED", exam.name(), exam.name()) : Answer.of(exam);
+    }
+
     /** @param save what is stored of the change, without the plan */
     static Answer<Prepared> change(OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save) {
-        if (exam.started()) {
-            return Answer.refused("EXAM_STARTED", exam.name(), exam.name());
+        Answer<OpenExam> allowed = allowed(exam);
+        if (allowed.refused()) {
+            return Answer.refused(allowed.problems());
         }
         boolean planned = exam.planned();
         Prepared after = change.apply(exam.prepared()).with(Plan.EMPTY);

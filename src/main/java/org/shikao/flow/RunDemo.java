@@ -103,9 +103,8 @@ public final class RunDemo {
             var roster = made.roster()
                     .run(
                             exam,
-                            sample.rosters(source),
+                            made.roster().read(sample.rosters(source), progress),
                             new RosterOptions(false, false),
-                            progress,
                             atMost(request.candidates()));
             if (roster.refused()) {
                 return Answer.refused(roster.problems());

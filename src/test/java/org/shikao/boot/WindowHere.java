@@ -1,7 +1,7 @@
 package org.shikao.boot;
 
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import javafx.stage.Stage;
 import org.shikao.flow.Entropy;
 import org.shikao.gui.Screens;
@@ -21,7 +21,7 @@ public final class WindowHere implements Screens.Program {
     public WindowHere(Entropy entropy, SettingsFile settings, Stage stage, FileChoice files) {
         Wiring wiring = new Wiring(Install.here("window", "测试"), Lang.ZH_CN, entropy);
         application = new WindowApplication(wiring, settings, stage, files);
-        application.show(Optional.empty(), new CountDownLatch(1));
+        application.show(Optional.empty(), new Semaphore(0));
     }
 
     @Override

@@ -59,6 +59,17 @@ public final class ExamWindow implements AutoCloseable {
         return screens.compute(workspace::exam);
     }
 
+    /** The flows that the page was made with. */
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    /** Tells the page that the exam was changed behind its back. */
+    public void changed() {
+        screens.run(workspace::changed);
+        quiet();
+    }
+
     /** What was refused so far. */
     public List<Problem> refused() {
         return refused;

@@ -1,11 +1,21 @@
 package org.shikao.gui;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.shikao.boot.Wiring;
 import org.shikao.exam.plan.Session;
+import org.shikao.exam.rules.RulePack;
 import org.shikao.flow.DrawLots.DrawOrder;
+import org.shikao.flow.ImportRoster.RosterOptions;
+import org.shikao.flow.NewExam;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.Progress;
 import org.shikao.gui.SampleExam.Stage;
 
 /** The exam day of the sample county as tests of the window need it. */
@@ -17,7 +27,29 @@ public final class SampleDay {
 
     /** The exam in this folder, open for writing, its first session drawn with one candidate absent. */
     public static OpenExam drawn(Path folder) {
-        OpenExam exam = SampleExam.open(Stage.PLANNED, folder);
+        return draw(SampleExam.open(Stage.PLANNED, folder));
+    }
+
+    /** The same where one examiner scores four candidates at once. */
+    public static OpenExam fourAtOnce(Path folder) {
+        try (InputStream in = RulePack.class.getResourceAsStream("/org/shikao/rules/hunan.yaml")) {
+            String rules = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("ratioMax: 2", "ratioMax: 4");
+            Path pack = Files.writeString(folder.resolve("four.yaml"), rules);
+            OpenExam exam = FLOWS.exams
+                    .create(folder.resolve("four.shikao"), new NewExam(pack.toString(), Optional.empty(), ""))
+                    .get();
+            FLOWS.roster
+                    .run(exam, SampleExam.rosters(), new RosterOptions(false, false), Progress.NONE)
+                    .get();
+            FLOWS.venue.run(exam, SampleExam.files().resolve("venue.xlsx")).get();
+            FLOWS.plan.run(exam, "4", Progress.NONE).get();
+            return draw(exam);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OpenExam draw(OpenExam exam) {
         Session session = exam.plan().sessions().get(0);
         FLOWS.draw.commit(exam, session.id(), "").get();
         List<String> absent = session.candidates().subList(0, 1);

@@ -92,6 +92,11 @@ final class CatalogueModel {
         return workspace.writable() && !workspace.exam().started();
     }
 
+    /** Whether the exam day has begun, after which the catalogue stands. */
+    boolean started() {
+        return hasExam() && workspace.exam().started();
+    }
+
     int sessions() {
         return hasExam() ? workspace.exam().plan().sessions().size() : 0;
     }
@@ -180,5 +185,8 @@ final class CatalogueModel {
                 && (words.isEmpty()
                         || e.title().toLowerCase(Locale.ROOT).contains(words)
                         || e.id().toLowerCase(Locale.ROOT).contains(words)));
+        if (!shown.isEmpty() && !shown.contains(chosen.get())) {
+            chosen.set(shown.get(0));
+        }
     }
 }

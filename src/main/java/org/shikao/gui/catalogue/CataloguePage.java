@@ -143,15 +143,21 @@ public final class CataloguePage implements Page {
             boolean errors = own && Problem.anyError(problems);
             StepState done = model.size() == 0 ? StepState.EMPTY : StepState.DONE;
             step.set(errors ? StepState.ATTENTION : done);
-            state.set(
-                    own && !problems.isEmpty()
-                            ? Phrase.of("gui.catalogue.state.found", model.size(), model.points(), problems.size())
-                            : Phrase.of("gui.catalogue.state", model.size(), model.points()));
+            state.set(told(own ? problems.size() : 0));
         } else {
             step.set(StepState.EMPTY);
             state.set(null);
         }
         draw(open);
+    }
+
+    private Phrase told(int found) {
+        if (model.started()) {
+            return Phrase.of("gui.catalogue.state.stands", model.size(), model.points());
+        }
+        return found > 0
+                ? Phrase.of("gui.catalogue.state.found", model.size(), model.points(), found)
+                : Phrase.of("gui.catalogue.state", model.size(), model.points());
     }
 
     private void draw(boolean open) {

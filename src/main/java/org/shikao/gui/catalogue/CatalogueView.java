@@ -33,7 +33,7 @@ import org.shikao.text.Texts;
 
 /** Experiments at the left with the findings below, the chosen one in full at the right. */
 final class CatalogueView extends VBox {
-    private static final double DETAIL_SHARE = 0.54;
+    private static final double DETAIL_SHARE = 0.52;
 
     private final Texts texts;
     private final CatalogueModel model;
@@ -98,7 +98,7 @@ final class CatalogueView extends VBox {
                 .compact()
                 .words("gui.catalogue.column.id", 66, Experiment::id)
                 .fixed()
-                .words("gui.catalogue.column.title", 220, Experiment::title)
+                .words("gui.catalogue.column.title", 210, Experiment::title)
                 .figures("gui.catalogue.column.minutes", 52, e -> String.valueOf(e.minutes()))
                 .fixed()
                 .figures(
@@ -106,7 +106,7 @@ final class CatalogueView extends VBox {
                         62,
                         e -> String.valueOf(e.rubric().points().size()))
                 .fixed()
-                .words("gui.catalogue.column.hazards", 90, e -> hazards(e.allHazards()));
+                .words("gui.catalogue.column.hazards", 110, e -> hazards(e.allHazards()));
         made.setId("catalogue-table");
         made.setItems(model.shown());
         made.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {

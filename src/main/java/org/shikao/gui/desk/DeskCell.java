@@ -30,6 +30,7 @@ final class DeskCell extends HBox {
     private final Label letters = new Label();
     private final FontIcon tick;
     private final FontIcon again;
+    private final VBox words;
 
     DeskCell(Texts texts, DeskSheet sheet, DeskPoint point, Runnable chosen) {
         this.texts = texts;
@@ -39,7 +40,8 @@ final class DeskCell extends HBox {
         setId("desk-cell-" + sheet.bench() + "-" + point.no());
         tick = Icons.meaning(Material2AL.CHECK, texts.text("gui.desk.stage.saved"));
         again = Icons.meaning(Material2MZ.REPLAY, texts.text("gui.desk.stage.reopened"));
-        getChildren().addAll(number(), words(), right());
+        words = words();
+        getChildren().addAll(number(), words, right());
         setOnMouseClicked(event -> chosen.run());
         refresh(false);
     }
@@ -55,6 +57,7 @@ final class DeskCell extends HBox {
         Label text = new Label(point.rubric().text());
         text.getStyleClass().add("words");
         text.setWrapText(true);
+        text.setMinHeight(0);
         letters.getStyleClass().add("letters");
         VBox words = new VBox(text, letters);
         words.getStyleClass().add("said");
@@ -73,6 +76,11 @@ final class DeskCell extends HBox {
         right.getStyleClass().add("right");
         right.setMinWidth(Region.USE_PREF_SIZE);
         return right;
+    }
+
+    /** Leaves the words out, or puts them back. */
+    void slim(boolean slim) {
+        words.setVisible(!slim);
     }
 
     /** Shows the point as it is now. */

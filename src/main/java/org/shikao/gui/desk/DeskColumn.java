@@ -21,12 +21,16 @@ import org.shikao.text.Texts;
 /** A candidate's column: bench, state and total, name and last digits, then the points of his own experiment. */
 final class DeskColumn extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+    private static final double SLIM_WIDTH = 148;
 
     private final Texts texts;
     private final DeskSheet sheet;
     private final HBox state = new HBox();
     private final Label stateName = Labels.caption("");
     private final Label total = new Label();
+    private final Label slimTotal = new Label();
+    private final Label experiment = Labels.caption("");
     private final List<DeskCell> cells = new ArrayList<>();
     private final VBox list = new VBox();
     private final ScrollPane scroll = Panes.scroll(list);
@@ -67,10 +71,11 @@ final class DeskColumn extends VBox {
         digits.getStyleClass().add("digits");
         digits.setMinWidth(Region.USE_PREF_SIZE);
         HBox second = new HBox(name, digits);
-        Label experiment = Labels.caption(sheet.experiment().title());
+        experiment.setText(sheet.experiment().title());
+        slimTotal.getStyleClass().add("total");
         first.getStyleClass().add("line");
         second.getStyleClass().add("line");
-        VBox head = new VBox(first, second, experiment);
+        VBox head = new VBox(first, second, experiment, slimTotal);
         head.getStyleClass().add("desk-head");
         return head;
     }
@@ -79,9 +84,28 @@ final class DeskColumn extends VBox {
         return sheet;
     }
 
-    /** Shows the sheet as it is now. */
-    void refresh(boolean current) {
+    /** Makes room for the current column where many stand beside each other: marks stay, words go. */
+    private void fit(boolean slim) {
+        pseudoClassStateChanged(SLIM, slim);
+        HBox.setHgrow(this, slim ? Priority.NEVER : Priority.ALWAYS);
+        setMinWidth(slim ? SLIM_WIDTH : 0);
+        setMaxWidth(slim ? SLIM_WIDTH : Double.MAX_VALUE);
+        show(total, !slim);
+        show(stateName, !slim);
+        show(experiment, !slim);
+        show(slimTotal, slim);
+        cells.forEach(cell -> cell.slim(slim));
+    }
+
+    private static void show(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
+    }
+
+    /** Shows the sheet as it is now; {@code crowded} if more than two stand beside each other. */
+    void refresh(boolean current, boolean crowded) {
         pseudoClassStateChanged(CURRENT, current);
+        fit(crowded && !current);
         StateMark mark = new StateMark(texts, sign());
         stateName.setText(mark.getAccessibleText());
         state.getChildren().setAll(mark, stateName);
@@ -89,6 +113,7 @@ final class DeskColumn extends VBox {
                 "gui.desk.total",
                 sheet.total().format(sheet.decimals()),
                 sheet.full().toString()));
+        slimTotal.setText(total.getText());
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).refresh(current && i == sheet.active());
         }

@@ -3,7 +3,6 @@ package org.shikao.gui.desk;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,9 +16,6 @@ import org.shikao.text.Texts;
 
 /** Beside the columns: the active point in full, the values it may have as buttons, and the letters of its errors. */
 final class DeskDetail extends VBox {
-    // a wrapping label inside a button needs a width, or it asks for the height of one word a line
-    private static final double WORDS_WIDTH = 130;
-
     private final Texts texts;
     private final DeskModel model;
     private DeskPoint shown;
@@ -94,24 +90,16 @@ final class DeskDetail extends VBox {
         Label letter = new Label(error.code());
         letter.getStyleClass().add("key-cap");
         letter.setMinWidth(Region.USE_PREF_SIZE);
-        Label words = Labels.body(error.text());
-        words.setPrefWidth(WORDS_WIDTH);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Label cost =
-                Labels.line(texts.text("gui.desk.detail.cost", error.deduct().toString()));
-        cost.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(letter, words, cost);
-        row.getStyleClass().add("row");
-        Button button = new Button(null, row);
+        String cost = error.deduct().toString();
+        Button button = new Button(texts.text("gui.desk.detail.error", error.text(), cost), letter);
+        button.setWrapText(true);
         button.getStyleClass().add("desk-error");
         if (point.errors().contains(error.code())) {
             button.getStyleClass().add("noted");
         }
         button.setAccessibleText(error.code() + " " + error.text());
         button.setFocusTraversable(false);
-        button.setMaxSize(Double.MAX_VALUE, USE_PREF_SIZE);
-        words.setMinHeight(USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> model.letter(error.code()));
         return button;
     }

@@ -6,19 +6,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetState;
-import org.shikao.flow.Answer;
 import org.shikao.flow.EnterScore;
-import org.shikao.flow.EnterScore.ScoredSheet;
-import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.desk.DeskSession.DeskExaminer;
-import org.shikao.gui.dialog.Correction;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 
@@ -31,8 +26,7 @@ final class DeskModel {
     static final int AT_ONCE = 4;
 
     private final Workspace workspace;
-    private final EnterScore score;
-    private final DeskQuestions questions;
+    private final DeskScribe scribe;
     private final DeskClock clock;
     private final List<Runnable> listeners = new ArrayList<>();
     private final Deque<Given> given = new ArrayDeque<>();
@@ -42,6 +36,9 @@ final class DeskModel {
     private List<DeskSheet> sheets = List.of();
     private int active;
     private boolean movedByItself;
+    /** Somebody types the ".0" of a whole mark that was already taken: it belongs to no other point. */
+    private boolean pointTooMany;
+
     private Said said;
 
     /** What the desk says in its own line; {@code problem} where a flow refused. */
@@ -52,8 +49,7 @@ final class DeskModel {
 
     DeskModel(Workspace workspace, EnterScore score, DeskQuestions questions, Clock clock) {
         this.workspace = workspace;
-        this.score = score;
-        this.questions = questions;
+        this.scribe = new DeskScribe(workspace, score, questions, this::say);
         this.clock = new DeskClock(clock);
         workspace.examProperty().addListener((at, before, now) -> close());
     }
@@ -129,7 +125,7 @@ final class DeskModel {
     /** Lays the sheets of this examiner on the desk and records that scoring was opened. */
     void open(DeskSession chosen, DeskExaminer who) {
         if (workspace.writable() && chosen.state() != SessionState.SIGNED) {
-            workspace.save((exam, progress) -> score.open(exam, chosen.id(), who.code()), answer -> tell(answer));
+            scribe.open(chosen.id(), who.code());
         }
         workspace.read(exam -> DeskSession.sheets(exam, chosen.id(), who.code()), read -> {
             session = chosen;
@@ -164,16 +160,23 @@ final class DeskModel {
 
     /** A digit or the decimal point. */
     void digit(char c) {
+        if (movedByItself && c == '.') {
+            pointTooMany = true;
+        }
+        if (pointTooMany) {
+            return;
+        }
         DeskSheet sheet = activeSheet();
         if (!mayType(sheet)) {
             return;
         }
         DeskPoint point = sheet.activePoint();
         if (!point.type(c)) {
-            warn("gui.desk.say.allowed", allowed(point));
+            warn("gui.desk.say.allowed", point.allowedText());
             return;
         }
-        if (point.isUnmistakable() && sheet.isOpen()) {
+        // with halves about, somebody may type 1.0: then only Enter gives a mark
+        if (sheet.decimals() == 0 && point.isUnmistakable() && sheet.isOpen()) {
             give(sheet, point);
             sheet.activate(sheet.active() + 1);
             movedByItself = true;
@@ -216,19 +219,20 @@ final class DeskModel {
     void enter() {
         if (movedByItself) {
             movedByItself = false;
+            pointTooMany = false;
             return;
         }
         DeskSheet sheet = activeSheet();
         DeskPoint point = sheet.activePoint();
         if (point.isTyping()) {
             if (point.typedValue().isEmpty()) {
-                warn("gui.desk.say.allowed", allowed(point));
+                warn("gui.desk.say.allowed", point.allowedText());
             } else if (sheet.isOpen()) {
                 give(sheet, point);
                 sheet.activate(sheet.active() + 1);
                 changed();
             } else {
-                correct(sheet, point);
+                scribe.correct(sheet, point);
             }
         } else if (point.isGiven() || !sheet.isOpen()) {
             sheet.activate(sheet.active() + 1);
@@ -291,7 +295,7 @@ final class DeskModel {
             return true;
         }
         if (point.typedValue().isEmpty()) {
-            warn("gui.desk.say.allowed", allowed(point));
+            warn("gui.desk.say.allowed", point.allowedText());
             return false;
         }
         give(sheet, point);
@@ -301,21 +305,7 @@ final class DeskModel {
     private void give(DeskSheet sheet, DeskPoint point) {
         given.push(new Given(sheet, point, point.value(), point.givenErrors()));
         Marks value = point.typedValue().orElseThrow();
-        save(sheet, point, value, point.errors());
-    }
-
-    private void save(DeskSheet sheet, DeskPoint point, Marks value, List<String> errors) {
-        int number = point.saving(value, errors);
-        sheet.begun();
-        workspace.save((exam, progress) -> score.mark(exam, sheet.key(), point.no(), value, errors), answer -> {
-            if (answer.refused()) {
-                tell(answer);
-                reread(sheet);
-            } else {
-                point.saved(number);
-                changed();
-            }
-        });
+        scribe.mark(sheet, point, value, point.errors());
     }
 
     /** Takes the last value back: the one before it is given again; where there was none, the point wants another. */
@@ -335,7 +325,7 @@ final class DeskModel {
         if (!last.sheet().isOpen()) {
             warn("gui.desk.say.undoClosed");
         } else if (last.before().isPresent()) {
-            save(last.sheet(), last.point(), last.before().get(), last.errors());
+            scribe.mark(last.sheet(), last.point(), last.before().get(), last.errors());
             changed();
         } else {
             last.point().reopen();
@@ -354,14 +344,12 @@ final class DeskModel {
             return;
         }
         boolean withdrawn = sheet.outcome() == Outcome.WITHDRAWN;
-        if (!sheet.missing().isEmpty() && !withdrawn) {
+        if (!sheet.isComplete() && !withdrawn) {
             sheet.activate(sheet.points().indexOf(sheet.firstMissing().orElseThrow()));
-            warn("gui.desk.say.missing", list(sheet.missing()));
+            warn("gui.desk.say.missing", sheet.missingText());
             return;
         }
-        if (questions.submit(session, sheet, sheet.total())) {
-            write(sheet, exam -> score.submit(exam, sheet.key()), Phrase.of("gui.desk.say.submitted", sheet.name()));
-        }
+        scribe.submit(session, sheet);
     }
 
     /** Notes an outcome or penalty of the active sheet; after handing in that is a correction by two people. */
@@ -370,58 +358,7 @@ final class DeskModel {
         if (!isWritable() || !settled()) {
             return;
         }
-        Phrase done = Phrase.of("gui.desk.say.outcome", sheet.name(), name);
-        if (sheet.isClosed() || sheet.isEndedByOutcome()) {
-            Phrase what = Phrase.of("gui.desk.correct.outcome", sheet.name(), sheet.lastDigits(), name);
-            questions
-                    .correction(what)
-                    .ifPresent(c -> write(sheet, exam -> score.correct(exam, of(sheet, 0, code, c)), done));
-        } else {
-            questions
-                    .note(sheet, name)
-                    .ifPresent(note -> write(sheet, exam -> score.outcome(exam, sheet.key(), code, note), done));
-        }
-    }
-
-    private void correct(DeskSheet sheet, DeskPoint point) {
-        Marks wanted = point.typedValue().orElseThrow();
-        Phrase what = Phrase.of(
-                "gui.desk.correct.point",
-                sheet.name(),
-                sheet.lastDigits(),
-                point.no(),
-                point.value().map(Marks::toString).orElse("-"),
-                wanted.toString());
-        Optional<Correction> asked = questions.correction(what);
-        point.stopTyping();
-        asked.ifPresent(c -> write(
-                sheet,
-                exam -> score.correct(exam, of(sheet, point.no(), wanted.toString(), c)),
-                Phrase.of("gui.desk.say.corrected", point.no())));
-        changed();
-    }
-
-    private static EnterScore.Correction of(DeskSheet sheet, int point, String value, Correction c) {
-        return new EnterScore.Correction(sheet.key(), point, value, c.reason(), c.first(), c.second());
-    }
-
-    /** Writes something about a sheet, reads the sheet again and says so. */
-    private void write(DeskSheet sheet, Function<OpenExam, Answer<EnterScore.Saved>> work, Phrase done) {
-        workspace.<ScoredSheet>save(
-                (exam, progress) -> work.apply(exam).then(saved -> score.sheet(exam, sheet.key())), answer -> {
-                    if (!tell(answer)) {
-                        sheet.take(answer.get().sheet());
-                        said = new Said(Severity.SUCCESS, done, null);
-                    }
-                    changed();
-                });
-    }
-
-    private void reread(DeskSheet sheet) {
-        workspace.read(exam -> score.sheet(exam, sheet.key()), answer -> {
-            answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
-            changed();
-        });
+        scribe.outcome(sheet, code, name);
     }
 
     private boolean mayType(DeskSheet sheet) {
@@ -444,32 +381,18 @@ final class DeskModel {
     /** Any key but Enter: forgets that the last value moved on by itself, and what was said. */
     private void key() {
         movedByItself = false;
+        pointTooMany = false;
         said = null;
+    }
+
+    /** Takes over what the scribe says, null for nothing, and shows everything anew. */
+    private void say(Said now) {
+        said = now == null ? said : now;
+        changed();
     }
 
     private void warn(String key, Object... args) {
         said = new Said(Severity.WARNING, Phrase.of(key, args), null);
         changed();
-    }
-
-    /** Says why a flow refused; true if it did. */
-    private boolean tell(Answer<?> answer) {
-        if (answer.refused()) {
-            Problem first = answer.problems().stream()
-                    .filter(Problem::isError)
-                    .findFirst()
-                    .orElseThrow();
-            said = new Said(Severity.ERROR, null, first);
-            changed();
-        }
-        return answer.refused();
-    }
-
-    private static String allowed(DeskPoint point) {
-        return String.join(" / ", point.allowed().stream().map(Marks::toString).toList());
-    }
-
-    private static String list(List<Integer> numbers) {
-        return String.join(", ", numbers.stream().map(String::valueOf).toList());
     }
 }

@@ -90,7 +90,7 @@ public final class DeskPage implements Page {
     @Override
     public Optional<Command> primary() {
         return model.isScoring()
-                ? Optional.of(Command.of("gui.desk.submit", Material2OutlinedMZ.SEND, model::submit)
+                ? Optional.of(Command.of("gui.desk.submit", Material2OutlinedMZ.SEND, this::submit)
                         .on("F9"))
                 : Optional.empty();
     }
@@ -147,6 +147,13 @@ public final class DeskPage implements Page {
             model.close();
         }
         return true;
+    }
+
+    private void submit() {
+        model.submit();
+        if (view != null) {
+            view.requestFocus();
+        }
     }
 
     private void reread() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
@@ -62,6 +63,11 @@ final class DeskPoint {
     /** Every value a sheet may hold here, ascending. */
     List<Marks> allowed() {
         return allowed;
+    }
+
+    /** These values as words, for a message. */
+    String allowedText() {
+        return allowed.stream().map(Marks::toString).collect(Collectors.joining(" / "));
     }
 
     Stage stage() {
@@ -176,9 +182,19 @@ final class DeskPoint {
         }
     }
 
-    /** What the exam file says. */
+    /** The value of this number was refused: there is none until the exam file is read again. */
+    void refused(int number) {
+        if (number == version) {
+            value = null;
+            stage = Stage.EMPTY;
+        }
+    }
+
+    /** What the exam file says; a value on its way to the disk is newer and stays. */
     void take(Marks stored, List<String> noted) {
-        version++;
+        if (stage == Stage.SAVING) {
+            return;
+        }
         value = stored;
         errors = List.copyOf(noted);
         stage = stored == null ? Stage.EMPTY : Stage.SAVED;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
@@ -126,9 +127,17 @@ final class DeskSheet {
         return points.stream().filter(p -> !p.isGiven()).findFirst();
     }
 
-    /** Numbers of the points that still want a value. */
-    List<Integer> missing() {
-        return points.stream().filter(p -> !p.isGiven()).map(DeskPoint::no).toList();
+    /** Numbers of the points that still want a value, as words for a message. */
+    String missingText() {
+        return points.stream()
+                .filter(p -> !p.isGiven())
+                .map(p -> Integer.toString(p.no()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether every point has its value. */
+    boolean isComplete() {
+        return firstMissing().isEmpty();
     }
 
     /** What the values given so far are worth. */
@@ -154,7 +163,7 @@ final class DeskSheet {
     /** A point was given a value: the sheet is begun. */
     void begun() {
         if (state == SheetState.EMPTY || state == SheetState.IN_PROGRESS || state == SheetState.COMPLETE) {
-            state = missing().isEmpty() ? SheetState.COMPLETE : SheetState.IN_PROGRESS;
+            state = isComplete() ? SheetState.COMPLETE : SheetState.IN_PROGRESS;
         }
     }
 }

@@ -68,7 +68,9 @@ final class DeskView extends VBox {
         Label hint = Labels.caption(texts.text("gui.desk.keys"));
         hint.setMinWidth(0);
         hint.visibleProperty().bind(Bindings.isEmpty(message.getChildren()));
-        getChildren().addAll(top(), middle, new StackPane(hint, message));
+        StackPane foot = new StackPane(hint, message);
+        foot.getStyleClass().add("desk-foot");
+        getChildren().addAll(top(), middle, foot);
         sceneProperty().addListener((at, before, scene) -> {
             if (before != null) {
                 before.focusOwnerProperty().removeListener(focusMoved);
@@ -106,7 +108,7 @@ final class DeskView extends VBox {
         if (!now.equals(shown.stream().map(DeskColumn::sheet).toList())) {
             lay(now);
         }
-        shown.forEach(column -> column.refresh(column.sheet() == model.activeSheet()));
+        shown.forEach(column -> column.refresh(column.sheet() == model.activeSheet(), shown.size() > 2));
         detail.refresh();
         time.refresh();
         say();

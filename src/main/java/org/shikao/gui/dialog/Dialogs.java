@@ -88,15 +88,16 @@ public final class Dialogs {
 
     /** Asks for the reason and the two people a correction needs; what is corrected stands above the fields. */
     public Optional<Correction> correction(Phrase what) {
-        return twoPeople("gui.dialog.correction", what);
+        return twoPeople("correction", what);
     }
 
     /** Asks for the reason and the two people a decision between two sheets needs; what is decided stands above the fields. */
     public Optional<Correction> decision(Phrase what) {
-        return twoPeople("gui.dialog.decision", what);
+        return twoPeople("decision", what);
     }
 
-    private Optional<Correction> twoPeople(String keys, Phrase what) {
+    private Optional<Correction> twoPeople(String kind, Phrase what) {
+        String keys = "gui.dialog." + kind;
         TextArea reason = new TextArea();
         reason.setPrefRowCount(REASON_ROWS);
         reason.setWrapText(true);

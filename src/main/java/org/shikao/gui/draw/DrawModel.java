@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.shikao.exam.Problem;
 import org.shikao.exam.draw.LotDraw;
 import org.shikao.exam.journal.SessionState;
@@ -47,6 +49,7 @@ final class DrawModel {
     private final Supplier<String> operator;
     private final List<Runnable> listeners = new ArrayList<>();
     private final Set<String> missing = new HashSet<>();
+    private final StringProperty digits = new SimpleStringProperty("");
     private List<SessionRow> sessions = List.of();
     private String wanted = "";
     private DrawDay day;
@@ -108,6 +111,7 @@ final class DrawModel {
             wanted = sessionId;
             again = null;
             changing = false;
+            digits.set("");
             verified = Verified.NOT_YET;
             problems = List.of();
             load();
@@ -243,15 +247,24 @@ final class DrawModel {
         return LotDraw.checkEntropy(digits);
     }
 
-    void draw(String digits) {
+    /** The digits called in public, as typed so far. */
+    StringProperty digitsProperty() {
+        return digits;
+    }
+
+    /** Draws with the digits typed. */
+    void draw() {
         String id = wanted;
         String by = operator.get();
         Correction reason = again;
         DrawOrder order = reason == null
-                ? DrawOrder.first(id, digits, by)
-                : new DrawOrder(id, digits, by, reason.reason(), reason.first(), reason.second());
+                ? DrawOrder.first(id, digits.get(), by)
+                : new DrawOrder(id, digits.get(), by, reason.reason(), reason.first(), reason.second());
         workspace.save((exam, progress) -> lots.run(exam, order), answer -> {
-            again = answer.refused() ? again : null;
+            if (!answer.refused()) {
+                again = null;
+                digits.set("");
+            }
             verified = Verified.NOT_YET;
             took(answer);
         });

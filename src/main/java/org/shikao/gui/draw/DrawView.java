@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -21,6 +22,7 @@ import org.shikao.gui.control.Buttons;
 import org.shikao.gui.control.Card;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.control.DataTable;
+import org.shikao.gui.control.FilterField;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
@@ -51,6 +53,8 @@ final class DrawView extends HBox {
     private final VBox side = new VBox();
     private final TextField digits = new TextField();
     private final Label digitCount = Labels.caption("");
+    private final FilterField filter;
+    private Stage before = Stage.NOTHING;
     private boolean filling;
 
     DrawView(Texts texts, DrawModel model, Runnable project) {
@@ -58,8 +62,11 @@ final class DrawView extends HBox {
         this.model = model;
         this.project = project;
         getStyleClass().add("draw");
+        filter = new FilterField(texts, texts.text("gui.draw.filter"));
+        filter.queryProperty().addListener(o -> fill());
         sessions = sessions();
         people = people();
+        digits.textProperty().bindBidirectional(model.digitsProperty());
         digits.setId("draw-digits");
         digits.getStyleClass().add("draw-digits");
         digits.setTextFormatter(new TextFormatter<>(c -> c.getControlNewText().length() > MOST_DIGITS ? null : c));
@@ -74,7 +81,10 @@ final class DrawView extends HBox {
         Node split = Panes.beside(people, side, SIDE);
         HBox.setHgrow(split, Priority.ALWAYS);
         body.getChildren().add(split);
-        getChildren().addAll(sessions, right);
+        VBox left = Panes.column(filter, sessions);
+        left.setMinWidth(LIST_WIDTH);
+        left.setMaxWidth(LIST_WIDTH);
+        getChildren().addAll(left, right);
         count();
         refresh();
     }
@@ -93,8 +103,6 @@ final class DrawView extends HBox {
                 .words("gui.draw.column.room", 76, s -> texts.text("gui.draw.room", s.site(), s.room()))
                 .figures("gui.draw.column.due", 56, s -> String.valueOf(s.due()));
         table.setId("draw-sessions");
-        table.setMinWidth(LIST_WIDTH);
-        table.setMaxWidth(LIST_WIDTH);
         table.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
             if (now != null && !filling) {
                 model.choose(now.id());
@@ -110,7 +118,7 @@ final class DrawView extends HBox {
                 .words("gui.draw.column.candidate", 110, Row::candidateNo)
                 .words("gui.draw.column.name", 96, Row::name)
                 .words("gui.draw.column.school", 130, Row::school)
-                .words("gui.draw.column.here", 70, this::here)
+                .states("gui.draw.column.here", 56, this::here)
                 .onOpen(this::toggle);
         table.setId("draw-people");
         table.setOnKeyPressed(event -> {
@@ -123,16 +131,15 @@ final class DrawView extends HBox {
         return table;
     }
 
-    private String here(Row row) {
+    private State here(Row row) {
         if (model.stage() == Stage.CHECK_IN) {
-            return texts.text(model.isMissing(row) ? "gui.draw.here.absent" : "gui.draw.here.present");
+            return model.isMissing(row) ? State.ABSENT : State.SAVED;
         }
-        return texts.text(
-                switch (row.attendance()) {
-                    case OPEN -> "gui.draw.here.open";
-                    case PRESENT -> row.fixed() ? "gui.draw.here.fixed" : "gui.draw.here.present";
-                    case ABSENT -> "gui.draw.here.absent";
-                });
+        return switch (row.attendance()) {
+            case OPEN -> State.EMPTY;
+            case PRESENT -> State.SAVED;
+            case ABSENT -> State.ABSENT;
+        };
     }
 
     private void toggle(Row row) {
@@ -154,8 +161,11 @@ final class DrawView extends HBox {
 
     private void fill() {
         filling = true;
-        if (!sessions.getItems().equals(model.sessions())) {
-            sessions.getItems().setAll(model.sessions());
+        String query = filter.getText().strip();
+        List<SessionRow> fitting =
+                model.sessions().stream().filter(s -> matches(s, query)).toList();
+        if (!sessions.getItems().equals(fitting)) {
+            sessions.getItems().setAll(fitting);
         }
         sessions.getItems().stream()
                 .filter(s -> s.id().equals(model.chosen()))
@@ -169,6 +179,14 @@ final class DrawView extends HBox {
         filling = false;
     }
 
+    private static boolean matches(SessionRow row, String query) {
+        return query.isEmpty()
+                || row.id().contains(query)
+                || row.room().startsWith(query)
+                || row.date().toString().contains(query)
+                || row.start().toString().startsWith(query);
+    }
+
     private void show(DrawDay day) {
         strip.getChildren().setAll(steps(day));
         List<Row> rows = model.stage() == Stage.RESULT ? result(day) : day.rows();
@@ -176,7 +194,12 @@ final class DrawView extends HBox {
             people.getItems().setAll(rows);
         }
         people.refresh();
+        people.getColumns().get(0).setVisible(model.stage() == Stage.RESULT);
         side.getChildren().setAll(cards(day));
+        if (model.stage() != before) {
+            before = model.stage();
+            focusStage();
+        }
     }
 
     /** Those with a bench in the order of the benches, then the absent. */
@@ -276,8 +299,8 @@ final class DrawView extends HBox {
         return card;
     }
 
-    private Node action(String key, org.kordamp.ikonli.Ikon icon, Runnable action) {
-        return Buttons.secondary(texts, Command.of(key, icon, action));
+    private Node action(String key, Ikon icon, Runnable action) {
+        return Buttons.primary(texts, Command.of(key, icon, action));
     }
 
     private Node proof(DrawDay day) {
@@ -315,8 +338,7 @@ final class DrawView extends HBox {
 
     private void draw() {
         if (model.stage() == Stage.DRAW) {
-            model.draw(digits.getText());
-            digits.clear();
+            model.draw();
         }
     }
 

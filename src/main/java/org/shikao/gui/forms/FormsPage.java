@@ -2,6 +2,7 @@ package org.shikao.gui.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -18,9 +19,10 @@ import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.dialog.ShownFolder;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
+import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
-import org.shikao.gui.workspace.ExamFiles;
+import org.shikao.gui.workspace.NoExam;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
@@ -31,6 +33,7 @@ public final class FormsPage implements Page {
 
     private final Services services;
     private final Workspace workspace;
+    private final Supplier<Navigator> navigator;
     private final ShownFolder folder;
     private final FormsModel model;
     private final Command make;
@@ -38,9 +41,15 @@ public final class FormsPage implements Page {
     private Texts texts;
 
     /** Made with the flow it runs on the open exam, and what shows the folder of a file made. */
-    public FormsPage(Services services, Workspace workspace, MakeForms forms, ShownFolder folder) {
+    public FormsPage(
+            Services services,
+            Workspace workspace,
+            Supplier<Navigator> navigator,
+            MakeForms forms,
+            ShownFolder folder) {
         this.services = services;
         this.workspace = workspace;
+        this.navigator = navigator;
         this.folder = folder;
         this.model = new FormsModel(workspace, forms);
         this.make = Command.of("gui.forms.make", Material2OutlinedMZ.PICTURE_AS_PDF, this::make)
@@ -101,6 +110,14 @@ public final class FormsPage implements Page {
         return root;
     }
 
+    private Node unplanned() {
+        Command first = Command.of(
+                "gui.forms.toPlan",
+                Material2OutlinedAL.ARROW_FORWARD,
+                () -> navigator.get().show("plan"));
+        return new EmptyState(texts, icon(), Phrase.of("gui.forms.noPlan"), first, null);
+    }
+
     private void draw() {
         if (root == null) {
             return;
@@ -108,12 +125,7 @@ public final class FormsPage implements Page {
         FormsModel.View view = model.viewProperty().get();
         if (view == null || !view.planned()) {
             root.getChildren()
-                    .setAll(new EmptyState(
-                            texts,
-                            icon(),
-                            Phrase.of(view == null ? "gui.forms.purpose" : "gui.forms.noPlan"),
-                            view == null ? ExamFiles.open(services.dialogs(), workspace) : null,
-                            null));
+                    .setAll(view == null ? NoExam.page(texts, icon(), "gui.forms.purpose", navigator) : unplanned());
             return;
         }
         root.getChildren()

@@ -35,14 +35,16 @@ final class HomeCommands {
     }
 
     Command sample() {
-        return Command.of("gui.home.sample", Material2OutlinedMZ.PLAY_ARROW, () -> model.trySample(null, WHOLE_COUNTY));
+        return Command.of("gui.home.sample", Material2OutlinedMZ.PLAY_ARROW, () -> model.trySample(null, WHOLE_COUNTY))
+                .when(model.busyProperty().not());
     }
 
     Command sampleInto() {
         return Command.of(
-                "gui.home.sampleInto",
-                Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE,
-                () -> dialogs.folder("gui.home.sampleInto").ifPresent(to -> model.trySample(to, WHOLE_COUNTY)));
+                        "gui.home.sampleInto",
+                        Material2OutlinedMZ.PLAY_CIRCLE_OUTLINE,
+                        () -> dialogs.folder("gui.home.sampleInto").ifPresent(to -> model.trySample(to, WHOLE_COUNTY)))
+                .when(model.busyProperty().not());
     }
 
     Command close() {

@@ -37,7 +37,8 @@ final class HomeExam extends VBox {
         this.go = go;
         getStyleClass().addAll("column", "home-exam");
         heldBy().ifPresent(getChildren()::add);
-        getChildren().addAll(strip(), nextCard(), figures());
+        boolean planned = overview.figures().sessions() > 0;
+        getChildren().addAll(strip(), nextCard(), planned ? figures() : prepared());
         if (!overview.sites().isEmpty()) {
             getChildren().add(sites());
         }
@@ -100,6 +101,18 @@ final class HomeExam extends VBox {
                 conflicts(f.conflicts()));
     }
 
+    /** Before there is a plan only what has been prepared counts. */
+    private Node prepared() {
+        Overview.Figures f = overview.figures();
+        return Panes.cards(
+                figure(
+                        number(f.candidates()),
+                        "gui.home.figure.candidates",
+                        of("gui.home.figure.schools", f.schools())),
+                figure(number(f.rooms()), "gui.home.figure.rooms", of("gui.home.figure.benches", f.benches())),
+                figure(number(f.examiners()), "gui.home.figure.examiners", Phrase.of("gui.home.figure.staff")));
+    }
+
     private Node conflicts(int count) {
         Phrase note = Phrase.of(count == 0 ? "gui.home.figure.noConflict" : "gui.home.figure.decide");
         Node card = figure(number(count), "gui.home.figure.conflicts", note);
@@ -140,7 +153,7 @@ final class HomeExam extends VBox {
                 .figures("gui.home.site.present", 110, r -> number(r.present()))
                 .figures("gui.home.site.absent", 110, r -> number(r.absent()));
         table.getItems().setAll(overview.sites());
-        double height = SITE_ROW * (overview.sites().size() + 1) + 1;
+        double height = SITE_ROW * (overview.sites().size() + 1) + 2;
         table.setPrefHeight(height);
         table.setMinHeight(height);
         table.setMaxHeight(height);

@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -35,7 +37,7 @@ final class HomeModel {
     private final SettingsFile settings;
     private final ObservableList<Recent> recent = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final NewForm form = new NewForm();
 
     HomeModel(HomeFlows flows, Workspace workspace, Tasks tasks, Notices notices, SettingsFile settings) {
@@ -58,7 +60,7 @@ final class HomeModel {
     }
 
     /** Whether an exam is being made. */
-    ReadOnlyObjectProperty<Boolean> busyProperty() {
+    ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
@@ -130,6 +132,7 @@ final class HomeModel {
                         reporter -> flows.demo()
                                 .run(new DemoRequest(folder(folder), candidates, SEED), Workspace.progress(reporter)))
                 .onSuccess(this::sampled)
+                .onCancelled(() -> notices.tell(Severity.INFO, Phrase.of("gui.home.sample.stopped")))
                 .onFailure(workspace::failed)
                 .onEnd(() -> busy.set(false))
                 .start();

@@ -59,12 +59,6 @@ final class HomeNew extends VBox {
         getChildren().add(new Card(texts.text("gui.home.new.heading"), form, actions(back)));
     }
 
-    /** Puts the cursor where typing begins. */
-    void focus() {
-        title.requestFocus();
-        title.end();
-    }
-
     private void list() {
         packs.getChildren().clear();
         choice.getToggles().clear();

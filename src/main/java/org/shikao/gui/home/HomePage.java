@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -112,6 +113,10 @@ public final class HomePage implements Page {
     private void ask(boolean wanted) {
         asking = wanted;
         draw();
+        if (root.lookup("#new-title") instanceof TextField title) {
+            title.requestFocus();
+            title.end();
+        }
     }
 
     private void draw() {
@@ -123,7 +128,8 @@ public final class HomePage implements Page {
         if (asking) {
             HomeNew form = new HomeNew(texts, model, services.dialogs(), () -> ask(false));
             root.getChildren().setAll(Panes.scroll(form));
-            form.focus();
+            // a scroll pane takes its content in only when it is styled
+            root.applyCss();
         } else if (overview == null) {
             root.getChildren().setAll(Panes.scroll(new HomeStart(texts, model, commands)));
         } else {

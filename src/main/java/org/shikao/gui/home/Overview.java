@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shikao.exam.journal.SessionState;
+import org.shikao.exam.venue.Room;
 import org.shikao.exam.venue.Venue;
 import org.shikao.flow.ExamStatus;
 import org.shikao.flow.ExamStatus.SessionRow;
@@ -36,7 +37,10 @@ record Overview(
             int submitted,
             int conflicts,
             int present,
-            int absent) {}
+            int absent,
+            int rooms,
+            int benches,
+            int examiners) {}
 
     /** A site with its counts. */
     record SiteRow(String site, int sessions, int signed, int due, int present, int absent) {}
@@ -59,7 +63,10 @@ record Overview(
                 totals.submitted(),
                 totals.conflicts(),
                 sessions.stream().mapToInt(SessionRow::present).sum(),
-                sessions.stream().mapToInt(SessionRow::absent).sum());
+                sessions.stream().mapToInt(SessionRow::absent).sum(),
+                exam.venue().rooms().size(),
+                exam.venue().rooms().stream().mapToInt(Room::benches).sum(),
+                exam.venue().examiners().size());
         return new Overview(
                 exam.title(),
                 exam.writable() ? Optional.empty() : exam.heldBy(),
@@ -86,16 +93,20 @@ record Overview(
                 new Step("roster", done(f.candidates() > 0), Phrase.of("gui.home.count.roster", f.candidates())),
                 new Step("venue", done(sites > 0), Phrase.of("gui.home.count.venue", sites)),
                 new Step("plan", done(exam.planned()), Phrase.of("gui.home.count.plan", f.sessions())),
-                new Step("draw", share(drawn, f.sessions()), Phrase.of("gui.home.count.part", drawn, f.sessions())),
+                new Step("draw", share(drawn, f.sessions()), part("gui.home.count.part", drawn, f.sessions())),
                 new Step(
                         "desk",
                         share(f.submitted(), f.sheets()),
-                        Phrase.of("gui.home.count.part", f.submitted(), f.sheets())),
+                        part("gui.home.count.part", f.submitted(), f.sheets())),
                 new Step("merge", merge(f), Phrase.of("gui.home.count.conflicts", f.conflicts())),
                 new Step(
                         "results",
                         share(f.signed(), f.sessions()),
-                        Phrase.of("gui.home.count.signed", f.signed(), f.sessions())));
+                        part("gui.home.count.signed", f.signed(), f.sessions())));
+    }
+
+    private static Phrase part(String key, long part, int whole) {
+        return whole == 0 ? Phrase.of("gui.home.count.notYet") : Phrase.of(key, part, whole);
     }
 
     private static StepState done(boolean done) {

@@ -1,5 +1,7 @@
 package org.shikao.gui.merge;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -11,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.rules.LabelRule;
 import org.shikao.gui.control.Banner;
@@ -67,8 +70,8 @@ final class MergeBody {
     }
 
     Node node() {
-        Node below = view.problems().isEmpty() ? lower() : findings();
-        return Panes.column(files(), below);
+        boolean refused = !view.problems().isEmpty() && view.conflicts().isEmpty();
+        return Panes.column(files(), refused ? findings() : lower());
     }
 
     private Node lower() {
@@ -87,7 +90,17 @@ final class MergeBody {
                 Severity.WARNING,
                 texts.text("gui.merge.withheld", view.conflicts().size()),
                 null);
-        return Panes.column(banner, beside);
+        List<Node> parts = new ArrayList<>();
+        view.problems().forEach(problem -> parts.add(told(problem)));
+        parts.add(banner);
+        parts.add(beside);
+        return Panes.column(parts.toArray(Node[]::new));
+    }
+
+    /** A refusal beside conflicts that still wait: it must not hide them. */
+    private Banner told(Problem problem) {
+        String sentence = Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts);
+        return new Banner(texts, problem.isError() ? Severity.ERROR : Severity.WARNING, sentence, null);
     }
 
     private void show(DisputedView conflict) {
@@ -108,7 +121,7 @@ final class MergeBody {
                 .figures("gui.merge.new", 140, row -> row.isOwn() ? "–" : count(row.added()));
         table.setId("merge-files");
         table.getItems().setAll(view.files());
-        double rows = Math.max(2, Math.min(MOST_ROWS, view.files().size()));
+        double rows = Math.max(1, Math.min(MOST_ROWS, view.files().size()));
         table.setPrefHeight(HEAD + ROW * rows + 4);
         table.setMinHeight(HEAD + ROW * rows + 4);
         return table;

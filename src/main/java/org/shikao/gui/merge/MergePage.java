@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -16,22 +17,26 @@ import org.shikao.flow.DecideConflict;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.MergeExams.MergeReport;
 import org.shikao.gui.control.Command;
-import org.shikao.gui.control.EmptyState;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StepState;
+import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
+import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
-import org.shikao.gui.workspace.ExamFiles;
+import org.shikao.gui.workspace.NoExam;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
 
 /** Brings together what several laptops have scored, and lets two people decide where they differ. */
 public final class MergePage implements Page {
+    private static final FileKind EXAM = FileKind.of("gui.merge.examFile", "shikao");
+
     private final Services services;
     private final Workspace workspace;
+    private final Supplier<Navigator> navigator;
     private final MergeModel model;
     private final Command add;
     private StackPane root;
@@ -39,9 +44,15 @@ public final class MergePage implements Page {
     private SheetKey chosen;
 
     /** Made with the two flows it runs on the open exam. */
-    public MergePage(Services services, Workspace workspace, MergeExams merge, DecideConflict decide) {
+    public MergePage(
+            Services services,
+            Workspace workspace,
+            Supplier<Navigator> navigator,
+            MergeExams merge,
+            DecideConflict decide) {
         this.services = services;
         this.workspace = workspace;
+        this.navigator = navigator;
         this.model = new MergeModel(workspace, merge, decide);
         this.add = Command.of("gui.merge.add", Material2OutlinedAL.LIBRARY_ADD, this::addFiles)
                 .when(model.writableProperty())
@@ -132,13 +143,7 @@ public final class MergePage implements Page {
         }
         MergeModel.View view = model.viewProperty().get();
         if (view == null) {
-            root.getChildren()
-                    .setAll(new EmptyState(
-                            texts,
-                            icon(),
-                            Phrase.of("gui.merge.purpose"),
-                            ExamFiles.open(services.dialogs(), workspace),
-                            null));
+            root.getChildren().setAll(NoExam.page(texts, icon(), "gui.merge.purpose", navigator));
             return;
         }
         MergeBody body = new MergeBody(texts, view, workspace.exam().rules().labels());
@@ -178,7 +183,7 @@ public final class MergePage implements Page {
     }
 
     private void addFiles() {
-        model.merge(services.dialogs().openMany("gui.merge.choose", ExamFiles.KIND), this::told);
+        model.merge(services.dialogs().openMany("gui.merge.choose", EXAM), this::told);
     }
 
     private void told(MergeReport report) {

@@ -35,13 +35,13 @@ record PlanRow(Session session, SessionState state, String siteName, List<BenchR
     /** Whether any of its words holds this text. */
     boolean matches(String text) {
         return text.isEmpty()
-                || id().contains(text)
+                || id().startsWith(text)
                 || siteName.contains(text)
-                || session.roomNo().contains(text)
+                || session.roomNo().startsWith(text)
                 || benches.stream().anyMatch(b -> b.examiner().contains(text))
                 || seats.stream()
                         .anyMatch(
-                                s -> s.name().contains(text) || s.candidateNo().contains(text));
+                                s -> s.name().contains(text) || s.candidateNo().endsWith(text));
     }
 
     /** All sessions in the order of the plan. */

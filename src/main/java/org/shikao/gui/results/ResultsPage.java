@@ -3,6 +3,7 @@ package org.shikao.gui.results;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -20,9 +21,10 @@ import org.shikao.gui.control.StepState;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
+import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
-import org.shikao.gui.workspace.ExamFiles;
+import org.shikao.gui.workspace.NoExam;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
@@ -31,6 +33,7 @@ import org.shikao.text.Texts;
 public final class ResultsPage implements Page {
     private final Services services;
     private final Workspace workspace;
+    private final Supplier<Navigator> navigator;
     private final ResultsModel model;
     private final Command xlsx;
     private final Command csv;
@@ -40,9 +43,10 @@ public final class ResultsPage implements Page {
     private ResultsBody body;
 
     /** Made with the flow it runs on the open exam. */
-    public ResultsPage(Services services, Workspace workspace, ExportResults results) {
+    public ResultsPage(Services services, Workspace workspace, Supplier<Navigator> navigator, ExportResults results) {
         this.services = services;
         this.workspace = workspace;
+        this.navigator = navigator;
         this.model = new ResultsModel(workspace, results);
         this.xlsx = Command.of("gui.results.xlsx", Material2OutlinedAL.GET_APP, () -> export(Format.XLSX))
                 .on("Shortcut+E");
@@ -127,6 +131,14 @@ public final class ResultsPage implements Page {
         return root;
     }
 
+    private Node unplanned() {
+        Command first = Command.of(
+                "gui.results.toRoster",
+                Material2OutlinedAL.ARROW_FORWARD,
+                () -> navigator.get().show("roster"));
+        return new EmptyState(texts, icon(), Phrase.of("gui.results.noRoster"), first, null);
+    }
+
     private void draw() {
         if (root == null) {
             return;
@@ -135,12 +147,7 @@ public final class ResultsPage implements Page {
         if (view == null || view.lines().isEmpty()) {
             body = null;
             root.getChildren()
-                    .setAll(new EmptyState(
-                            texts,
-                            icon(),
-                            Phrase.of(view == null ? "gui.results.purpose" : "gui.results.noRoster"),
-                            view == null ? ExamFiles.open(services.dialogs(), workspace) : null,
-                            null));
+                    .setAll(view == null ? NoExam.page(texts, icon(), "gui.results.purpose", navigator) : unplanned());
             return;
         }
         if (body == null || !body.fits(view)) {

@@ -101,6 +101,11 @@ final class RosterModel {
         return workspace.writable() && !workspace.exam().started();
     }
 
+    /** Whether the exam day has begun, after which the roster stands. */
+    boolean started() {
+        return hasExam() && workspace.exam().started();
+    }
+
     int sessions() {
         return hasExam() ? workspace.exam().plan().sessions().size() : 0;
     }

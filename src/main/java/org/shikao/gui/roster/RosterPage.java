@@ -170,13 +170,15 @@ public final class RosterPage implements Page {
                 && (outcome.kind() == ImportOutcome.Kind.REFUSED || outcome.kind() == ImportOutcome.Kind.DIFFERS);
         StepState now = model.size() == 0 ? StepState.EMPTY : StepState.DONE;
         step.set(waiting ? StepState.ATTENTION : now);
-        state.set(
-                model.size() == 0
-                        ? null
-                        : Phrase.of(
-                                "gui.roster.state",
-                                model.size(),
-                                model.schools().size()));
+        state.set(told());
+    }
+
+    private Phrase told() {
+        if (model.size() == 0) {
+            return model.hasExam() ? Phrase.of("gui.roster.state.none") : null;
+        }
+        String key = model.started() ? "gui.roster.state.stands" : "gui.roster.state";
+        return Phrase.of(key, model.size(), model.schools().size());
     }
 
     private Shown wanted() {

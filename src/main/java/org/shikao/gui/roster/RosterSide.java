@@ -33,7 +33,7 @@ final class RosterSide extends VBox {
     private final ToggleButton changesTab;
     private final HBox tabs;
     private final InvalidationListener ended = observable -> ended();
-    private final InvalidationListener counted = observable -> redraw();
+    private final InvalidationListener counted = observable -> ended();
 
     RosterSide(Texts texts, RosterModel model, Consumer<String> reveal) {
         this.texts = texts;
@@ -71,7 +71,8 @@ final class RosterSide extends VBox {
         findings.show(Sentences.findings(problems, texts));
         show(findingsTab, !problems.isEmpty());
         show(changesTab, !changes.isEmpty());
-        show(tabs, !problems.isEmpty() || !changes.isEmpty());
+        show(schoolsTab, model.size() > 0);
+        show(tabs, tabs.getChildren().stream().filter(Node::isVisible).count() > 1);
         ToggleButton first = problems.isEmpty() ? schoolsTab : findingsTab;
         (changes.isEmpty() ? first : changesTab).setSelected(true);
         redraw();

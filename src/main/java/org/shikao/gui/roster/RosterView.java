@@ -105,10 +105,14 @@ final class RosterView extends VBox {
 
     private void list() {
         List<SchoolCount> schools = List.copyOf(model.schools());
+        SchoolCount keptSchool = model.schoolProperty().get();
+        Integer keptGrade = model.gradeProperty().get();
         school.getItems().setAll((SchoolCount) null);
         school.getItems().addAll(schools);
         grade.getItems().setAll((Integer) null);
         grade.getItems().addAll(SchoolCount.grades(schools));
+        school.setValue(keptSchool);
+        grade.setValue(keptGrade);
         lay(!schools.isEmpty());
     }
 

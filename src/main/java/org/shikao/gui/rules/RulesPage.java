@@ -136,9 +136,10 @@ public final class RulesPage implements Page {
             RulePack pack = model.offers().get(0).pack();
             step.set(pack.draft() ? StepState.IN_PROGRESS : StepState.DONE);
             Offer shown = model.chosenProperty().get();
+            String own = model.started() ? "gui.rules.state.stands" : "gui.rules.state";
             state.set(
                     shown.current()
-                            ? Phrase.of("gui.rules.state", pack.name(), pack.version())
+                            ? Phrase.of(own, pack.name(), pack.version())
                             : Phrase.of(
                                     "gui.rules.state.other",
                                     pack.name(),

@@ -88,7 +88,7 @@ final class RulesView extends HBox {
         if (offer.pack().draft()) {
             banners.add(new Banner(texts, Severity.WARNING, offer.pack().note(), null));
         } else if (!offer.pack().note().isBlank()) {
-            banners.add(new Banner(texts, Severity.INFO, offer.pack().note(), null));
+            banners.add(Labels.muted(offer.pack().note()));
         }
         return banners;
     }

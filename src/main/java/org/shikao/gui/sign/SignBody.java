@@ -97,10 +97,10 @@ final class SignBody {
                 .states("gui.sign.column.state", 52, SignBody::mark)
                 .words(
                         "gui.sign.column.when",
-                        92,
+                        88,
                         line -> TIME.format(line.row().date().atTime(line.row().start())))
-                .words("gui.sign.column.site", 140, SessionLine::site)
-                .words("gui.sign.column.room", 70, line -> line.row().room())
+                .words("gui.sign.column.site", 136, SessionLine::site)
+                .words("gui.sign.column.room", 60, line -> line.row().room())
                 .words("gui.sign.column.subject", 70, this::subject)
                 .figures(
                         "gui.sign.column.due",
@@ -108,11 +108,11 @@ final class SignBody {
                         line -> Integer.toString(line.row().due()))
                 .figures(
                         "gui.sign.column.present",
-                        52,
+                        64,
                         line -> Integer.toString(line.row().present()))
                 .figures(
                         "gui.sign.column.absent",
-                        52,
+                        60,
                         line -> Integer.toString(line.row().absent()))
                 .figures(
                         "gui.sign.column.open",

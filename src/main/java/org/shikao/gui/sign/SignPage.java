@@ -2,6 +2,7 @@ package org.shikao.gui.sign;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -17,9 +18,10 @@ import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
+import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
-import org.shikao.gui.workspace.ExamFiles;
+import org.shikao.gui.workspace.NoExam;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
@@ -28,6 +30,7 @@ import org.shikao.text.Texts;
 public final class SignPage implements Page {
     private final Services services;
     private final Workspace workspace;
+    private final Supplier<Navigator> navigator;
     private final SignModel model;
     private final Command sign;
     private StackPane root;
@@ -35,9 +38,15 @@ public final class SignPage implements Page {
     private SignBody body;
 
     /** Made with the flows it runs on the open exam. */
-    public SignPage(Services services, Workspace workspace, ExamStatus status, SignSession signing) {
+    public SignPage(
+            Services services,
+            Workspace workspace,
+            Supplier<Navigator> navigator,
+            ExamStatus status,
+            SignSession signing) {
         this.services = services;
         this.workspace = workspace;
+        this.navigator = navigator;
         this.model = new SignModel(workspace, status, signing);
         this.sign = Command.of("gui.sign.sign", Material2OutlinedAL.CREATE, () -> model.sign(this::told))
                 .when(model.signableProperty())
@@ -117,6 +126,14 @@ public final class SignPage implements Page {
         return root;
     }
 
+    private Node unplanned() {
+        Command first = Command.of(
+                "gui.sign.toPlan",
+                Material2OutlinedAL.ARROW_FORWARD,
+                () -> navigator.get().show("plan"));
+        return new EmptyState(texts, icon(), Phrase.of("gui.sign.noPlan"), first, null);
+    }
+
     private void draw() {
         if (root == null) {
             return;
@@ -125,12 +142,7 @@ public final class SignPage implements Page {
         if (lines == null || lines.isEmpty()) {
             body = null;
             root.getChildren()
-                    .setAll(new EmptyState(
-                            texts,
-                            icon(),
-                            Phrase.of(lines == null ? "gui.sign.purpose" : "gui.sign.noPlan"),
-                            lines == null ? ExamFiles.open(services.dialogs(), workspace) : null,
-                            null));
+                    .setAll(lines == null ? NoExam.page(texts, icon(), "gui.sign.purpose", navigator) : unplanned());
             return;
         }
         if (body == null) {

@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact;
@@ -64,17 +65,19 @@ final class SignPanel {
         }
         column.getChildren().addAll(heading(line), figures(line));
         for (Problem problem : model.problemsProperty().get()) {
-            column.getChildren()
-                    .add(new Banner(
-                            texts,
-                            Severity.ERROR,
-                            Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts),
-                            null));
+            String sentence = Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts);
+            column.getChildren().add(whole(new Banner(texts, Severity.ERROR, sentence, null)));
         }
         column.getChildren().add(line.isSigned() ? signatures(line) : state(line));
         if (!line.isSigned()) {
-            column.getChildren().add(names);
+            column.getChildren().add(whole(names));
         }
+    }
+
+    /** Words keep their lines where room is short; the list gives way instead. */
+    private static <R extends Region> R whole(R region) {
+        region.setMinHeight(Region.USE_PREF_SIZE);
+        return region;
     }
 
     private Node heading(SessionLine line) {
@@ -109,7 +112,7 @@ final class SignPanel {
 
     private Node state(SessionLine line) {
         if (line.open().isEmpty()) {
-            return new Banner(texts, Severity.SUCCESS, texts.text("gui.sign.ready"), null);
+            return whole(new Banner(texts, Severity.SUCCESS, texts.text("gui.sign.ready"), null));
         }
         return openSheets(line.open());
     }

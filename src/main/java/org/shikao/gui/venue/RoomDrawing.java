@@ -25,7 +25,7 @@ final class RoomDrawing extends VBox {
     }
 
     RoomDrawing(Texts texts, LabelRule labels, Room room) {
-        getStyleClass().addAll("card", "room");
+        getStyleClass().addAll("card", "venue-room");
         Label no = Labels.section(texts.text("gui.venue.room", labels.room(), room.no(), room.name()));
         String subjects = room.subjects().stream()
                 .sorted()
@@ -65,7 +65,7 @@ final class RoomDrawing extends VBox {
         HBox content = new HBox(number);
         content.getStyleClass().add("content");
         StackPane bench = new StackPane(content);
-        bench.getStyleClass().add("bench");
+        bench.getStyleClass().add("venue-bench");
         if (kind == Kind.BROKEN) {
             content.getChildren().add(Icons.meaning(Material2AL.CLOSE, texts.text("gui.venue.broken")));
             bench.getStyleClass().add("broken");

@@ -58,17 +58,17 @@ final class VenueView extends VBox {
     private DataTable<Examiner> examiners() {
         DataTable<Examiner> table = new DataTable<Examiner>(texts)
                 .compact()
-                .words("gui.venue.column.code", 56, Examiner::code)
-                .words("gui.venue.column.name", 80, Examiner::name)
-                .words("gui.venue.column.role", 72, e -> texts.text(role(e)))
-                .words("gui.venue.column.subjects", 90, this::subjects)
-                .words("gui.venue.column.school", 120, model::school)
-                .words("gui.venue.column.site", 56, Examiner::siteCode)
+                .words("gui.venue.column.code", 60, Examiner::code)
+                .words("gui.venue.column.name", 72, Examiner::name)
+                .words("gui.venue.column.role", 66, e -> texts.text(role(e)))
+                .words("gui.venue.column.subjects", 84, this::subjects)
+                .words("gui.venue.column.school", 104, model::school)
+                .words("gui.venue.column.site", 50, Examiner::siteCode)
                 .words(
                         "gui.venue.column.trained",
                         56,
                         e -> texts.text(e.trained() ? "gui.venue.trained" : "gui.venue.untrained"))
-                .words("gui.venue.column.recusals", 90, e -> String.join(" ", e.recusals()));
+                .words("gui.venue.column.recusals", 84, e -> String.join(" ", e.recusals()));
         table.setId("venue-examiners");
         return table;
     }

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.Marks;
-import org.shikao.exam.SheetKey;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.flow.OpenExam;
@@ -24,6 +25,7 @@ import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Lang;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -34,6 +36,7 @@ class DeskPageTest {
     private final FxRobot robot = new FxRobot();
     private Workspace workspace;
     private Screens screens;
+    private String examiner;
 
     @TempDir
     Path folder;
@@ -60,43 +63,68 @@ class DeskPageTest {
 
     private void openDesk() throws Exception {
         openDay();
-        robot.clickOn(".desk-examiner");
+        openExaminer(2);
+    }
+
+    /** Opens the desk of the first examiner with so many sheets. */
+    private void openExaminer(int count) throws Exception {
+        String code = screens.compute(() ->
+                workspace
+                        .exam()
+                        .day()
+                        .sheets(workspace.exam().plan().sessions().get(0).id())
+                        .stream()
+                        .map(MarkSheet::examinerCode)
+                        .filter(c -> !c.isEmpty() && sheetsOf(c).size() == count)
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow());
+        examiner = code;
+        waitFor("#desk-examiner-" + code);
+        Button button = (Button) screens.find("#desk-examiner-" + code);
+        screens.run(button::fire);
         waitFor("#desk");
-        screens.settle();
+    }
+
+    private List<MarkSheet> sheetsOf(String code) {
+        return workspace
+                .exam()
+                .day()
+                .sheets(workspace.exam().plan().sessions().get(0).id())
+                .stream()
+                .filter(sheet -> sheet.examinerCode().equals(code))
+                .sorted(Comparator.comparingInt(MarkSheet::benchNo))
+                .toList();
     }
 
     private void waitFor(String selector) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> screens.find(selector) != null);
+        screens.settle();
     }
 
-    private List<MarkSheet> stored() {
-        return screens.compute(() -> {
-            String session = workspace.exam().plan().sessions().get(0).id();
-            String first = workspace.exam().day().sheets(session).stream()
-                    .map(MarkSheet::examinerCode)
-                    .filter(code -> !code.isEmpty())
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow();
-            return workspace.exam().day().sheets(session).stream()
-                    .filter(sheet -> sheet.examinerCode().equals(first))
-                    .sorted((a, b) -> Integer.compare(a.benchNo(), b.benchNo()))
-                    .toList();
-        });
+    private MarkSheet stored(int index) {
+        return screens.compute(() -> sheetsOf(examiner).get(index));
     }
 
-    private Map<Integer, Marks> values(SheetKey key) {
-        return screens.compute(
-                () -> workspace.exam().day().sheet(key).orElseThrow().values());
+    private int points(int index) {
+        return screens.compute(() -> workspace
+                .exam()
+                .catalogue()
+                .experiment(sheetsOf(examiner).get(index).task().experimentId())
+                .orElseThrow()
+                .rubric()
+                .points()
+                .size());
     }
 
-    private void saved(SheetKey key, int count) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> values(key).size() == count);
+    private void saved(int index, int count) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> stored(index).values().size() == count);
         screens.settle();
     }
 
     @Test
-    void saysWhatTheDeskIsForWhileNothingIsDrawn() throws Exception {
+    void saysWhatTheDeskIsForWhileNothingIsDrawn() {
         screens.shoot("desk-empty");
         assertThat(screens.find(".empty-state")).isNotNull();
     }
@@ -105,50 +133,116 @@ class DeskPageTest {
     void aSheetIsScoredByKeysAloneAndHandedIn() throws Exception {
         openDay();
         screens.shoot("desk-choose");
-        robot.clickOn(".desk-examiner");
-        waitFor("#desk");
-        SheetKey first = stored().get(0).key();
-        int points = screens.compute(() -> workspace
-                .exam()
-                .catalogue()
-                .experiment(stored0().task().experimentId())
-                .orElseThrow()
-                .rubric()
-                .points()
-                .size());
-        for (int i = 0; i < points; i++) {
-            robot.type(KeyCode.SPACE);
-        }
-        saved(first, points);
+        openExaminer(2);
+        int points = points(0);
+        robot.type(KeyCode.SPACE, points);
+        saved(0, points);
         robot.type(KeyCode.F9);
         screens.settle();
         screens.shootDialog("desk-submit-zh");
         robot.type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> stored().get(0).state() == SheetState.SUBMITTED);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> stored(0).state() == SheetState.SUBMITTED);
+        screens.settle();
+        screens.shootAsIs("desk-submitted-zh");
     }
 
-    private MarkSheet stored0() {
-        String session = workspace.exam().plan().sessions().get(0).id();
-        return workspace.exam().day().sheets(session).stream()
-                .filter(s -> !s.examinerCode().isEmpty())
-                .sorted((a, b) -> a.examinerCode().equals(b.examinerCode())
-                        ? Integer.compare(a.benchNo(), b.benchNo())
-                        : a.examinerCode().compareTo(b.examinerCode()))
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void aMarkTypedInHasteStaysWithItsCandidate() throws Exception {
+        openDesk();
+        robot.type(KeyCode.DIGIT0);
+        robot.type(KeyCode.RIGHT);
+        robot.type(KeyCode.SPACE);
+        robot.type(KeyCode.LEFT);
+        saved(0, 1);
+        saved(1, 1);
+        assertThat(stored(0).values().values()).containsExactly(Marks.ZERO);
+        assertThat(stored(1).values().values()).doesNotContain(Marks.ZERO);
+    }
+
+    @Test
+    void aChangeAfterHandingInAsksForTwoPeople() throws Exception {
+        openDesk();
+        robot.type(KeyCode.SPACE, points(0));
+        saved(0, points(0));
+        robot.type(KeyCode.F9);
+        screens.settle();
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> stored(0).state() == SheetState.SUBMITTED);
+        screens.settle();
+        robot.type(KeyCode.HOME);
+        robot.type(KeyCode.DIGIT0);
+        robot.type(KeyCode.ENTER);
+        screens.settle();
+        screens.shootDialog("desk-correct-zh");
+        robot.clickOn("#correction-reason").write("key slip");
+        robot.clickOn("#correction-first").write("Zhang");
+        robot.clickOn("#correction-second").write("Li");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> stored(0).values().containsValue(Marks.ZERO));
+    }
+
+    @Test
+    void somethingThatHappenedIsNotedFromTheMenu() throws Exception {
+        openDesk();
+        robot.type(KeyCode.F8);
+        screens.settle();
+        screens.shootDialog("desk-outcomes-zh");
+        robot.clickOn("#outcome-cheating");
+        screens.settle();
+        robot.clickOn("#ask-field").write("phone");
+        screens.shootDialog("desk-note-zh");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> stored(0).outcome() == Outcome.VOID);
+        screens.settle();
+        screens.shootAsIs("desk-void-zh");
+    }
+
+    @Test
+    void keysStillReachTheDeskInTheOtherLanguageAndEscapeGoesBack() throws Exception {
+        openDesk();
+        robot.type(KeyCode.DIGIT0);
+        screens.speak(Lang.EN);
+        robot.type(KeyCode.ENTER);
+        saved(0, 1);
+        robot.type(KeyCode.ESCAPE);
+        waitFor("#desk-sessions");
+        assertThat(screens.find("#desk")).isNull();
     }
 
     @Test
     void looksRight() throws Exception {
         openDesk();
         robot.clickOn("#gui-desk-clock-start");
-        robot.type(KeyCode.SPACE, 4);
+        robot.type(KeyCode.SPACE, 3);
         robot.type(KeyCode.A);
+        robot.type(KeyCode.ENTER);
         robot.type(KeyCode.RIGHT);
         robot.type(KeyCode.SPACE, 2);
         robot.type(KeyCode.DIGIT0);
-        screens.settle();
-        saved(stored().get(1).key(), 2);
+        saved(0, 4);
+        saved(1, 2);
         screens.shoot("desk");
+        robot.type(KeyCode.DIGIT9);
+        screens.settle();
+        screens.shootAsIs("desk-warned-zh");
+        screens.size(1280, 720);
+        screens.shoot("desk-narrow");
+    }
+
+    @Test
+    void looksRightWithFourCandidates() throws Exception {
+        OpenExam exam = SampleDay.fourAtOnce(folder);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#desk-sessions");
+        openExaminer(4);
+        robot.type(KeyCode.SPACE, 5);
+        robot.type(KeyCode.RIGHT);
+        robot.type(KeyCode.SPACE, 2);
+        robot.type(KeyCode.RIGHT);
+        robot.type(KeyCode.A);
+        saved(1, 2);
+        screens.shoot("desk-four");
+        screens.size(1920, 1080);
+        screens.shootAsIs("desk-four-wide-zh");
     }
 }

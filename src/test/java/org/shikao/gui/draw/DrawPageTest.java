@@ -75,8 +75,10 @@ class DrawPageTest {
         robot.write("314159");
         screens.settle();
         screens.shoot("draw-digits");
+        robot.clickOn("#draw-digits");
         robot.type(KeyCode.ENTER);
         waitFor(".banner.error");
+        screens.shootAsIs("draw-refused-zh");
         robot.write("3141592653");
         robot.type(KeyCode.ENTER);
         waitFor("#gui-draw-project");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.gui.ExamDayCopies;
-import org.shikao.gui.PageWindow;
+import org.shikao.gui.ExamWindow;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.dialog.ShownFolder;
@@ -25,13 +25,13 @@ class FormsPageTest {
     @TempDir
     private Path folder;
 
-    private PageWindow window;
+    private ExamWindow window;
     private Screens screens;
 
     @BeforeEach
     void show() throws Exception {
-        window = PageWindow.of((wiring, services, workspace) ->
-                new FormsPage(services, workspace, wiring.forms, ShownFolder.ofThisDesktop()));
+        window = new ExamWindow((wiring, services, workspace, navigator) ->
+                new FormsPage(services, workspace, navigator, wiring.forms, ShownFolder.ofThisDesktop()));
         screens = window.screens();
     }
 

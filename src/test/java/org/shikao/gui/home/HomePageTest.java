@@ -2,6 +2,7 @@ package org.shikao.gui.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -11,11 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.boot.Wiring;
+import org.shikao.flow.Access;
+import org.shikao.flow.OpenExam;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
 import org.shikao.settings.SettingsFile;
+import org.shikao.store.Install;
+import org.shikao.text.Lang;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
@@ -96,11 +102,32 @@ class HomePageTest {
     }
 
     @Test
+    void aSecondOpenerIsToldWhoHasTheExamAndMayLook() throws Exception {
+        Path file = Files.createDirectory(folder.resolve("held"));
+        Path exam = SampleExam.copy(Stage.PLANNED, file);
+        Wiring other = new Wiring(Install.here("another-install", "李老师"), Lang.ZH_CN);
+        try (OpenExam held = other.exams.open(exam, Access.WRITE).get()) {
+            window.open(exam);
+            window.screens().shoot("home-held");
+
+            assertThat(held.writable()).isTrue();
+            assertThat(window.exam().writable()).isFalse();
+            assertThat(window.exam().heldBy())
+                    .hasValueSatisfying(who -> assertThat(who).contains("李老师"));
+            assertThat(window.screens().find(".banner.info")).isNotNull();
+        }
+    }
+
+    @Test
     void aFinishedExamLeadsToItsResults() {
         Path other = folder.resolve("finished");
         other.toFile().mkdirs();
         window.open(SampleExam.copy(Stage.FINISHED, other));
         window.screens().shoot("home");
+        window.screens().size(1280, 720);
+        window.screens().shootAsIs("home-narrow-zh");
+        window.screens().size(1920, 1080);
+        window.screens().shootAsIs("home-wide-zh");
 
         assertThat(((Button) window.screens().find("#home-next")).getText()).isEqualTo("去导出成绩");
     }

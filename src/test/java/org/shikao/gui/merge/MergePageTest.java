@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.gui.ExamDayCopies;
-import org.shikao.gui.PageWindow;
+import org.shikao.gui.ExamWindow;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.control.FindingsPanel;
@@ -28,13 +28,13 @@ class MergePageTest {
     @TempDir
     private Path folder;
 
-    private PageWindow window;
+    private ExamWindow window;
     private Screens screens;
 
     @BeforeEach
     void show() throws Exception {
-        window = PageWindow.of(
-                (wiring, services, workspace) -> new MergePage(services, workspace, wiring.merge, wiring.decide));
+        window = new ExamWindow((wiring, services, workspace, navigator) ->
+                new MergePage(services, workspace, navigator, wiring.merge, wiring.decide));
         screens = window.screens();
     }
 

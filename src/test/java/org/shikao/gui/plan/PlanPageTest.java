@@ -75,7 +75,7 @@ class PlanPageTest {
         screens.settle();
         screens.shoot("plan-checked");
         robot.clickOn(".filter-field");
-        robot.write("101");
+        robot.write("J043");
         screens.settle();
         assertThat(table.getItems())
                 .isNotEmpty()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.flow.Progress;
 import org.shikao.gui.ExamDayCopies;
-import org.shikao.gui.PageWindow;
+import org.shikao.gui.ExamWindow;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.testfx.api.FxRobot;
@@ -25,12 +25,13 @@ class ResultsPageTest {
     @TempDir
     private Path folder;
 
-    private PageWindow window;
+    private ExamWindow window;
     private Screens screens;
 
     @BeforeEach
     void show() throws Exception {
-        window = PageWindow.of((wiring, services, workspace) -> new ResultsPage(services, workspace, wiring.results));
+        window = new ExamWindow((wiring, services, workspace, navigator) ->
+                new ResultsPage(services, workspace, navigator, wiring.results));
         screens = window.screens();
     }
 
@@ -103,9 +104,8 @@ class ResultsPageTest {
         window.quiet();
         screens.shoot("results-midway");
         long before = totals();
-        window.wiring().merge.run(window.workspace().exam(), ExamDayCopies.sites(folder), Progress.NONE);
-        screens.run(window.workspace()::changed);
-        window.quiet();
+        window.wiring().merge.run(window.exam(), ExamDayCopies.sites(folder), Progress.NONE);
+        window.changed();
 
         assertThat(totals()).isGreaterThan(before);
     }

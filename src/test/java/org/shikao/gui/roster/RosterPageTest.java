@@ -2,6 +2,8 @@ package org.shikao.gui.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -61,8 +63,17 @@ class RosterPageTest {
         window.screens().shoot("roster");
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
         robot.write("026990101001");
-
         assertThat(rows()).isEqualTo(1);
+
+        window.screens().run(() -> window.screens().navigator().show("roster", "026990112003"));
+        assertThat(rows()).isEqualTo(1600);
+        TableView<?> table = (TableView<?>) window.screens().stage().getScene().lookup("#roster-table");
+        RosterRow chosen = (RosterRow) table.getSelectionModel().getSelectedItem();
+        assertThat(chosen.candidate().candidateNo()).isEqualTo("026990112003");
+        window.screens().size(1280, 720);
+        window.screens().shootAsIs("roster-narrow-zh");
+        window.screens().size(1920, 1080);
+        window.screens().shootAsIs("roster-wide-zh");
     }
 
     @Test
@@ -82,6 +93,59 @@ class RosterPageTest {
 
         assertThat(window.exam().roster().candidates()).isEmpty();
         assertThat(window.screens().find("#gui-roster-again")).isNotNull();
+    }
+
+    @Test
+    void candidatesWithOtherDataAreShownAndUpdatedOnlyWhenAsked() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        Path sent = SampleExam.files().resolve("rosters/school-09.csv");
+        Charset gbk = Charset.forName("GB18030");
+        Path changed = folder.resolve("高坪更正.csv");
+        Files.writeString(changed, Files.readString(sent, gbk).replace("初三1班", "初三9班"), gbk);
+        window.screens().files().answer(changed);
+        robot.clickOn("#gui-roster-import");
+        window.quiet();
+        window.screens().shoot("roster-differs");
+        assertThat(window.exam().roster().candidates())
+                .noneMatch(c -> c.className().contains("初三9班"));
+
+        robot.clickOn("#gui-roster-update");
+        window.quiet();
+        assertThat(window.exam().roster().candidates())
+                .anyMatch(c -> c.className().contains("初三9班"))
+                .hasSize(1600);
+    }
+
+    @Test
+    void twentyThousandCandidatesScrollAndFilterWithoutWaiting() throws Exception {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        window.screens().files().answer(BigRoster.write(folder.resolve("全市.csv"), 20_000));
+        robot.clickOn("#gui-roster-import");
+        window.quiet();
+        window.screens().shoot("roster-20000");
+        assertThat(rows()).isEqualTo(20_000);
+
+        long start = System.nanoTime();
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        robot.write("026990219999");
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertThat(rows()).isEqualTo(1);
+        assertThat(millis).isLessThan(5_000);
+    }
+
+    @Test
+    void tryingChangesNothing() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        window.screens().files().answer(SampleExam.rosters().toArray(Path[]::new));
+        robot.clickOn("#page-more");
+        robot.clickOn("#gui-roster-try");
+        window.quiet();
+        window.screens().shoot("roster-tried");
+        assertThat(window.exam().roster().candidates()).isEmpty();
+
+        robot.clickOn("#gui-roster-now");
+        window.quiet();
+        assertThat(window.exam().roster().candidates()).hasSize(1600);
     }
 
     private int rows() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.SheetKey;
 import org.shikao.gui.ExamDayCopies;
-import org.shikao.gui.PageWindow;
+import org.shikao.gui.ExamWindow;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.testfx.api.FxRobot;
@@ -26,13 +26,13 @@ class SignPageTest {
     @TempDir
     private Path folder;
 
-    private PageWindow window;
+    private ExamWindow window;
     private Screens screens;
 
     @BeforeEach
     void show() throws Exception {
-        window = PageWindow.of(
-                (wiring, services, workspace) -> new SignPage(services, workspace, wiring.status, wiring.sign));
+        window = new ExamWindow((wiring, services, workspace, navigator) ->
+                new SignPage(services, workspace, navigator, wiring.status, wiring.sign));
         screens = window.screens();
     }
 
@@ -71,13 +71,12 @@ class SignPageTest {
                 .forEach(sheet -> window.wiring()
                         .score
                         .outcome(
-                                window.workspace().exam(),
+                                window.exam(),
                                 new SheetKey(
                                         sheet.row().candidateNo(), sheet.row().subject()),
                                 "VOID",
                                 "")));
-        screens.run(window.workspace()::changed);
-        window.quiet();
+        window.changed();
         screens.shoot("sign-ready");
         robot.clickOn("#sign-first").write("Wang");
         robot.clickOn("#sign-second").write("Li").type(KeyCode.F9);

@@ -1,0 +1,124 @@
+package org.shikao.gui.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Problem;
+import org.shikao.flow.Answer;
+import org.shikao.flow.EnterScore;
+import org.shikao.flow.EnterScore.Saved;
+import org.shikao.flow.EnterScore.ScoredSheet;
+import org.shikao.flow.OpenExam;
+import org.shikao.gui.control.Severity;
+import org.shikao.gui.desk.DeskModel.Said;
+import org.shikao.gui.dialog.Correction;
+import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
+
+/** Writes what the desk decides through the flows; every write names its sheet and point from the start. */
+final class DeskScribe {
+    private final Workspace workspace;
+    private final EnterScore score;
+    private final DeskQuestions questions;
+    private final Consumer<Said> told;
+
+    /** @param told called after every write with what there is to say, null for nothing */
+    DeskScribe(Workspace workspace, EnterScore score, DeskQuestions questions, Consumer<Said> told) {
+        this.workspace = workspace;
+        this.score = score;
+        this.questions = questions;
+        this.told = told;
+    }
+
+    /** Records that an examiner opened a session. */
+    void open(String sessionId, String examinerCode) {
+        workspace.save(
+                (exam, progress) -> score.open(exam, sessionId, examinerCode),
+                answer -> told.accept(answer.refused() ? refusal(answer) : null));
+    }
+
+    /** Saves a value; the point says so only when it is on the disk. */
+    void mark(DeskSheet sheet, DeskPoint point, Marks value, List<String> errors) {
+        int number = point.saving(value, errors);
+        sheet.begun();
+        workspace.save((exam, progress) -> score.mark(exam, sheet.key(), point.no(), value, errors), answer -> {
+            if (answer.refused()) {
+                point.refused(number);
+                told.accept(refusal(answer));
+                reread(sheet);
+            } else {
+                point.saved(number);
+                told.accept(null);
+            }
+        });
+    }
+
+    /** Hands a complete sheet in, after asking once. */
+    void submit(DeskSession session, DeskSheet sheet) {
+        if (questions.submit(session, sheet, sheet.total())) {
+            write(sheet, exam -> score.submit(exam, sheet.key()), Phrase.of("gui.desk.say.submitted", sheet.name()));
+        }
+    }
+
+    /** Notes an outcome or a penalty; after handing in that is a correction by two people. */
+    void outcome(DeskSheet sheet, String code, Phrase name) {
+        Phrase done = Phrase.of("gui.desk.say.outcome", sheet.name(), name);
+        if (sheet.isClosed() || sheet.isEndedByOutcome()) {
+            Phrase what = Phrase.of("gui.desk.correct.outcome", sheet.name(), sheet.lastDigits(), name);
+            questions
+                    .correction(what)
+                    .ifPresent(c -> write(sheet, exam -> score.correct(exam, of(sheet, 0, code, c)), done));
+        } else {
+            questions
+                    .note(sheet, name)
+                    .ifPresent(note -> write(sheet, exam -> score.outcome(exam, sheet.key(), code, note), done));
+        }
+    }
+
+    /** Changes a value after handing in, for a reason two people answer for. */
+    void correct(DeskSheet sheet, DeskPoint point) {
+        Marks wanted = point.typedValue().orElseThrow();
+        Phrase what = Phrase.of(
+                "gui.desk.correct.point",
+                sheet.name(),
+                sheet.lastDigits(),
+                point.no(),
+                point.value().map(Marks::toString).orElse("-"),
+                wanted.toString());
+        Optional<Correction> asked = questions.correction(what);
+        point.stopTyping();
+        asked.ifPresent(c -> write(
+                sheet,
+                exam -> score.correct(exam, of(sheet, point.no(), wanted.toString(), c)),
+                Phrase.of("gui.desk.say.corrected", point.no())));
+        told.accept(null);
+    }
+
+    private static EnterScore.Correction of(DeskSheet sheet, int point, String value, Correction c) {
+        return new EnterScore.Correction(sheet.key(), point, value, c.reason(), c.first(), c.second());
+    }
+
+    /** Writes something about a sheet, reads the sheet again and says so. */
+    private void write(DeskSheet sheet, Function<OpenExam, Answer<Saved>> work, Phrase done) {
+        workspace.<ScoredSheet>save(
+                (exam, progress) -> work.apply(exam).then(saved -> score.sheet(exam, sheet.key())), answer -> {
+                    answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
+                    told.accept(answer.refused() ? refusal(answer) : new Said(Severity.SUCCESS, done, null));
+                });
+    }
+
+    private void reread(DeskSheet sheet) {
+        workspace.read(exam -> score.sheet(exam, sheet.key()), answer -> {
+            answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
+            told.accept(null);
+        });
+    }
+
+    private static Said refusal(Answer<?> answer) {
+        Problem first =
+                answer.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
+        return new Said(Severity.ERROR, null, first);
+    }
+}

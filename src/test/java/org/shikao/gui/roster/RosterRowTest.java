@@ -1,0 +1,43 @@
+package org.shikao.gui.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.shikao.exam.roster.Candidate;
+
+class RosterRowTest {
+    @Test
+    void hidesTheMiddleOfAnIdentityNumberAndNothingOfAShortOne() {
+        assertThat(row("99010120101003334X").maskedId()).isEqualTo("990101********334X");
+        assertThat(row("").maskedId()).isEmpty();
+        assertThat(row("12345").maskedId()).isEqualTo("12345");
+    }
+
+    @Test
+    void isFoundByPartsOfNumberNameSchoolAndClassTogether() {
+        RosterRow row = row("");
+
+        assertThat(row.has(new String[] {"麦提", "第二中学"})).isTrue();
+        assertThat(row.has(new String[] {"0137", "九(1)"})).isTrue();
+        assertThat(row.has(new String[] {""})).isTrue();
+        assertThat(row.has(new String[] {"麦提", "第三中学"})).isFalse();
+    }
+
+    private static RosterRow row(String idNo) {
+        Candidate candidate = new Candidate(
+                "026990101370137",
+                "阿卜杜热合曼·麦麦提吐尔逊",
+                Candidate.Sex.MALE,
+                idNo,
+                "",
+                "2143009901",
+                9,
+                "九(1)班",
+                "应届",
+                "",
+                Map.of(),
+                "");
+        return RosterRow.of(candidate, "云岭县第二中学");
+    }
+}
