@@ -166,11 +166,11 @@ final class ResultsBody {
         DataTable<CandidateLine> lines = new DataTable<CandidateLine>(texts)
                 .compact()
                 .words("gui.results.column.number", 98, line -> line.row().candidateNo())
-                .words("gui.results.column.name", 70, line -> line.row().name())
+                .words("gui.results.column.name", 92, line -> line.row().name())
                 .words("gui.results.column.school", 100, CandidateLine::school)
                 .words("gui.results.column.class", 66, line -> line.row().className());
         for (Subject subject : view.table().subjects()) {
-            lines.figures("subject." + subject.code(), 80, line -> line.score(subject));
+            lines.figures("subject." + subject.code(), 72, line -> line.score(subject));
             lines.states(
                     "gui.results.column.outcome",
                     28,
