@@ -63,6 +63,9 @@ class WindowJourneyTest {
             person.beginExam(TITLE, "hunan", exam);
             person.picture("03-next");
             person.importRosters(files.rosters());
+            assertThat(person.focused())
+                    .as("focus after the button pressed was rebuilt")
+                    .doesNotStartWith("side-");
             person.picture("04-roster");
             person.importVenue(files.venue());
             person.picture("05-venue");
@@ -70,7 +73,7 @@ class WindowJourneyTest {
             person.picture("06-plan");
             theExamDay(person);
             person.exportCsv(csv);
-            person.picture("12-results");
+            person.pictures("12-results");
             person.closeWindow();
         }
     }
