@@ -117,8 +117,12 @@ final class WindowApplication {
     }
 
     private void closed(Semaphore closed) {
-        services.tasks().close();
-        workspace.close();
-        closed.release();
+        try {
+            services.tasks().close();
+            workspace.close();
+        } finally {
+            // whatever goes wrong on the way out, the process ends with its window
+            closed.release();
+        }
     }
 }

@@ -31,6 +31,7 @@ final class DeskCell extends HBox {
     private final FontIcon tick;
     private final FontIcon again;
     private final VBox words;
+    private final HBox right;
 
     DeskCell(Texts texts, DeskSheet sheet, DeskPoint point, Runnable chosen) {
         this.texts = texts;
@@ -41,7 +42,8 @@ final class DeskCell extends HBox {
         tick = Icons.meaning(Material2AL.CHECK, texts.text("gui.desk.stage.saved"));
         again = Icons.meaning(Material2MZ.REPLAY, texts.text("gui.desk.stage.reopened"));
         words = words();
-        getChildren().addAll(number(), words, right());
+        right = right();
+        getChildren().addAll(number(), words, right);
         setOnMouseClicked(event -> chosen.run());
         refresh(false);
     }
@@ -81,6 +83,8 @@ final class DeskCell extends HBox {
     /** Leaves the words out, or puts them back. */
     void slim(boolean slim) {
         words.setVisible(!slim);
+        words.setManaged(!slim);
+        HBox.setHgrow(right, slim ? Priority.ALWAYS : Priority.NEVER);
     }
 
     /** Shows the point as it is now. */

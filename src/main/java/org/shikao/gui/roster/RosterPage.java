@@ -20,6 +20,7 @@ import org.shikao.gui.control.StepState;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
+import org.shikao.gui.frame.KeyHint;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
@@ -109,6 +110,11 @@ public final class RosterPage implements Page {
             more.add(template());
         }
         return more;
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return List.of(new KeyHint("Enter", "gui.roster.key.enter"));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.shikao.gui.roster;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -132,7 +135,7 @@ final class RosterView extends VBox {
                 .compact()
                 .words("gui.roster.column.no", 118, row -> row.candidate().candidateNo())
                 .fixed()
-                .words("gui.roster.column.name", 150, row -> row.candidate().name())
+                .words("gui.roster.column.name", 140, row -> row.candidate().name())
                 .words("gui.roster.column.sex", 48, row -> sex(row.candidate()))
                 .fixed()
                 .words("gui.roster.column.school", 150, RosterRow::school)
@@ -140,7 +143,7 @@ final class RosterView extends VBox {
                 .fixed()
                 .words("gui.roster.column.id", 146, RosterRow::maskedId)
                 .fixed()
-                .words("gui.roster.column.remark", 100, row -> special(row.candidate()));
+                .words("gui.roster.column.remark", 120, row -> special(row.candidate()));
         made.setId("roster-table");
         SortedList<RosterRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(made.comparatorProperty());
@@ -154,13 +157,11 @@ final class RosterView extends VBox {
 
     /** Needs and exemptions in words. */
     private String special(Candidate c) {
-        StringBuilder words = new StringBuilder(c.needs());
-        for (Subject subject : Subject.values()) {
-            if (c.exemptions().containsKey(subject)) {
-                words.append(words.isEmpty() ? "" : " · ")
-                        .append(texts.text("gui.roster.exempt", texts.text("subject." + subject.code())));
-            }
-        }
-        return words.toString();
+        String subjects = Arrays.stream(Subject.values())
+                .filter(c.exemptions()::containsKey)
+                .map(subject -> texts.text("subject." + subject.code()))
+                .collect(Collectors.joining(texts.text("gui.roster.comma")));
+        String exempt = subjects.isEmpty() ? "" : texts.text("gui.roster.exempt", subjects);
+        return Stream.of(exempt, c.needs()).filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

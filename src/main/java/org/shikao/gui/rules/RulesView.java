@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shikao.exam.Problem;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.gui.control.Banner;
 import org.shikao.gui.control.Card;
@@ -69,6 +70,7 @@ final class RulesView extends HBox {
             return;
         }
         list.getSelectionModel().select(offer);
+        list.scrollTo(offer);
         findings.show(Sentences.findings(model.problemsProperty().get(), texts));
         findings.setVisible(!findings.findings().isEmpty());
         findings.setManaged(!findings.findings().isEmpty());
@@ -84,6 +86,11 @@ final class RulesView extends HBox {
             String own = model.offers().get(0).pack().name();
             banners.add(new Banner(
                     texts, Severity.INFO, texts.text(key, offer.pack().name(), own), null));
+        }
+        long errors =
+                model.problemsProperty().get().stream().filter(Problem::isError).count();
+        if (errors > 0) {
+            banners.add(0, new Banner(texts, Severity.ERROR, texts.text("gui.rules.refused", errors), null));
         }
         if (offer.pack().draft()) {
             banners.add(new Banner(texts, Severity.WARNING, offer.pack().note(), null));

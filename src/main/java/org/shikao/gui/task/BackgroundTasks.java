@@ -76,10 +76,9 @@ public final class BackgroundTasks implements Tasks {
     }
 
     private void startQuick(Job<?> job) {
-        if (quickLane.isShutdown()) {
-            return;
+        if (!quickLane.isShutdown()) {
+            quickLane.execute(() -> Platform.runLater(job.perform(new Throttled(job))));
         }
-        quickLane.execute(() -> Platform.runLater(job.perform(new Throttled(job))));
     }
 
     private static ExecutorService lane(String name) {

@@ -21,8 +21,8 @@ public interface Tasks extends AutoCloseable {
     ObservableList<Job<?>> running();
 
     /**
-     * Cancels long work and waits for quick work already given, so that nothing typed is lost. Work asked for afterwards
-     * is dropped: the window is gone, and pages that still hear of a change have nobody to show it to.
+     * Cancels long work and waits for quick work already given, so that nothing typed is lost. Work given later is not begun: a page
+     * that looks again because its exam is being closed has nobody left to show it to.
      */
     @Override
     void close();

@@ -2,6 +2,7 @@ package org.shikao.gui.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.flow.ShippedRules;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
@@ -56,6 +58,43 @@ class RulesPageTest {
 
         assertThat(window.exam().rules().id()).isEqualTo("zigong");
         assertThat(packs().getItems().get(0).pack().id()).isEqualTo("zigong");
+    }
+
+    @Test
+    void aPlanIsDroppedOnlyByADecision() {
+        window.open(SampleExam.copy(Stage.PLANNED, folder));
+        choose("zigong");
+        robot.clickOn("#gui-rules-take");
+        window.screens().settle();
+        window.screens().shootDialog("rules-drop-zh");
+        robot.clickOn("保留原规则");
+        window.quiet();
+        assertThat(window.exam().planned()).isTrue();
+        assertThat(window.exam().rules().id()).isEqualTo("hunan");
+
+        robot.clickOn("#gui-rules-take");
+        robot.clickOn("更换并作废计划");
+        window.quiet();
+        assertThat(window.exam().planned()).isFalse();
+        assertThat(window.exam().rules().id()).isEqualTo("zigong");
+    }
+
+    @Test
+    void aPackThatDoesNotKnowAnExemptionOfTheRosterIsRefused() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        Path own = folder.resolve("自定.yaml");
+        Files.writeString(own, new ShippedRules().text("hunan").get().replace("code: injury", "code: illness"));
+        window.screens().files().answer(own);
+        robot.clickOn("#page-more");
+        robot.clickOn("#gui-rules-open");
+        window.quiet();
+        robot.clickOn("#gui-rules-take");
+        window.quiet();
+        window.screens().shoot("rules-refused");
+
+        assertThat(window.exam().rules().outcomes().exemptions())
+                .extracting(e -> e.code())
+                .contains("injury");
     }
 
     @Test

@@ -63,6 +63,22 @@ class BackgroundTasksTest {
     }
 
     @Test
+    void workGivenAfterTheEndIsNotBegun() throws Exception {
+        onWindow(() -> {
+            tasks.close();
+            tasks.quick(reporter -> heard.add("quick")).onEnd(ended::countDown).start();
+            tasks.job("long", reporter -> heard.add("long"))
+                    .onEnd(ended::countDown)
+                    .start();
+        });
+
+        assertThat(ended.getCount()).isEqualTo(1);
+        assertThat(heard).isEmpty();
+        assertThat(tasks.running()).isEmpty();
+        assertThat(unhandled.get()).isNull();
+    }
+
+    @Test
     void quickWorkKeepsItsOrder() throws Exception {
         onWindow(() -> {
             for (int i = 0; i < 100; i++) {
@@ -144,18 +160,6 @@ class BackgroundTasksTest {
         tasks.close();
 
         assertThat(saved).hasSize(50);
-    }
-
-    @Test
-    void dropsWorkAskedForAfterClosing() throws Exception {
-        tasks.close();
-        onWindow(() -> {
-            tasks.quick(reporter -> heard.add("quick")).start();
-            tasks.job("k", reporter -> heard.add("long")).start();
-        });
-
-        assertThat(heard).isEmpty();
-        assertThat(tasks.running()).isEmpty();
     }
 
     @Test
