@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.dialog.DesktopFileChoice;
+import org.shikao.gui.dialog.FileChoice;
 import org.shikao.gui.frame.MainFrame;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
@@ -32,18 +33,19 @@ final class WindowApplication {
 
     private final Wiring wiring;
     private final SettingsFile settings;
-    private final Stage stage = new Stage();
+    private final Stage stage;
     private final Services services;
     private final Workspace workspace;
     private Navigator navigator;
 
-    private WindowApplication(Wiring wiring, SettingsFile settings) {
+    /** The window on this stage, not shown yet; files are asked for through {@code files}. */
+    WindowApplication(Wiring wiring, SettingsFile settings, Stage stage, FileChoice files) {
         this.wiring = wiring;
         this.settings = settings;
+        this.stage = stage;
         Settings now = settings.get();
         Shade shade = "dark".equals(now.theme()) ? Shade.DARK : Shade.LIGHT;
-        services = Services.start(
-                Lang.ofTag(now.language()), shade, () -> stage, new DesktopFileChoice(), Clock.systemDefaultZone());
+        services = Services.start(Lang.ofTag(now.language()), shade, () -> stage, files, Clock.systemDefaultZone());
         workspace = new Workspace(wiring.exams, services.tasks(), services.dialogs()::error);
     }
 
@@ -54,7 +56,7 @@ final class WindowApplication {
         try {
             Platform.startup(() -> {
                 try {
-                    new WindowApplication(wiring, settings).show(exam, closed);
+                    new WindowApplication(wiring, settings, new Stage(), new DesktopFileChoice()).show(exam, closed);
                 } catch (RuntimeException e) {
                     // nothing to look at and nothing to close: without this the process would wait for ever
                     defect.set(e);
@@ -70,7 +72,8 @@ final class WindowApplication {
         }
     }
 
-    private void show(Optional<Path> exam, Semaphore closed) {
+    /** Shows the window, with an exam if one was named; gives {@code closed} a permit when it was closed. */
+    void show(Optional<Path> exam, Semaphore closed) {
         navigator = new Navigator(Pages.of(wiring, services, workspace, settings, () -> navigator));
         workspace.onOpened(this::opened);
         workspace.onProblems(problems -> services.dialogs()
@@ -85,6 +88,18 @@ final class WindowApplication {
         stage.setOnHidden(event -> closed(closed));
         frame.showOn(stage);
         exam.ifPresent(workspace::open);
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    Workspace workspace() {
+        return workspace;
     }
 
     private void opened(OpenExam exam) {

@@ -52,7 +52,12 @@ public final class Wiring {
 
     /** The flows of an install, printing in this language. */
     public Wiring(Install install, Lang paperLang) {
-        this(install, Texts.in(paperLang), Clock.systemDefaultZone(), secure());
+        this(install, paperLang, secure());
+    }
+
+    /** The same with other secrets; a seeded source makes a rehearsal that can be repeated. */
+    Wiring(Install install, Lang paperLang, Entropy entropy) {
+        this(install, Texts.in(paperLang), Clock.systemDefaultZone(), entropy);
     }
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shikao.cli.Console;
+import org.shikao.flow.Entropy;
 import org.shikao.store.Install;
 import org.shikao.text.Lang;
 
@@ -58,6 +59,11 @@ public final class CommandLineHere {
     /** @param laptop tells the devices of several laptops apart */
     public CommandLineHere(String laptop) {
         wiring = new Wiring(Install.here(laptop, "测试"), Lang.ZH_CN);
+    }
+
+    /** A laptop whose exam identifiers and secrets come from this source. */
+    public CommandLineHere(String laptop, Entropy entropy) {
+        wiring = new Wiring(Install.here(laptop, "测试"), Lang.ZH_CN, entropy);
     }
 
     /** Runs a command without input. */

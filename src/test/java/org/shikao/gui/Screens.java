@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.shikao.gui.dialog.FileChoice;
 import org.shikao.gui.frame.GoalSource;
 import org.shikao.gui.frame.MainFrame;
 import org.shikao.gui.frame.Navigator;
@@ -38,6 +40,13 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Screens implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "screens");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-16T01:40:00Z"), ZoneOffset.ofHours(8));
+
+    /** A window that shows itself on a stage given to it: the whole program. */
+    public interface Program {
+        Services services();
+
+        Navigator navigator();
+    }
 
     private final PreparedFiles files = new PreparedFiles();
     private final Services services;
@@ -58,6 +67,19 @@ public final class Screens implements AutoCloseable {
             navigator.show(navigator.pages().get(0).id());
         });
         settle();
+    }
+
+    private Screens(BiFunction<Stage, FileChoice, Program> opening) throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        Program program = compute(() -> opening.apply(stage, files));
+        services = program.services();
+        navigator = program.navigator();
+        settle();
+    }
+
+    /** A window that a program puts on the stage by itself. */
+    public static Screens of(BiFunction<Stage, FileChoice, Program> opening) throws TimeoutException {
+        return new Screens(opening);
     }
 
     /** A window of 1366 × 768 around these pages, in Chinese and light, the first page in front. */

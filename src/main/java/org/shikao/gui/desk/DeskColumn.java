@@ -34,6 +34,7 @@ final class DeskColumn extends VBox {
     private final List<DeskCell> cells = new ArrayList<>();
     private final VBox list = new VBox();
     private final ScrollPane scroll = Panes.scroll(list);
+    private boolean isCurrent;
 
     DeskColumn(Texts texts, DeskSession session, DeskSheet sheet, IntConsumer chosen) {
         this.texts = texts;
@@ -45,6 +46,8 @@ final class DeskColumn extends VBox {
             int index = i;
             DeskCell cell = new DeskCell(texts, sheet, sheet.points().get(i), () -> chosen.accept(index));
             cells.add(cell);
+            // a note of an error makes a point higher: the active one must not slip out of sight by that
+            cell.boundsInParentProperty().addListener((at, before, now) -> keepInView(cell));
             list.getChildren().add(cell);
         }
         VBox head = head(session);
@@ -117,6 +120,7 @@ final class DeskColumn extends VBox {
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).refresh(current && i == sheet.active());
         }
+        isCurrent = current;
         if (current) {
             bringIntoView(cells.get(sheet.active()));
         }
@@ -144,6 +148,12 @@ final class DeskColumn extends VBox {
             case SIGNED -> State.SIGNED;
             case CONFLICT -> State.CONFLICT;
         };
+    }
+
+    private void keepInView(DeskCell cell) {
+        if (isCurrent && cell == cells.get(sheet.active())) {
+            bringIntoView(cell);
+        }
     }
 
     private void bringIntoView(DeskCell cell) {

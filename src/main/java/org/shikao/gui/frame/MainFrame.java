@@ -39,6 +39,7 @@ public final class MainFrame {
     private final Map<Page, Node> contents = new HashMap<>();
     private final Scene scene;
     private Node focusedBefore;
+    private boolean focusLost;
 
     /** Builds the window; the first page is shown by the navigator. */
     public MainFrame(Services services, Navigator navigator, List<GoalSource> sources) {
@@ -55,6 +56,7 @@ public final class MainFrame {
         services.theme().dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
+        scene.focusOwnerProperty().addListener((at, before, now) -> keepFocus(now));
         scene.widthProperty().addListener((at, before, now) -> fit());
         navigator.currentProperty().addListener((at, before, page) -> showPage());
         services.language().textsProperty().addListener((at, before, texts) -> speak());
@@ -136,6 +138,23 @@ public final class MainFrame {
         pageArea.setAccessibleText(texts.text(page.titleKey()));
         // the next Tab enters the page; a page may move the focus further in onShown
         pageArea.requestFocus();
+    }
+
+    /** When a button vanishes under the person's finger, the focus would jump to the top of the side bar. */
+    private void keepFocus(Node owner) {
+        boolean jumped = focusLost && owner != null && inSideBar(owner);
+        focusLost = owner == null;
+        if (jumped) {
+            pageArea.requestFocus();
+        }
+    }
+
+    private boolean inSideBar(Node node) {
+        Node at = node;
+        while (at != null && at != sideBar) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** Keys of the frame come first, whatever has the focus. */

@@ -18,8 +18,15 @@ final class Balances {
     private Balances() {}
 
     static Node of(Texts texts, ResultTable table) {
-        return Panes.cards(
-                table.balances().stream().map(balance -> card(texts, balance)).toArray(Node[]::new));
+        return Panes.cards(table.balances().stream()
+                .filter(Balances::concerns)
+                .map(balance -> card(texts, balance))
+                .toArray(Node[]::new));
+    }
+
+    /** Whether somebody is due in the subject, or its counts do not add up. */
+    static boolean concerns(Balance balance) {
+        return balance.due() > 0 || !balance.balances();
     }
 
     private static Node card(Texts texts, Balance balance) {

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.shikao.exam.Subject;
+import org.shikao.exam.result.ResultTable.Balance;
 import org.shikao.exam.result.SubjectScore;
 import org.shikao.exam.roster.School;
 import org.shikao.exam.rules.LabelRule;
@@ -66,9 +67,17 @@ final class ResultsBody {
 
     /** Whether these nodes can show this view: the columns are the same. */
     boolean fits(ResultsModel.View view) {
-        return view.table().subjects().equals(first.table().subjects())
+        return subjects(view).equals(subjects(first))
                 && view.grades() == first.grades()
                 && view.schools().equals(first.schools());
+    }
+
+    /** The subjects that somebody is due in: an exam of grade 9 alone has no column for biology. */
+    private static List<Subject> subjects(ResultsModel.View view) {
+        return view.table().balances().stream()
+                .filter(Balances::concerns)
+                .map(Balance::subject)
+                .toList();
     }
 
     /** Shows the results anew, keeping filter and choice. */
@@ -166,10 +175,10 @@ final class ResultsBody {
         DataTable<CandidateLine> lines = new DataTable<CandidateLine>(texts)
                 .compact()
                 .words("gui.results.column.number", 98, line -> line.row().candidateNo())
-                .words("gui.results.column.name", 70, line -> line.row().name())
+                .words("gui.results.column.name", 88, line -> line.row().name())
                 .words("gui.results.column.school", 100, CandidateLine::school)
-                .words("gui.results.column.class", 66, line -> line.row().className());
-        for (Subject subject : view.table().subjects()) {
+                .words("gui.results.column.class", 76, line -> line.row().className());
+        for (Subject subject : subjects(view)) {
             lines.figures("subject." + subject.code(), 80, line -> line.score(subject));
             lines.states(
                     "gui.results.column.outcome",

@@ -25,7 +25,8 @@ class BackgroundTasksTest {
 
     @AfterEach
     void close() {
-        tasks.close();
+        // as in the program: the list of running jobs belongs to the window's thread
+        onWindow(tasks::close);
     }
 
     @Test
