@@ -16,7 +16,7 @@ import org.shikao.exam.journal.Link;
 
 /** Fault D1: what was told saved is there after {@code kill -9} at a random moment. */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("shikao.kills", 100);
+    private static final int KILLS = Integer.getInteger("shikao.kills", 40);
 
     @TempDir
     Path folder;
