@@ -61,7 +61,9 @@ public final class Start {
 
     /** The language asked for on the command line, else that of the settings. */
     private static Lang lang(Settings settings, String... args) {
-        List<String> words = Arrays.asList(args);
+        List<String> words = Arrays.stream(args)
+                .flatMap(word -> Arrays.stream(word.startsWith("--lang=") ? word.split("=", 2) : new String[] {word}))
+                .toList();
         int at = words.indexOf("--lang");
         return Lang.ofTag(at >= 0 && at + 1 < words.size() ? words.get(at + 1) : settings.language());
     }

@@ -17,11 +17,26 @@ import picocli.CommandLine.Command;
 /** {@code score enter}: the line protocol of scoring; each answer is flushed only after the commit it tells of. */
 @Command(name = "enter")
 public final class ScoreEnterCommand extends ExamCommand {
+    /** Answers a line that broke off: its last value may be cut, so it is refused as malformed. */
+    private static final String UNFINISHED = "";
+
     private final EnterScore enter;
 
     public ScoreEnterCommand(Console console, Exams exams, EnterScore enter) {
         super(console, exams, Access.WRITE);
         this.enter = enter;
+    }
+
+    /** A line with its line feed; without one when the input broke off, empty at its end. */
+    private static String whole(BufferedReader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = lines.read(); c >= 0; c = lines.read()) {
+            line.append((char) c);
+            if (c == '\n') {
+                return line.toString();
+            }
+        }
+        return line.toString();
     }
 
     @Override
@@ -30,8 +45,9 @@ public final class ScoreEnterCommand extends ExamCommand {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(console().in(), StandardCharsets.UTF_8));
         int requests = 0;
-        for (String line = lines.readLine(); line != null && !line.equals("quit"); line = lines.readLine()) {
-            protocol.answer(line).forEach(console().out()::println);
+        for (String line = whole(lines); !line.isEmpty() && !line.strip().equals("quit"); line = whole(lines)) {
+            protocol.answer(line.endsWith("\n") ? line.replaceFirst("\r?\n$", "") : UNFINISHED)
+                    .forEach(console().out()::println);
             console().out().flush();
             requests++;
         }

@@ -55,7 +55,7 @@ final class FileCreation {
             try {
                 return Files.createFile(candidate);
             } catch (FileAlreadyExistsException taken) {
-                // try the next number
+                continue;
             } catch (NoSuchFileException noFolder) {
                 throw new StoreException(
                         StoreFault.STORE_MISSING, noFolder, file.getParent().toString());

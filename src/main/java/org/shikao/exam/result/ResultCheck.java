@@ -27,6 +27,9 @@ import org.shikao.exam.rules.SubjectsRule.Choice;
  * why something cannot be scored. Places are a candidate number with a subject.
  */
 public final class ResultCheck {
+    private static final Set<String> WITHHELD = Set.of(
+            "RESULT_UNKNOWN_EXEMPTION", "RESULT_UNKNOWN_PENALTY", "RESULT_EXEMPT_WITHOUT_REASON", "RESULT_TWO_SHEETS");
+
     private final RulePack pack;
     private final Catalogue catalogue;
     private final Map<String, Candidate> candidates = new HashMap<>();
@@ -137,6 +140,10 @@ public final class ResultCheck {
         for (int i = 0; i < args.length; i++) {
             texts[i] = String.valueOf(args[i]);
         }
-        problems.add(Problem.error(code, Place.named(place), texts));
+        // a score that is merely withheld does not keep the others from being reported
+        problems.add(
+                WITHHELD.contains(code)
+                        ? Problem.warning(code, Place.named(place), texts)
+                        : Problem.error(code, Place.named(place), texts));
     }
 }
