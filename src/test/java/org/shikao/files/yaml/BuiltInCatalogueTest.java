@@ -33,16 +33,16 @@ class BuiltInCatalogueTest {
                                 + " WL13 WL14 WL15 WL16 WL17 WL18 WL19 WL20 WL20b WL21 WL21b WL21d")
                         .split(" "));
         assertThat(ids(Subject.CHEMISTRY))
-                .containsExactly("HX01 HX02 HX02b HX03 HX04 HX05 HX06".split(" "));
+                .containsExactly("HX01 HX02 HX02b HX03 HX04 HX04b HX05 HX05d HX06 HX07 HX08".split(" "));
         assertThat(ids(Subject.BIOLOGY)).containsExactly(numbered("SW", 6));
-        assertThat(catalogue.experiments()).hasSize(28 + 7 + 6);
+        assertThat(catalogue.experiments()).hasSize(28 + 11 + 6);
     }
 
     /** Numbers follow the curriculum's lists of 21 and 8 and the 18 usual ones of biology. */
     @Test
     void leavesNoNumberOfTheRequiredListsOut() {
         assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("WL", 21));
-        assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("HX", 6));
+        assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("HX", 8));
         assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("SW", 6));
     }
 
@@ -61,7 +61,7 @@ class BuiltInCatalogueTest {
     void marksTasksWithSensorsAsDigital() {
         assertThat(catalogue.experiments().stream().filter(Experiment::isDigital))
                 .extracting(Experiment::id)
-                .containsExactly("WL04d", "WL21d");
+                .containsExactly("WL04d", "WL21d", "HX05d");
     }
 
     @Test
