@@ -34,8 +34,8 @@ class BuiltInCatalogueTest {
                         .split(" "));
         assertThat(ids(Subject.CHEMISTRY))
                 .containsExactly("HX01 HX02 HX02b HX03 HX04 HX04b HX05 HX05d HX06 HX07 HX08".split(" "));
-        assertThat(ids(Subject.BIOLOGY)).containsExactly(numbered("SW", 6));
-        assertThat(catalogue.experiments()).hasSize(28 + 11 + 6);
+        assertThat(ids(Subject.BIOLOGY)).containsExactly(numbered("SW", 18));
+        assertThat(catalogue.experiments()).hasSize(28 + 11 + 18);
     }
 
     /** Numbers follow the curriculum's lists of 21 and 8 and the 18 usual ones of biology. */
@@ -43,7 +43,7 @@ class BuiltInCatalogueTest {
     void leavesNoNumberOfTheRequiredListsOut() {
         assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("WL", 21));
         assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("HX", 8));
-        assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("SW", 6));
+        assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("SW", 18));
     }
 
     private static String[] numbered(String prefix, int last) {
