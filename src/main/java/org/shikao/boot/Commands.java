@@ -15,6 +15,8 @@ import org.shikao.cli.PlanCommands;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
 import org.shikao.cli.RulesCommands;
+import org.shikao.cli.RulesDiffCommand;
+import org.shikao.cli.RulesExampleCommand;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SignCommand;
 import org.shikao.cli.StatusCommand;
@@ -32,7 +34,9 @@ final class Commands {
                         "rules",
                         new RulesCommands.ListRules(c, w.rules),
                         new RulesCommands.ShowRules(c, w.rules),
-                        new RulesCommands.CheckRules(c, w.rules))
+                        new RulesCommands.CheckRules(c, w.rules),
+                        new RulesDiffCommand(c, w.exams, w.rules),
+                        new RulesExampleCommand(c, w.rules))
                 .group(
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
