@@ -26,6 +26,11 @@ public final class CatalogueWorkbook {
     private static final String SHADE = "E8ECF1";
     private static final String GREY = "5B6470";
     private static final int NOTES = 8;
+    /** Points. */
+    private static final int LINE_HEIGHT = 15;
+
+    private static final int NOTE_HEIGHT = 3 * LINE_HEIGHT;
+    private static final int LAST_NARROW = 0x2E7F;
 
     private final Texts texts;
     private final CatalogueWords words = new CatalogueWords();
@@ -50,12 +55,14 @@ public final class CatalogueWorkbook {
     private void notes(Worksheet sheet, String edition) throws IOException {
         sheet.width(0, 22);
         sheet.width(1, 90);
+        onPaper(sheet);
         sheet.value(0, 0, texts.text("catalogue.book.title"));
         sheet.style(0, 0).fontName(FONT).bold().fontSize(14).set();
         sheet.value(1, 0, texts.pattern("word.book.CATALOGUE_EDITION"));
         sheet.value(1, 1, edition);
         sheet.range(1, 0, 1, 1).style().fontName(FONT).format(TEXT).bold().set();
         for (int i = 1; i <= NOTES; i++) {
+            sheet.rowHeight(i + 2, NOTE_HEIGHT);
             sheet.value(i + 2, 0, texts.text("catalogue.book.note." + i));
             sheet.value(i + 2, 1, texts.text("catalogue.book.note." + i + ".says"));
             sheet.range(i + 2, 0, i + 2, 1)
@@ -74,16 +81,24 @@ public final class CatalogueWorkbook {
         }
         sheet.freezePane(2, HEADINGS);
         sheet.repeatRows(0, HEADINGS - 1);
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        onPaper(sheet);
         sheet.setAutoFilter(
                 HEADINGS - 1, 0, HEADINGS - 1 + rows.size(), table.columns().size() - 1);
         for (int r = 0; r < rows.size(); r++) {
             row(sheet, HEADINGS + r, rows.get(r));
+            int lines = lines(table.columns(), rows.get(r));
+            if (lines > 1) {
+                sheet.rowHeight(HEADINGS + r, lines * LINE_HEIGHT);
+            }
         }
         sheet.finish();
+    }
+
+    private static void onPaper(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
     }
 
     private void column(Worksheet sheet, int c, CatalogueColumn column, int lastRow) {
@@ -119,5 +134,23 @@ public final class CatalogueWorkbook {
                     .verticalAlignment("top")
                     .set();
         }
+    }
+
+    /** How many lines the fullest cell of a row takes; a Chinese character is two wide. No program makes rows higher by itself. */
+    private static int lines(List<CatalogueColumn> columns, List<String> cells) {
+        int most = 1;
+        for (int c = 0; c < cells.size(); c++) {
+            int room = columns.get(c).width() - 2;
+            int lines = cells.get(c)
+                    .lines()
+                    .mapToInt(line -> (width(line) + room - 1) / room)
+                    .sum();
+            most = Math.max(most, lines);
+        }
+        return most;
+    }
+
+    private static int width(String text) {
+        return text.codePoints().map(c -> c > LAST_NARROW ? 2 : 1).sum();
     }
 }
