@@ -42,7 +42,7 @@ public final class Wiring {
     public final EnterScore score = new EnterScore();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
-    public final SampleCounty sample = new SampleCounty();
+    public final SampleCounty sample = new SampleCounty(rules);
     public final Exams exams;
     public final DrawLots draw;
     public final MakeForms forms;

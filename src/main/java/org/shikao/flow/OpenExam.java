@@ -162,6 +162,10 @@ public final class OpenExam implements AutoCloseable {
     }
 
     private Answer<Recorded> record(Recording recording, PreparedChange change) {
+        Optional<Problem> atOnce = recording.refusedAtOnce();
+        if (atOnce.isPresent()) {
+            return Answer.refused(List.of(atOnce.get()));
+        }
         try {
             List<Link> links = file.append(recording::write, change);
             Link last = links.get(links.size() - 1);
@@ -263,6 +267,11 @@ public final class OpenExam implements AutoCloseable {
         Recording(String by, List<Fact> facts) {
             this.by = by;
             this.facts = facts;
+        }
+
+        /** Most refusals show at the first fact; those do not even touch the file. */
+        Optional<Problem> refusedAtOnce() {
+            return facts.stream().findFirst().flatMap(day::allows);
         }
 
         Batch write(Head head) {
