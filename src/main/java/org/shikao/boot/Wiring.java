@@ -14,6 +14,7 @@ import org.shikao.flow.ExamStatus;
 import org.shikao.flow.Exams;
 import org.shikao.flow.ExportResults;
 import org.shikao.flow.ImportCatalogue;
+import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
@@ -34,6 +35,7 @@ public final class Wiring {
     public final ChangeRules changeRules = new ChangeRules(rules);
     public final ImportCatalogue catalogue;
     public final ImportRoster roster;
+    public final ImportPhotos photos = new ImportPhotos();
     public final ImportVenue venue;
     public final PlanExam plan;
     public final CheckIn checkIn = new CheckIn();
@@ -76,7 +78,7 @@ public final class Wiring {
     }
 
     private DemoFlows demoFlows() {
-        return new DemoFlows(exams, roster, venue, plan, checkIn, draw, score, sign, merge, results, forms);
+        return new DemoFlows(exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms);
     }
 
     private static Entropy secure() {

@@ -68,6 +68,7 @@ public final class DemoCommand extends FlowCommand {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of(Phrase.of("cli.demo.candidates"), r.candidates()));
         rows.add(List.of(Phrase.of("cli.demo.schools"), r.schools()));
+        rows.add(List.of(Phrase.of("cli.demo.photos"), r.photos()));
         rows.add(List.of(Phrase.of("cli.demo.sessions"), r.sessions()));
         rows.add(List.of(Phrase.of("cli.demo.draws"), r.draws()));
         rows.add(List.of(Phrase.of("cli.demo.sheets"), r.sheets()));

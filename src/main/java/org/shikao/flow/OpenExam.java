@@ -8,9 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shikao.exam.Problem;
@@ -104,11 +103,14 @@ public final class OpenExam implements AutoCloseable {
                         .collect(Collectors.joining(" · ")));
     }
 
-    /** JPEG photos by candidate number. */
-    Map<String, byte[]> photos() {
-        Map<String, byte[]> photos = new TreeMap<>();
-        file.photographed().forEach(no -> file.photo(no).ifPresent(photo -> photos.put(no, photo.jpeg())));
-        return photos;
+    /** A candidate's photo as JPEG, empty if there is none. */
+    public Optional<byte[]> photo(String candidateNo) {
+        return file.photo(candidateNo);
+    }
+
+    /** Numbers of the candidates who have a photo. */
+    public Set<String> photographed() {
+        return file.photographed();
     }
 
     /** Whether there is a plan. */
