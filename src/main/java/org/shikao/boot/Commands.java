@@ -40,7 +40,7 @@ final class Commands {
                         new CatalogueCommands.Check(c, w.catalogue))
                 .group(
                         "roster",
-                        new RosterCommands.Import(c, w.exams, w.roster),
+                        new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
                         new RosterCommands.Diff(c, w.exams, w.roster))
                 .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))

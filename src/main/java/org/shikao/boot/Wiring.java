@@ -19,6 +19,7 @@ import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
+import org.shikao.flow.ReportFindings;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
 import org.shikao.flow.SeededEntropy;
@@ -46,6 +47,7 @@ public final class Wiring {
     public final MakeForms forms;
     public final ExportResults results;
     public final MergeExams merge;
+    public final ReportFindings report;
     public final DecideConflict decide = new DecideConflict();
     public final CheckExam check;
     public final RunDemo demo;
@@ -62,6 +64,7 @@ public final class Wiring {
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
         roster = new ImportRoster(paper);
+        report = new ReportFindings(paper);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
