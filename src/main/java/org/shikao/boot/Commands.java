@@ -14,6 +14,7 @@ import org.shikao.cli.NewCommand;
 import org.shikao.cli.PlanCommands;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
+import org.shikao.cli.RosterExportCommand;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SignCommand;
@@ -42,6 +43,7 @@ final class Commands {
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster),
                         new RosterCommands.Template(c, w.roster),
+                        new RosterExportCommand(c, w.exams, w.exportRoster),
                         new RosterCommands.Diff(c, w.exams, w.roster))
                 .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))
                 .add(

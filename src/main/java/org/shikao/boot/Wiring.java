@@ -13,6 +13,7 @@ import org.shikao.flow.Entropy;
 import org.shikao.flow.ExamStatus;
 import org.shikao.flow.Exams;
 import org.shikao.flow.ExportResults;
+import org.shikao.flow.ExportRoster;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportVenue;
@@ -34,6 +35,7 @@ public final class Wiring {
     public final ChangeRules changeRules = new ChangeRules(rules);
     public final ImportCatalogue catalogue = new ImportCatalogue();
     public final ImportRoster roster;
+    public final ExportRoster exportRoster;
     public final ImportVenue venue;
     public final PlanExam plan;
     public final CheckIn checkIn = new CheckIn();
@@ -62,6 +64,7 @@ public final class Wiring {
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
         roster = new ImportRoster(paper);
+        exportRoster = new ExportRoster(paper);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
