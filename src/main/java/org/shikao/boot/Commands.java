@@ -41,7 +41,7 @@ final class Commands {
                         new CatalogueCommands.Check(c, w.catalogue))
                 .group(
                         "roster",
-                        new RosterCommands.Import(c, w.exams, w.roster),
+                        new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
                         new RosterExportCommand(c, w.exams, w.exportRoster),
                         new RosterCommands.Diff(c, w.exams, w.roster))

@@ -20,6 +20,7 @@ import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
+import org.shikao.flow.ReportFindings;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
 import org.shikao.flow.SeededEntropy;
@@ -48,6 +49,7 @@ public final class Wiring {
     public final MakeForms forms;
     public final ExportResults results;
     public final MergeExams merge;
+    public final ReportFindings report;
     public final DecideConflict decide = new DecideConflict();
     public final CheckExam check;
     public final RunDemo demo;
@@ -65,6 +67,7 @@ public final class Wiring {
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
         roster = new ImportRoster(paper);
         exportRoster = new ExportRoster(paper);
+        report = new ReportFindings(paper);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
