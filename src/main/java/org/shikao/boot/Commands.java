@@ -42,6 +42,7 @@ final class Commands {
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster),
                         new RosterCommands.Template(c, w.roster),
+                        new RosterCommands.Mapping(c, w.roster),
                         new RosterCommands.Diff(c, w.exams, w.roster))
                 .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))
                 .add(
