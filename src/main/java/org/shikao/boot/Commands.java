@@ -44,6 +44,7 @@ final class Commands {
                         new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
                         new RosterExportCommand(c, w.exams, w.exportRoster),
+                        new RosterCommands.Mapping(c, w.roster),
                         new RosterCommands.Diff(c, w.exams, w.roster))
                 .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))
                 .add(

@@ -21,6 +21,7 @@ import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.ReportFindings;
+import org.shikao.flow.RosterMappings;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
 import org.shikao.flow.SeededEntropy;
@@ -54,18 +55,23 @@ public final class Wiring {
     public final CheckExam check;
     public final RunDemo demo;
 
-    /** The flows of an install, printing in this language. */
+    /** The flows of an install, printing in this language and remembering nothing between two starts. */
     public Wiring(Install install, Lang paperLang) {
-        this(install, paperLang, secure());
+        this(install, paperLang, RosterMappings.none());
+    }
+
+    /** The same, remembering how a person at this computer understood rosters. */
+    public Wiring(Install install, Lang paperLang, RosterMappings mappings) {
+        this(install, Texts.in(paperLang), Clock.systemDefaultZone(), secure(), mappings);
     }
 
     /** The same with other secrets; a seeded source makes a rehearsal that can be repeated. */
     Wiring(Install install, Lang paperLang, Entropy entropy) {
-        this(install, Texts.in(paperLang), Clock.systemDefaultZone(), entropy);
+        this(install, Texts.in(paperLang), Clock.systemDefaultZone(), entropy, RosterMappings.none());
     }
 
-    private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
-        roster = new ImportRoster(paper);
+    private Wiring(Install install, Texts paper, Clock clock, Entropy entropy, RosterMappings mappings) {
+        roster = new ImportRoster(paper, mappings);
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);
         venue = new ImportVenue(paper);
@@ -77,7 +83,9 @@ public final class Wiring {
         merge = new MergeExams(exams);
         check = new CheckExam(exams, results);
         demo = new RunDemo(
-                seed -> new Wiring(install, paper, clock, new SeededEntropy(seed)).demoFlows(), sample, clock);
+                seed -> new Wiring(install, paper, clock, new SeededEntropy(seed), RosterMappings.none()).demoFlows(),
+                sample,
+                clock);
     }
 
     private DemoFlows demoFlows() {

@@ -5,4 +5,19 @@ interface SheetSink {
     void sheet(String name, boolean hidden);
 
     void row(SheetRow row);
+
+    /** Cells of the sheet that were merged; may come before, between or after the rows. */
+    default void merged(CellRange range) {
+        // a reader of tables without merged cells need not care
+    }
+
+    /** Columns of the sheet that are hidden, from zero, both ends belonging to them. */
+    default void hiddenColumns(int first, int last) {
+        // as above
+    }
+
+    /** The file asks to be calculated anew when it is opened: what its formulas last showed may be out of date. */
+    default void recalculates() {
+        // as above
+    }
 }
