@@ -26,9 +26,4 @@ record SheetCell(int column, String text, Storage storage) {
         }
         return column - 1;
     }
-
-    /** Whether the cell holds something to be read or to be told. */
-    boolean counts() {
-        return !text.isEmpty() || storage == Storage.FORMULA;
-    }
 }

@@ -9,7 +9,8 @@ public record SheetLimits(long fileBytes, long inflatedBytes, int entries, int r
     private static final int SHEETS = 1_000;
     private static final int COLUMNS = 16_384;
     private static final int MERGED = 100_000;
-    private static final int SHEET_TEXTS = 64 << 20;
+    private static final int CELLS = 3_000_000;
+    private static final int SHEET_TEXTS = 48 << 20;
 
     /** Sheets of a file. */
     int sheets() {
@@ -24,6 +25,11 @@ public record SheetLimits(long fileBytes, long inflatedBytes, int entries, int r
     /** Merged ranges of a sheet that are looked at. */
     int merged() {
         return MERGED;
+    }
+
+    /** Cells of a file that are kept together. */
+    int cells() {
+        return CELLS;
     }
 
     /** Characters of all cells of a file that are kept together. */

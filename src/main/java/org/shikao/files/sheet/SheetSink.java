@@ -4,7 +4,8 @@ package org.shikao.files.sheet;
 interface SheetSink {
     void sheet(String name, boolean hidden);
 
-    void row(SheetRow row);
+    /** @throws SheetRefused if the file holds more than can be kept */
+    void row(SheetRow row) throws SheetRefused;
 
     /** Cells of the sheet that were merged; may come before, between or after the rows. */
     default void merged(CellRange range) {

@@ -69,6 +69,8 @@ record SheetTable(String name, boolean hidden, List<SheetRow> rows, List<CellRan
         private final SheetLimits limits;
         private final List<SheetTable> tables = new ArrayList<>();
         private boolean recalculates;
+        private long cells;
+        private long text;
 
         Collector(SheetLimits limits) {
             this.limits = limits;
@@ -80,7 +82,14 @@ record SheetTable(String name, boolean hidden, List<SheetRow> rows, List<CellRan
         }
 
         @Override
-        public void row(SheetRow row) {
+        public void row(SheetRow row) throws SheetRefused {
+            cells += row.cells().size();
+            for (SheetCell cell : row.cells()) {
+                text += cell.text().length();
+            }
+            if (cells > limits.cells() || text > limits.keptText()) {
+                throw new SheetRefused("SHEET_TOO_MANY_CELLS", String.valueOf(limits.cells()));
+            }
             last().rows().add(row);
         }
 
