@@ -15,6 +15,7 @@ import org.shikao.cli.PhotosCommands;
 import org.shikao.cli.PlanCommands;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
+import org.shikao.cli.RosterExportCommand;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
@@ -47,6 +48,8 @@ final class Commands {
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
+                        new RosterExportCommand(c, w.exams, w.exportRoster),
+                        new RosterCommands.Mapping(c, w.roster),
                         new RosterCommands.Diff(c, w.exams, w.roster))
                 .group(
                         "photos",
