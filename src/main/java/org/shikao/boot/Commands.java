@@ -14,6 +14,7 @@ import org.shikao.cli.NewCommand;
 import org.shikao.cli.PlanCommands;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
+import org.shikao.cli.RosterListCommands;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SignCommand;
@@ -42,7 +43,11 @@ final class Commands {
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
-                        new RosterCommands.Diff(c, w.exams, w.roster))
+                        new RosterCommands.Diff(c, w.exams, w.roster),
+                        new RosterListCommands.Duplicates(c, w.exams, w.duplicates, w.roster),
+                        new RosterListCommands.Decide(c, w.exams, w.duplicates),
+                        new RosterListCommands.Remove(c, w.exams, w.remove),
+                        new RosterListCommands.Correct(c, w.exams, w.correct))
                 .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))
                 .add(
                         new PlanCommands.Make(c, w.exams, w.plan),

@@ -5,7 +5,9 @@ import java.time.Clock;
 import org.shikao.flow.ChangeRules;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckIn;
+import org.shikao.flow.CorrectCandidate;
 import org.shikao.flow.DecideConflict;
+import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.EnterScore;
@@ -19,6 +21,7 @@ import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
+import org.shikao.flow.RemoveCandidates;
 import org.shikao.flow.ReportFindings;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
@@ -48,6 +51,9 @@ public final class Wiring {
     public final ExportResults results;
     public final MergeExams merge;
     public final ReportFindings report;
+    public final RemoveCandidates remove = new RemoveCandidates();
+    public final DecideDuplicate duplicates = new DecideDuplicate(remove);
+    public final CorrectCandidate correct;
     public final DecideConflict decide = new DecideConflict();
     public final CheckExam check;
     public final RunDemo demo;
@@ -65,6 +71,7 @@ public final class Wiring {
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
         roster = new ImportRoster(paper);
         report = new ReportFindings(paper);
+        correct = new CorrectCandidate(entropy);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Fault F20: the program was upgraded in mid-season. The present schema plays the old one. */
 class MigrationTest {
     private static final Schema LATER =
-            new Schema(List.of("classpath:org/shikao/store", "classpath:org/shikao/planted/later"), 2);
+            new Schema(List.of("classpath:org/shikao/store", "classpath:org/shikao/planted/later"), 4);
     private static final Schema BROKEN =
-            new Schema(List.of("classpath:org/shikao/store", "classpath:org/shikao/planted/broken"), 2);
+            new Schema(List.of("classpath:org/shikao/store", "classpath:org/shikao/planted/broken"), 4);
 
     @TempDir
     Path folder;
@@ -40,7 +40,7 @@ class MigrationTest {
             assertThat(exam.journal()).hasSize(1);
             exam.append(head -> Samples.batch("{}"));
         }
-        assertThat(folder.resolve("考试.shikao.v1.bak")).hasBinaryContent(original);
+        assertThat(folder.resolve("考试.shikao.v3.bak")).hasBinaryContent(original);
         assertThat(folder.toFile().list()).hasSize(2);
         assertThat(FileCheck.run(path, LATER)).isEmpty();
         assertThatThrownBy(() -> open(Schema.CURRENT, Access.WRITE))
@@ -69,7 +69,7 @@ class MigrationTest {
         Files.move(copy, path);
         open(LATER, Access.WRITE).close();
         assertThat(folder.toFile().list())
-                .containsExactlyInAnyOrder("考试.shikao", "考试.shikao.v1.bak", "考试.shikao.v1-2.bak");
+                .containsExactlyInAnyOrder("考试.shikao", "考试.shikao.v3.bak", "考试.shikao.v3-2.bak");
     }
 
     @Test
