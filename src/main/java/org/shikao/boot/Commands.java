@@ -16,6 +16,7 @@ import org.shikao.cli.PlanCommands;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
 import org.shikao.cli.RosterExportCommand;
+import org.shikao.cli.RosterListCommands;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
@@ -50,7 +51,11 @@ final class Commands {
                         new RosterCommands.Template(c, w.roster),
                         new RosterExportCommand(c, w.exams, w.exportRoster),
                         new RosterCommands.Mapping(c, w.roster),
-                        new RosterCommands.Diff(c, w.exams, w.roster))
+                        new RosterCommands.Diff(c, w.exams, w.roster),
+                        new RosterListCommands.Duplicates(c, w.exams, w.duplicates, w.roster),
+                        new RosterListCommands.Decide(c, w.exams, w.duplicates),
+                        new RosterListCommands.Remove(c, w.exams, w.remove),
+                        new RosterListCommands.Correct(c, w.exams, w.correct))
                 .group(
                         "photos",
                         new PhotosCommands.Import(c, w.exams, w.photos),

@@ -3,6 +3,7 @@ package org.shikao.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.shikao.flow.ReportFindings;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code roster import|template|diff}. */
@@ -39,6 +41,9 @@ public final class RosterCommands {
         @Option(names = "--dry-run")
         boolean dryRun;
 
+        @Option(names = "--remove-missing")
+        boolean removeMissing;
+
         @Option(names = "--report", paramLabel = "FILE.xlsx")
         Path report;
 
@@ -56,6 +61,14 @@ public final class RosterCommands {
         }
 
         @Override
+        void requireUsage() {
+            super.requireUsage();
+            if (removeMissing && !update) {
+                throw new ParameterException(spec.commandLine(), "--remove-missing: --update");
+            }
+        }
+
+        @Override
         public Optional<Reply> foretold(OpenExam exam) throws IOException {
             // a command does the same on every computer: only a mapping that is named counts
             Answer<RosterFiles> all = mapping == null
@@ -65,14 +78,14 @@ public final class RosterCommands {
                 return Optional.of(Reply.refused(all.problems()));
             }
             read = all.get();
-            Answer<RosterReport> answer = roster.run(exam, read, new RosterOptions(update, true));
+            Answer<RosterReport> answer = roster.run(exam, read, new RosterOptions(update, true, removeMissing));
             boolean changes = !dryRun && !answer.refused() && answer.get().changes();
             return changes ? Optional.empty() : Optional.of(reply(answer));
         }
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            return reply(roster.run(exam, read, new RosterOptions(update, false)));
+            return reply(roster.run(exam, read, new RosterOptions(update, false, removeMissing)));
         }
 
         /** The report is written also when the import is refused: that is what it is for. */
@@ -87,8 +100,12 @@ public final class RosterCommands {
             }
             RosterReport r = answer.get();
             String key = dryRun ? "cli.roster.dry" : "cli.roster.done";
-            return Reply.of(
-                            answer,
+            if (removeMissing) {
+                lines.add(Phrase.of("cli.roster.removed", r.removed()));
+            }
+            return Reply.done(
+                            answer.problems(),
+                            counts(r, removeMissing),
                             Phrase.of(
                                     key,
                                     r.read(),
@@ -99,6 +116,21 @@ public final class RosterCommands {
                                     r.warnings()))
                     .with(lines);
         }
+    }
+
+    /** The counts of the contract; those removed only where that was asked for. */
+    private static Map<String, Integer> counts(RosterReport r, boolean removed) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("read", r.read());
+        counts.put("imported", r.imported());
+        counts.put("unchanged", r.unchanged());
+        counts.put("updated", r.updated());
+        counts.put("normalised", r.normalised());
+        counts.put("warnings", r.warnings());
+        if (removed) {
+            counts.put("removed", r.removed());
+        }
+        return counts;
     }
 
     /** {@code roster template FILE.xlsx}: an empty roster with our columns. */
