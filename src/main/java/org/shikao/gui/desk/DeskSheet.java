@@ -10,6 +10,7 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.journal.MarkSheet;
@@ -35,8 +36,9 @@ final class DeskSheet {
         this.name = name;
         this.bench = sheet.benchNo();
         this.experiment = experiment;
+        boolean faults = experiment.rubric().style() == Rubric.Style.DEDUCT;
         for (RubricGroup group : experiment.rubric().groups()) {
-            group.points().forEach(point -> points.add(new DeskPoint(point, group.title())));
+            group.points().forEach(point -> points.add(new DeskPoint(point, group.title(), faults)));
         }
         take(sheet);
         active = firstMissing().map(points::indexOf).orElse(0);
