@@ -11,10 +11,13 @@ import org.shikao.cli.DrawCommands;
 import org.shikao.cli.FormsCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
+import org.shikao.cli.PhotosCommands;
 import org.shikao.cli.PlanCommands;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
 import org.shikao.cli.RulesCommands;
+import org.shikao.cli.RulesDiffCommand;
+import org.shikao.cli.RulesExampleCommand;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SignCommand;
 import org.shikao.cli.StatusCommand;
@@ -32,7 +35,9 @@ final class Commands {
                         "rules",
                         new RulesCommands.ListRules(c, w.rules),
                         new RulesCommands.ShowRules(c, w.rules),
-                        new RulesCommands.CheckRules(c, w.rules))
+                        new RulesCommands.CheckRules(c, w.rules),
+                        new RulesDiffCommand(c, w.exams, w.rules),
+                        new RulesExampleCommand(c, w.rules))
                 .group(
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
@@ -41,9 +46,13 @@ final class Commands {
                         new CatalogueCommands.Diff(c, w.exams, w.catalogue))
                 .group(
                         "roster",
-                        new RosterCommands.Import(c, w.exams, w.roster),
+                        new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
                         new RosterCommands.Diff(c, w.exams, w.roster))
+                .group(
+                        "photos",
+                        new PhotosCommands.Import(c, w.exams, w.photos),
+                        new PhotosCommands.Missing(c, w.exams, w.photos))
                 .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))
                 .add(
                         new PlanCommands.Make(c, w.exams, w.plan),

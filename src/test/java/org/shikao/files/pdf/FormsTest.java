@@ -185,7 +185,7 @@ class FormsTest {
                 exam.plan,
                 sheets,
                 exam.results,
-                Map.of(),
+                Photos.of(Map.of()),
                 Optional.empty(),
                 Optional.empty(),
                 Texts.in(Lang.ZH_CN));
