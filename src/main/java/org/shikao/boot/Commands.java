@@ -44,7 +44,8 @@ final class Commands {
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
                         new CatalogueCommands.Export(c, w.exams, w.catalogue),
-                        new CatalogueCommands.Check(c, w.catalogue))
+                        new CatalogueCommands.Check(c, w.catalogue),
+                        new CatalogueCommands.Diff(c, w.exams, w.catalogue))
                 .group(
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster, w.report),
