@@ -103,7 +103,7 @@ final class RandomRubrics {
         return new RubricRules(
                 Repeat.values()[random.nextInt(3)],
                 random.nextBoolean(),
-                random.nextBoolean() ? Overtime.NONE : new Overtime(half(1), half(3)),
+                random.nextBoolean() ? Overtime.NONE : new Overtime(half(1), half(1)),
                 List.of(new Breakage("碎", List.of(1))),
                 stops);
     }
