@@ -32,7 +32,7 @@ import org.shikao.text.Texts;
 public final class Wiring {
     public final ShippedRules rules = new ShippedRules();
     public final ChangeRules changeRules = new ChangeRules(rules);
-    public final ImportCatalogue catalogue = new ImportCatalogue();
+    public final ImportCatalogue catalogue;
     public final ImportRoster roster;
     public final ImportVenue venue;
     public final PlanExam plan;
@@ -40,7 +40,7 @@ public final class Wiring {
     public final EnterScore score = new EnterScore();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
-    public final SampleCounty sample = new SampleCounty();
+    public final SampleCounty sample = new SampleCounty(rules);
     public final Exams exams;
     public final DrawLots draw;
     public final MakeForms forms;
@@ -61,6 +61,7 @@ public final class Wiring {
     }
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
+        catalogue = new ImportCatalogue(paper);
         roster = new ImportRoster(paper);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);

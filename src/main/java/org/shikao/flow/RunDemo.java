@@ -95,7 +95,8 @@ public final class RunDemo {
     private Answer<List<String>> prepare(DemoFlows made, DemoRequest request, Path main, Progress progress)
             throws IOException {
         Path source = sample.unpack(request.out().resolve("sample-data"));
-        Answer<OpenExam> created = made.exams().create(main, new NewExam("hunan", Optional.empty(), ""));
+        String rules = sample.rules(source).toString();
+        Answer<OpenExam> created = made.exams().create(main, new NewExam(rules, Optional.empty(), ""));
         if (created.refused()) {
             return Answer.refused(created.problems());
         }
