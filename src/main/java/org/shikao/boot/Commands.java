@@ -12,6 +12,7 @@ import org.shikao.cli.FormsCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
 import org.shikao.cli.PlanCommands;
+import org.shikao.cli.RehearseCommand;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
 import org.shikao.cli.RulesCommands;
@@ -37,7 +38,8 @@ final class Commands {
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
                         new CatalogueCommands.Export(c, w.exams, w.catalogue),
-                        new CatalogueCommands.Check(c, w.catalogue))
+                        new CatalogueCommands.Check(c, w.catalogue),
+                        new RehearseCommand(c, w.exams, w.catalogue, w.rehearse))
                 .group(
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster),

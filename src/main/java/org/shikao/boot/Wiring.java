@@ -19,6 +19,7 @@ import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
+import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
 import org.shikao.flow.SeededEntropy;
@@ -41,6 +42,7 @@ public final class Wiring {
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);
+    public final RehearseRubric rehearse = new RehearseRubric();
     public final Exams exams;
     public final DrawLots draw;
     public final MakeForms forms;

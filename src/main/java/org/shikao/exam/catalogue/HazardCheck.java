@@ -13,8 +13,9 @@ final class HazardCheck {
     private static final Set<Hazard> HURTS =
             EnumSet.of(Hazard.FLAME, Hazard.HOT, Hazard.SHARP, Hazard.WH_C, Hazard.WH_O, Hazard.WH_T);
 
-    private static final Pattern STOPS = Pattern.compile("停止|中止|断电");
+    private static final Pattern STOPS = Pattern.compile("停止|中止|制止|断电|就医");
     private static final Pattern BREAKS = Pattern.compile("打破|破损|破裂|炸裂|摔坏|损坏|压碎|打碎|碰碎");
+    private static final Pattern WASTE = Pattern.compile("废|回收");
     private final Experiment experiment;
     private final Rubric rubric;
     private final Findings findings;
@@ -48,7 +49,7 @@ final class HazardCheck {
             return;
         }
         boolean waste = !experiment.wasteStreams().isEmpty();
-        findings.warnIf(waste && !tidied.contains("废"), "WASTE_UNSCORED", "wasteStreams");
+        findings.warnIf(waste && !WASTE.matcher(tidied).find(), "WASTE_UNSCORED", "wasteStreams");
         List<String> steps = experiment.resetSteps();
         boolean scored = steps.stream().anyMatch(step -> Wording.shareAWord(step, tidied));
         findings.warnIf(!steps.isEmpty() && !scored, "RESET_UNSCORED", "resetSteps");
