@@ -39,6 +39,7 @@ final class Commands {
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
                         new CatalogueCommands.Export(c, w.exams, w.catalogue),
                         new CatalogueCommands.Check(c, w.catalogue),
+                        new CatalogueCommands.Diff(c, w.exams, w.catalogue),
                         new RehearseCommand(c, w.exams, w.catalogue, w.rehearse))
                 .group(
                         "roster",
