@@ -13,6 +13,7 @@ import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
 import org.shikao.cli.PhotosCommands;
 import org.shikao.cli.PlanCommands;
+import org.shikao.cli.RehearseCommand;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
 import org.shikao.cli.RosterExportCommand;
@@ -45,7 +46,8 @@ final class Commands {
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
                         new CatalogueCommands.Export(c, w.exams, w.catalogue),
                         new CatalogueCommands.Check(c, w.catalogue),
-                        new CatalogueCommands.Diff(c, w.exams, w.catalogue))
+                        new CatalogueCommands.Diff(c, w.exams, w.catalogue),
+                        new RehearseCommand(c, w.exams, w.catalogue, w.rehearse))
                 .group(
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster, w.report),

@@ -26,6 +26,7 @@ import org.shikao.flow.PlanExam;
 import org.shikao.flow.RemoveCandidates;
 import org.shikao.flow.ReportFindings;
 import org.shikao.flow.RosterMappings;
+import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
 import org.shikao.flow.SeededEntropy;
@@ -50,6 +51,7 @@ public final class Wiring {
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);
+    public final RehearseRubric rehearse = new RehearseRubric();
     public final Exams exams;
     public final DrawLots draw;
     public final MakeForms forms;
