@@ -164,6 +164,7 @@ public final class ResultsPage implements Page {
                     case XLSX -> "gui.results.kindXlsx";
                     case CSV -> "gui.results.kindCsv";
                     case PDF -> "gui.results.kindPdf";
+                    case DBF -> "gui.results.kindDbf";
                 },
                 ending);
         String name = texts.text("gui.results.fileName", workspace.exam().title()) + "." + ending;
