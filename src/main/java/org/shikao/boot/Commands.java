@@ -11,6 +11,7 @@ import org.shikao.cli.DrawCommands;
 import org.shikao.cli.FormsCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
+import org.shikao.cli.PhotosCommands;
 import org.shikao.cli.PlanCommands;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
@@ -44,9 +45,13 @@ final class Commands {
                         new CatalogueCommands.Check(c, w.catalogue))
                 .group(
                         "roster",
-                        new RosterCommands.Import(c, w.exams, w.roster),
+                        new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
                         new RosterCommands.Diff(c, w.exams, w.roster))
+                .group(
+                        "photos",
+                        new PhotosCommands.Import(c, w.exams, w.photos),
+                        new PhotosCommands.Missing(c, w.exams, w.photos))
                 .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))
                 .add(
                         new PlanCommands.Make(c, w.exams, w.plan),

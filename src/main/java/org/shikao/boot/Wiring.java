@@ -14,11 +14,13 @@ import org.shikao.flow.ExamStatus;
 import org.shikao.flow.Exams;
 import org.shikao.flow.ExportResults;
 import org.shikao.flow.ImportCatalogue;
+import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
+import org.shikao.flow.ReportFindings;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
 import org.shikao.flow.SeededEntropy;
@@ -32,20 +34,22 @@ import org.shikao.text.Texts;
 public final class Wiring {
     public final ShippedRules rules = new ShippedRules();
     public final ChangeRules changeRules = new ChangeRules(rules);
-    public final ImportCatalogue catalogue = new ImportCatalogue();
+    public final ImportCatalogue catalogue;
     public final ImportRoster roster;
+    public final ImportPhotos photos = new ImportPhotos();
     public final ImportVenue venue;
     public final PlanExam plan;
     public final CheckIn checkIn = new CheckIn();
     public final EnterScore score = new EnterScore();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
-    public final SampleCounty sample = new SampleCounty();
+    public final SampleCounty sample = new SampleCounty(rules);
     public final Exams exams;
     public final DrawLots draw;
     public final MakeForms forms;
     public final ExportResults results;
     public final MergeExams merge;
+    public final ReportFindings report;
     public final DecideConflict decide = new DecideConflict();
     public final CheckExam check;
     public final RunDemo demo;
@@ -61,7 +65,9 @@ public final class Wiring {
     }
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
+        catalogue = new ImportCatalogue(paper);
         roster = new ImportRoster(paper);
+        report = new ReportFindings(paper);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
@@ -75,7 +81,7 @@ public final class Wiring {
     }
 
     private DemoFlows demoFlows() {
-        return new DemoFlows(exams, roster, venue, plan, checkIn, draw, score, sign, merge, results, forms);
+        return new DemoFlows(exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms);
     }
 
     private static Entropy secure() {

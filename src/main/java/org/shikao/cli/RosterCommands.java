@@ -15,6 +15,7 @@ import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
+import org.shikao.flow.ReportFindings;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,12 +37,17 @@ public final class RosterCommands {
         @Option(names = "--dry-run")
         boolean dryRun;
 
+        @Option(names = "--report", paramLabel = "FILE.xlsx")
+        Path report;
+
         private final ImportRoster roster;
+        private final ReportFindings reports;
         private RosterFiles read;
 
-        public Import(Console console, Exams exams, ImportRoster roster) {
+        public Import(Console console, Exams exams, ImportRoster roster, ReportFindings reports) {
             super(console, exams, Access.WRITE);
             this.roster = roster;
+            this.reports = reports;
         }
 
         @Override
@@ -57,15 +63,29 @@ public final class RosterCommands {
             return reply(roster.run(exam, read, new RosterOptions(update, false)));
         }
 
-        private Reply reply(Answer<RosterReport> answer) {
+        /** The report is written also when the import is refused: that is what it is for. */
+        private Reply reply(Answer<RosterReport> answer) throws IOException {
+            List<Phrase> lines = new ArrayList<>();
+            if (report != null) {
+                reports.run(files, answer.problems(), report)
+                        .forEach(file -> lines.add(Phrase.of("cli.roster.report", file.toString())));
+            }
             if (answer.refused()) {
-                return Reply.refused(answer.problems());
+                return Reply.refused(answer.problems()).with(lines);
             }
             RosterReport r = answer.get();
             String key = dryRun ? "cli.roster.dry" : "cli.roster.done";
             return Reply.of(
-                    answer,
-                    Phrase.of(key, r.read(), r.imported(), r.unchanged(), r.updated(), r.normalised(), r.warnings()));
+                            answer,
+                            Phrase.of(
+                                    key,
+                                    r.read(),
+                                    r.imported(),
+                                    r.unchanged(),
+                                    r.updated(),
+                                    r.normalised(),
+                                    r.warnings()))
+                    .with(lines);
         }
     }
 

@@ -90,7 +90,7 @@ public final class ImportRoster {
         RosterDiff diff = RosterDiff.of(exam.roster(), incoming);
         List<Problem> problems = new ArrayList<>(checked.problems());
         if (!options.update()) {
-            diff.changed().forEach(c -> problems.add(differs(c)));
+            diff.changed().forEach(c -> problems.add(differs(c, checked.get())));
         }
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
@@ -143,12 +143,13 @@ public final class ImportRoster {
                 warnings);
     }
 
-    private static Problem differs(RosterDiff.Changed changed) {
+    private static Problem differs(RosterDiff.Changed changed, RosterChecked checked) {
+        String no = changed.after().candidateNo();
         RosterDiff.FieldChange first = changed.fields().get(0);
         return Problem.error(
                 "ROSTER_DIFFERS",
-                Place.named(changed.after().candidateNo()),
-                changed.after().candidateNo(),
+                checked.places().getOrDefault(no, Place.named(no)),
+                no,
                 changed.after().name(),
                 first.field().name(),
                 first.before(),

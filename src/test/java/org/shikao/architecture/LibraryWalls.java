@@ -9,7 +9,7 @@ final class LibraryWalls {
     private LibraryWalls() {}
 
     static List<Wall> all() {
-        return List.of(database(), pdf(), workbooks(), yaml(), commandLine(), bundles());
+        return List.of(database(), pdf(), workbooks(), pictures(), yaml(), commandLine(), bundles());
     }
 
     private static Wall database() {
@@ -37,6 +37,16 @@ final class LibraryWalls {
                 resideInAnyPackage("org.apache.poi..", "org.dhatim..", "de.siegmar..", "com.linuxense.."),
                 "which library reads a school's file is the concern of one package",
                 "files.pdf.ReadsWorkbook");
+    }
+
+    private static Wall pictures() {
+        return Walls.onlyIn(
+                List.of("files.photo"),
+                "picture libraries",
+                resideInAnyPackage(
+                        "java.awt..", "javax.imageio..", "com.twelvemonkeys..", "org.apache.commons.compress.."),
+                "a picture made to hurt is bounded in one place before anything decodes it",
+                "flow.DecodesPicture");
     }
 
     private static Wall yaml() {

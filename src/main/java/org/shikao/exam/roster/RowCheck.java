@@ -44,6 +44,7 @@ final class RowCheck {
     private final ExemptionWords exemptions;
     private final GradeWords grades;
     private final IdCheck ids;
+    private final PersonCheck persons;
     private final List<Problem> problems;
 
     RowCheck(RulePack rules, SchoolBook schools, List<Problem> problems) {
@@ -51,7 +52,9 @@ final class RowCheck {
         this.schools = schools;
         this.problems = problems;
         exemptions = new ExemptionWords(rules);
-        grades = new GradeWords(schoolYear(rules.exam().firstDay()));
+        int schoolYear = schoolYear(rules.exam().firstDay());
+        grades = new GradeWords(schoolYear);
+        persons = new PersonCheck(schoolYear, problems);
         ids = new IdCheck(problems);
     }
 
@@ -77,7 +80,8 @@ final class RowCheck {
                 NeedWords.read(words(row, RosterField.NEEDS)),
                 exemptions(row, grade),
                 words(row, RosterField.REMARK));
-        birthDate(row, id);
+        persons.check(candidate, row, birthDate(row, id));
+        ClassCheck.judge(candidate.className(), row).ifPresent(problems::add);
         return new RosterEntry(candidate, row);
     }
 
@@ -122,7 +126,7 @@ final class RowCheck {
         if (name.isEmpty()) {
             problems.add(Problem.error("ROSTER_NAME_MISSING", place));
         } else {
-            PersonName.judge(name, place).ifPresent(problems::add);
+            NameCheck.judge(name, place).ifPresent(problems::add);
         }
         return name;
     }
@@ -143,11 +147,12 @@ final class RowCheck {
         return sex;
     }
 
-    private void birthDate(RosterRow row, String id) {
+    /** The birth date that its column says, which is compared with the identity number. */
+    private Optional<LocalDate> birthDate(RosterRow row, String id) {
         Place place = row.place(RosterField.BIRTH_DATE);
         String text = words(row, RosterField.BIRTH_DATE);
         if (text.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Optional<LocalDate> date = DateWords.read(text);
         Optional<LocalDate> byId = IdNumber.isSound(id) ? new IdNumber(id).birth() : Optional.empty();
@@ -156,6 +161,7 @@ final class RowCheck {
         } else if (byId.isPresent() && !byId.equals(date)) {
             problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
         }
+        return date;
     }
 
     private int grade(RosterRow row, RosterSheet sheet) {

@@ -1,17 +1,25 @@
 package org.shikao.exam.roster;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
+import org.shikao.exam.roster.RosterRow.Storage;
 
 /** The schools of an import: those already known, and those that the rosters name by code, by name or in a title. */
 final class SchoolBook {
     private static final Pattern HINT = Pattern.compile("(.*?)[（(]?(?:代码|标识码)?[:： ]*(\\d{10})[）)]?");
+    private static final Pattern IDENTIFIER = Pattern.compile("\\d{10}");
+    private static final Pattern OWN_CODE = Pattern.compile("[0-9A-Za-z-]{1,20}");
+    private final Set<String> said = new HashSet<>();
     private final Map<String, String> nameOfCode = new LinkedHashMap<>();
     private final Map<String, String> codeOfName = new LinkedHashMap<>();
     private final Map<String, School> used = new TreeMap<>();
@@ -37,7 +45,25 @@ final class SchoolBook {
             problems.add(Problem.error("ROSTER_SCHOOL_MISSING", row.place(RosterField.SCHOOL_NAME)));
             return "";
         }
+        if (!silent) {
+            judgeCode(row);
+        }
         return code.isEmpty() ? codeByName(row, name) : codeAsGiven(row, code, name);
+    }
+
+    /** An identifier has ten digits; a county may have codes of its own, so that another form is only said, once a code. */
+    private void judgeCode(RosterRow row) {
+        Place place = row.place(RosterField.SCHOOL_CODE);
+        CellText cell = CellText.identifier(row.text(RosterField.SCHOOL_CODE));
+        cell.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place)));
+        String code = code(row);
+        if (CellText.isScientific(code)) {
+            problems.add(Problem.error("ROSTER_SCHOOL_CODE_AS_NUMBER", place, code));
+        } else if (!code.isEmpty() && !OWN_CODE.matcher(code).matches()) {
+            problems.add(Problem.error("ROSTER_SCHOOL_CODE_CHARACTER", place, code));
+        } else if (!code.isEmpty() && !IDENTIFIER.matcher(code).matches() && said.add(place.file() + '/' + code)) {
+            problems.add(Problem.warning("ROSTER_SCHOOL_CODE_FORM", place, code));
+        }
     }
 
     /** The schools that candidates were given to, by code. */
@@ -84,8 +110,11 @@ final class SchoolBook {
 
     private static String code(RosterRow row) {
         String text = CellText.identifier(row.text(RosterField.SCHOOL_CODE)).text();
-        return CellText.plainNumber(text).isPresent() && text.contains(".")
-                ? CellText.plainNumber(text).get()
+        RosterCell cell = row.cells().get(RosterField.SCHOOL_CODE);
+        boolean number = cell != null && cell.storage() == Storage.NUMBER;
+        // a number shown as 2.14E+09 in a text has lost its digits and is not filled up
+        return (number || text.contains(".") && !CellText.isScientific(text))
+                ? CellText.plainNumber(text).orElse(text)
                 : text;
     }
 

@@ -34,6 +34,11 @@ record ImportOutcome(Kind kind, Phrase sentence, List<Path> files, List<Problem>
         changes = List.copyOf(changes);
     }
 
+    /** Whether a person has to do something about it. */
+    boolean isWaiting() {
+        return kind == Kind.REFUSED || kind == Kind.DIFFERS;
+    }
+
     /** How many candidates have other data than before. */
     long changedCandidates() {
         return changes.stream().map(Change::candidateNo).distinct().count();
