@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -168,6 +169,11 @@ public final class ExamDay {
     /** A mark sheet; of one in conflict the first version, with state {@code CONFLICT}. */
     public Optional<MarkSheet> sheet(SheetKey key) {
         return book.log(key).flatMap(sheets::write);
+    }
+
+    /** The entries of a paper sheet by A and B, the last of each. */
+    public Map<String, Fact.Keyed> keyed(SheetKey key) {
+        return book.keyed(key);
     }
 
     /** The sheets at the benches of a session: in call order, before the draw those of the candidates due. */
