@@ -21,6 +21,7 @@ import org.shikao.cli.RosterListCommands;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
+import org.shikao.cli.ScoreCommands;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SignCommand;
 import org.shikao.cli.StatusCommand;
@@ -75,7 +76,11 @@ final class Commands {
                         new DrawCommands.Run(c, w.exams, w.draw),
                         new DrawCommands.Type(c, w.exams, w.draw),
                         new DrawCommands.Verify(c, w.exams, w.draw))
-                .group("score", new ScoreEnterCommand(c, w.exams, w.score))
+                .group(
+                        "score",
+                        new ScoreEnterCommand(c, w.exams, w.score),
+                        new ScoreCommands.Import(c, w.exams, w.keyed),
+                        new ScoreCommands.Template(c, w.exams, w.keyed))
                 .add(new SignCommand(c, w.exams, w.sign))
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))

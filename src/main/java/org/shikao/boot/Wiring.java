@@ -19,6 +19,7 @@ import org.shikao.flow.ExportRoster;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportRoster;
+import org.shikao.flow.ImportScores;
 import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
@@ -48,6 +49,7 @@ public final class Wiring {
     public final PlanExam plan;
     public final CheckIn checkIn = new CheckIn();
     public final EnterScore score = new EnterScore();
+    public final ImportScores keyed;
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);
@@ -88,6 +90,7 @@ public final class Wiring {
         correct = new CorrectCandidate(entropy);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);
+        keyed = new ImportScores(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
         forms = new MakeForms(paper);
