@@ -199,7 +199,9 @@ final class Headings<F extends Enum<F>> {
 
     /** How many cells of a row are known headings. */
     long known(SheetRow row) {
-        return row.cells().stream().filter(cell -> field(cell.text()).isPresent()).count();
+        return row.cells().stream()
+                .filter(cell -> field(cell.text()).isPresent())
+                .count();
     }
 
     /** Whether a row repeats the headings, as on the second page of a printed list. */

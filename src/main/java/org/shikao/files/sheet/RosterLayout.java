@@ -102,7 +102,9 @@ final class RosterLayout {
             int end = end(sheet, head);
             tables.addAll(sideBySide(sheet, head, end));
             searched = end;
-            first = end < sheet.rows().size() ? headings.search(sheet.spread(end, end + 3), 3) : Optional.empty();
+            first = end < sheet.rows().size()
+                    ? headings.search(sheet.spread(end, end + HEADER_WITHIN), HEADER_WITHIN)
+                    : Optional.empty();
         }
         return tables;
     }
@@ -118,11 +120,20 @@ final class RosterLayout {
                     && headings.known(row) >= 3) {
                 looked++;
                 if (isOtherHeading(sheet, i, head)) {
-                    return i;
+                    return title(sheet, i, head.last() + 1);
                 }
             }
         }
         return sheet.rows().size();
+    }
+
+    /** Index of the first line of the title above some headings. */
+    private static int title(SheetTable sheet, int headings, int from) {
+        int first = headings;
+        while (first > from && TableRows.isTitle(sheet.rows().get(first - 1))) {
+            first--;
+        }
+        return first;
     }
 
     private boolean isOtherHeading(SheetTable sheet, int row, Header<RosterField> head) {

@@ -25,6 +25,8 @@ final class TableRows {
             "(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|总人数|人数|共\\s*\\d+\\s*人|填报|填表|制表|审核|校长|负责人|经办|联系|注[:：]|备注[:：]"
                     + "|说明|签字|签名|盖章|日期|total|subtotal|note[:：]).*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE =
+            Pattern.compile(".*(?:名单|名册|一览表|报名表|登记表|汇总表|信息表|[班级])(?:\\s*[(（].*)?", Pattern.DOTALL);
     private static final List<RosterField> IDENTITY =
             List.of(RosterField.CANDIDATE_NO, RosterField.NAME, RosterField.ID_NO, RosterField.STUDENT_NO);
     private static final Set<RosterField> WORDS =
@@ -131,7 +133,7 @@ final class TableRows {
         if (IDENTITY.stream().allMatch(field -> isBlank(row, field))) {
             return Optional.of(Reason.NOBODY);
         }
-        if (isNote(row)) {
+        if (isTitle(row) || isNote(row)) {
             return Optional.of(Reason.NOTE);
         }
         return !Headings.looksLikeData(row) && table.isRepeated(row, headRows)
@@ -143,6 +145,12 @@ final class TableRows {
         Integer column = table.columns().get(field);
         SheetCell cell = column == null ? null : row.cell(column);
         return cell == null || (cell.text().isBlank() && cell.storage() != Storage.FORMULA);
+    }
+
+    /** A line that names a list or a class and says nothing else. */
+    static boolean isTitle(SheetRow row) {
+        return row.cells().size() == 1
+                && TITLE.matcher(row.cells().get(0).text().strip()).matches();
     }
 
     /** A row of totals or remarks: it begins with such a word, and has no number where a candidate has one. */

@@ -45,7 +45,11 @@ class HostileFilesTest {
     @TestFactory
     Stream<DynamicTest> isReadOrRefused() {
         return Stream.of(
-                        new Attack("zeros.xlsx", f -> sheet(f, 2L << 30, " ".repeat(4096)), "SHEET_TOO_LARGE", "SHEET_UNSAFE"),
+                        new Attack(
+                                "zeros.xlsx",
+                                f -> sheet(f, 2L << 30, " ".repeat(4096)),
+                                "SHEET_TOO_LARGE",
+                                "SHEET_UNSAFE"),
                         new Attack("empty-rows.xlsx", HostileFilesTest::styledEmptyRows, "1"),
                         new Attack("many-cells.xlsx", HostileFilesTest::manyCells, "SHEET_TOO_MANY_CELLS"),
                         new Attack("shared-strings.xlsx", HostileFilesTest::sharedStrings, "SHEET_TOO_LARGE"),
@@ -56,23 +60,31 @@ class HostileFilesTest {
                         new Attack("sheets.xlsx", HostileFilesTest::sheets, "SHEET_UNSAFE"),
                         new Attack("nested.xlsx", HostileFilesTest::nested, "SHEET_ARCHIVE"),
                         new Attack("exponents.xlsx", HostileFilesTest::exponents, "1"),
-                        new Attack("comments.html", f -> text(f, "<table>" + "<!---->".repeat(3_000_000)), "SHEET_NO_TABLE"),
+                        new Attack(
+                                "comments.html",
+                                f -> text(f, "<table>" + "<!---->".repeat(3_000_000)),
+                                "SHEET_NO_TABLE"),
                         new Attack(
                                 "deep.html",
                                 f -> text(f, "<html>" + "<x>".repeat(5_000_000)),
                                 "SHEET_NO_TABLE",
                                 "SHEET_UNSAFE"),
                         new Attack(
-                                "cells.html",
-                                f -> text(f, "<table><tr>" + "<td>1".repeat(3_000_000)),
-                                "SHEET_UNSAFE"),
+                                "cells.html", f -> text(f, "<table><tr>" + "<td>1".repeat(3_000_000)), "SHEET_UNSAFE"),
                         new Attack(
                                 "spans.html",
                                 f -> text(f, "<table>" + "<tr><td rowspan=65000 colspan=1000>x".repeat(300_000)),
                                 "SHEET_UNSAFE",
                                 "SHEET_HEADER_MISSING"),
-                        new Attack("quote.csv", f -> text(f, "准考证号,姓名,身份证号\n\"" + "x,y\n".repeat(10_000_000)), "SHEET_QUOTES"),
-                        new Attack("commas.csv", f -> text(f, "准考证号,姓名,身份证号\n" + ",".repeat(40_000_000)), "SHEET_UNSAFE", "SHEET_QUOTES"),
+                        new Attack(
+                                "quote.csv",
+                                f -> text(f, "准考证号,姓名,身份证号\n\"" + "x,y\n".repeat(10_000_000)),
+                                "SHEET_QUOTES"),
+                        new Attack(
+                                "commas.csv",
+                                f -> text(f, "准考证号,姓名,身份证号\n" + ",".repeat(40_000_000)),
+                                "SHEET_UNSAFE",
+                                "SHEET_QUOTES"),
                         new Attack("texts.xls", HostileFilesTest::texts, "SHEET_UNSAFE", "SHEET_DAMAGED"),
                         new Attack("numbers.xls", HostileFilesTest::numbers, "SHEET_TOO_MANY_CELLS"),
                         new Attack("loop.xls", HostileFilesTest::loop, "SHEET_DAMAGED"))
@@ -280,15 +292,18 @@ class HostileFilesTest {
 
     private static void exponents(Path file) throws IOException {
         RawBook.sheet(
-                file,
-                HEAD + "<row><c><v>1E-999999999</v></c><c><v>1E999999999</v></c><c><v>-1E-400</v></c></row>");
+                file, HEAD + "<row><c><v>1E-999999999</v></c><c><v>1E999999999</v></c><c><v>-1E-400</v></c></row>");
     }
 
     /** An old workbook whose table of texts holds millions of empty ones. */
     private static void texts(Path file) throws IOException {
         ByteBuffer book = ByteBuffer.allocate(30 << 20).order(ByteOrder.LITTLE_ENDIAN);
         begin(book, 5);
-        book.putShort((short) 0xFC).putShort((short) 8_223).putInt(9_000_000).putInt(9_000_000).put(new byte[8_215]);
+        book.putShort((short) 0xFC)
+                .putShort((short) 8_223)
+                .putInt(9_000_000)
+                .putInt(9_000_000)
+                .put(new byte[8_215]);
         while (book.remaining() > 9_000) {
             book.putShort((short) 0x3C).putShort((short) 8_223).put(new byte[8_223]);
         }
@@ -303,7 +318,10 @@ class HostileFilesTest {
         book.putShort((short) 0x0A).putShort((short) 0);
         begin(book, 0x10);
         while (book.remaining() > 4_100) {
-            book.putShort((short) 0xBD).putShort((short) 1_506).putShort((short) 7).putShort((short) 0);
+            book.putShort((short) 0xBD)
+                    .putShort((short) 1_506)
+                    .putShort((short) 7)
+                    .putShort((short) 0);
             for (int i = 0; i < 250; i++) {
                 book.putShort((short) 0).putInt(14);
             }
@@ -314,7 +332,10 @@ class HostileFilesTest {
     }
 
     private static void begin(ByteBuffer book, int kind) {
-        book.putShort((short) 0x809).putShort((short) 16).putShort((short) 0x600).putShort((short) kind);
+        book.putShort((short) 0x809)
+                .putShort((short) 16)
+                .putShort((short) 0x600)
+                .putShort((short) kind);
         book.putShort((short) 0x0DBB).putShort((short) 0x07CC).putInt(0).putInt(6);
     }
 

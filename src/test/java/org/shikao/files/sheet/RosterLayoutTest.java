@@ -147,8 +147,19 @@ class RosterLayoutTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "准考证号", "中考\n准考证号", "考籍号", "报名号", "考 号", "考生号（12位）", "＊准考证号", "2026年准考证号", "ZKZH", "Candidate No.",
-                "Admission Number", "报名序号", "［准考证号］准考证号"
+                "准考证号",
+                "中考\n准考证号",
+                "考籍号",
+                "报名号",
+                "考 号",
+                "考生号（12位）",
+                "＊准考证号",
+                "2026年准考证号",
+                "ZKZH",
+                "Candidate No.",
+                "Admission Number",
+                "报名序号",
+                "［准考证号］准考证号"
             })
     void knowsWhatACandidateNumberIsCalled(String heading) throws IOException {
         row(0, heading, "姓名", "身份证号");
@@ -274,13 +285,12 @@ class RosterLayoutTest {
                 .extracting(SheetPreview.Passed::reason)
                 .containsExactly(Reason.ABOVE, Reason.HEADING, Reason.NOTE, Reason.NOBODY);
         assertThat(preview.columns())
-                .extracting(c -> c.letter() + c.field().map(Enum::name).orElse("-") + c.sureness() + c.samples().get(0))
+                .extracting(c -> c.letter()
+                        + c.field().map(Enum::name).orElse("-")
+                        + c.sureness()
+                        + c.samples().get(0))
                 .containsExactly(
-                        "A-NONE1",
-                        "BCANDIDATE_NOKNOWN026990101001",
-                        "CNAMEKNOWN田青",
-                        "DID_NOLIKELY" + ID,
-                        "E-NONE足球");
+                        "A-NONE1", "BCANDIDATE_NOKNOWN026990101001", "CNAMEKNOWN田青", "DID_NOLIKELY" + ID, "E-NONE足球");
     }
 
     @Test
@@ -293,17 +303,21 @@ class RosterLayoutTest {
                 .with("A", Optional.of(RosterField.CANDIDATE_NO))
                 .with("B", Optional.of(RosterField.NAME));
 
-        SheetPreview again =
-                new RosterReader().read(first, List.of(corrected.withHeader(1, 1))).previews().get(0);
+        SheetPreview again = new RosterReader()
+                .read(first, List.of(corrected.withHeader(1, 1)))
+                .previews()
+                .get(0);
         assertThat(again.mapped()).isTrue();
-        assertThat(again.columns()).filteredOn(c -> c.sureness() == Sureness.GIVEN).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(again.columns())
+                .filteredOn(c -> c.sureness() == Sureness.GIVEN)
+                .hasSizeGreaterThanOrEqualTo(2);
 
         open();
         row(0, "某校名单");
         row(3, "编码", "称呼", "身份证号", "学号");
         row(4, "026990101002", "龙江", "990101201009064919", "8");
-        RosterSheets other = new RosterReader().read(write("b.xlsx"), List.of(again.mapping()
-                .with("C", Optional.of(RosterField.ID_NO))));
+        RosterSheets other = new RosterReader()
+                .read(write("b.xlsx"), List.of(again.mapping().with("C", Optional.of(RosterField.ID_NO))));
         assertThat(only(other).text(RosterField.NAME)).isEqualTo("龙江");
 
         open();
@@ -346,7 +360,9 @@ class RosterLayoutTest {
 
         assertThat(mapping.field("A")).isEmpty();
         assertThat(mapping.field("B")).contains(RosterField.NAME);
-        assertThat(List.of("九(1)班", "九班", "八(1)班", "九(1)班 旧")).filteredOn(mapping::isFor).containsExactly("九(1)班", "九班");
+        assertThat(List.of("九(1)班", "九班", "八(1)班", "九(1)班 旧"))
+                .filteredOn(mapping::isFor)
+                .containsExactly("九(1)班", "九班");
     }
 
     private void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {

@@ -34,10 +34,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Cell by cell the same as the library reads with its whole model of a workbook, for new and old workbooks. */
 class XlsxAgainstPoiTest {
     private static final List<String> TEXTS = List.of(
-            "田𬭛", "026990101001", "a&b<c>\"'", " 两边有空格 ", "行一\n行二", "阿依古丽·买买提", "_x000D_", "9.9E+17", "\t", "𰻝𱁬", "=1+1");
+            "田𬭛",
+            "026990101001",
+            "a&b<c>\"'",
+            " 两边有空格 ",
+            "行一\n行二",
+            "阿依古丽·买买提",
+            "_x000D_",
+            "9.9E+17",
+            "\t",
+            "𰻝𱁬",
+            "=1+1");
     private static final List<String> FORMATS = List.of(
-            "General", "0", "000000000000", "\"026\"000000000", "yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "m/d/yy", "0.00", "@",
-            "#,##0", "[$-804]yyyy/m/d", "0.00E+00");
+            "General",
+            "0",
+            "000000000000",
+            "\"026\"000000000",
+            "yyyy-mm-dd",
+            "yyyy\"年\"m\"月\"d\"日\"",
+            "m/d/yy",
+            "0.00",
+            "@",
+            "#,##0",
+            "[$-804]yyyy/m/d",
+            "0.00E+00");
 
     @TempDir
     private Path folder;
@@ -97,11 +117,12 @@ class XlsxAgainstPoiTest {
 
     @Test
     void readsWhatRealProgramsWriteAndTestsForget() throws IOException {
-        String data = "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c r=\"F2\" t=\"s\"><v>2</v></c></row>"
-                + "<row><c t=\"inlineStr\"><is><r><t>田</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> 青</t></r>"
-                + "<rPh sb=\"0\" eb=\"1\"><t>tian</t></rPh></is></c><c t=\"str\"><f>A1</f><v>龙</v></c>"
-                + "<c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c><c s=\"1\"><v>40427</v></c><c s=\"2\"><v>40427.75</v></c></row>"
-                + "<row r=\"9\" spans=\"1:3\"><c r=\"A9\"/><c r=\"C9\"><v>026</v></c><c r=\"D9\" t=\"str\"><v></v></c></row>";
+        String data =
+                "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c r=\"F2\" t=\"s\"><v>2</v></c></row>"
+                        + "<row><c t=\"inlineStr\"><is><r><t>田</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> 青</t></r>"
+                        + "<rPh sb=\"0\" eb=\"1\"><t>tian</t></rPh></is></c><c t=\"str\"><f>A1</f><v>龙</v></c>"
+                        + "<c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c><c s=\"1\"><v>40427</v></c><c s=\"2\"><v>40427.75</v></c></row>"
+                        + "<row r=\"9\" spans=\"1:3\"><c r=\"A9\"/><c r=\"C9\"><v>026</v></c><c r=\"D9\" t=\"str\"><v></v></c></row>";
         Path file = RawBook.book(folder.resolve("r.xlsx"), out -> {
             part(out, "xl/worksheets/sheet1.xml", RawBook.worksheet(RawBook.MAIN, data));
             part(
@@ -121,8 +142,16 @@ class XlsxAgainstPoiTest {
 
         assertThat(ours(file).values())
                 .containsExactly(
-                        "TEXT a\u2028b&c", "TEXT 王张三\r", "TEXT <田>丠", "TEXT 田 青", "FORMULA 龙", "TEXT TRUE", "ERROR #N/A",
-                        "DATE 2010-09-06", "DATE 2010-09-06", "NUMBER 26");
+                        "TEXT a\u2028b&c",
+                        "TEXT 王张三\r",
+                        "TEXT <田>丠",
+                        "TEXT 田 青",
+                        "FORMULA 龙",
+                        "TEXT TRUE",
+                        "ERROR #N/A",
+                        "DATE 2010-09-06",
+                        "DATE 2010-09-06",
+                        "NUMBER 26");
         assertThat(ours(file).keySet())
                 .containsExactly("S!B2", "S!C2", "S!F2", "S!A3", "S!B3", "S!C3", "S!D3", "S!E3", "S!F3", "S!C9");
     }
@@ -136,9 +165,10 @@ class XlsxAgainstPoiTest {
                 if (book instanceof XSSFWorkbook x) {
                     x.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
                 } else {
-                    ((HSSFWorkbook) book).getInternalWorkbook().getRecords().stream()
-                            .filter(r -> r instanceof DateWindow1904Record)
-                            .forEach(r -> ((DateWindow1904Record) r).setWindowing((short) 1));
+                    ((HSSFWorkbook) book)
+                            .getInternalWorkbook().getRecords().stream()
+                                    .filter(r -> r instanceof DateWindow1904Record)
+                                    .forEach(r -> ((DateWindow1904Record) r).setWindowing((short) 1));
                 }
                 Cell cell = book.createSheet("一").createRow(0).createCell(0);
                 cell.setCellValue(38965);
@@ -193,7 +223,10 @@ class XlsxAgainstPoiTest {
                     for (Cell cell : row) {
                         String shown = theirs(cell);
                         if (!shown.endsWith(" ") || shown.endsWith("  ") || shown.contains("两边")) {
-                            cells.put(sheet.getSheetName() + "!" + cell.getAddress().formatAsString(), shown);
+                            cells.put(
+                                    sheet.getSheetName() + "!"
+                                            + cell.getAddress().formatAsString(),
+                                    shown);
                         }
                     }
                 }
@@ -208,7 +241,8 @@ class XlsxAgainstPoiTest {
         return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
             case STRING -> storage + cell.getStringCellValue();
             case BOOLEAN -> storage + (cell.getBooleanCellValue() ? "TRUE" : "FALSE");
-            case ERROR -> "ERROR " + FormulaError.forInt(cell.getErrorCellValue()).getString();
+            case ERROR ->
+                "ERROR " + FormulaError.forInt(cell.getErrorCellValue()).getString();
             case NUMERIC -> number(cell, formula);
             default -> storage;
         };
@@ -219,7 +253,8 @@ class XlsxAgainstPoiTest {
         boolean integer = value == Math.rint(value) && Math.abs(value) < 1e15;
         String text = integer ? Long.toString((long) value) : Double.toString(value);
         if (DateUtil.isCellDateFormatted(cell) && cell.getNumericCellValue() < 3_000_000) {
-            return (formula ? "FORMULA " : "DATE ") + cell.getLocalDateTimeCellValue().toLocalDate();
+            return (formula ? "FORMULA " : "DATE ")
+                    + cell.getLocalDateTimeCellValue().toLocalDate();
         }
         String format = cell.getCellStyle().getDataFormatString();
         boolean whole = text.matches("\\d{1,15}");
