@@ -29,6 +29,8 @@ final class TableRows {
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{12}");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\s*\\d{1,2}[-/.月]\\s*\\d{1,2}日?");
+    private static final Pattern TITLE =
+            Pattern.compile(".*(?:名单|名册|一览表|报名表|登记表|汇总表|信息表|[班级])(?:\\s*[(（].*)?", Pattern.DOTALL);
     private static final List<RosterField> IDENTITY =
             List.of(RosterField.CANDIDATE_NO, RosterField.NAME, RosterField.ID_NO, RosterField.STUDENT_NO);
     private static final Set<RosterField> WORDS =
@@ -135,7 +137,7 @@ final class TableRows {
         if (IDENTITY.stream().allMatch(field -> isBlank(row, field))) {
             return Optional.of(Reason.NOBODY);
         }
-        if (isNote(row) || isDateAlone(row)) {
+        if (isTitle(row) || isNote(row) || isDateAlone(row)) {
             return Optional.of(Reason.NOTE);
         }
         return !Headings.looksLikeData(row) && table.isRepeated(row, repeatable)
@@ -147,6 +149,12 @@ final class TableRows {
         Integer column = table.columns().get(field);
         SheetCell cell = column == null ? null : row.cell(column);
         return cell == null || (cell.text().isBlank() && cell.storage() != Storage.FORMULA);
+    }
+
+    /** A line that names a list or a class and says nothing else. */
+    static boolean isTitle(SheetRow row) {
+        return row.cells().size() == 1
+                && TITLE.matcher(row.cells().get(0).text().strip()).matches();
     }
 
     /** A row of totals or remarks: it begins with such a word, and has nobody beside it. A total may stand in any column. */
@@ -208,9 +216,9 @@ final class TableRows {
                 table.sheet().name(),
                 table.headerFirst(),
                 table.headerLast(),
-                RosterTable.fingerprint(headRows),
+                RosterTable.fingerprint(table.headRows()),
                 table.mapped(),
-                PreviewColumns.of(table, headRows),
+                PreviewColumns.of(table, table.headRows()),
                 rows.size(),
                 passed,
                 rowsPassed);
