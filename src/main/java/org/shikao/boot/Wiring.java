@@ -15,6 +15,7 @@ import org.shikao.flow.Exams;
 import org.shikao.flow.ExportResults;
 import org.shikao.flow.ExportRoster;
 import org.shikao.flow.ImportCatalogue;
+import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
@@ -35,8 +36,9 @@ import org.shikao.text.Texts;
 public final class Wiring {
     public final ShippedRules rules = new ShippedRules();
     public final ChangeRules changeRules = new ChangeRules(rules);
-    public final ImportCatalogue catalogue = new ImportCatalogue();
+    public final ImportCatalogue catalogue;
     public final ImportRoster roster;
+    public final ImportPhotos photos = new ImportPhotos();
     public final ExportRoster exportRoster;
     public final ImportVenue venue;
     public final PlanExam plan;
@@ -44,7 +46,7 @@ public final class Wiring {
     public final EnterScore score = new EnterScore();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
-    public final SampleCounty sample = new SampleCounty();
+    public final SampleCounty sample = new SampleCounty(rules);
     public final Exams exams;
     public final DrawLots draw;
     public final MakeForms forms;
@@ -71,6 +73,7 @@ public final class Wiring {
     }
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy, RosterMappings mappings) {
+        catalogue = new ImportCatalogue(paper);
         roster = new ImportRoster(paper, mappings);
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);
@@ -89,7 +92,7 @@ public final class Wiring {
     }
 
     private DemoFlows demoFlows() {
-        return new DemoFlows(exams, roster, venue, plan, checkIn, draw, score, sign, merge, results, forms);
+        return new DemoFlows(exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms);
     }
 
     private static Entropy secure() {

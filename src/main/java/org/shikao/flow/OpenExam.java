@@ -8,9 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shikao.exam.Problem;
@@ -104,11 +103,14 @@ public final class OpenExam implements AutoCloseable {
                         .collect(Collectors.joining(" · ")));
     }
 
-    /** JPEG photos by candidate number. */
-    Map<String, byte[]> photos() {
-        Map<String, byte[]> photos = new TreeMap<>();
-        file.photographed().forEach(no -> file.photo(no).ifPresent(photo -> photos.put(no, photo.jpeg())));
-        return photos;
+    /** A candidate's photo as JPEG, empty if there is none. */
+    public Optional<byte[]> photo(String candidateNo) {
+        return file.photo(candidateNo);
+    }
+
+    /** Numbers of the candidates who have a photo. */
+    public Set<String> photographed() {
+        return file.photographed();
     }
 
     /** Whether there is a plan. */
@@ -160,6 +162,10 @@ public final class OpenExam implements AutoCloseable {
     }
 
     private Answer<Recorded> record(Recording recording, PreparedChange change) {
+        Optional<Problem> atOnce = recording.refusedAtOnce();
+        if (atOnce.isPresent()) {
+            return Answer.refused(List.of(atOnce.get()));
+        }
         try {
             List<Link> links = file.append(recording::write, change);
             Link last = links.get(links.size() - 1);
@@ -261,6 +267,11 @@ public final class OpenExam implements AutoCloseable {
         Recording(String by, List<Fact> facts) {
             this.by = by;
             this.facts = facts;
+        }
+
+        /** Most refusals show at the first fact; those do not even touch the file. */
+        Optional<Problem> refusedAtOnce() {
+            return facts.stream().findFirst().flatMap(day::allows);
         }
 
         Batch write(Head head) {

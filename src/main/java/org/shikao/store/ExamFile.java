@@ -3,8 +3,8 @@ package org.shikao.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -243,16 +243,24 @@ public final class ExamFile implements AutoCloseable {
         return database.read(PhotoTable::candidates);
     }
 
-    public Optional<Photo> photo(String candidateNo) {
-        return database.read(handle -> personal.photo(handle, candidateNo));
+    /** A candidate's photo as JPEG. */
+    public Optional<byte[]> photo(String candidateNo) {
+        return database.read(handle -> personal.photos().jpeg(handle, candidateNo));
     }
 
-    /** Adds photos or puts them in the place of those before. */
-    public void putPhotos(Collection<Photo> photos) {
-        database.write(handle -> {
-            personal.putPhotos(handle, List.copyOf(photos));
-            return null;
-        });
+    /** Lower-case hex SHA-256 of the files that the photos were made from, by candidate. */
+    public Map<String, String> photoSources() {
+        return database.read(PhotoTable::sources);
+    }
+
+    /** The candidates whose photo is no longer what was stored, by its hash. */
+    public List<String> damagedPhotos() {
+        return database.read(handle -> personal.photos().damaged(handle));
+    }
+
+    /** Begins to collect photos; one at a time. */
+    public PhotoStage stagePhotos() {
+        return new PhotoStage(database, personal.photos());
     }
 
     /** Writes a whole copy to a new file, also while working; a copy is another device. */

@@ -105,7 +105,7 @@ final class DrawGate {
     /** Where each candidate presses, the draw goes on: same seed, same lots, one more candidate. */
     private boolean isContinued(Fact.Drawn fact, Witness witness) {
         List<DrawnLots> before = urn(fact.sessionId()).draws(witness);
-        if (before.isEmpty() || book.rules().draw().actor() != Actor.CANDIDATE) {
+        if (before.isEmpty() || !book.rules().draw().actor().oneByOne()) {
             return false;
         }
         Fact.Drawn last = before.get(before.size() - 1).drawn();
@@ -138,7 +138,7 @@ final class DrawGate {
 
     /** One press for all must not forget anybody who is there to sit. */
     private Optional<Problem> everybody(Fact.Drawn fact, List<Sitting> drawers, Witness witness) {
-        if (book.rules().draw().actor() == Actor.CANDIDATE) {
+        if (!book.rules().draw().atOnce()) {
             return none();
         }
         Set<String> order = Set.copyOf(fact.order());

@@ -116,6 +116,11 @@ public final class ExamDay {
         return session(sessionId).candidates(Attendance.PRESENT);
     }
 
+    /** Numbers of the candidates checked in for the session, in the order in which they were. */
+    public List<String> arrivals(String sessionId) {
+        return session(sessionId).arrivals();
+    }
+
     /** Numbers of the candidates marked absent from the session, in call order. */
     public List<String> absent(String sessionId) {
         return session(sessionId).candidates(Attendance.ABSENT);

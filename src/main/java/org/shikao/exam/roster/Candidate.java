@@ -21,6 +21,7 @@ public record Candidate(
         String needs,
         Map<Subject, String> exemptions,
         String remark) {
+    /** Sex as registered; unknown where the roster does not say. */
     public enum Sex {
         MALE,
         FEMALE,
