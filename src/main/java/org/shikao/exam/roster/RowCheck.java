@@ -19,6 +19,7 @@ import org.shikao.exam.rules.RulePack;
 
 /** Reads one row of a roster into a candidate; whatever is wrong becomes a problem at its cell. */
 final class RowCheck {
+    private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1,32}");
     private static final Map<String, Sex> SEXES = Map.ofEntries(
             Map.entry("男", Sex.MALE),
@@ -83,8 +84,6 @@ final class RowCheck {
             RosterCell cell = row.cells().get(field);
             if (cell != null && cell.storage() == Storage.ERROR) {
                 problems.add(Problem.error("ROSTER_CELL_ERROR", row.place(field), cell.text()));
-            } else if (cell != null && cell.storage() == Storage.FORMULA && cell.text().isEmpty()) {
-                problems.add(Problem.error("ROSTER_FORMULA_EMPTY", row.place(field)));
             }
         }
     }
@@ -96,7 +95,8 @@ final class RowCheck {
             problems.add(Problem.error("ROSTER_NO_MISSING", place));
         } else if (CellText.isScientific(text) || isRounded(row)) {
             problems.add(Problem.error("ROSTER_NO_AS_NUMBER", place, text));
-        } else if (storage(row, RosterField.CANDIDATE_NO) == Storage.DATE) {
+        } else if (storage(row, RosterField.CANDIDATE_NO) == Storage.DATE
+                || DAY.matcher(text).matches()) {
             problems.add(Problem.error("ROSTER_NO_AS_DATE", place, text));
         } else if (!NUMBER_FORM.matcher(text).matches()) {
             problems.add(Problem.error("ROSTER_NO_FORM", place, text));

@@ -11,6 +11,7 @@ record CellValues(boolean date1904) {
     private static final double SMALLEST = 1e-20;
     private static final int NO_LEAP_DAY = 60;
     private static final int KEPT_DIGITS = 15;
+    private static final double KEPT = 1e15;
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
 
@@ -22,7 +23,7 @@ record CellValues(boolean date1904) {
         } catch (NumberFormatException e) {
             return new SheetCell(column, raw, formula ? Storage.FORMULA : Storage.TEXT);
         }
-        String text = Math.abs(value) < SMALLEST ? "0" : raw.strip();
+        String text = plain(value, raw.strip());
         Optional<LocalDate> date = format.date() ? date(value) : Optional.empty();
         if (date.isPresent()) {
             return new SheetCell(column, date.get().toString(), formula ? Storage.FORMULA : Storage.DATE);
@@ -33,6 +34,15 @@ record CellValues(boolean date1904) {
         }
         // what a formula made of more digits than are kept must not pass for text
         return new SheetCell(column, text, formula && isKept(text) ? Storage.FORMULA : Storage.NUMBER);
+    }
+
+    /** Whole numbers as a person types them; those with digits that were not kept in a way that cannot be taken for text. */
+    private static String plain(double value, String raw) {
+        if (Math.abs(value) >= KEPT) {
+            return Double.toString(value);
+        }
+        boolean whole = value == Math.rint(value) || Math.abs(value) < SMALLEST;
+        return whole ? Long.toString((long) value) : raw;
     }
 
     private static boolean isKept(String text) {

@@ -19,6 +19,7 @@ final class Headings<F extends Enum<F>> {
             ".*(?:父|母|监护|家长|家属|联系人|班主任|教师|老师|校长|填报人|经办|紧急|原|曾用|志愿|报考|录取|转入|转出|拟|是否|有无|parent|guardian|teacher).*");
 
     private static final int DEEPEST = 3;
+    private static final int LONGEST = 300;
     private static final int LONG_NUMBER = 6;
     private static final int SHORTEST_ENDING = 3;
     private static final int ENDING = 1_000;
@@ -75,7 +76,7 @@ final class Headings<F extends Enum<F>> {
 
     /** A heading as it is compared. */
     static String plain(String heading) {
-        if (heading.isEmpty()) {
+        if (heading.isEmpty() || heading.length() > LONGEST) {
             return "";
         }
         StringBuilder half = new StringBuilder();
@@ -194,6 +195,13 @@ final class Headings<F extends Enum<F>> {
         }
         String all = above + text;
         return word.isPresent() || above.isEmpty() ? word : word(all);
+    }
+
+    /** How many cells of a row are known headings. */
+    long known(SheetRow row) {
+        return row.cells().stream()
+                .filter(cell -> field(cell.text()).isPresent())
+                .count();
     }
 
     /** Whether a row repeats the headings, as on the second page of a printed list. */

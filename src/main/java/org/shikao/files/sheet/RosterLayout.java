@@ -14,6 +14,8 @@ final class RosterLayout {
     private static final int HEADER_WITHIN = 15;
     private static final int MAPPED_WITHIN = 60;
     private static final int SAMPLES = 30;
+    private static final int MOST_TABLES = 200;
+    private static final int MOST_LOOKS = 1_000;
     private static final Pattern STUDENT_NO = Pattern.compile("[GJLgjl]\\s*\\d{17}[\\dXx]");
 
     private final Headings<RosterField> headings = RosterHeadings.all();
@@ -95,35 +97,52 @@ final class RosterLayout {
         Optional<Header<RosterField>> first = headings.search(sheet.spread(0, HEADER_WITHIN), HEADER_WITHIN);
         List<RosterTable> tables = new ArrayList<>();
         int searched = 0;
-        while (first.isPresent()) {
+        while (first.isPresent() && tables.size() < MOST_TABLES) {
             Header<RosterField> head = first.get().moved(searched);
             int end = end(sheet, head);
             tables.addAll(sideBySide(sheet, head, end));
             searched = end;
-            first = end < sheet.rows().size() ? headings.search(sheet.spread(end, end + 3), 3) : Optional.empty();
+            first = end < sheet.rows().size()
+                    ? headings.search(sheet.spread(end, end + HEADER_WITHIN), HEADER_WITHIN)
+                    : Optional.empty();
         }
         return tables;
     }
 
     /** Index of the row where a table with other headings begins. */
     private int end(SheetTable sheet, Header<RosterField> head) {
-        for (int i = head.last() + 1; i < sheet.rows().size(); i++) {
+        int looked = 0;
+        for (int i = head.last() + 1; i < sheet.rows().size() && looked < MOST_LOOKS; i++) {
             SheetRow row = sheet.rows().get(i);
-            if (row.cells().size() >= 3 && !Headings.looksLikeData(row) && isOtherHeading(sheet, i, head)) {
-                return i;
+            if (row.cells().size() >= 3
+                    && !Headings.looksLikeData(row)
+                    && !headings.repeats(row, head)
+                    && headings.known(row) >= 3) {
+                looked++;
+                if (isOtherHeading(sheet, i, head)) {
+                    return title(sheet, i, head.last() + 1);
+                }
             }
         }
         return sheet.rows().size();
     }
 
+    /** Index of the first line of the title above some headings. */
+    private static int title(SheetTable sheet, int headings, int from) {
+        int first = headings;
+        while (first > from && TableRows.isTitle(sheet.rows().get(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
     private boolean isOtherHeading(SheetTable sheet, int row, Header<RosterField> head) {
         return headings.search(sheet.spread(row, row + 3), 3)
-                        .filter(h -> h.first() == 0
-                                && h.columns().size() >= 3
-                                && h.columns().containsKey(RosterField.NAME)
-                                && !h.columns().equals(head.columns()))
-                        .isPresent()
-                && !headings.repeats(sheet.rows().get(row), head);
+                .filter(h -> h.first() == 0
+                        && h.columns().size() >= 3
+                        && h.columns().containsKey(RosterField.NAME)
+                        && !h.columns().equals(head.columns()))
+                .isPresent();
     }
 
     /** Two tables side by side begin with the same heading and have a name each. */

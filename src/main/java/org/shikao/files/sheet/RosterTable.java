@@ -33,6 +33,11 @@ record RosterTable(SheetTable sheet, Header<RosterField> head, int from, int to,
         return head.last() < head.first() ? List.of() : sheet.spread(head.first(), head.last() + 1);
     }
 
+    /** The rows of the headings with the one above them, which may hold the upper half of headings merged downward. */
+    List<SheetRow> repeatableRows() {
+        return head.last() < head.first() ? List.of() : sheet.spread(Math.max(0, head.first() - 1), head.last() + 1);
+    }
+
     /** First row of the headings as the spreadsheet counts, 0 if there are none. */
     int headerFirst() {
         return head.last() < head.first() ? 0 : sheet.rows().get(head.first()).number();

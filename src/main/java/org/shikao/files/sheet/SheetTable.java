@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.shikao.exam.Problem;
 
 /** One sheet of a file with its rows that are not empty, the cells that were merged and the columns that are hidden. */
@@ -36,17 +36,22 @@ record SheetTable(String name, boolean hidden, List<SheetRow> rows, List<CellRan
     }
 
     private SheetRow spread(SheetRow row) {
-        List<SheetCell> cells = new ArrayList<>(row.cells());
-        for (CellRange range : merged) {
-            SheetCell first = range.holdsRow(row.number()) ? first(range) : null;
-            for (int c = range.firstColumn(); first != null && c <= Math.min(range.lastColumn(), WIDEST); c++) {
-                if (row.cell(c) == null) {
-                    cells.add(new SheetCell(c, first.text(), first.storage()));
-                }
-            }
+        TreeMap<Integer, SheetCell> cells = new TreeMap<>();
+        row.cells().forEach(cell -> cells.put(cell.column(), cell));
+        merged.stream()
+                .filter(range -> range.holdsRow(row.number()))
+                .limit(WIDEST)
+                .forEach(range -> spread(range, cells));
+        return cells.size() == row.cells().size()
+                ? row
+                : new SheetRow(row.number(), List.copyOf(cells.values()), row.hidden());
+    }
+
+    private void spread(CellRange range, TreeMap<Integer, SheetCell> cells) {
+        SheetCell first = first(range);
+        for (int c = range.firstColumn(); first != null && c <= Math.min(range.lastColumn(), WIDEST); c++) {
+            cells.putIfAbsent(c, new SheetCell(c, first.text(), first.storage()));
         }
-        cells.sort(Comparator.comparingInt(SheetCell::column));
-        return new SheetRow(row.number(), cells, row.hidden());
     }
 
     /** The cell that shows in a merged range, null if it is empty. */

@@ -25,6 +25,12 @@ final class TableRows {
             "(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|总人数|人数|共\\s*\\d+\\s*人|填报|填表|制表|审核|校长|负责人|经办|联系|注[:：]|备注[:：]"
                     + "|说明|签字|签名|盖章|日期|total|subtotal|note[:：]).*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    /** As many digits in a row as only numbers of people have. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{12}");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\s*\\d{1,2}[-/.月]\\s*\\d{1,2}日?");
+    private static final Pattern TITLE =
+            Pattern.compile(".*(?:名单|名册|一览表|报名表|登记表|汇总表|信息表|[班级])(?:\\s*[(（].*)?", Pattern.DOTALL);
     private static final List<RosterField> IDENTITY =
             List.of(RosterField.CANDIDATE_NO, RosterField.NAME, RosterField.ID_NO, RosterField.STUDENT_NO);
     private static final Set<RosterField> WORDS =
@@ -32,7 +38,7 @@ final class TableRows {
 
     private final String file;
     private final RosterTable table;
-    private final List<SheetRow> headRows;
+    private final List<SheetRow> repeatable;
     private final List<SheetRow> above;
     private final MergedFill fill;
     private final Optional<RosterCell> classHint;
@@ -49,7 +55,7 @@ final class TableRows {
         this.file = file;
         this.table = table;
         this.above = above;
-        headRows = table.headRows();
+        repeatable = table.repeatableRows();
         fill = new MergedFill(table);
         classHint = table.columns().containsKey(RosterField.CLASS_NAME)
                 ? Optional.empty()
@@ -131,10 +137,10 @@ final class TableRows {
         if (IDENTITY.stream().allMatch(field -> isBlank(row, field))) {
             return Optional.of(Reason.NOBODY);
         }
-        if (isNote(row)) {
+        if (isTitle(row) || isNote(row) || isDateAlone(row)) {
             return Optional.of(Reason.NOTE);
         }
-        return !Headings.looksLikeData(row) && table.isRepeated(row, headRows)
+        return !Headings.looksLikeData(row) && table.isRepeated(row, repeatable)
                 ? Optional.of(Reason.HEADING)
                 : Optional.empty();
     }
@@ -145,12 +151,35 @@ final class TableRows {
         return cell == null || (cell.text().isBlank() && cell.storage() != Storage.FORMULA);
     }
 
-    /** A row of totals or remarks: it begins with such a word, and has no number where a candidate has one. */
+    /** A line that names a list or a class and says nothing else. */
+    static boolean isTitle(SheetRow row) {
+        return row.cells().size() == 1
+                && TITLE.matcher(row.cells().get(0).text().strip()).matches();
+    }
+
+    /** A row of totals or remarks: it begins with such a word, and has nobody beside it. A total may stand in any column. */
     private boolean isNote(SheetRow row) {
-        boolean numbered = List.of(RosterField.ID_NO, RosterField.STUDENT_NO).stream()
-                .map(field -> table.columns().get(field))
-                .anyMatch(column -> column != null && row.text(column).chars().anyMatch(Character::isDigit));
-        return !numbered && NOTE.matcher(row.cells().get(0).text().strip()).matches();
+        boolean identified = LONG_NUMBER.matcher(beside(row, RosterField.ID_NO)).find()
+                || LONG_NUMBER.matcher(beside(row, RosterField.STUDENT_NO)).find();
+        boolean listed = beside(row, RosterField.CANDIDATE_NO).chars().anyMatch(Character::isDigit)
+                && !beside(row, RosterField.NAME).isBlank();
+        return !identified
+                && !listed
+                && NOTE.matcher(row.cells().get(0).text().strip()).matches();
+    }
+
+    /** The day on which a list was signed stands below it by itself, in whatever column. */
+    private static boolean isDateAlone(SheetRow row) {
+        SheetCell first = row.cells().get(0);
+        return row.cells().size() == 1
+                && (first.storage() == Storage.DATE
+                        || DAY.matcher(first.text().strip()).matches());
+    }
+
+    /** The text of a field, empty if it is the first cell of the row or there is none. */
+    private String beside(SheetRow row, RosterField field) {
+        Integer column = table.columns().get(field);
+        return column == null || row.cells().get(0).column() == column ? "" : row.text(column);
     }
 
     /** An empty cell for every column understood, so that a missing value has its exact place. */
@@ -187,9 +216,9 @@ final class TableRows {
                 table.sheet().name(),
                 table.headerFirst(),
                 table.headerLast(),
-                RosterTable.fingerprint(headRows),
+                RosterTable.fingerprint(table.headRows()),
                 table.mapped(),
-                PreviewColumns.of(table, headRows),
+                PreviewColumns.of(table, table.headRows()),
                 rows.size(),
                 passed,
                 rowsPassed);

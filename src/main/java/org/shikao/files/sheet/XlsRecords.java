@@ -31,7 +31,6 @@ import org.apache.poi.hssf.record.UncalcedRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.NumberToTextConverter;
 import org.shikao.exam.roster.RosterRow.Storage;
 
 /** Makes sheets of the records of an old workbook. */
@@ -47,6 +46,7 @@ final class XlsRecords implements HSSFListener {
     private CellValues values = new CellValues(false);
     private SSTRecord texts;
     private FormulaRecord waiting;
+    private boolean begun;
     private int depth;
     private int sheet = -1;
     private int cells;
@@ -100,8 +100,9 @@ final class XlsRecords implements HSSFListener {
         if (!sheets.isEmpty() && sheet < 0) {
             sheets.sort(Comparator.comparingInt(BoundSheetRecord::getPositionOfBof));
         }
-        boolean first = styles.isEmpty() && sheets.isEmpty() && sheet < 0;
-        if (!first) {
+        if (!begun) {
+            begun = true;
+        } else {
             sheet++;
             if (sheet >= limits.sheets()) {
                 throw new SheetRefused("SHEET_UNSAFE");
@@ -223,7 +224,7 @@ final class XlsRecords implements HSSFListener {
     }
 
     private void number(CellValueRecordInterface cell, double value, boolean formula) throws SheetRefused {
-        String raw = NumberToTextConverter.toText(value);
+        String raw = Double.toString(value);
         add(cell, values.number(cell.getColumn(), raw, format(cell.getXFIndex()), formula));
     }
 

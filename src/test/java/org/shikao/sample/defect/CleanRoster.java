@@ -31,14 +31,20 @@ public record CleanRoster(String about, Path file, List<Person> people) {
                     column(draft, pupil, Field.STUDENT_NO),
                     pupil.get(Field.SCHOOL_CODE),
                     pupil.grade(),
-                    draft.has(Field.CLASS_NAME)
-                            ? draft.spelling.className(pupil.grade(), pupil.get(Field.CLASS_NAME))
-                            : "",
+                    className(draft, pupil),
                     column(draft, pupil, Field.CANDIDATE_TYPE),
                     column(draft, pupil, Field.REMARK)));
         }
         people.sort(Comparator.comparing(Person::candidateNo));
         return people;
+    }
+
+    /** Without a column the name of the sheet tells the class, where there is a sheet a class. */
+    private static String className(Draft draft, Pupil pupil) {
+        if (draft.has(Field.CLASS_NAME)) {
+            return draft.spelling.className(pupil.grade(), pupil.get(Field.CLASS_NAME));
+        }
+        return draft.layout.is(Layout.Trait.SHEET_A_CLASS) ? Draft.sheetOf(pupil) : "";
     }
 
     private static String column(Draft draft, Pupil pupil, Field field) {

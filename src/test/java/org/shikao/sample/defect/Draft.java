@@ -77,10 +77,14 @@ final class Draft {
             return parts;
         }
         for (Pupil pupil : pupils) {
-            String name = "九八".charAt(9 - pupil.grade()) + "(" + pupil.get(Field.CLASS_NAME) + ")班";
-            parts.computeIfAbsent(name, n -> new ArrayList<>()).add(pupil);
+            parts.computeIfAbsent(sheetOf(pupil), n -> new ArrayList<>()).add(pupil);
         }
         return parts;
+    }
+
+    /** The sheet of a pupil where every class has one. */
+    static String sheetOf(Pupil pupil) {
+        return "九八".charAt(9 - pupil.grade()) + "(" + pupil.get(Field.CLASS_NAME) + ")班";
     }
 
     void stands(MessySheet sheet, int row) {
@@ -144,7 +148,7 @@ final class Draft {
     }
 
     String sheetName(MessySheet sheet) {
-        return layout.producer.isBook() ? sheet.name : "";
+        return layout.producer.isBook() || layout.producer == Producer.XML_2003 ? sheet.name : "";
     }
 
     String fileName() {

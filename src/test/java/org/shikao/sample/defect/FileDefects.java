@@ -10,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -128,18 +133,22 @@ final class FileDefects {
                 "[Content_Types].xml|<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
         file(
                 "xlsb",
-                "SHEET_WRONG_TYPE",
+                "SHEET_XLSB",
                 ".xlsb",
                 (f, r, d) -> zip(f, types, "xl/workbook.bin|\u0001", "xl/worksheets/sheet1.bin|\u0001"));
-        file("xlsb-as-xlsx", "SHEET_WRONG_TYPE", ".xlsx", (f, r, d) -> zip(f, types, "xl/workbook.bin|\u0001"));
+        file("xlsb-as-xlsx", "SHEET_XLSB", ".xlsx", (f, r, d) -> zip(f, types, "xl/workbook.bin|\u0001"));
         file(
                 "ods",
-                "SHEET_WRONG_TYPE",
+                "SHEET_ODS",
                 ".ods",
-                (f, r, d) -> zip(f, "mimetype|application/vnd.oasis.opendocument.spreadsheet", "content.xml|<x/>"));
-        file("docx", "SHEET_WRONG_TYPE", ".xlsx", (f, r, d) -> zip(f, types, "word/document.xml|<w/>"));
-        file("pptx", "SHEET_WRONG_TYPE", ".xlsx", (f, r, d) -> zip(f, types, "ppt/presentation.xml|<p/>"));
-        file("zip-of-rosters", "SHEET_WRONG_TYPE", ".zip", (f, r, d) -> zip(f, "一班.xlsx|x", "二班.xlsx|y"));
+                (f, r, d) -> zip(
+                        f,
+                        "mimetype|application/vnd.oasis.opendocument.spreadsheet",
+                        "content.xml|<x/>",
+                        "META-INF/manifest.xml|<m/>"));
+        file("docx", "SHEET_DOCUMENT", ".xlsx", (f, r, d) -> zip(f, types, "word/document.xml|<w/>"));
+        file("pptx", "SHEET_DOCUMENT", ".xlsx", (f, r, d) -> zip(f, types, "ppt/presentation.xml|<p/>"));
+        file("zip-of-rosters", "SHEET_ARCHIVE", ".zip", (f, r, d) -> zip(f, "一班.xlsx|x", "二班.xlsx|y"));
     }
 
     private static void ole(Path file, String stream) throws IOException {
@@ -150,8 +159,8 @@ final class FileDefects {
         }
     }
 
-    private void bytes(String kind, String extension, String head) {
-        file(kind, "SHEET_WRONG_TYPE", extension, (f, r, d) -> {
+    private void bytes(String kind, String code, String extension, String head) {
+        file(kind, code, extension, (f, r, d) -> {
             byte[] junk = new byte[600];
             r.nextBytes(junk);
             byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
@@ -161,38 +170,62 @@ final class FileDefects {
     }
 
     private void others() {
-        file("doc", "SHEET_WRONG_TYPE", ".xls", (f, r, d) -> ole(f, "WordDocument"));
-        file("wps", "SHEET_WRONG_TYPE", ".wps", (f, r, d) -> ole(f, "WpsDocument"));
-        file("et-without-workbook", "SHEET_WRONG_TYPE", ".et", (f, r, d) -> ole(f, "ETExtData"));
-        bytes("pdf", ".xlsx", "%PDF-1.7\n");
-        bytes("png", ".xlsx", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR");
-        bytes("jpeg", ".xls", "\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF\0");
-        bytes("gif", ".xlsx", "GIF89a\0\0");
-        bytes("rar", ".xlsx", "Rar!\u001a\u0007\u0001\0");
-        bytes("7z", ".xlsx", "7z\u00bc\u00af\u0027\u001c\0\u0004");
-        bytes("gzip", ".csv", "\u001f\u008b\u0008\0\0\0");
-        bytes("sqlite", ".xlsx", "SQLite format 3\0");
-        file("rtf", "SHEET_WRONG_TYPE", ".doc", (f, r, d) -> Files.writeString(f, "{\\rtf1\\ansi 名单}"));
+        file("doc", "SHEET_DOCUMENT", ".xls", (f, r, d) -> ole(f, "WordDocument"));
+        file("wps", "SHEET_ET", ".wps", (f, r, d) -> ole(f, "WpsDocument"));
+        file("et-without-workbook", "SHEET_ET", ".et", (f, r, d) -> ole(f, "ETExtData"));
+        bytes("pdf", "SHEET_PDF", ".xlsx", "%PDF-1.7\n");
+        bytes("png", "SHEET_PICTURE", ".xlsx", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR");
+        bytes("jpeg", "SHEET_PICTURE", ".xls", "\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF\0");
+        bytes("gif", "SHEET_PICTURE", ".xlsx", "GIF89a\0\0");
+        bytes("rar", "SHEET_ARCHIVE", ".xlsx", "Rar!\u001a\u0007\u0001\0");
+        bytes("7z", "SHEET_ARCHIVE", ".xlsx", "7z\u00bc\u00af\u0027\u001c\0\u0004");
+        bytes("gzip", "SHEET_ARCHIVE", ".csv", "\u001f\u008b\u0008\0\0\0");
+        bytes("sqlite", "SHEET_WRONG_TYPE", ".xlsx", "SQLite format 3\0");
+        file("rtf", "SHEET_DOCUMENT", ".doc", (f, r, d) -> Files.writeString(f, "{\\rtf1\\ansi 名单}"));
         file(
                 "web-page",
-                "SHEET_WRONG_TYPE",
+                "SHEET_NO_TABLE",
                 ".xls",
                 (f, r, d) -> Files.writeString(f, "<html><body><h1>登录</h1><form>请先登录</form></body></html>"));
-        all.add(new Defect.WholeFile(
-                "xml-2003",
-                List.of("SHEET_WRONG_TYPE"),
+        file(
+                "xml-2003-empty",
+                "SHEET_NO_ROWS",
                 ".xls",
-                Wish.ANY,
                 (f, r, d) -> Files.writeString(
                         f,
                         "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook"
-                                + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>")));
-        all.add(new Defect.WholeFile(
+                                + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"));
+        file(
                 "letter",
-                List.of("SHEET_HEADER_MISSING"),
+                "SHEET_NO_TABLE",
                 ".txt",
-                Wish.ANY,
-                (f, r, d) -> Files.writeString(f, "尊敬的老师：\n附件是我校名单，请查收。\n龙老师\n", Charset.forName("GBK"))));
+                (f, r, d) -> Files.writeString(f, "尊敬的老师：\n附件是我校名单，请查收。\n龙老师\n", Charset.forName("GBK")));
+        file("excel-95", "SHEET_OLD", ".xls", (f, r, d) -> ole(f, "Book"));
+        file("numbers", "SHEET_NUMBERS", ".numbers", (f, r, d) -> zip(f, "Index/Document.iwa|x"));
+        file("folder", "SHEET_FOLDER", ".xlsx", (f, r, d) -> Files.createDirectory(f));
+    }
+
+    /** Writes the roster and changes the text of its first sheet. */
+    private static void changed(Path file, Random random, Draft draft, UnaryOperator<String> change)
+            throws IOException {
+        whole(file, random, draft);
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        parts.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (name, part) ->
+                        change.apply(new String(part, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        }
     }
 
     private void hostile() {
@@ -202,27 +235,27 @@ final class FileDefects {
             bytes[bytes.length - 2] = (byte) 0xFF;
             Files.write(f, bytes);
         });
-        file(
+        from(
                 "entities",
+                ZIPPED,
                 "SHEET_UNSAFE",
-                ".xlsx",
-                (f, r, d) -> zip(
+                (f, r, d) -> changed(
                         f,
-                        "[Content_Types].xml|<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><Types>&x;</Types>",
-                        "xl/workbook.xml|<workbook/>"));
+                        r,
+                        d,
+                        sheet -> sheet.replaceFirst(
+                                "(<\\?xml[^>]*\\?>)?",
+                                "$1<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>")));
         file("two-thousand-parts", "SHEET_UNSAFE", ".xlsx", (f, r, d) -> {
             String[] parts = new String[2_001];
             Arrays.setAll(parts, i -> i == 0 ? "[Content_Types].xml|<Types/>" : "xl/p" + i + ".xml|<a/>");
             zip(f, parts);
         });
-        file(
+        from(
                 "far-column",
+                Set.of(Producer.OFFICE, Producer.REGISTER, Producer.RUNS),
                 "SHEET_UNSAFE",
-                ".xlsx",
-                (f, r, d) -> zip(
-                        f,
-                        "[Content_Types].xml|<Types/>",
-                        "xl/worksheets/sheet1.xml|<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"));
+                (f, r, d) -> changed(f, r, d, sheet -> sheet.replaceFirst(" r=\"[A-Z]+(\\d+)\"", " r=\"ZZZZZ$1\"")));
         file("too-large", "SHEET_TOO_LARGE", ".xlsx", (f, r, d) -> {
             try (RandomAccessFile sparse = new RandomAccessFile(f.toFile(), "rw")) {
                 sparse.setLength((64L << 20) + 1 + r.nextInt(1_000));

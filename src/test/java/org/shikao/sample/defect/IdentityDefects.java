@@ -130,7 +130,7 @@ final class IdentityDefects {
         all.add(new Defect.InOneFile("id-never-calculated", Weight.REFUSED, ID.from(Producer.UNCALCULATED), "", d -> {
             int pupil = d.somebody();
             d.put(pupil, ID_NO, new Value.Uncached());
-            return d.at(pupil, ID_NO, "ROSTER_FORMULA_NO_VALUE", "ROSTER_CELL_ERROR", "ROSTER_FORMULA_EMPTY");
+            return d.at(pupil, ID_NO, "SHEET_FORMULA_EMPTY");
         }));
         all.add(new Defect.InOneFile(
                 "id-formula-failed", Weight.REFUSED, ID.lacking().from(Producer.CALCULATING), "", d -> {

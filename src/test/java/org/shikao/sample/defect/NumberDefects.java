@@ -95,12 +95,7 @@ final class NumberDefects {
                 "number-never-calculated", Weight.REFUSED, NO.from(Producer.UNCALCULATED), "", d -> {
                     int pupil = d.anyone();
                     d.put(pupil, CANDIDATE_NO, new Value.Uncached());
-                    return d.at(
-                            pupil,
-                            CANDIDATE_NO,
-                            "ROSTER_FORMULA_NO_VALUE",
-                            "ROSTER_CELL_ERROR",
-                            "ROSTER_FORMULA_EMPTY");
+                    return d.at(pupil, CANDIDATE_NO, "SHEET_FORMULA_EMPTY");
                 }));
         all.add(new Defect.InOneFile("number-full-width", Weight.COUNTED, NO, "", d -> {
             int pupil = d.anyone();
@@ -212,7 +207,7 @@ final class NumberDefects {
             int other = b.somebody();
             copy(a, one, b, other, CANDIDATE_NO, Field.NAME, ID_NO, STUDENT_NO, Field.SEX, Field.BIRTH_DATE);
             b.put(other, Field.NAME, new Value.Text("覃改名"));
-            return new Expected(List.of("ROSTER_DIFFERS"), "", "", 0, a.word(one, CANDIDATE_NO));
+            return b.at(other, CANDIDATE_NO, "ROSTER_DIFFERS");
         }));
     }
 }

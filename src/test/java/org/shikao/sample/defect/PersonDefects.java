@@ -57,7 +57,8 @@ final class PersonDefects {
                 NAME,
                 List.of("向?", "??", "龙？？", "彭?轩"),
                 code,
-                "ROSTER_NAME_MOJIBAKE");
+                "ROSTER_NAME_MOJIBAKE",
+                "SHEET_GARBLED");
         put("name-with-digit", Weight.REFUSED, wish, NAME, List.of("张三2", "1李四", "王五１"), code);
         put(
                 "name-replaced",
@@ -66,7 +67,8 @@ final class PersonDefects {
                 NAME,
                 List.of("向\uFFFD", "\uFFFD\uFFFD\uFFFD"),
                 code,
-                "ROSTER_NAME_MOJIBAKE");
+                "ROSTER_NAME_MOJIBAKE",
+                "SHEET_GARBLED");
         put("name-box", Weight.REFUSED, wish, NAME, List.of("田□", "石■", "陈○", "龙\uD83D\uDE00"), code);
         put(
                 "name-sign",
@@ -101,7 +103,7 @@ final class PersonDefects {
                 "name-never-calculated", Weight.REFUSED, wish.from(Producer.UNCALCULATED), "", d -> {
                     int pupil = d.anyone();
                     d.put(pupil, NAME, new Value.Uncached());
-                    return d.at(pupil, NAME, "ROSTER_FORMULA_NO_VALUE", "ROSTER_CELL_ERROR", "ROSTER_NAME_MISSING");
+                    return d.at(pupil, NAME, "SHEET_FORMULA_EMPTY");
                 }));
     }
 
@@ -125,6 +127,7 @@ final class PersonDefects {
                 NAME,
                 texts,
                 "ROSTER_NAME_MOJIBAKE",
+                "SHEET_GARBLED",
                 "ROSTER_NAME_CHARACTER");
     }
 

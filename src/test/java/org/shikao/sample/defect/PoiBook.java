@@ -21,7 +21,7 @@ final class PoiBook {
     static void xlsx(Path file, MessyBook book) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             if (book.since1904()) {
-                workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+                workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
             }
             write(file, book, workbook);
         }

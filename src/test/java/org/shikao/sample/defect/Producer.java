@@ -32,7 +32,9 @@ enum Producer {
     TSV_UTF8(".tsv"),
     CSV_SEMICOLON(".csv"),
     HTML_UTF8(".xls"),
-    HTML_GBK(".xls");
+    HTML_GBK(".xls"),
+    /** The workbook as one page of markup that some registers export. */
+    XML_2003(".xls");
 
     /** Those that keep cells with types, formulas and merged blocks. */
     static final Set<Producer> BOOKS = EnumSet.range(OFFICE, MISNAMED);
@@ -91,6 +93,7 @@ enum Producer {
             case CSV_SEMICOLON -> text.separated(file, ';', StandardCharsets.UTF_8);
             case HTML_UTF8 -> text.html(file, StandardCharsets.UTF_8);
             case HTML_GBK -> text.html(file, GBK);
+            case XML_2003 -> text.xml2003(file);
             default -> text.separated(file, ',', StandardCharsets.UTF_8);
         }
     }

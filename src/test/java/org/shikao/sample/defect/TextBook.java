@@ -92,6 +92,26 @@ final class TextBook {
         Files.write(file, page.append("</table></body></html>").toString().getBytes(charset));
     }
 
+    /** The workbook of 2003 as markup: only cells that hold something, with an index where one is left out. */
+    void xml2003(Path file) throws IOException {
+        String space = "urn:schemas-microsoft-com:office:spreadsheet";
+        StringBuilder page = new StringBuilder("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n"
+                + "<Workbook xmlns=\"" + space + "\" xmlns:ss=\"" + space + "\"><Worksheet ss:Name=\"" + sheet.name
+                + "\"><Table>");
+        sheet.rows.forEach((r, cells) -> {
+            page.append("<Row ss:Index=\"" + r + "\">");
+            cells.forEach((c, value) -> page.append("<Cell ss:Index=\"" + (c + 1) + "\"><Data ss:Type=\"String\">")
+                    .append(marked(shown(value)))
+                    .append("</Data></Cell>"));
+            page.append("</Row>\n");
+        });
+        Files.writeString(file, page.append("</Table></Worksheet></Workbook>"));
+    }
+
+    private static String marked(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "&#10;");
+    }
+
     private String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
