@@ -43,8 +43,7 @@ final class LibraryWalls {
         return Walls.onlyIn(
                 List.of("files.photo"),
                 "picture libraries",
-                resideInAnyPackage(
-                        "java.awt..", "javax.imageio..", "com.twelvemonkeys..", "org.apache.commons.compress.."),
+                resideInAnyPackage("java.awt..", "javax.imageio..", "com.twelvemonkeys.."),
                 "a picture made to hurt is bounded in one place before anything decodes it",
                 "flow.DecodesPicture");
     }
