@@ -224,7 +224,7 @@ final class PackDay {
         }
         List<String> order = LotDraw.lotOrder(new DrawSeed(record.seed()), record.lots());
         List<String> takers = record.given().stream().map(Given::candidateNo).toList();
-        int first = pack.draw().actor() == Actor.CANDIDATE ? 1 + random.nextInt(takers.size()) : takers.size();
+        int first = !pack.draw().atOnce() ? 1 + random.nextInt(takers.size()) : takers.size();
         for (int k = first; k <= takers.size(); k++) {
             write(drawn(urn, record, takers.subList(0, k), order));
         }
