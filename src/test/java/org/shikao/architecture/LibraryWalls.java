@@ -34,7 +34,13 @@ final class LibraryWalls {
         return Walls.onlyIn(
                 List.of("files.sheet"),
                 "workbook and table libraries",
-                resideInAnyPackage("org.apache.poi..", "org.dhatim..", "de.siegmar..", "com.linuxense.."),
+                resideInAnyPackage(
+                        "org.apache.poi..",
+                        "org.dhatim..",
+                        "de.siegmar..",
+                        "com.linuxense..",
+                        "com.fasterxml.aalto..",
+                        "org.jsoup.."),
                 "which library reads a school's file is the concern of one package",
                 "files.pdf.ReadsWorkbook");
     }

@@ -22,6 +22,7 @@ public record CatalogueDiff(List<Experiment> added, List<Experiment> removed, Li
         REAGENT,
         RESET,
         SHEET,
+        RULE,
         GROUP,
         POINT,
         MISTAKE,
@@ -47,6 +48,11 @@ public record CatalogueDiff(List<Experiment> added, List<Experiment> removed, Li
         STEP,
         STATUS,
         SIGNED_BY,
+        REPEAT_RULE,
+        SLIPS_ISOLATED,
+        OVERTIME,
+        OVERTIME_MOST,
+        ZEROES,
         QUANTITY,
         SPEC,
         CONCENTRATION,
@@ -59,6 +65,7 @@ public record CatalogueDiff(List<Experiment> added, List<Experiment> removed, Li
         MAX,
         TIDY,
         ORDER,
+        ORDER_LOSS,
         MARKS,
         EVIDENCE,
         KEY,
@@ -69,7 +76,10 @@ public record CatalogueDiff(List<Experiment> added, List<Experiment> removed, Li
         REPEAT,
         CRITICAL,
         ATTEMPTS,
-        DEDUCT
+        ATTEMPT_LOSS,
+        DEDUCT,
+        SLIP,
+        EVENT
     }
 
     /**

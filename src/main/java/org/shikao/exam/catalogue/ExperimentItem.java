@@ -52,7 +52,11 @@ record ExperimentItem(Part part, String name, Map<Field, String> fields, Field m
                 .with(Field.STYLE, word(rubric.style()))
                 .with(Field.STEP, rubric.step())
                 .with(Field.STATUS, word(rubric.status()))
-                .with(Field.SIGNED_BY, rubric.signedBy());
+                .with(Field.SIGNED_BY, rubric.signedBy())
+                .with(Field.REPEAT_RULE, word(rubric.rules().repeatError()))
+                .with(Field.SLIPS_ISOLATED, rubric.rules().calcErrorIsolated())
+                .with(Field.OVERTIME, rubric.rules().overtime().perMinute())
+                .with(Field.OVERTIME_MOST, rubric.rules().overtime().atMost());
     }
 
     /** Apparatus of the bench, of the room and to spare are different things, though they may have one name. */
@@ -78,6 +82,14 @@ record ExperimentItem(Part part, String name, Map<Field, String> fields, Field m
     }
 
     private static void rubric(List<ExperimentItem> items, Rubric rubric) {
+        rubric.rules()
+                .breakage()
+                .forEach(rule -> items.add(
+                        new ExperimentItem(Part.RULE, rule.name(), Field.ZEROES).with(Field.ZEROES, rule.zeroes())));
+        rubric.rules()
+                .safetyStops()
+                .forEach(rule -> items.add(new ExperimentItem(Part.RULE, rule.name(), Field.ZEROES)
+                        .with(Field.ZEROES, word(rule.takes()))));
         int no = 0;
         for (RubricGroup group : rubric.groups()) {
             no++;
@@ -94,7 +106,8 @@ record ExperimentItem(Part part, String name, Map<Field, String> fields, Field m
                 .with(Field.TITLE, g.title())
                 .with(Field.MAX, g.max())
                 .with(Field.TIDY, g.tidy())
-                .with(Field.ORDER, g.orderRequired());
+                .with(Field.ORDER, g.orderRequired())
+                .with(Field.ORDER_LOSS, g.orderLoss());
     }
 
     private static ExperimentItem point(int group, RubricPoint p) {
@@ -111,13 +124,17 @@ record ExperimentItem(Part part, String name, Map<Field, String> fields, Field m
                 .with(Field.BROKEN, p.zeroIfBroken())
                 .with(Field.REPEAT, p.repeatGroup())
                 .with(Field.CRITICAL, word(p.critical()))
-                .with(Field.ATTEMPTS, p.attempts());
+                .with(Field.ATTEMPTS, p.attempts())
+                .with(Field.ATTEMPT_LOSS, p.attemptLoss());
     }
 
     private static ExperimentItem mistake(int point, RubricPoint.CommonError error) {
         return new ExperimentItem(Part.MISTAKE, point + error.code(), Field.TEXT)
                 .with(Field.TEXT, error.text())
-                .with(Field.DEDUCT, error.deduct());
+                .with(Field.DEDUCT, error.deduct())
+                .with(Field.REPEAT, error.repeatGroup())
+                .with(Field.SLIP, error.calculation())
+                .with(Field.EVENT, error.event());
     }
 
     private ExperimentItem with(Field field, Object value) {

@@ -79,7 +79,7 @@ class CatalogueDiffTest {
                         new Change("A1", Part.GROUP, "1", Field.MAX, "3", "3.5"),
                         new Change("A1", Part.POINT, "1", Field.MARKS, "1", "1.5"),
                         new Change("A1", Part.POINT, "2", Field.MARKS, "2", "1"),
-                        new Change("A1", Part.POINT, "3", Field.WHOLE, "", "操作规范"))
+                        new Change("A1", Part.POINT, "3", Field.WHOLE, "", "第 3 步操作规范"))
                 .hasSize(8);
     }
 
