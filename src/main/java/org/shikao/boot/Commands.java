@@ -25,6 +25,7 @@ import org.shikao.cli.ScoreCommands;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SignCommand;
 import org.shikao.cli.StatusCommand;
+import org.shikao.cli.SuppliesCommand;
 import org.shikao.cli.VenueCommands;
 
 /** The commands of the program: the table of contents of the command line. */
@@ -69,6 +70,7 @@ final class Commands {
                         new PlanCommands.Make(c, w.exams, w.plan),
                         new PlanCommands.Check(c, w.exams, w.plan),
                         new PlanCommands.Export(c, w.exams, w.plan))
+                .add(new SuppliesCommand(c, w.exams, w.supplies))
                 .add(new CheckInCommand(c, w.exams, w.checkIn))
                 .group(
                         "draw",

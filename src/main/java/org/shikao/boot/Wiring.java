@@ -24,10 +24,11 @@ import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
+import org.shikao.flow.PlanSupplies;
+import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RemoveCandidates;
 import org.shikao.flow.ReportFindings;
 import org.shikao.flow.RosterMappings;
-import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
 import org.shikao.flow.SeededEntropy;
@@ -57,6 +58,7 @@ public final class Wiring {
     public final Exams exams;
     public final DrawLots draw;
     public final MakeForms forms;
+    public final PlanSupplies supplies;
     public final ExportResults results;
     public final MergeExams merge;
     public final ReportFindings report;
@@ -94,6 +96,7 @@ public final class Wiring {
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
         forms = new MakeForms(paper);
+        supplies = new PlanSupplies(forms, paper);
         results = new ExportResults(forms, paper);
         merge = new MergeExams(exams);
         check = new CheckExam(exams, results);
