@@ -176,6 +176,7 @@ class UsageTest {
                 "roster import",
                 "roster template",
                 "roster diff",
+                "roster mapping",
                 "venue import",
                 "venue template",
                 "plan",
