@@ -312,6 +312,7 @@ class HostileFilesTest {
     private static void numbers(Path file) throws IOException {
         ByteBuffer book = ByteBuffer.allocate(31 << 20).order(ByteOrder.LITTLE_ENDIAN);
         begin(book, 5);
+        book.putShort((short) 0x42).putShort((short) 2).putShort((short) 1200);
         book.putShort((short) 0x0A).putShort((short) 0);
         begin(book, 0x10);
         while (book.remaining() > 4_100) {
