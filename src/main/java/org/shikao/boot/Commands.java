@@ -13,12 +13,15 @@ import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
 import org.shikao.cli.PhotosCommands;
 import org.shikao.cli.PlanCommands;
+import org.shikao.cli.RehearseCommand;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
+import org.shikao.cli.RosterExportCommand;
 import org.shikao.cli.RosterListCommands;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
+import org.shikao.cli.ScoreCommands;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SecondListCommand;
 import org.shikao.cli.SignCommand;
@@ -44,11 +47,15 @@ final class Commands {
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
                         new CatalogueCommands.Export(c, w.exams, w.catalogue),
-                        new CatalogueCommands.Check(c, w.catalogue))
+                        new CatalogueCommands.Check(c, w.catalogue),
+                        new CatalogueCommands.Diff(c, w.exams, w.catalogue),
+                        new RehearseCommand(c, w.exams, w.catalogue, w.rehearse))
                 .group(
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
+                        new RosterExportCommand(c, w.exams, w.exportRoster),
+                        new RosterCommands.Mapping(c, w.roster),
                         new RosterCommands.Diff(c, w.exams, w.roster),
                         new RosterListCommands.Duplicates(c, w.exams, w.duplicates, w.roster),
                         new RosterListCommands.Decide(c, w.exams, w.duplicates),
@@ -71,7 +78,11 @@ final class Commands {
                         new DrawCommands.Run(c, w.exams, w.draw),
                         new DrawCommands.Type(c, w.exams, w.draw),
                         new DrawCommands.Verify(c, w.exams, w.draw))
-                .group("score", new ScoreEnterCommand(c, w.exams, w.score))
+                .group(
+                        "score",
+                        new ScoreEnterCommand(c, w.exams, w.score),
+                        new ScoreCommands.Import(c, w.exams, w.keyed),
+                        new ScoreCommands.Template(c, w.exams, w.keyed))
                 .add(new SignCommand(c, w.exams, w.sign))
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shikao.exam.roster.SheetPreview;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportRoster.RosterFiles;
 import org.shikao.flow.ImportRoster.RosterOptions;
+import org.shikao.flow.ImportRoster.RosterPreview;
 import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
@@ -45,6 +47,9 @@ public final class RosterCommands {
         @Option(names = "--report", paramLabel = "FILE.xlsx")
         Path report;
 
+        @Option(names = "--mapping", paramLabel = "MAPPING.yaml")
+        Path mapping;
+
         private final ImportRoster roster;
         private final ReportFindings reports;
         private RosterFiles read;
@@ -65,7 +70,14 @@ public final class RosterCommands {
 
         @Override
         public Optional<Reply> foretold(OpenExam exam) throws IOException {
-            read = roster.read(files, Progress.NONE);
+            // a command does the same on every computer: only a mapping that is named counts
+            Answer<RosterFiles> all = mapping == null
+                    ? Answer.of(roster.read(files, List.of(), Progress.NONE))
+                    : roster.read(files, mapping, Progress.NONE);
+            if (all.refused()) {
+                return Optional.of(Reply.refused(all.problems()));
+            }
+            read = all.get();
             Answer<RosterReport> answer = roster.run(exam, read, new RosterOptions(update, true, removeMissing));
             boolean changes = !dryRun && !answer.refused() && answer.get().changes();
             return changes ? Optional.empty() : Optional.of(reply(answer));
@@ -139,6 +151,48 @@ public final class RosterCommands {
             roster.template(file);
             return Reply.done(
                     List.of(), Map.of("file", file.toString()), Phrase.of("cli.file.written", file.toString()));
+        }
+    }
+
+    /** {@code roster mapping FILE… --out MAPPING.yaml}: how the columns are understood, to be edited and given to an import. */
+    @Command(name = "mapping")
+    public static final class Mapping extends FlowCommand {
+        @Parameters(arity = "1..*", paramLabel = "FILE")
+        List<Path> files;
+
+        @Option(names = "--out", required = true, paramLabel = "MAPPING.yaml")
+        Path out;
+
+        private final ImportRoster roster;
+
+        public Mapping(Console console, ImportRoster roster) {
+            super(console);
+            this.roster = roster;
+        }
+
+        @Override
+        Reply run() throws IOException {
+            RosterPreview preview = roster.preview(files, List.of(), Progress.NONE);
+            if (preview.tables().isEmpty()) {
+                return Reply.refused(preview.problems());
+            }
+            roster.saveMappings(
+                    out, preview.tables().stream().map(SheetPreview::mapping).toList());
+            List<List<Object>> table = new ArrayList<>();
+            preview.tables().forEach(t -> t.columns().forEach(c -> table.add(row(t, c))));
+            // what is wrong with the layout is what the file is there to mend
+            return Reply.done(
+                            List.of(),
+                            Map.of("file", out.toString(), "tables", preview.tables()),
+                            Phrase.of("cli.file.written", out.toString()))
+                    .withTable(table);
+        }
+
+        private static List<Object> row(SheetPreview table, SheetPreview.Column column) {
+            Object field = column.field()
+                    .<Object>map(f -> Phrase.of("roster.column." + f.name()))
+                    .orElse("-");
+            return List.of(table.file(), table.sheet(), column.letter(), column.heading(), field);
         }
     }
 

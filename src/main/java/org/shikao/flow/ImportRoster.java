@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.ColumnMapping;
 import org.shikao.exam.roster.DuplicateDecision;
 import org.shikao.exam.roster.Renumbering;
 import org.shikao.exam.roster.Roster;
@@ -15,9 +16,11 @@ import org.shikao.exam.roster.RosterCheck;
 import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
+import org.shikao.exam.roster.SheetPreview;
 import org.shikao.files.sheet.RosterReader;
 import org.shikao.files.sheet.RosterSheets;
 import org.shikao.files.sheet.RosterTemplate;
+import org.shikao.files.yaml.YamlRead;
 import org.shikao.store.PreparedChange;
 import org.shikao.text.Texts;
 
@@ -42,10 +45,19 @@ public final class ImportRoster {
         }
     }
 
-    /** Roster files as read, not yet judged. */
-    public record RosterFiles(List<RosterSheet> sheets, List<Problem> problems) {
+    /** Roster files as read, not yet judged, and what was understood of each table in them. */
+    public record RosterFiles(List<RosterSheet> sheets, List<Problem> problems, List<SheetPreview> previews) {
         public RosterFiles {
             sheets = List.copyOf(sheets);
+            problems = List.copyOf(problems);
+            previews = List.copyOf(previews);
+        }
+    }
+
+    /** What was understood of some files, and what kept others from being understood. */
+    public record RosterPreview(List<SheetPreview> tables, List<Problem> problems) {
+        public RosterPreview {
+            tables = List.copyOf(tables);
             problems = List.copyOf(problems);
         }
     }
@@ -55,23 +67,85 @@ public final class ImportRoster {
 
     private final RosterReader reader = new RosterReader();
     private final RosterTemplate template;
+    private final RosterMappings mappings;
 
-    /** @param paper the language of the template */
-    public ImportRoster(Texts paper) {
+    /**
+     * @param paper the language of the template
+     * @param mappings what a person at this computer corrected before
+     */
+    public ImportRoster(Texts paper, RosterMappings mappings) {
         template = new RosterTemplate(paper);
+        this.mappings = mappings;
     }
 
-    /** Reads the files; what is wrong with them is told when they are judged. */
+    /** Reads the files with the mappings that are remembered; what is wrong with them is told when they are judged. */
     public RosterFiles read(List<Path> files, Progress progress) throws IOException {
+        return read(files, mappings.all(), progress);
+    }
+
+    /** Reads the files; a table that none of the mappings is for is understood by its headings. */
+    public RosterFiles read(List<Path> files, List<ColumnMapping> given, Progress progress) throws IOException {
         List<RosterSheet> sheets = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        List<SheetPreview> previews = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             progress.step(i, files.size());
-            RosterSheets read = reader.read(files.get(i));
+            RosterSheets read = reader.read(files.get(i), given);
             sheets.addAll(read.sheets());
             problems.addAll(read.problems());
+            previews.addAll(read.previews());
         }
-        return new RosterFiles(sheets, problems);
+        return new RosterFiles(sheets, problems, previews);
+    }
+
+    /** Reads the files with a mapping file. Refused if something in it is wrong, or if it fits none of the tables. */
+    public Answer<RosterFiles> read(List<Path> files, Path mapping, Progress progress) throws IOException {
+        Answer<List<ColumnMapping>> given = loadMappings(mapping);
+        if (given.refused()) {
+            return Answer.refused(given.problems());
+        }
+        RosterFiles read = read(files, given.get(), progress);
+        boolean used = read.previews().stream().anyMatch(SheetPreview::mapped);
+        return used || Problem.anyError(read.problems())
+                ? Answer.of(read)
+                : Answer.refused(List.of(ColumnMapping.unused(String.valueOf(mapping.getFileName()))));
+    }
+
+    /** What is understood of the files with the mappings that are remembered; nothing is imported. */
+    public RosterPreview preview(List<Path> files, Progress progress) throws IOException {
+        return preview(files, mappings.all(), progress);
+    }
+
+    /** The same with mappings as a person has just corrected them, those for a table before those that are remembered. */
+    public RosterPreview preview(List<Path> files, List<ColumnMapping> given, Progress progress) throws IOException {
+        RosterFiles read = read(files, given, progress);
+        return new RosterPreview(read.previews(), read.problems());
+    }
+
+    /** The mappings that are remembered, newest first. */
+    public List<ColumnMapping> remembered() {
+        return mappings.all();
+    }
+
+    /** Remembers a corrected mapping under the fingerprint of its headings; one without a fingerprint is not kept. */
+    public void remember(ColumnMapping mapping) {
+        mappings.remember(mapping);
+    }
+
+    /** Forgets what was remembered for the same columns under the same headings. */
+    public void forget(ColumnMapping mapping) {
+        mappings.forget(mapping);
+    }
+
+    /** Reads a mapping file. Refused with the place of whatever is wrong in it. */
+    public Answer<List<ColumnMapping>> loadMappings(Path file) throws IOException {
+        YamlRead<List<ColumnMapping>> read = mappings.read(file);
+        return new Answer<>(read.value(), read.problems());
+    }
+
+    /** Writes a mapping file for {@code --mapping}, to be edited or handed on. */
+    public void saveMappings(Path file, List<ColumnMapping> written) throws IOException {
+        mappings.write(file, written);
     }
 
     /** Reads, judges and takes over; refused with every finding when there is one error. */

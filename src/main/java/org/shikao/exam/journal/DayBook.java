@@ -28,6 +28,7 @@ final class DayBook {
     private final Map<SheetKey, SheetLog> sheets = new HashMap<>();
     private final Map<SheetLog, Sitting> sittings = new HashMap<>();
     private final ListChanges list = new ListChanges();
+    private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
     private Optional<String> sealed = Optional.empty();
     private boolean used;
 
@@ -107,6 +108,16 @@ final class DayBook {
 
     Optional<SessionLog> session(String id) {
         return Optional.ofNullable(sessions.get(id));
+    }
+
+    /** Keeps an entry of a paper sheet; the last one of A and of B counts. */
+    void key(Fact.Keyed entry) {
+        keyed.computeIfAbsent(entry.sheet(), sheet -> new TreeMap<>()).put(entry.entry(), entry);
+    }
+
+    /** The entries of a paper sheet by A and B. */
+    Map<String, Fact.Keyed> keyed(SheetKey sheet) {
+        return Map.copyOf(keyed.getOrDefault(sheet, new TreeMap<>()));
     }
 
     /** The log of a sheet that there is or may come to be. */

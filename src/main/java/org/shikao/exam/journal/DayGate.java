@@ -27,6 +27,8 @@ final class DayGate {
             return sheets.submitted(submitted, witness);
         } else if (fact instanceof Fact.OutcomeSet outcome) {
             return sheets.outcomeSet(outcome, witness);
+        } else if (fact instanceof Fact.Keyed keyed) {
+            return sheets.keyed(keyed, witness);
         } else if (fact instanceof Fact.Corrected corrected) {
             return sheets.corrected(corrected, witness);
         } else if (fact instanceof Fact.ConflictDecided decided) {

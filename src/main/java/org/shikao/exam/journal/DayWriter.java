@@ -39,6 +39,8 @@ final class DayWriter {
             onSheet(outcome.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Corrected corrected) {
             onSheet(corrected.sheet(), entry, author, Kind.BASE);
+        } else if (fact instanceof Fact.Keyed keyed) {
+            book.key(keyed);
         } else if (fact instanceof Fact.ConflictDecided decided) {
             onSheet(decided.sheet(), entry, author, Kind.DECISION);
         } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -186,6 +187,11 @@ public final class ExamDay {
         return book.list().isRemoved(key.candidateNo(), Witness.ALL)
                 ? Optional.empty()
                 : book.log(key).flatMap(sheets::write);
+    }
+
+    /** The entries of a paper sheet by A and B, the last of each. */
+    public Map<String, Fact.Keyed> keyed(SheetKey key) {
+        return book.keyed(key);
     }
 
     /** The sheets at the benches of a session: in call order, before the draw those of the candidates due. */

@@ -1,6 +1,9 @@
 package org.shikao.exam.journal;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
 
@@ -83,6 +86,15 @@ public sealed interface Fact {
     record Corrected(
             SheetKey sheet, int point, String oldValue, String newValue, String reason, String name1, String name2)
             implements Fact {}
+
+    /**
+     * A paper sheet was keyed; {@code entry} is A or B, two keyings that know nothing of each other (登分). It scores nothing by itself.
+     */
+    record Keyed(SheetKey sheet, String entry, Map<Integer, Marks> values) implements Fact {
+        public Keyed {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+        }
+    }
 
     /** The session was signed off; {@code second} may be empty where one signature suffices. */
     record Signed(String sessionId, String name, String second) implements Fact {}

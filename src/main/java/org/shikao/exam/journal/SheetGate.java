@@ -55,6 +55,20 @@ final class SheetGate {
         });
     }
 
+    /** An entry of a paper sheet: the sheet is open and drawn, and every value could stand on it. */
+    Optional<Problem> keyed(Fact.Keyed fact, Witness witness) {
+        SheetKey key = fact.sheet();
+        if (!fact.entry().matches("[AB]")) {
+            return Refusal.ofSheet("SHEET_ENTRY_UNKNOWN", key, fact.entry());
+        }
+        return open(key, witness)
+                .or(() -> toMark(key, witness))
+                .or(() -> fact.values().entrySet().stream()
+                        .map(e -> value(key, e.getKey(), e.getValue(), witness))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
     Optional<Problem> corrected(Fact.Corrected fact, Witness witness) {
         SheetKey key = fact.sheet();
         return undisputed(key, witness).or(() -> exists(key, witness)).or(() -> {

@@ -7,6 +7,7 @@ import static org.shikao.exam.journal.Laptop.physics;
 import static org.shikao.exam.journal.Laptop.present;
 import static org.shikao.exam.journal.Laptop.whole;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
@@ -87,5 +88,25 @@ class RuleKeysTest {
         laptop.does(present("P1", "102"), present("P1", "104", "101"));
         assertThat(laptop.day().present("P1")).containsExactly("101", "102", "104");
         assertThat(laptop.day().arrivals("P1")).containsExactly("102", "104", "101");
+    }
+
+    @Test
+    void anEntryOfAPaperSheetScoresNothingAndIsReadAsItWasWritten() {
+        Laptop laptop = new Laptop(exam(Unit.SESSION, Actor.SESSION, Mode.SINGLE), "A").startsP1();
+        Fact.Keyed keyed =
+                new Fact.Keyed(physics("101"), "A", Map.of(2, Marks.of(1), 1, Marks.of("0"), 3, Marks.of(1)));
+        assertThat(laptop.tries(new Fact.Keyed(physics("101"), "C", keyed.values())))
+                .map(Problem::code)
+                .contains("SHEET_ENTRY_UNKNOWN");
+        assertThat(laptop.tries(new Fact.Keyed(physics("101"), "A", Map.of(1, Marks.of(9)))))
+                .map(Problem::code)
+                .contains("SHEET_VALUE_RANGE");
+        laptop.does(keyed);
+        assertThat(laptop.day().keyed(physics("101"))).containsOnly(Map.entry("A", keyed));
+        assertThat(laptop.day().sheet(physics("101")).orElseThrow().values()).isEmpty();
+        assertThat(laptop.links().get(laptop.links().size() - 1).body())
+                .contains("\"values\":[\"1:0\",\"2:100\",\"3:100\"]");
+        laptop.does(whole(physics("101")));
+        assertThat(laptop.tries(keyed)).map(Problem::code).contains("SHEET_SUBMITTED");
     }
 }
