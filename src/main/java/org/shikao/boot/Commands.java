@@ -11,11 +11,16 @@ import org.shikao.cli.DrawCommands;
 import org.shikao.cli.FormsCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
+import org.shikao.cli.PhotosCommands;
 import org.shikao.cli.PlanCommands;
 import org.shikao.cli.RehearseCommand;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
+import org.shikao.cli.RosterExportCommand;
+import org.shikao.cli.RosterListCommands;
 import org.shikao.cli.RulesCommands;
+import org.shikao.cli.RulesDiffCommand;
+import org.shikao.cli.RulesExampleCommand;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SignCommand;
 import org.shikao.cli.StatusCommand;
@@ -33,7 +38,9 @@ final class Commands {
                         "rules",
                         new RulesCommands.ListRules(c, w.rules),
                         new RulesCommands.ShowRules(c, w.rules),
-                        new RulesCommands.CheckRules(c, w.rules))
+                        new RulesCommands.CheckRules(c, w.rules),
+                        new RulesDiffCommand(c, w.exams, w.rules),
+                        new RulesExampleCommand(c, w.rules))
                 .group(
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
@@ -43,9 +50,19 @@ final class Commands {
                         new RehearseCommand(c, w.exams, w.catalogue, w.rehearse))
                 .group(
                         "roster",
-                        new RosterCommands.Import(c, w.exams, w.roster),
+                        new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
-                        new RosterCommands.Diff(c, w.exams, w.roster))
+                        new RosterExportCommand(c, w.exams, w.exportRoster),
+                        new RosterCommands.Mapping(c, w.roster),
+                        new RosterCommands.Diff(c, w.exams, w.roster),
+                        new RosterListCommands.Duplicates(c, w.exams, w.duplicates, w.roster),
+                        new RosterListCommands.Decide(c, w.exams, w.duplicates),
+                        new RosterListCommands.Remove(c, w.exams, w.remove),
+                        new RosterListCommands.Correct(c, w.exams, w.correct))
+                .group(
+                        "photos",
+                        new PhotosCommands.Import(c, w.exams, w.photos),
+                        new PhotosCommands.Missing(c, w.exams, w.photos))
                 .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))
                 .add(
                         new PlanCommands.Make(c, w.exams, w.plan),

@@ -1,12 +1,16 @@
 package org.shikao.boot;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.shikao.gui.catalogue.CataloguePage;
 import org.shikao.gui.desk.DeskPage;
 import org.shikao.gui.dialog.ShownFolder;
+import org.shikao.gui.draw.DrawFlows;
 import org.shikao.gui.draw.DrawPage;
 import org.shikao.gui.forms.FormsPage;
 import org.shikao.gui.frame.Navigator;
@@ -43,10 +47,10 @@ final class Pages {
                 new HomePage(home, services, workspace, settings, navigator),
                 new RulesPage(wiring.rules, wiring.changeRules, workspace, services, navigator),
                 new CataloguePage(wiring.catalogue, workspace, services, navigator),
-                new RosterPage(wiring.roster, workspace, services, navigator),
-                new VenuePage(workspace, services, wiring.venue),
-                new PlanPage(workspace, services, wiring.plan),
-                new DrawPage(workspace, services, wiring.draw, wiring.checkIn, wiring.status),
+                new RosterPage(wiring.roster, wiring.photos, workspace, services, navigator),
+                new VenuePage(workspace, services, navigator, wiring.venue),
+                new PlanPage(workspace, services, navigator, wiring.plan),
+                new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),
                 new DeskPage(workspace, services.dialogs(), wiring.score, Clock.systemDefaultZone()),
                 new SignPage(services, workspace, navigator, wiring.status, wiring.sign),
                 new MergePage(services, workspace, navigator, wiring.merge, wiring.decide),
@@ -56,9 +60,12 @@ final class Pages {
                 new HelpPage(services, version()));
     }
 
-    /** The version as it was built; a program run from its classes has none. */
+    /** The version as it was built. */
     private static String version() {
-        return Optional.ofNullable(Pages.class.getPackage().getImplementationVersion())
-                .orElse("0");
+        try (InputStream in = Pages.class.getResourceAsStream("version.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program lacks its own version", e);
+        }
     }
 }

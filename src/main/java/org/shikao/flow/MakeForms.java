@@ -73,7 +73,7 @@ public final class MakeForms {
                 exam.plan(),
                 exam.day().allSheets(),
                 results,
-                exam.photos(),
+                exam::photo,
                 site,
                 session,
                 paper);

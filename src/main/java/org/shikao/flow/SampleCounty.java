@@ -43,6 +43,11 @@ public final class SampleCounty {
                 .toList();
     }
 
+    /** The folder of photos in an unpacked folder; a dozen candidates have one. */
+    public Path photos(Path folder) {
+        return folder.resolve("photos");
+    }
+
     /** The venue workbook in an unpacked folder. */
     public Path venue(Path folder) {
         return folder.resolve("venue.xlsx");

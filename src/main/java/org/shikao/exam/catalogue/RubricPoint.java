@@ -106,6 +106,11 @@ public record RubricPoint(
         return error.repeatGroup().isEmpty() ? repeatGroup : error.repeatGroup();
     }
 
+    /** What the candidate loses here with this value kept; in a deductive rubric, what the fault named cost. */
+    public Marks lost(Marks kept) {
+        return marks.minus(kept);
+    }
+
     /** Whether a sheet may hold this value for the point. */
     public boolean allows(Marks value) {
         if (value.compareTo(Marks.ZERO) < 0 || value.compareTo(marks) > 0) {

@@ -32,8 +32,18 @@ final class SheetGate {
             return Refusal.ofSheet("SHEET_OUTCOME_UNKNOWN", key, fact.code());
         }
         return open(key, witness)
-                .or(() -> exists(key, witness))
+                .or(() -> isExcused(fact.code()) && tally(key, witness).lot().isNone()
+                        ? Optional.empty()
+                        : exists(key, witness))
                 .or(() -> outcomeFits(key, fact.code(), tally(key, witness)));
+    }
+
+    /** Deferral and exemption are noted before a lot is drawn, whichever subject it would give. */
+    private boolean isExcused(String code) {
+        return book.codes()
+                .outcome(code)
+                .filter(o -> o == Outcome.DEFERRED || o == Outcome.EXEMPT)
+                .isPresent();
     }
 
     Optional<Problem> submitted(Fact.Submitted fact, Witness witness) {
@@ -84,6 +94,9 @@ final class SheetGate {
         Optional<SheetLog> log = book.log(key);
         if (log.isEmpty()) {
             return Refusal.ofSheet("SHEET_UNKNOWN", key);
+        }
+        if (book.list().isRemoved(key.candidateNo(), witness)) {
+            return Refusal.ofSheet("SHEET_REMOVED", key);
         }
         return log.get().view(witness).isSplit() ? Refusal.ofSheet("SHEET_IN_CONFLICT", key) : Optional.empty();
     }
@@ -162,7 +175,7 @@ final class SheetGate {
                 && !book.codes().deferralAllowed()) {
             return Refusal.ofSheet("SHEET_NO_DEFERRAL", key);
         }
-        if (outcome.filter(o -> o == Outcome.DEFERRED || o == Outcome.EXEMPT).isPresent()) {
+        if (isExcused(code)) {
             return Optional.empty();
         }
         if (outcome.filter(o -> o == Outcome.ABSENT).isPresent()) {

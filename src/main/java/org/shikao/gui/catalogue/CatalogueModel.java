@@ -21,19 +21,21 @@ import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueCheck;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.RuleFit;
+import org.shikao.exam.rules.RulePack;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportCatalogue.CatalogueReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.Severity;
+import org.shikao.gui.control.StepState;
 import org.shikao.gui.frame.Notices;
+import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 
 /** The experiments of the open exam, what the linter says of them, and the way in and out. */
-final class CatalogueModel {
+final class CatalogueModel extends ExamModel<Catalogue> {
     private final ImportCatalogue flow;
-    private final Workspace workspace;
     private final Notices notices;
     private final ObservableList<Experiment> all = FXCollections.observableArrayList();
     private final FilteredList<Experiment> shown = new FilteredList<>(all);
@@ -45,13 +47,61 @@ final class CatalogueModel {
     private Set<Subject> examined = Set.of();
 
     CatalogueModel(ImportCatalogue flow, Workspace workspace, Notices notices) {
+        super(workspace, Reading.AT_ONCE);
         this.flow = flow;
-        this.workspace = workspace;
         this.notices = notices;
-        workspace.examProperty().addListener(observable -> refresh());
-        workspace.revisionProperty().addListener(observable -> refresh());
         query.addListener(observable -> filter());
         subject.addListener(observable -> filter());
+        problems.addListener(observable -> changed());
+    }
+
+    @Override
+    protected void forget() {
+        all.clear();
+        chosen.set(null);
+        refused.set(null);
+        problems.set(List.of());
+    }
+
+    @Override
+    protected Catalogue read(OpenExam exam) {
+        return exam.catalogue();
+    }
+
+    @Override
+    protected Catalogue take(Catalogue catalogue) {
+        RulePack rules = workspace().exam().rules();
+        examined = rules.subjects().list().stream().map(rule -> rule.subject()).collect(Collectors.toSet());
+        String before = chosen.get() == null ? "" : chosen.get().id();
+        if (!all.equals(catalogue.experiments())) {
+            all.setAll(catalogue.experiments());
+        }
+        chosen.set(catalogue.experiment(before).orElseGet(() -> all.isEmpty() ? null : all.get(0)));
+        if (refused.get() == null) {
+            List<Problem> found = new ArrayList<>(CatalogueCheck.check(catalogue));
+            found.addAll(RuleFit.check(rules, catalogue));
+            problems.set(List.copyOf(found));
+        }
+        return catalogue;
+    }
+
+    @Override
+    protected StepState stepOf(Catalogue catalogue) {
+        if (refused.get() == null && Problem.anyError(problems.get())) {
+            return StepState.ATTENTION;
+        }
+        return all.isEmpty() ? StepState.EMPTY : StepState.DONE;
+    }
+
+    @Override
+    protected Phrase stateOf(Catalogue catalogue) {
+        if (started()) {
+            return Phrase.of("gui.catalogue.state.stands", size(), points());
+        }
+        int found = refused.get() == null ? problems.get().size() : 0;
+        return found > 0
+                ? Phrase.of("gui.catalogue.state.found", size(), points(), found)
+                : Phrase.of("gui.catalogue.state", size(), points());
     }
 
     /** The experiments that pass the filter, in the order of the catalogue. */
@@ -85,20 +135,20 @@ final class CatalogueModel {
     }
 
     boolean hasExam() {
-        return workspace.exam() != null;
+        return workspace().exam() != null;
     }
 
     boolean mayImport() {
-        return workspace.writable() && !workspace.exam().started();
+        return workspace().writable() && !workspace().exam().started();
     }
 
     /** Whether the exam day has begun, after which the catalogue stands. */
     boolean started() {
-        return hasExam() && workspace.exam().started();
+        return hasExam() && workspace().exam().started();
     }
 
     int sessions() {
-        return hasExam() ? workspace.exam().plan().sessions().size() : 0;
+        return hasExam() ? workspace().exam().plan().sessions().size() : 0;
     }
 
     int size() {
@@ -116,26 +166,32 @@ final class CatalogueModel {
 
     /** Replaces the catalogue by that of a file; refused as a whole when there is an error. */
     void importFrom(Path file) {
-        workspace.<CatalogueReport>change(
-                "gui.catalogue.importing", (exam, progress) -> flow.run(exam, file), answer -> imported(answer, file));
+        workspace()
+                .<CatalogueReport>change(
+                        "gui.catalogue.importing",
+                        (exam, progress) -> flow.run(exam, file),
+                        answer -> imported(answer, file));
     }
 
     /** Writes the exam's catalogue. */
     void exportTo(Path file) {
-        workspace.<Path>save(
-                (exam, progress) -> {
-                    flow.export(exam, file);
-                    return Answer.of(file);
-                },
-                answer -> notices.tell(
-                        Severity.SUCCESS,
-                        Phrase.of("gui.catalogue.exported", file.getFileName().toString())));
+        workspace()
+                .<Path>save(
+                        (exam, progress) -> {
+                            flow.export(exam, file);
+                            return Answer.of(file);
+                        },
+                        answer -> notices.tell(
+                                Severity.SUCCESS,
+                                Phrase.of(
+                                        "gui.catalogue.exported",
+                                        file.getFileName().toString())));
     }
 
     /** Goes back to the findings of the exam's own catalogue. */
     void dismiss() {
         refused.set(null);
-        refresh();
+        reread();
     }
 
     /** Chooses the experiment that a finding names, if it is there. */
@@ -150,32 +206,9 @@ final class CatalogueModel {
             return;
         }
         refused.set(null);
-        refresh();
+        reread();
         CatalogueReport report = answer.get();
         notices.tell(Severity.SUCCESS, Phrase.of("gui.catalogue.imported", report.experiments(), report.points()));
-    }
-
-    private void refresh() {
-        OpenExam exam = workspace.exam();
-        if (exam == null) {
-            all.clear();
-            chosen.set(null);
-            return;
-        }
-        Catalogue catalogue = exam.catalogue();
-        examined = exam.rules().subjects().list().stream()
-                .map(rule -> rule.subject())
-                .collect(Collectors.toSet());
-        String before = chosen.get() == null ? "" : chosen.get().id();
-        if (!all.equals(catalogue.experiments())) {
-            all.setAll(catalogue.experiments());
-        }
-        chosen.set(catalogue.experiment(before).orElseGet(() -> all.isEmpty() ? null : all.get(0)));
-        if (refused.get() == null) {
-            List<Problem> found = new ArrayList<>(CatalogueCheck.check(catalogue));
-            found.addAll(RuleFit.check(exam.rules(), catalogue));
-            problems.set(List.copyOf(found));
-        }
     }
 
     private void filter() {

@@ -28,11 +28,12 @@ import org.shikao.gui.control.FindingsPanel;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
 /** Experiments at the left with the findings below, the chosen one in full at the right. */
-final class CatalogueView extends VBox {
+final class CatalogueView extends VBox implements ExamBody {
     private static final double DETAIL_SHARE = 0.52;
 
     private final Texts texts;
@@ -65,6 +66,11 @@ final class CatalogueView extends VBox {
         model.shown().addListener(new WeakInvalidationListener(found));
         showChosen();
         showFound();
+    }
+
+    @Override
+    public Node node() {
+        return this;
     }
 
     private Node bar() {

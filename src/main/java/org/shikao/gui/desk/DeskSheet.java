@@ -12,6 +12,7 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.GivenSheet;
 import org.shikao.exam.catalogue.GivenSheet.GivenMark;
+import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.journal.MarkSheet;
@@ -39,8 +40,9 @@ final class DeskSheet {
         this.name = name;
         this.bench = sheet.benchNo();
         this.experiment = experiment;
+        boolean faults = experiment.rubric().style() == Rubric.Style.DEDUCT;
         for (RubricGroup group : experiment.rubric().groups()) {
-            group.points().forEach(point -> points.add(new DeskPoint(point, group.title())));
+            group.points().forEach(point -> points.add(new DeskPoint(point, group.title(), faults)));
         }
         take(sheet);
         active = firstMissing().map(points::indexOf).orElse(0);

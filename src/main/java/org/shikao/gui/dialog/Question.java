@@ -11,4 +11,14 @@ import org.shikao.text.Phrase;
  * @param keep the verb that leaves all as it is ("保留原名册")
  * @param danger whether something is lost by it; then the safe answer has the focus
  */
-public record Question(Phrase title, Phrase consequence, Phrase act, Phrase keep, boolean danger) {}
+public record Question(Phrase title, Phrase consequence, Phrase act, Phrase keep, boolean danger) {
+    /** A question about losing something, from the texts that begin so: title, consequence (with these arguments), act, keep. */
+    public static Question losing(String stem, Object... args) {
+        return new Question(
+                Phrase.of(stem + "title"),
+                Phrase.of(stem + "consequence", args),
+                Phrase.of(stem + "act"),
+                Phrase.of(stem + "keep"),
+                true);
+    }
+}

@@ -20,12 +20,15 @@ import org.shikao.flow.DrawLots.DrawOrder;
 import org.shikao.flow.ExamStatus;
 import org.shikao.flow.ExamStatus.SessionRow;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.control.StepState;
 import org.shikao.gui.dialog.Correction;
 import org.shikao.gui.draw.DrawDay.Row;
+import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
 
 /** The sessions, and the draw of the one chosen: commit, check in, draw, verify. */
-final class DrawModel {
+final class DrawModel extends ExamModel<List<SessionRow>> {
     /** What the page shows for the chosen session. */
     enum Stage {
         NOTHING,
@@ -42,15 +45,12 @@ final class DrawModel {
         DIFFERS
     }
 
-    private final Workspace workspace;
     private final DrawLots lots;
     private final CheckIn checkIn;
     private final ExamStatus status;
     private final Supplier<String> operator;
-    private final List<Runnable> listeners = new ArrayList<>();
     private final Set<String> missing = new HashSet<>();
     private final StringProperty digits = new SimpleStringProperty("");
-    private List<SessionRow> sessions = List.of();
     private String wanted = "";
     private DrawDay day;
     private Correction again;
@@ -58,51 +58,59 @@ final class DrawModel {
     private Verified verified = Verified.NOT_YET;
     private List<Problem> problems = List.of();
 
-    DrawModel(Workspace workspace, DrawLots lots, CheckIn checkIn, ExamStatus status, Supplier<String> operator) {
-        this.workspace = workspace;
-        this.lots = lots;
-        this.checkIn = checkIn;
-        this.status = status;
+    DrawModel(Workspace workspace, DrawFlows flows, Supplier<String> operator) {
+        super(workspace, Reading.IN_BACKGROUND);
+        this.lots = flows.lots();
+        this.checkIn = flows.checkIn();
+        this.status = flows.status();
         this.operator = operator;
-        workspace.examProperty().addListener((at, before, now) -> forget());
     }
 
-    void onChanged(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    private void changed() {
-        listeners.forEach(Runnable::run);
-    }
-
-    private void forget() {
-        sessions = List.of();
+    @Override
+    protected void forget() {
         day = null;
         wanted = "";
         again = null;
         problems = List.of();
-        changed();
     }
 
-    /** Reads the sessions again, and the chosen one. */
-    void refresh() {
-        if (workspace.exam() == null) {
-            return;
+    @Override
+    protected List<SessionRow> read(OpenExam exam) {
+        return status.sessions(exam);
+    }
+
+    @Override
+    protected List<SessionRow> take(List<SessionRow> rows) {
+        if (rows.stream().noneMatch(r -> r.id().equals(wanted))) {
+            wanted = rows.stream()
+                    .filter(r -> r.state().compareTo(SessionState.DRAWN) < 0)
+                    .findFirst()
+                    .or(() -> rows.stream().findFirst())
+                    .map(SessionRow::id)
+                    .orElse("");
         }
-        workspace.read(status::sessions, read -> {
-            sessions = read;
-            boolean there = read.stream().anyMatch(r -> r.id().equals(wanted));
-            if (!there) {
-                wanted = read.stream()
-                        .filter(r -> r.state().compareTo(SessionState.DRAWN) < 0)
-                        .findFirst()
-                        .or(() -> read.stream().findFirst())
-                        .map(SessionRow::id)
-                        .orElse("");
-            }
-            changed();
-            load();
-        });
+        load();
+        return rows;
+    }
+
+    @Override
+    protected StepState stepOf(List<SessionRow> rows) {
+        long drawn = drawn(rows);
+        if (drawn == 0) {
+            return StepState.EMPTY;
+        }
+        return drawn < rows.size() ? StepState.IN_PROGRESS : StepState.DONE;
+    }
+
+    @Override
+    protected Phrase stateOf(List<SessionRow> rows) {
+        return rows.isEmpty() ? null : Phrase.of("gui.draw.state", rows.size(), drawn(rows));
+    }
+
+    private static long drawn(List<SessionRow> rows) {
+        return rows.stream()
+                .filter(r -> r.state().compareTo(SessionState.DRAWN) >= 0)
+                .count();
     }
 
     /** Chooses a session. */
@@ -123,7 +131,7 @@ final class DrawModel {
         if (id.isEmpty()) {
             return;
         }
-        workspace.read(exam -> DrawDay.read(exam, status, id), read -> {
+        workspace().read(exam -> DrawDay.read(exam, status, id), read -> {
             if (id.equals(wanted)) {
                 day = read;
                 missing.clear();
@@ -136,7 +144,7 @@ final class DrawModel {
     }
 
     List<SessionRow> sessions() {
-        return sessions;
+        return viewProperty().get();
     }
 
     String chosen() {
@@ -170,7 +178,7 @@ final class DrawModel {
     }
 
     boolean isWritable() {
-        return workspace.writable();
+        return workspace().writable();
     }
 
     boolean isMissing(Row row) {
@@ -203,7 +211,7 @@ final class DrawModel {
     void commit() {
         String id = wanted;
         String by = operator.get();
-        workspace.save((exam, progress) -> lots.commit(exam, id, by), answer -> took(answer));
+        workspace().save((exam, progress) -> lots.commit(exam, id, by), answer -> took(answer));
     }
 
     /** Records who is here and who is missing, in every session of the urn. */
@@ -211,7 +219,7 @@ final class DrawModel {
         DrawDay now = day;
         String by = operator.get();
         Set<String> gone = Set.copyOf(missing);
-        workspace.<Attendance>save((exam, progress) -> register(exam, now, gone, by), answer -> {
+        workspace().<Attendance>save((exam, progress) -> register(exam, now, gone, by), answer -> {
             changing = answer.refused() && changing;
             took(answer);
         });
@@ -260,7 +268,7 @@ final class DrawModel {
         DrawOrder order = reason == null
                 ? DrawOrder.first(id, digits.get(), by)
                 : new DrawOrder(id, digits.get(), by, reason.reason(), reason.first(), reason.second());
-        workspace.save((exam, progress) -> lots.run(exam, order), answer -> {
+        workspace().save((exam, progress) -> lots.run(exam, order), answer -> {
             if (!answer.refused()) {
                 again = null;
                 digits.set("");
@@ -279,7 +287,7 @@ final class DrawModel {
     /** Recomputes the draw from what is recorded. */
     void verify() {
         String id = wanted;
-        workspace.read(exam -> lots.verify(exam, id), answer -> {
+        workspace().read(exam -> lots.verify(exam, id), answer -> {
             verified = answer.refused() ? Verified.DIFFERS : Verified.AGREES;
             problems = answer.problems();
             changed();
@@ -288,6 +296,6 @@ final class DrawModel {
 
     private void took(Answer<?> answer) {
         problems = answer.refused() ? answer.problems() : List.of();
-        refresh();
+        changed();
     }
 }

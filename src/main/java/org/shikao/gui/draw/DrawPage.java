@@ -1,92 +1,60 @@
 package org.shikao.gui.draw;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import org.shikao.exam.journal.SessionState;
-import org.shikao.flow.CheckIn;
-import org.shikao.flow.DrawLots;
-import org.shikao.flow.ExamStatus;
 import org.shikao.gui.control.Command;
-import org.shikao.gui.control.EmptyState;
-import org.shikao.gui.control.StepState;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
-import org.shikao.gui.frame.Page;
+import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
+import org.shikao.gui.workspace.ExamPage;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
 
 /** 抽签: commits, checks in, draws with digits called in public, shows the result on the wall, lets anyone verify. */
-public final class DrawPage implements Page {
-    private final Workspace workspace;
-    private final Services services;
-    private final DrawModel model;
-    private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
-    private final StackPane area = new StackPane();
-    private Texts texts;
-    private DrawView view;
+public final class DrawPage extends ExamPage<DrawModel, DrawView> {
+    private static final Face FACE =
+            new Face("draw", Group.ARRANGE, Material2OutlinedAL.CASINO, "gui.draw.title", "gui.draw.empty.noExam");
 
-    /** The page. */
-    public DrawPage(Workspace workspace, Services services, DrawLots lots, CheckIn checkIn, ExamStatus status) {
-        this.workspace = workspace;
-        this.services = services;
-        this.model = new DrawModel(
+    private final Command again = Command.of("gui.draw.again", Material2OutlinedMZ.REPLAY, this::again)
+            .dangerous();
+
+    /** The page with the flows it runs. */
+    public DrawPage(Workspace workspace, Services services, Supplier<Navigator> navigator, DrawFlows flows) {
+        super(
+                FACE,
+                new DrawModel(
+                        workspace,
+                        flows,
+                        () -> services.state().operatorProperty().get()),
+                services,
                 workspace,
-                lots,
-                checkIn,
-                status,
-                () -> services.state().operatorProperty().get());
-        model.onChanged(this::refresh);
-        workspace.revisionProperty().addListener((at, before, now) -> reread());
+                navigator);
     }
 
     @Override
-    public String id() {
-        return "draw";
+    protected DrawView build(Texts spoken) {
+        return new DrawView(spoken, model(), this::project);
     }
 
     @Override
-    public Group group() {
-        return Group.ARRANGE;
-    }
-
-    @Override
-    public Ikon icon() {
-        return Material2OutlinedAL.CASINO;
-    }
-
-    @Override
-    public String titleKey() {
-        return "gui.draw.title";
-    }
-
-    @Override
-    public ObservableValue<StepState> step() {
-        return step.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObservableValue<Phrase> state() {
-        return state.getReadOnlyProperty();
+    protected Optional<Node> instead() {
+        return model().sessions().isEmpty()
+                ? Optional.of(empty("gui.draw.empty.noPlan", null, null))
+                : Optional.empty();
     }
 
     @Override
     public List<Command> more() {
-        boolean drawn = model.stage() == DrawModel.Stage.RESULT && model.isWritable();
-        return drawn && !model.day().orElseThrow().isSigned()
-                ? List.of(Command.of("gui.draw.again", Material2OutlinedMZ.REPLAY, this::again)
-                        .dangerous())
-                : List.of();
+        boolean drawn = model().stage() == DrawModel.Stage.RESULT && model().isWritable();
+        return drawn && !model().day().orElseThrow().isSigned() ? List.of(again) : List.of();
     }
 
     @Override
@@ -95,69 +63,29 @@ public final class DrawPage implements Page {
     }
 
     @Override
-    public Node content(Texts spoken) {
-        texts = spoken;
-        view = null;
-        refresh();
-        return area;
-    }
-
-    @Override
-    public void onShown() {
-        reread();
-    }
-
-    @Override
     public void reveal(String sessionId) {
-        model.choose(sessionId);
-    }
-
-    private void reread() {
-        if (workspace.exam() != null) {
-            model.refresh();
-        }
+        model().choose(sessionId);
     }
 
     private void again() {
-        services.dialogs()
-                .correction(Phrase.of("gui.draw.again.what", model.chosen()))
-                .ifPresent(model::drawAgain);
+        services()
+                .dialogs()
+                .correction(Phrase.of("gui.draw.again.what", model().chosen()))
+                .ifPresent(model()::drawAgain);
     }
 
     private void project() {
-        model.day().ifPresent(day -> {
+        model().day().ifPresent(day -> {
             Stage wall = new Stage();
             Runnable fill = () -> wall.setFullScreen(!wall.isFullScreen());
-            DrawProjector projector = new DrawProjector(texts, day, wall::close, fill);
+            DrawProjector projector = new DrawProjector(texts(), day, wall::close, fill);
             Scene scene = new Scene(projector, 1280, 720);
-            services.theme().project(scene);
-            wall.setTitle(texts.text("gui.draw.projector"));
+            services().theme().project(scene);
+            wall.setTitle(texts().text("gui.draw.projector"));
             wall.setScene(scene);
             wall.setFullScreenExitHint("");
             wall.show();
             projector.requestFocus();
         });
-    }
-
-    private void refresh() {
-        int all = model.sessions().size();
-        long drawn = model.sessions().stream()
-                .filter(s -> s.state().compareTo(SessionState.DRAWN) >= 0)
-                .count();
-        step.set(drawn == 0 ? StepState.EMPTY : drawn < all ? StepState.IN_PROGRESS : StepState.DONE);
-        state.set(all == 0 ? null : Phrase.of("gui.draw.state", all, drawn));
-        if (texts == null) {
-            return;
-        }
-        if (all == 0) {
-            view = null;
-            String key = workspace.exam() == null ? "gui.draw.empty.noExam" : "gui.draw.empty.noPlan";
-            area.getChildren().setAll(new EmptyState(texts, icon(), Phrase.of(key), null, null));
-        } else if (view == null) {
-            view = new DrawView(texts, model, this::project);
-            area.getChildren().setAll(view);
-        } else {
-            view.refresh();
-        }
     }
 }

@@ -32,11 +32,12 @@ import org.shikao.gui.control.StepStrip;
 import org.shikao.gui.draw.DrawDay.Row;
 import org.shikao.gui.draw.DrawModel.Stage;
 import org.shikao.gui.draw.DrawModel.Verified;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
 /** Sessions at the left, the chosen one's draw at the right: where it stands, who is here, what was drawn and how. */
-final class DrawView extends HBox {
+final class DrawView extends HBox implements ExamBody {
     private static final double LIST_WIDTH = 330;
     private static final double SIDE = 0.44;
     private static final int LEAST_DIGITS = 10;
@@ -87,6 +88,11 @@ final class DrawView extends HBox {
         getChildren().addAll(left, right);
         count();
         refresh();
+    }
+
+    @Override
+    public Node node() {
+        return this;
     }
 
     private DataTable<SessionRow> sessions() {
@@ -148,8 +154,8 @@ final class DrawView extends HBox {
         }
     }
 
-    /** Shows the draw as it is now. */
-    void refresh() {
+    @Override
+    public void refresh() {
         fill();
         boolean some = model.day().isPresent();
         body.setVisible(some);

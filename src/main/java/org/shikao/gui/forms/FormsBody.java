@@ -33,11 +33,12 @@ import org.shikao.gui.control.Icons;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
 /** The kinds of forms at the left; at the right for which part, and what has been made. */
-final class FormsBody {
+final class FormsBody implements ExamBody {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final double KINDS = 380;
     private static final double KIND_ROW = 56;
@@ -45,6 +46,7 @@ final class FormsBody {
 
     private final Texts texts;
     private final FormsModel model;
+    private final FormsModel.View view;
     private final LabelRule labels;
     private final Consumer<FormReport> show;
     private final boolean canShow;
@@ -58,6 +60,7 @@ final class FormsBody {
     FormsBody(Texts texts, FormsModel model, LabelRule labels, Consumer<FormReport> show, boolean canShow) {
         this.texts = texts;
         this.model = model;
+        this.view = model.viewProperty().get();
         this.labels = labels;
         this.show = show;
         this.canShow = canShow;
@@ -68,10 +71,10 @@ final class FormsBody {
         return texts.has("form." + kind) ? texts.text("form." + kind) : texts.text("gui.forms.other", kind);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         Node kinds = kinds();
         Card part = new Card(null, about, choices(), problems);
-        part.getProperties().put(FormsBody.class, this);
         Card made = new Card(texts.text("gui.forms.made"), made());
         VBox.setVgrow(made, Priority.ALWAYS);
         VBox right = Panes.column(part, made);
@@ -81,6 +84,11 @@ final class FormsBody {
         row.getStyleClass().add("cards");
         showProblems();
         return row;
+    }
+
+    @Override
+    public boolean fits() {
+        return view.equals(model.viewProperty().get());
     }
 
     private Node kinds() {
@@ -112,7 +120,7 @@ final class FormsBody {
         sites.setId("forms-site");
         sites.setConverter(new Names<>(site -> site.map(Site::name).orElseGet(() -> texts.text("gui.forms.allSites"))));
         sites.getItems().add(Optional.empty());
-        model.viewProperty().get().sites().forEach(site -> sites.getItems().add(Optional.of(site)));
+        view.sites().forEach(site -> sites.getItems().add(Optional.of(site)));
         sites.setValue(model.siteProperty().get());
         sites.valueProperty().addListener((at, before, now) -> {
             model.siteProperty().set(now);

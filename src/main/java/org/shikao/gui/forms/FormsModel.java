@@ -18,11 +18,12 @@ import org.shikao.flow.MakeForms;
 import org.shikao.flow.MakeForms.FormReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.StepState;
+import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 
 /** The kinds of forms, for which part of the exam one is made, and what has been made. */
-final class FormsModel {
+final class FormsModel extends ExamModel<FormsModel.View> {
     /** What can be chosen; null while no exam is open. */
     record View(List<Site> sites, List<Session> sessions, boolean planned) {
         View {
@@ -31,40 +32,21 @@ final class FormsModel {
         }
     }
 
-    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<String> kind = new SimpleObjectProperty<>("");
     private final ObjectProperty<Optional<Site>> site = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Session>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<FormReport> made = FXCollections.observableArrayList();
-    private final Workspace workspace;
     private final MakeForms forms;
 
     FormsModel(Workspace workspace, MakeForms forms) {
-        this.workspace = workspace;
+        super(workspace, Reading.AT_ONCE);
         this.forms = forms;
         kind.set(forms.kinds().get(0));
-        workspace.examProperty().addListener((at, before, now) -> opened());
-        workspace.revisionProperty().addListener((at, before, now) -> show());
-        show();
     }
 
     List<String> kinds() {
         return forms.kinds();
-    }
-
-    ReadOnlyObjectProperty<View> viewProperty() {
-        return view.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Phrase> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<StepState> stepProperty() {
-        return step.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
@@ -93,7 +75,7 @@ final class FormsModel {
 
     /** The sessions of the chosen site, else of all. */
     List<Session> sessions() {
-        return view.get().sessions().stream()
+        return viewProperty().get().sessions().stream()
                 .filter(s -> site.get()
                         .map(Site::code)
                         .filter(code -> !code.equals(s.siteCode()))
@@ -113,11 +95,14 @@ final class FormsModel {
         String wanted = kind.get();
         Optional<String> siteCode = site.get().map(Site::code);
         Optional<String> sessionId = session.get().map(Session::id);
-        workspace.<FormReport>change(
-                "gui.forms.making", (exam, progress) -> forms.make(exam, wanted, file, siteCode, sessionId), answer -> {
-                    made(answer);
-                    answer.value().ifPresent(done);
-                });
+        workspace()
+                .<FormReport>change(
+                        "gui.forms.making",
+                        (exam, progress) -> forms.make(exam, wanted, file, siteCode, sessionId),
+                        answer -> {
+                            made(answer);
+                            answer.value().ifPresent(done);
+                        });
     }
 
     private void made(Answer<FormReport> answer) {
@@ -125,31 +110,30 @@ final class FormsModel {
         answer.value().ifPresent(report -> {
             made.removeIf(before -> before.file().equals(report.file()));
             made.add(0, report);
-            show();
+            changed();
         });
     }
 
-    private void opened() {
+    @Override
+    protected void forget() {
         made.clear();
         problems.set(List.of());
         site.set(Optional.empty());
         session.set(Optional.empty());
-        show();
     }
 
-    private void show() {
-        OpenExam exam = workspace.exam();
-        if (exam == null) {
-            state.set(null);
-            step.set(StepState.EMPTY);
-            view.set(null);
-            return;
-        }
-        View now = new View(exam.venue().sites(), exam.plan().sessions(), exam.planned());
-        step.set(made.isEmpty() ? StepState.EMPTY : StepState.DONE);
-        state.set(now.planned() ? Phrase.of("gui.forms.state", kinds().size(), made.size()) : null);
-        if (!now.equals(view.get())) {
-            view.set(now);
-        }
+    @Override
+    protected View read(OpenExam exam) {
+        return new View(exam.venue().sites(), exam.plan().sessions(), exam.planned());
+    }
+
+    @Override
+    protected StepState stepOf(View shown) {
+        return made.isEmpty() ? StepState.EMPTY : StepState.DONE;
+    }
+
+    @Override
+    protected Phrase stateOf(View shown) {
+        return shown.planned() ? Phrase.of("gui.forms.state", kinds().size(), made.size()) : null;
     }
 }

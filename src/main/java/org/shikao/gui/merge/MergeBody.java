@@ -25,17 +25,19 @@ import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StateMark;
 import org.shikao.gui.merge.MergeModel.FileRow;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
 /** The page while an exam is open: files that came together, then what they disagree about. */
-final class MergeBody {
+final class MergeBody implements ExamBody {
     private static final double ROW = 28;
     private static final double HEAD = 32;
     private static final double MOST_ROWS = 5;
     private static final double LIST_WIDTH = 260;
 
     private final Texts texts;
+    private final MergeModel model;
     private final MergeModel.View view;
     private final LabelRule labels;
     private final ListView<DisputedView> list = new ListView<>();
@@ -43,9 +45,10 @@ final class MergeBody {
     private Consumer<SheetKey> onChosen = key -> {};
     private BiConsumer<DisputedView, DisputedView.Sheet> onKeep;
 
-    MergeBody(Texts texts, MergeModel.View view, LabelRule labels) {
+    MergeBody(Texts texts, MergeModel model, LabelRule labels) {
         this.texts = texts;
-        this.view = view;
+        this.model = model;
+        this.view = model.viewProperty().get();
         this.labels = labels;
         list.setId("merge-conflicts");
         list.setAccessibleText(texts.text("gui.merge.conflicts"));
@@ -60,6 +63,14 @@ final class MergeBody {
                 .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
     }
 
+    /** Brings the first conflict of this candidate into view. */
+    void reveal(String candidateNo) {
+        list.getItems().stream()
+                .filter(c -> c.key().candidateNo().equals(candidateNo))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
+    }
+
     void onChosen(Consumer<SheetKey> hook) {
         onChosen = hook;
     }
@@ -69,9 +80,15 @@ final class MergeBody {
         onKeep = hook;
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         boolean refused = !view.problems().isEmpty() && view.conflicts().isEmpty();
         return Panes.column(files(), refused ? findings() : lower());
+    }
+
+    @Override
+    public boolean fits() {
+        return view.equals(model.viewProperty().get());
     }
 
     private Node lower() {

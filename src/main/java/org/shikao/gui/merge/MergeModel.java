@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shikao.exam.Problem;
 import org.shikao.flow.Answer;
 import org.shikao.flow.DecideConflict;
@@ -24,11 +20,12 @@ import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.dialog.Correction;
+import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 
 /** Copies that were merged into the open exam, and the conflicts that wait for two people. */
-final class MergeModel {
+final class MergeModel extends ExamModel<MergeModel.View> {
     /** What the page shows; null while no exam is open. {@code files} begins with the exam itself. */
     record View(List<FileRow> files, List<DisputedView> conflicts, int devices, List<Problem> problems) {
         View {
@@ -45,58 +42,23 @@ final class MergeModel {
         }
     }
 
-    private record Reading(FileRow own, List<DisputedView> conflicts) {}
-
-    private final Workspace workspace;
     private final MergeExams merge;
     private final DecideConflict decide;
-    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
-    private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper();
     private final Map<String, FileRow> merged = new LinkedHashMap<>();
     private List<Problem> problems = List.of();
-    private boolean front;
-    private boolean stale;
 
     MergeModel(Workspace workspace, MergeExams merge, DecideConflict decide) {
-        this.workspace = workspace;
+        super(workspace, Reading.WHEN_IN_FRONT);
         this.merge = merge;
         this.decide = decide;
-        workspace.examProperty().addListener((at, before, now) -> opened(now));
-        workspace.revisionProperty().addListener((at, before, now) -> refresh());
-        opened(workspace.exam());
-    }
-
-    ReadOnlyObjectProperty<View> viewProperty() {
-        return view.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Phrase> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<StepState> stepProperty() {
-        return step.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty writableProperty() {
-        return writable.getReadOnlyProperty();
-    }
-
-    void shown(boolean inFront) {
-        front = inFront;
-        if (front && stale) {
-            read();
-        }
     }
 
     /** Takes copies over; files that are no exams are left to the flow, which refuses them by name. */
     void merge(List<Path> files, Consumer<MergeReport> done) {
-        if (files.isEmpty() || !writable.get()) {
+        if (files.isEmpty() || !writableProperty().get()) {
             return;
         }
-        workspace.<MergeReport>change("gui.merge.merging", (exam, progress) -> run(exam, files, progress), answer -> {
+        workspace().<MergeReport>change("gui.merge.merging", (exam, progress) -> run(exam, files, progress), answer -> {
             merged(answer);
             answer.value().ifPresent(done);
         });
@@ -113,7 +75,7 @@ final class MergeModel {
     /** Lets the version of this device count. */
     void decide(DisputedView conflict, String device, Correction by, Consumer<Decided> done) {
         Decision decision = new Decision(conflict.key(), device, by.reason(), by.first(), by.second());
-        workspace.<Decided>save((exam, progress) -> decide.run(exam, decision), answer -> {
+        workspace().<Decided>save((exam, progress) -> decide.run(exam, decision), answer -> {
             problems = answer.problems();
             answer.value().ifPresent(done);
         });
@@ -132,62 +94,51 @@ final class MergeModel {
     private void merged(Answer<MergeReport> answer) {
         problems = answer.problems();
         answer.value().ifPresent(report -> report.files().forEach(file -> merged.put(file.file(), row(file))));
-        read();
+        reread();
     }
 
     private static FileRow row(MergedFile file) {
         return new FileRow(file.file(), file.devices(), file.entries(), file.added());
     }
 
-    private void opened(OpenExam exam) {
+    @Override
+    protected void forget() {
         merged.clear();
         problems = List.of();
-        writable.set(exam != null && exam.writable());
-        if (exam == null) {
-            view.set(null);
-            state.set(null);
-            step.set(StepState.EMPTY);
-        } else {
-            read();
-        }
     }
 
-    private void refresh() {
-        stale = true;
-        if (front) {
-            read();
-        }
-    }
-
-    private void read() {
-        stale = false;
-        workspace.read(this::reading, this::show);
-    }
-
-    private Reading reading(OpenExam exam) {
+    @Override
+    protected View read(OpenExam exam) {
         Map<String, Integer> heads = exam.day().heads();
         int entries = heads.values().stream().mapToInt(Integer::intValue).sum();
         FileRow own = new FileRow(exam.path().getFileName().toString(), heads.size(), entries, -1);
         List<DisputedView> conflicts =
                 decide.waiting(exam).stream().map(d -> DisputedView.of(exam, d)).toList();
-        return new Reading(own, conflicts);
+        return new View(List.of(own), conflicts, heads.size(), List.of());
     }
 
-    private void show(Reading reading) {
-        List<FileRow> files = new ArrayList<>();
-        files.add(reading.own());
+    /** Adds the files merged in this window, and what was refused here. */
+    @Override
+    protected View take(View read) {
+        List<FileRow> files = new ArrayList<>(read.files());
         files.addAll(merged.values());
-        int waiting = reading.conflicts().size();
-        int devices = reading.own().devices();
-        step.set(waiting > 0 ? StepState.ATTENTION : devices > 1 ? StepState.DONE : StepState.EMPTY);
-        state.set(
-                waiting > 0
-                        ? Phrase.of(
-                                "gui.merge.stateConflicts",
-                                devices,
-                                reading.own().entries(),
-                                waiting)
-                        : Phrase.of("gui.merge.state", devices, reading.own().entries()));
-        view.set(new View(files, reading.conflicts(), devices, problems));
+        return new View(files, read.conflicts(), read.devices(), problems);
+    }
+
+    @Override
+    protected StepState stepOf(View shown) {
+        if (!shown.conflicts().isEmpty()) {
+            return StepState.ATTENTION;
+        }
+        return shown.devices() > 1 ? StepState.DONE : StepState.EMPTY;
+    }
+
+    @Override
+    protected Phrase stateOf(View shown) {
+        int entries = shown.files().get(0).entries();
+        int waiting = shown.conflicts().size();
+        return waiting > 0
+                ? Phrase.of("gui.merge.stateConflicts", shown.devices(), entries, waiting)
+                : Phrase.of("gui.merge.state", shown.devices(), entries);
     }
 }

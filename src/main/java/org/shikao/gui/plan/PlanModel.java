@@ -1,107 +1,86 @@
 package org.shikao.gui.plan;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.shikao.exam.Problem;
 import org.shikao.flow.Answer;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanExam.PlanSummary;
+import org.shikao.gui.control.StepState;
+import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
 
 /** The plan of the open exam: its sessions, what planning said, what the independent check found. */
-final class PlanModel {
-    private final Workspace workspace;
+final class PlanModel extends ExamModel<PlanModel.View> {
+    /** The plan; {@code ready} tells whether roster and venue are there to plan with. */
+    record View(List<PlanRow> rows, PlanSummary summary, String seed, boolean ready) {
+        View {
+            rows = List.copyOf(rows);
+        }
+    }
+
     private final PlanExam plan;
-    private final List<Runnable> listeners = new ArrayList<>();
-    private List<PlanRow> rows = List.of();
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private List<Problem> findings = List.of();
-    private Optional<PlanSummary> summary = Optional.empty();
-    private String seed = "";
     private boolean checked;
-    private boolean ready;
-    private String benchLabel = "";
 
     PlanModel(Workspace workspace, PlanExam plan) {
-        this.workspace = workspace;
+        super(workspace, Reading.IN_BACKGROUND);
         this.plan = plan;
-        workspace.examProperty().addListener((at, before, now) -> forget());
     }
 
-    void onChanged(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    private void changed() {
-        listeners.forEach(Runnable::run);
-    }
-
-    private void forget() {
-        rows = List.of();
+    @Override
+    protected void forget() {
         findings = List.of();
-        summary = Optional.empty();
         checked = false;
-        ready = false;
-        changed();
+        ready.set(false);
     }
 
-    /** Reads the plan again. */
-    void refresh() {
-        if (workspace.exam() != null) {
-            workspace.read(Read::of, this::take);
-        }
+    @Override
+    protected View read(OpenExam exam) {
+        boolean complete =
+                !exam.roster().candidates().isEmpty() && !exam.venue().rooms().isEmpty();
+        return new View(
+                PlanRow.all(exam), PlanExam.summary(exam.plan()), exam.plan().seed(), complete);
     }
 
-    private record Read(List<PlanRow> rows, PlanSummary summary, String seed, boolean ready, String benchLabel) {
-        static Read of(OpenExam exam) {
-            boolean ready = !exam.roster().candidates().isEmpty()
-                    && !exam.venue().rooms().isEmpty();
-            return new Read(
-                    PlanRow.all(exam),
-                    PlanExam.summary(exam.plan()),
-                    exam.plan().seed(),
-                    ready,
-                    exam.rules().labels().bench());
-        }
+    @Override
+    protected View take(View read) {
+        ready.set(read.ready() && workspace().writable());
+        return read;
     }
 
-    private void take(Read read) {
-        rows = read.rows();
-        summary = rows.isEmpty() ? Optional.empty() : Optional.of(read.summary());
-        seed = read.seed();
-        ready = read.ready();
-        benchLabel = read.benchLabel();
-        changed();
+    @Override
+    protected StepState stepOf(View shown) {
+        return shown.rows().isEmpty() ? StepState.EMPTY : StepState.DONE;
     }
 
+    @Override
+    protected Phrase stateOf(View shown) {
+        PlanSummary s = shown.summary();
+        return shown.rows().isEmpty()
+                ? null
+                : Phrase.of("gui.plan.state", s.sessions(), s.seats(), s.days(), s.examiners(), shown.seed());
+    }
+
+    /** The sessions; none without an exam. */
     List<PlanRow> rows() {
-        return rows;
+        return viewProperty().get() == null ? List.of() : viewProperty().get().rows();
     }
 
-    Optional<PlanSummary> summary() {
-        return summary;
-    }
-
-    /** The seed of the plan that stands. */
+    /** The seed of the plan that stands; empty without one. */
     String seed() {
-        return seed;
+        return viewProperty().get() == null ? "" : viewProperty().get().seed();
     }
 
-    /** The exam's own word for bench. */
-    String benchLabel() {
-        return benchLabel;
-    }
-
-    /** Whether roster and venue are there to plan with. */
-    boolean isReady() {
-        return ready && workspace.writable();
-    }
-
-    boolean hasExam() {
-        return workspace.exam() != null;
+    /** Whether a plan can be made: roster and venue are there and the exam may be changed. */
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
     }
 
     /** What planning or checking said. */
@@ -116,19 +95,19 @@ final class PlanModel {
 
     /** Plans with this seed; the same seed gives the same plan. */
     void make(String chosen, Consumer<PlanSummary> done) {
-        workspace.<PlanSummary>change(
-                "gui.plan.planning", (exam, progress) -> plan.run(exam, chosen, progress), answer -> {
-                    findings = answer.problems();
-                    checked = false;
-                    changed();
-                    answer.value().ifPresent(done);
-                    refresh();
-                });
+        workspace()
+                .<PlanSummary>change(
+                        "gui.plan.planning", (exam, progress) -> plan.run(exam, chosen, progress), answer -> {
+                            findings = answer.problems();
+                            checked = false;
+                            changed();
+                            answer.value().ifPresent(done);
+                        });
     }
 
     /** Recomputes every constraint. */
     void check() {
-        workspace.read(plan::check, found -> {
+        workspace().read(plan::check, found -> {
             findings = found;
             checked = true;
             changed();
@@ -137,12 +116,13 @@ final class PlanModel {
 
     /** Writes the plan as a workbook. */
     void export(Path file, Consumer<Path> done) {
-        workspace.<Path>change(
-                "gui.plan.exporting",
-                (exam, progress) -> {
-                    plan.export(exam, file);
-                    return Answer.of(file);
-                },
-                answer -> answer.value().ifPresent(done));
+        workspace()
+                .<Path>change(
+                        "gui.plan.exporting",
+                        (exam, progress) -> {
+                            plan.export(exam, file);
+                            return Answer.of(file);
+                        },
+                        answer -> answer.value().ifPresent(done));
     }
 }

@@ -17,11 +17,12 @@ import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.StateMark.State;
 import org.shikao.gui.plan.PlanRow.BenchRow;
 import org.shikao.gui.plan.PlanRow.SeatRow;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
 /** The sessions of the plan with filters, and beside them the benches, candidates and findings of the one chosen. */
-final class PlanView extends VBox {
+final class PlanView extends VBox implements ExamBody {
     private static final double SIDE = 0.42;
 
     private final Texts texts;
@@ -68,6 +69,11 @@ final class PlanView extends VBox {
         refresh();
     }
 
+    @Override
+    public Node node() {
+        return this;
+    }
+
     private DataTable<PlanRow> sessions() {
         DataTable<PlanRow> sessions = new DataTable<PlanRow>(texts)
                 .compact()
@@ -110,8 +116,8 @@ final class PlanView extends VBox {
         return detail;
     }
 
-    /** Shows the plan as it is now. */
-    void refresh() {
+    @Override
+    public void refresh() {
         fill(
                 site,
                 "gui.plan.allSites",

@@ -22,10 +22,11 @@ import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.StateMark;
 import org.shikao.gui.results.CandidateLine.Filter;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.text.Texts;
 
 /** Balances on top, then the filter, the table of candidates, and the chosen one beside it. */
-final class ResultsBody {
+final class ResultsBody implements ExamBody {
     private static final double SIDE = 0.33;
     private static final School ALL = new School("", "");
 
@@ -45,13 +46,13 @@ final class ResultsBody {
     private final InvalidationListener detailed = observable -> showDetail();
     private boolean filling;
 
-    ResultsBody(Texts texts, ResultsModel model, ResultsModel.View view, LabelRule labels) {
+    ResultsBody(Texts texts, ResultsModel model, LabelRule labels) {
         this.texts = texts;
         this.model = model;
-        this.first = view;
+        this.first = model.viewProperty().get();
         this.labels = labels;
         this.text = new FilterField(texts, texts.text("gui.results.filter"));
-        this.table = table(view);
+        this.table = table(first);
         this.node = build();
         table.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
             if (!filling) {
@@ -61,12 +62,15 @@ final class ResultsBody {
         listen(detailed, model.detailProperty());
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return node;
     }
 
-    /** Whether these nodes can show this view: the columns are the same. */
-    boolean fits(ResultsModel.View view) {
+    /** They can while the columns are the same. */
+    @Override
+    public boolean fits() {
+        ResultsModel.View view = model.viewProperty().get();
         return subjects(view).equals(subjects(first))
                 && view.grades() == first.grades()
                 && view.schools().equals(first.schools());
@@ -80,8 +84,8 @@ final class ResultsBody {
                 .toList();
     }
 
-    /** Shows the results anew, keeping filter and choice. */
-    void refresh() {
+    @Override
+    public void refresh() {
         balances.getChildren()
                 .setAll(Balances.of(texts, model.viewProperty().get().table()));
         list();

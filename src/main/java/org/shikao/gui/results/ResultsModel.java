@@ -19,54 +19,43 @@ import org.shikao.flow.ExportResults.Format;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.results.CandidateLine.Filter;
+import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 
 /** The result table of the open exam, computed anew after each change. */
-final class ResultsModel {
+final class ResultsModel extends ExamModel<ResultsModel.View> {
     /** The table as the page shows it; {@code grades} tells whether the rules give grades of the total. */
     record View(ResultTable table, List<CandidateLine> lines, List<School> schools, boolean grades) {
         View {
             lines = List.copyOf(lines);
             schools = List.copyOf(schools);
         }
+
+        private int totals() {
+            return (int) lines.stream()
+                    .filter(line -> line.row().total().isPresent())
+                    .count();
+        }
+
+        private int conflicts() {
+            return (int) lines.stream().filter(CandidateLine::hasConflict).count();
+        }
     }
 
-    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CandidateDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
-    private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
-    private final Workspace workspace;
     private final ExportResults results;
     private String chosen = "";
-    private boolean front;
-    private boolean stale;
 
     ResultsModel(Workspace workspace, ExportResults results) {
-        this.workspace = workspace;
+        super(workspace, Reading.WHEN_IN_FRONT);
         this.results = results;
-        workspace.examProperty().addListener((at, before, now) -> opened(now));
-        workspace.revisionProperty().addListener((at, before, now) -> refresh());
-        opened(workspace.exam());
-    }
-
-    /** The results; null while no exam is open. */
-    ReadOnlyObjectProperty<View> viewProperty() {
-        return view.getReadOnlyProperty();
     }
 
     /** The chosen candidate; null if none is chosen. */
     ReadOnlyObjectProperty<CandidateDetail> detailProperty() {
         return detail.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Phrase> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<StepState> stepProperty() {
-        return step.getReadOnlyProperty();
     }
 
     ObjectProperty<Filter> filterProperty() {
@@ -75,13 +64,15 @@ final class ResultsModel {
 
     List<CandidateLine> matching() {
         Filter wanted = filter.get();
-        return view.get().lines().stream().filter(line -> line.fits(wanted)).toList();
+        return viewProperty().get().lines().stream()
+                .filter(line -> line.fits(wanted))
+                .toList();
     }
 
     /** The classes of the school that is filtered for, else of all schools. */
     List<String> classes() {
         String school = filter.get().schoolCode();
-        return view.get().lines().stream()
+        return viewProperty().get().lines().stream()
                 .map(CandidateLine::row)
                 .filter(row -> school.isEmpty() || school.equals(row.schoolCode()))
                 .map(ResultRow::className)
@@ -91,20 +82,13 @@ final class ResultsModel {
                 .toList();
     }
 
-    void shown(boolean inFront) {
-        front = inFront;
-        if (front && stale) {
-            read();
-        }
-    }
-
     /** Shows a candidate in detail; null for none. */
     void choose(CandidateLine line) {
         chosen = line == null ? "" : line.row().candidateNo();
         if (line == null) {
             detail.set(null);
         } else {
-            workspace.read(exam -> CandidateDetail.of(exam, line), this::detailed);
+            workspace().read(exam -> CandidateDetail.of(exam, line), this::detailed);
         }
     }
 
@@ -114,7 +98,7 @@ final class ResultsModel {
     }
 
     void export(Path file, Format format, Consumer<Answer<Exported>> done) {
-        workspace.change("gui.results.exporting", (exam, progress) -> results.run(exam, file, format), done);
+        workspace().change("gui.results.exporting", (exam, progress) -> results.run(exam, file, format), done);
     }
 
     private void detailed(CandidateDetail shown) {
@@ -124,31 +108,14 @@ final class ResultsModel {
         }
     }
 
-    private void opened(OpenExam exam) {
+    @Override
+    protected void forget() {
         filter.set(Filter.NONE);
         choose(null);
-        if (exam == null) {
-            view.set(null);
-            state.set(null);
-            step.set(StepState.EMPTY);
-        } else {
-            read();
-        }
     }
 
-    private void refresh() {
-        stale = true;
-        if (front) {
-            read();
-        }
-    }
-
-    private void read() {
-        stale = false;
-        workspace.read(this::computed, this::show);
-    }
-
-    private View computed(OpenExam exam) {
+    @Override
+    protected View read(OpenExam exam) {
         ResultTable table = results.table(exam);
         Map<String, String> schools = exam.roster().schools().stream()
                 .collect(Collectors.toMap(School::code, School::name, (one, other) -> one));
@@ -160,30 +127,31 @@ final class ResultsModel {
         return new View(table, lines, exam.roster().schools(), grades);
     }
 
-    private void show(View computed) {
-        int all = computed.lines().size();
-        int totals = (int) computed.lines().stream()
-                .filter(line -> line.row().total().isPresent())
-                .count();
-        int conflicts = (int)
-                computed.lines().stream().filter(CandidateLine::hasConflict).count();
-        step.set(stepOf(computed, totals, conflicts));
-        state.set(all == 0 ? null : Phrase.of("gui.results.state", all, totals, all - totals, conflicts));
-        view.set(computed);
-        computed.lines().stream()
+    @Override
+    protected View take(View read) {
+        read.lines().stream()
                 .filter(line -> line.row().candidateNo().equals(chosen))
                 .findFirst()
                 .ifPresent(this::choose);
+        return read;
     }
 
-    private static StepState stepOf(View computed, int totals, int conflicts) {
-        boolean unbalanced = computed.table().balances().stream().anyMatch(b -> !b.balances());
-        if (conflicts > 0 || unbalanced) {
+    @Override
+    protected Phrase stateOf(View shown) {
+        int all = shown.lines().size();
+        int totals = shown.totals();
+        return all == 0 ? null : Phrase.of("gui.results.state", all, totals, all - totals, shown.conflicts());
+    }
+
+    @Override
+    protected StepState stepOf(View shown) {
+        boolean unbalanced = shown.table().balances().stream().anyMatch(b -> !b.balances());
+        if (shown.conflicts() > 0 || unbalanced) {
             return StepState.ATTENTION;
         }
-        if (totals == 0) {
+        if (shown.totals() == 0) {
             return StepState.EMPTY;
         }
-        return computed.lines().stream().anyMatch(CandidateLine::isPending) ? StepState.IN_PROGRESS : StepState.DONE;
+        return shown.lines().stream().anyMatch(CandidateLine::isPending) ? StepState.IN_PROGRESS : StepState.DONE;
     }
 }

@@ -25,13 +25,20 @@ record ImportOutcome(Kind kind, Phrase sentence, List<Path> files, List<Problem>
         /** Refused for errors in the files. */
         REFUSED,
         /** Refused only because candidates already there have other data; may be repeated as an update. */
-        DIFFERS
+        DIFFERS,
+        /** No photo could be attached. */
+        NO_PHOTOS
     }
 
     ImportOutcome {
         files = List.copyOf(files);
         problems = List.copyOf(problems);
         changes = List.copyOf(changes);
+    }
+
+    /** Whether a person has to do something about it. */
+    boolean isWaiting() {
+        return kind == Kind.REFUSED || kind == Kind.DIFFERS;
     }
 
     /** How many candidates have other data than before. */

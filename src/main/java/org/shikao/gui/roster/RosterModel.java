@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +19,8 @@ import javafx.collections.transformation.FilteredList;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Roster;
 import org.shikao.flow.Answer;
+import org.shikao.flow.ImportPhotos;
+import org.shikao.flow.ImportPhotos.PhotoReport;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportRoster.Change;
 import org.shikao.flow.ImportRoster.RosterOptions;
@@ -25,17 +28,20 @@ import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
 import org.shikao.gui.control.Severity;
+import org.shikao.gui.control.StepState;
 import org.shikao.gui.frame.Notices;
+import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 
 /** The candidates of the open exam, what can be seen of them, and the import with what became of it. */
-final class RosterModel {
+final class RosterModel extends ExamModel<Roster> {
     private static final String DIFFERS = "ROSTER_DIFFERS";
+    private static final String PHOTO_DIFFERS = "PHOTO_DIFFERS";
 
     private final ImportRoster flow;
-    private final Workspace workspace;
     private final Notices notices;
+    private final PhotoModel photos;
     private final ObservableList<RosterRow> all = FXCollections.observableArrayList();
     private final FilteredList<RosterRow> shown = new FilteredList<>(all);
     private final ObservableList<SchoolCount> schools = FXCollections.observableArrayList();
@@ -43,20 +49,54 @@ final class RosterModel {
     private final ObjectProperty<SchoolCount> school = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> grade = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
-    private Roster read = Roster.EMPTY;
+    private Roster listed = Roster.EMPTY;
 
-    RosterModel(ImportRoster flow, Workspace workspace, Notices notices) {
+    RosterModel(ImportRoster flow, ImportPhotos photos, Workspace workspace, Notices notices) {
+        super(workspace, Reading.AT_ONCE);
         this.flow = flow;
-        this.workspace = workspace;
         this.notices = notices;
-        workspace.examProperty().addListener((at, before, now) -> {
-            outcome.set(null);
-            refresh();
-        });
-        workspace.revisionProperty().addListener(observable -> refresh());
+        this.photos = new PhotoModel(photos, workspace);
         query.addListener(observable -> filter());
         school.addListener(observable -> filter());
         grade.addListener(observable -> filter());
+        outcome.addListener(observable -> changed());
+    }
+
+    @Override
+    protected void forget() {
+        outcome.set(null);
+        list(Roster.EMPTY);
+    }
+
+    @Override
+    protected Roster read(OpenExam exam) {
+        return exam.roster();
+    }
+
+    @Override
+    protected Roster take(Roster roster) {
+        // the roster is a value: the same one needs no listing again
+        if (roster != listed) {
+            list(roster);
+        }
+        return roster;
+    }
+
+    @Override
+    protected StepState stepOf(Roster roster) {
+        ImportOutcome last = outcome.get();
+        if (last != null && last.isWaiting()) {
+            return StepState.ATTENTION;
+        }
+        return all.isEmpty() ? StepState.EMPTY : StepState.DONE;
+    }
+
+    @Override
+    protected Phrase stateOf(Roster roster) {
+        if (all.isEmpty()) {
+            return Phrase.of("gui.roster.state.none");
+        }
+        return Phrase.of(started() ? "gui.roster.state.stands" : "gui.roster.state", all.size(), schools.size());
     }
 
     /** The candidates that pass the filters, in the order of their numbers. */
@@ -90,7 +130,7 @@ final class RosterModel {
     }
 
     boolean hasExam() {
-        return workspace.exam() != null;
+        return workspace().exam() != null;
     }
 
     int size() {
@@ -98,16 +138,21 @@ final class RosterModel {
     }
 
     boolean mayImport() {
-        return workspace.writable() && !workspace.exam().started();
+        return workspace().writable() && !workspace().exam().started();
+    }
+
+    /** Photos may come at any time, also after the seal. */
+    boolean mayAddPhotos() {
+        return workspace().writable() && size() > 0;
     }
 
     /** Whether the exam day has begun, after which the roster stands. */
     boolean started() {
-        return hasExam() && workspace.exam().started();
+        return hasExam() && workspace().exam().started();
     }
 
     int sessions() {
-        return hasExam() ? workspace.exam().plan().sessions().size() : 0;
+        return hasExam() ? workspace().exam().plan().sessions().size() : 0;
     }
 
     /** Imports these files, all or nothing. */
@@ -125,6 +170,38 @@ final class RosterModel {
         run(outcome.get().files(), new RosterOptions(update, false));
     }
 
+    /** The photo beside the candidates. */
+    PhotoModel photos() {
+        return photos;
+    }
+
+    /** Attaches photos from folders and archives; {@code differing} is told how many candidates keep another photo. */
+    void importPhotos(List<Path> sources, boolean update, LongConsumer differing) {
+        photos.importFrom(sources, update, answer -> {
+            if (answer.refused()) {
+                outcome.set(new ImportOutcome(
+                        ImportOutcome.Kind.NO_PHOTOS,
+                        Phrase.of("gui.roster.photos.refused"),
+                        sources,
+                        answer.problems(),
+                        List.of()));
+                return;
+            }
+            ended(new ImportOutcome(
+                    ImportOutcome.Kind.DONE, told(answer.get()), sources, answer.problems(), List.of()));
+            long others = answer.problems().stream()
+                    .filter(p -> p.code().equals(PHOTO_DIFFERS))
+                    .count();
+            if (others > 0) {
+                differing.accept(others);
+            }
+        });
+    }
+
+    private static Phrase told(PhotoReport r) {
+        return Phrase.of("gui.roster.photos.done", r.read(), r.attached(), r.unchanged(), r.unmatched(), r.rejected());
+    }
+
     /** Puts away what became of the last import. */
     void dismiss() {
         outcome.set(null);
@@ -132,22 +209,26 @@ final class RosterModel {
 
     /** Writes an empty workbook for schools. */
     void template(Path file) {
-        workspace.<Path>save(
-                (exam, progress) -> {
-                    flow.template(file);
-                    return Answer.of(file);
-                },
-                answer -> notices.tell(
-                        Severity.SUCCESS,
-                        Phrase.of("gui.roster.template.done", file.getFileName().toString())));
+        workspace()
+                .<Path>save(
+                        (exam, progress) -> {
+                            flow.template(file);
+                            return Answer.of(file);
+                        },
+                        answer -> notices.tell(
+                                Severity.SUCCESS,
+                                Phrase.of(
+                                        "gui.roster.template.done",
+                                        file.getFileName().toString())));
     }
 
     private void run(List<Path> files, RosterOptions options) {
         String title = options.dryRun() ? "gui.roster.trying" : "gui.roster.importing";
-        workspace.<ImportOutcome>change(
-                title,
-                (exam, progress) -> Answer.of(outcome(exam, files, options, progress)),
-                answer -> ended(answer.get()));
+        workspace()
+                .<ImportOutcome>change(
+                        title,
+                        (exam, progress) -> Answer.of(outcome(exam, files, options, progress)),
+                        answer -> ended(answer.get()));
     }
 
     private ImportOutcome outcome(OpenExam exam, List<Path> files, RosterOptions options, Progress progress)
@@ -200,14 +281,8 @@ final class RosterModel {
         }
     }
 
-    private void refresh() {
-        OpenExam exam = workspace.exam();
-        Roster roster = exam == null ? Roster.EMPTY : exam.roster();
-        // the roster is a value: the same one needs no reading again
-        if (roster == read) {
-            return;
-        }
-        read = roster;
+    private void list(Roster roster) {
+        listed = roster;
         Map<String, String> names = SchoolCount.names(roster);
         school.set(null);
         grade.set(null);

@@ -1,115 +1,83 @@
 package org.shikao.gui.roster;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportRoster;
 import org.shikao.gui.control.Command;
-import org.shikao.gui.control.EmptyState;
-import org.shikao.gui.control.StepState;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
 import org.shikao.gui.frame.Navigator;
-import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
-import org.shikao.gui.workspace.NoExam;
+import org.shikao.gui.workspace.ExamPage;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
 
 /** The candidates: seen, searched, counted and imported. */
-public final class RosterPage implements Page {
+public final class RosterPage extends ExamPage<RosterModel, RosterView> {
+    private static final Face FACE =
+            new Face("roster", Group.PREPARE, Material2OutlinedMZ.PEOPLE, "gui.roster.title", "gui.roster.purpose");
     private static final FileKind ROSTERS = FileKind.of("gui.roster.file", "xlsx", "xls", "csv");
+    private static final FileKind ARCHIVES = FileKind.of("gui.roster.photos.file", "zip");
     private static final FileKind WORKBOOK = FileKind.of("gui.roster.file.workbook", "xlsx");
 
-    /** What fills the page. */
-    private enum Shown {
-        NOTHING,
-        NO_EXAM,
-        NO_CANDIDATES,
-        CANDIDATES
-    }
+    private final Command importing = Command.of("gui.roster.import", Material2OutlinedMZ.PUBLISH, this::importFiles)
+            .on("Shortcut+I");
+    private final Command tryOut =
+            Command.of("gui.roster.try", Material2OutlinedAL.FACT_CHECK, () -> choose(model()::tryOut));
+    private final Command template = Command.of("gui.roster.template", Material2OutlinedAL.GET_APP, this::saveTemplate);
 
-    private final RosterModel model;
-    private final Services services;
-    private final Supplier<Navigator> navigator;
-    private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
-    private final StackPane root = new StackPane();
-    private Texts texts;
-    private Shown shown = Shown.NOTHING;
-    private RosterView view;
+    private final Command photoFolder = Command.of(
+            "gui.roster.photos.folder",
+            Material2OutlinedAL.ADD_PHOTO_ALTERNATE,
+            () -> services().dialogs().folder("gui.roster.photos.folder").ifPresent(f -> importPhotos(List.of(f))));
+    private final Command photoArchive = Command.of(
+            "gui.roster.photos.archive",
+            Material2OutlinedAL.ARCHIVE,
+            () -> importPhotos(services().dialogs().openMany("gui.roster.photos.archive", ARCHIVES)));
 
-    /** The page with the flow it runs. */
-    public RosterPage(ImportRoster flow, Workspace workspace, Services services, Supplier<Navigator> navigator) {
-        this.services = services;
-        this.navigator = navigator;
-        model = new RosterModel(flow, workspace, services.notices());
-        workspace.examProperty().addListener(observable -> tell());
-        workspace.revisionProperty().addListener(observable -> tell());
-        model.outcomeProperty().addListener(observable -> tell());
+    /** The page with the flows it runs. */
+    public RosterPage(
+            ImportRoster flow,
+            ImportPhotos photos,
+            Workspace workspace,
+            Services services,
+            Supplier<Navigator> navigator) {
+        super(FACE, new RosterModel(flow, photos, workspace, services.notices()), services, workspace, navigator);
     }
 
     @Override
-    public String id() {
-        return "roster";
+    protected RosterView build(Texts spoken) {
+        return new RosterView(spoken, model());
     }
 
     @Override
-    public Group group() {
-        return Group.PREPARE;
-    }
-
-    @Override
-    public Ikon icon() {
-        return Material2OutlinedMZ.PEOPLE;
-    }
-
-    @Override
-    public String titleKey() {
-        return "gui.roster.title";
-    }
-
-    @Override
-    public String nameKey() {
-        return "gui.frame.page.roster";
-    }
-
-    @Override
-    public ObservableValue<StepState> step() {
-        return step;
-    }
-
-    @Override
-    public ObservableValue<Phrase> state() {
-        return state;
+    protected Optional<Node> instead() {
+        return hasSomething() ? Optional.empty() : Optional.of(empty("gui.roster.empty", importing, template));
     }
 
     @Override
     public Optional<Command> primary() {
-        return shown == Shown.CANDIDATES && model.mayImport() ? Optional.of(importing()) : Optional.empty();
+        return hasSomething() && model().mayImport() ? Optional.of(importing) : Optional.empty();
     }
 
     @Override
     public List<Command> more() {
-        List<Command> more = new ArrayList<>();
-        if (model.hasExam()) {
-            more.add(Command.of("gui.roster.try", Material2OutlinedAL.FACT_CHECK, () -> choose(model::tryOut)));
-            more.add(template());
+        if (!hasView()) {
+            return List.of();
         }
-        return more;
+        return model().mayAddPhotos()
+                ? List.of(photoFolder, photoArchive, tryOut, template)
+                : List.of(tryOut, template);
     }
 
     @Override
@@ -118,96 +86,51 @@ public final class RosterPage implements Page {
     }
 
     @Override
-    public Node content(Texts words) {
-        texts = words;
-        shown = Shown.NOTHING;
-        tell();
-        return root;
-    }
-
-    @Override
     public void reveal(String place) {
-        if (view != null) {
-            view.reveal(place);
-        }
+        body().ifPresent(body -> body.reveal(place));
     }
 
-    private Command importing() {
-        return Command.of("gui.roster.import", Material2OutlinedMZ.PUBLISH, this::importFiles)
-                .on("Shortcut+I");
-    }
-
-    private Command template() {
-        return Command.of(
-                "gui.roster.template",
-                Material2OutlinedAL.GET_APP,
-                () -> services.dialogs()
-                        .save("gui.roster.template", texts.text("gui.roster.template.name"), WORKBOOK)
-                        .ifPresent(model::template));
+    /** Candidates, or else what became of an import that brought none. */
+    private boolean hasSomething() {
+        return hasView() && (model().size() > 0 || model().outcomeProperty().get() != null);
     }
 
     private void importFiles() {
-        if (model.sessions() == 0 || services.dialogs().confirm(question())) {
-            choose(model::importFrom);
+        int sessions = model().sessions();
+        if (sessions == 0 || services().dialogs().confirm(Question.losing("gui.roster.drop.", sessions))) {
+            choose(model()::importFrom);
         }
     }
 
     private void choose(Consumer<List<Path>> then) {
-        List<Path> files = services.dialogs().openMany("gui.roster.choose", ROSTERS);
+        List<Path> files = services().dialogs().openMany("gui.roster.choose", ROSTERS);
         if (!files.isEmpty()) {
             then.accept(files);
         }
     }
 
-    private Question question() {
-        return new Question(
-                Phrase.of("gui.roster.drop.title"),
-                Phrase.of("gui.roster.drop.consequence", model.sessions()),
-                Phrase.of("gui.roster.drop.act"),
-                Phrase.of("gui.roster.drop.keep"),
-                true);
-    }
-
-    private void tell() {
-        Shown wanted = wanted();
-        draw(wanted);
-        ImportOutcome outcome = model.outcomeProperty().get();
-        boolean waiting = outcome != null
-                && (outcome.kind() == ImportOutcome.Kind.REFUSED || outcome.kind() == ImportOutcome.Kind.DIFFERS);
-        StepState now = model.size() == 0 ? StepState.EMPTY : StepState.DONE;
-        step.set(waiting ? StepState.ATTENTION : now);
-        state.set(told());
-    }
-
-    private Phrase told() {
-        if (model.size() == 0) {
-            return model.hasExam() ? Phrase.of("gui.roster.state.none") : null;
-        }
-        String key = model.started() ? "gui.roster.state.stands" : "gui.roster.state";
-        return Phrase.of(key, model.size(), model.schools().size());
-    }
-
-    private Shown wanted() {
-        if (!model.hasExam()) {
-            return Shown.NO_EXAM;
-        }
-        boolean nothing = model.size() == 0 && model.outcomeProperty().get() == null;
-        return nothing ? Shown.NO_CANDIDATES : Shown.CANDIDATES;
-    }
-
-    private void draw(Shown wanted) {
-        if (texts == null || wanted == shown) {
+    /** What other photos candidates have already is replaced only when a person says so. */
+    private void importPhotos(List<Path> sources) {
+        if (sources.isEmpty()) {
             return;
         }
-        shown = wanted;
-        view = wanted == Shown.CANDIDATES ? new RosterView(texts, model) : null;
-        root.getChildren()
-                .setAll(
-                        switch (wanted) {
-                            case NOTHING, NO_EXAM -> NoExam.page(texts, icon(), "gui.roster.purpose", navigator);
-                            case NO_CANDIDATES ->
-                                new EmptyState(texts, icon(), Phrase.of("gui.roster.empty"), importing(), template());
-                            case CANDIDATES -> view;
-                        });
+        model().importPhotos(sources, false, others -> {
+            Question question = new Question(
+                    Phrase.of("gui.roster.photos.replace.title"),
+                    Phrase.of("gui.roster.photos.replace.consequence", others),
+                    Phrase.of("gui.roster.photos.replace.act"),
+                    Phrase.of("gui.roster.photos.replace.keep"),
+                    true);
+            if (services().dialogs().confirm(question)) {
+                model().importPhotos(sources, true, none -> {});
+            }
+        });
+    }
+
+    private void saveTemplate() {
+        services()
+                .dialogs()
+                .save("gui.roster.template", texts().text("gui.roster.template.name"), WORKBOOK)
+                .ifPresent(model()::template);
     }
 }

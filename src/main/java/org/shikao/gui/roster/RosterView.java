@@ -10,6 +10,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,10 +24,11 @@ import org.shikao.gui.control.DataTable;
 import org.shikao.gui.control.FilterField;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.text.Texts;
 
 /** Filters, the table of candidates, and beside it schools, findings or differences. */
-final class RosterView extends VBox {
+final class RosterView extends VBox implements ExamBody {
     private static final double SIDE_SHARE = 0.32;
 
     private final Texts texts;
@@ -56,6 +58,11 @@ final class RosterView extends VBox {
         model.schools().addListener(new WeakListChangeListener<>(listed));
         list();
         count();
+    }
+
+    @Override
+    public Node node() {
+        return this;
     }
 
     /** Chooses the candidate of this number, taking filters away that hide it. */
@@ -148,6 +155,9 @@ final class RosterView extends VBox {
         SortedList<RosterRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(made.comparatorProperty());
         made.setItems(sorted);
+        made.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((at, before, row) -> model.photos().look(row == null ? null : row.candidate()));
         return made;
     }
 

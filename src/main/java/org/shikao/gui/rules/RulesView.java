@@ -20,11 +20,12 @@ import org.shikao.gui.control.FindingsPanel;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
 /** Packs at the left, the chosen one in sentences at the right. */
-final class RulesView extends HBox {
+final class RulesView extends HBox implements ExamBody {
     private final Texts texts;
     private final RulesModel model;
     private final ListView<Offer> list = new ListView<>();
@@ -53,6 +54,11 @@ final class RulesView extends HBox {
         model.chosenProperty().addListener(new WeakInvalidationListener(changed));
         model.problemsProperty().addListener(new WeakInvalidationListener(changed));
         show();
+    }
+
+    @Override
+    public Node node() {
+        return this;
     }
 
     private Node left() {

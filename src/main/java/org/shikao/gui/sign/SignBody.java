@@ -18,10 +18,11 @@ import org.shikao.gui.control.FilterField;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.StateMark;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.text.Texts;
 
 /** The table of sessions, and beside it the chosen one with what is open and the two names. */
-final class SignBody {
+final class SignBody implements ExamBody {
     private static final double SIDE = 0.34;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
@@ -52,12 +53,13 @@ final class SignBody {
         listen(told, model.chosenProperty(), model.problemsProperty());
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return node;
     }
 
-    /** Shows the sessions anew, keeping the chosen one. */
-    void refresh() {
+    @Override
+    public void refresh() {
         List<SessionLine> lines = model.matching();
         filling = true;
         table.getItems().setAll(lines);

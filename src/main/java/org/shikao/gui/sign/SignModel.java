@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,42 +21,33 @@ import org.shikao.flow.OpenExam;
 import org.shikao.flow.SignSession;
 import org.shikao.flow.SignSession.SignedOff;
 import org.shikao.gui.control.StepState;
+import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 
 /** The sessions of the exam with their counts, and signing one off. */
-final class SignModel {
-    /** Every session in the order of the plan; null while no exam is open, empty before there is a plan. */
-    private final ReadOnlyObjectWrapper<List<SessionLine>> sessions = new ReadOnlyObjectWrapper<>();
-
+final class SignModel extends ExamModel<List<SessionLine>> {
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<SessionLine> chosen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
     private final ReadOnlyBooleanWrapper signable = new ReadOnlyBooleanWrapper();
     private final BooleanProperty unsignedOnly = new SimpleBooleanProperty();
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty first = new SimpleStringProperty("");
     private final StringProperty second = new SimpleStringProperty("");
-    private final Workspace workspace;
     private final ExamStatus status;
     private final SignSession sign;
-    private boolean front;
-    private boolean stale;
 
     SignModel(Workspace workspace, ExamStatus status, SignSession sign) {
-        this.workspace = workspace;
+        super(workspace, Reading.WHEN_IN_FRONT);
         this.status = status;
         this.sign = sign;
-        workspace.examProperty().addListener((at, before, now) -> opened(now));
-        workspace.revisionProperty().addListener((at, before, now) -> refresh());
         chosen.addListener((at, before, now) -> judge());
         first.addListener((at, before, now) -> judge());
-        opened(workspace.exam());
     }
 
+    /** Every session in the order of the plan; null while no exam is open, empty before there is a plan. */
     ReadOnlyObjectProperty<List<SessionLine>> sessionsProperty() {
-        return sessions.getReadOnlyProperty();
+        return viewProperty();
     }
 
     ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
@@ -64,14 +56,6 @@ final class SignModel {
 
     ReadOnlyObjectProperty<SessionLine> chosenProperty() {
         return chosen.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Phrase> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<StepState> stepProperty() {
-        return step.getReadOnlyProperty();
     }
 
     /** Whether the chosen session may be tried to be signed: there is a name and it is not signed yet. */
@@ -98,7 +82,7 @@ final class SignModel {
     /** The sessions that fit the filter. */
     List<SessionLine> matching() {
         String wanted = query.get().strip();
-        return sessions.get().stream()
+        return viewProperty().get().stream()
                 .filter(line -> !unsignedOnly.get() || !line.isSigned())
                 .filter(line -> wanted.isEmpty()
                         || line.row().id().contains(wanted)
@@ -106,13 +90,6 @@ final class SignModel {
                         || line.row().room().contains(wanted)
                         || line.row().date().toString().contains(wanted))
                 .toList();
-    }
-
-    void shown(boolean inFront) {
-        front = inFront;
-        if (front && stale) {
-            read();
-        }
     }
 
     void choose(SessionLine line) {
@@ -127,7 +104,8 @@ final class SignModel {
 
     /** The session of this id, if there is one. */
     void choose(String sessionId) {
-        sessions.get().stream()
+        Stream.ofNullable(viewProperty().get())
+                .flatMap(List::stream)
                 .filter(line -> line.row().id().equals(sessionId))
                 .findFirst()
                 .ifPresent(this::choose);
@@ -138,7 +116,7 @@ final class SignModel {
         String id = chosen.get().row().id();
         String by = first.get().strip();
         String witness = second.get().strip();
-        workspace.<SignedOff>save((exam, progress) -> sign.run(exam, id, by, witness), answer -> {
+        workspace().<SignedOff>save((exam, progress) -> sign.run(exam, id, by, witness), answer -> {
             problems.set(answer.problems());
             answer.value().ifPresent(done);
         });
@@ -148,35 +126,18 @@ final class SignModel {
         SessionLine line = chosen.get();
         signable.set(line != null
                 && !line.isSigned()
-                && workspace.writable()
+                && workspace().writable()
                 && !first.get().isBlank());
     }
 
-    private void opened(OpenExam exam) {
+    @Override
+    protected void forget() {
         problems.set(List.of());
-        if (exam == null) {
-            sessions.set(null);
-            chosen.set(null);
-            state.set(null);
-            step.set(StepState.EMPTY);
-        } else {
-            read();
-        }
+        chosen.set(null);
     }
 
-    private void refresh() {
-        stale = true;
-        if (front) {
-            read();
-        }
-    }
-
-    private void read() {
-        stale = false;
-        workspace.read(this::lines, this::show);
-    }
-
-    private List<SessionLine> lines(OpenExam exam) {
+    @Override
+    protected List<SessionLine> read(OpenExam exam) {
         Map<String, String> candidates = exam.roster().candidates().stream()
                 .collect(Collectors.toMap(Candidate::candidateNo, Candidate::name, (one, other) -> one));
         Map<String, String> sites =
@@ -197,25 +158,34 @@ final class SignModel {
                 .toList();
     }
 
-    private void show(List<SessionLine> lines) {
+    @Override
+    protected List<SessionLine> take(List<SessionLine> lines) {
         String kept = chosen.get() == null ? null : chosen.get().row().id();
-        int signed = (int) lines.stream().filter(SessionLine::isSigned).count();
-        int ready = (int) lines.stream().filter(SessionLine::isReady).count();
-        step.set(stepOf(lines.size(), signed));
-        state.set(lines.isEmpty() ? null : Phrase.of("gui.sign.state", lines.size(), signed, ready));
-        sessions.set(lines);
         chosen.set(lines.stream()
                 .filter(line -> line.row().id().equals(kept))
                 .findFirst()
                 .or(() -> lines.stream().filter(SessionLine::isReady).findFirst())
                 .or(() -> lines.stream().findFirst())
                 .orElse(null));
+        return lines;
     }
 
-    private static StepState stepOf(int all, int signed) {
+    @Override
+    protected Phrase stateOf(List<SessionLine> lines) {
+        long ready = lines.stream().filter(SessionLine::isReady).count();
+        return lines.isEmpty() ? null : Phrase.of("gui.sign.state", lines.size(), signed(lines), ready);
+    }
+
+    @Override
+    protected StepState stepOf(List<SessionLine> lines) {
+        long signed = signed(lines);
         if (signed == 0) {
             return StepState.EMPTY;
         }
-        return signed == all ? StepState.DONE : StepState.IN_PROGRESS;
+        return signed == lines.size() ? StepState.DONE : StepState.IN_PROGRESS;
+    }
+
+    private static long signed(List<SessionLine> lines) {
+        return lines.stream().filter(SessionLine::isSigned).count();
     }
 }

@@ -1,11 +1,12 @@
 package org.shikao.gui.venue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.shikao.exam.Problem;
 import org.shikao.exam.rules.LabelRule;
 import org.shikao.exam.venue.Examiner;
@@ -14,78 +15,86 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.ImportVenue;
 import org.shikao.flow.ImportVenue.VenueReport;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.control.StepState;
+import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
 
 /** The sites, rooms and examiners of the open exam, and what the last import said. */
-final class VenueModel {
-    private final Workspace workspace;
+final class VenueModel extends ExamModel<VenueModel.View> {
+    /** The venue with the exam's own words and the names of schools by code; {@code started}: it stands. */
+    record View(Venue venue, Map<String, String> schools, LabelRule labels, boolean started) {
+        View {
+            schools = Map.copyOf(schools);
+        }
+    }
+
+    private static final LabelRule NO_LABELS = new LabelRule("", "", "");
+
     private final ImportVenue venues;
-    private final List<Runnable> listeners = new ArrayList<>();
-    private Venue venue = Venue.EMPTY;
-    private Map<String, String> schools = Map.of();
-    private LabelRule labels = new LabelRule("", "", "");
-    private boolean started;
+    private final ReadOnlyBooleanWrapper mayImport = new ReadOnlyBooleanWrapper();
     private List<Problem> findings = List.of();
 
     VenueModel(Workspace workspace, ImportVenue venues) {
-        this.workspace = workspace;
+        super(workspace, Reading.IN_BACKGROUND);
         this.venues = venues;
-        workspace.examProperty().addListener((at, before, now) -> {
-            venue = Venue.EMPTY;
-            findings = List.of();
-            changed();
-        });
     }
 
-    void onChanged(Runnable listener) {
-        listeners.add(listener);
+    @Override
+    protected void forget() {
+        findings = List.of();
+        mayImport.set(false);
     }
 
-    private void changed() {
-        listeners.forEach(Runnable::run);
+    @Override
+    protected View read(OpenExam exam) {
+        Map<String, String> schools = new HashMap<>();
+        exam.roster().schools().forEach(s -> schools.put(s.code(), s.name()));
+        return new View(exam.venue(), schools, exam.rules().labels(), exam.started());
     }
 
-    private record Read(Venue venue, Map<String, String> schools, LabelRule labels, boolean started) {
-        static Read of(OpenExam exam) {
-            Map<String, String> schools = new HashMap<>();
-            exam.roster().schools().forEach(s -> schools.put(s.code(), s.name()));
-            return new Read(exam.venue(), schools, exam.rules().labels(), exam.started());
+    @Override
+    protected View take(View read) {
+        mayImport.set(workspace().writable() && !read.started());
+        return read;
+    }
+
+    @Override
+    protected StepState stepOf(View shown) {
+        if (hasErrors()) {
+            return StepState.ATTENTION;
         }
+        return isEmpty() ? StepState.EMPTY : StepState.DONE;
     }
 
-    /** Reads the venue again. */
-    void refresh() {
-        if (workspace.exam() != null) {
-            workspace.read(Read::of, read -> {
-                venue = read.venue();
-                schools = read.schools();
-                labels = read.labels();
-                started = read.started();
-                changed();
-            });
-        }
-    }
-
-    boolean hasExam() {
-        return workspace.exam() != null;
+    @Override
+    protected Phrase stateOf(View shown) {
+        VenueReport counts = ImportVenue.report(shown.venue());
+        return isEmpty()
+                ? null
+                : Phrase.of("gui.venue.state", counts.sites(), counts.rooms(), counts.benches(), counts.examiners());
     }
 
     /** Whether a venue may be imported now. */
-    boolean mayImport() {
-        return workspace.writable() && !started;
+    ReadOnlyBooleanProperty mayImportProperty() {
+        return mayImport.getReadOnlyProperty();
+    }
+
+    private View view() {
+        return viewProperty().get();
     }
 
     Venue venue() {
-        return venue;
+        return view() == null ? Venue.EMPTY : view().venue();
     }
 
     LabelRule labels() {
-        return labels;
+        return view() == null ? NO_LABELS : view().labels();
     }
 
     /** The name of an examiner's school, the code where the roster does not know it. */
     String school(Examiner examiner) {
-        return schools.getOrDefault(examiner.schoolCode(), examiner.schoolCode());
+        return view().schools().getOrDefault(examiner.schoolCode(), examiner.schoolCode());
     }
 
     /** What the last import said. */
@@ -94,27 +103,32 @@ final class VenueModel {
     }
 
     boolean isEmpty() {
-        return venue.sites().isEmpty() && venue.examiners().isEmpty();
+        return venue().sites().isEmpty() && venue().examiners().isEmpty();
+    }
+
+    /** Whether the last import was refused for errors. */
+    boolean hasErrors() {
+        return Problem.anyError(findings);
     }
 
     /** Replaces the venue by that of a workbook; with errors nothing changes. */
     void take(Path file, Consumer<VenueReport> done) {
-        workspace.<VenueReport>change("gui.venue.importing", (exam, progress) -> venues.run(exam, file), answer -> {
+        workspace().<VenueReport>change("gui.venue.importing", (exam, progress) -> venues.run(exam, file), answer -> {
             findings = answer.problems();
             changed();
             answer.value().ifPresent(done);
-            refresh();
         });
     }
 
     /** Writes an empty venue workbook. */
     void template(Path file, Consumer<Path> done) {
-        workspace.<Path>change(
-                "gui.venue.template",
-                (exam, progress) -> {
-                    venues.template(file);
-                    return Answer.of(file);
-                },
-                answer -> answer.value().ifPresent(done));
+        workspace()
+                .<Path>change(
+                        "gui.venue.template",
+                        (exam, progress) -> {
+                            venues.template(file);
+                            return Answer.of(file);
+                        },
+                        answer -> answer.value().ifPresent(done));
     }
 }

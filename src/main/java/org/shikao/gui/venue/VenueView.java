@@ -18,11 +18,12 @@ import org.shikao.gui.control.FilterField;
 import org.shikao.gui.control.FindingsPanel;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
 /** Rooms drawn site by site, and the people on duty. */
-final class VenueView extends VBox {
+final class VenueView extends VBox implements ExamBody {
     private static final double SIDE = 0.46;
 
     private final Texts texts;
@@ -53,6 +54,11 @@ final class VenueView extends VBox {
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().add(split);
         refresh();
+    }
+
+    @Override
+    public Node node() {
+        return this;
     }
 
     private DataTable<Examiner> examiners() {
@@ -89,8 +95,8 @@ final class VenueView extends VBox {
         };
     }
 
-    /** Shows the venue as it is now. */
-    void refresh() {
+    @Override
+    public void refresh() {
         rooms.getChildren().setAll(legend());
         model.venue().sites().forEach(site -> rooms.getChildren().add(site(site)));
         apply();
@@ -99,11 +105,9 @@ final class VenueView extends VBox {
                 model.findings().isEmpty()
                         ? texts.text("gui.venue.tab.findings")
                         : texts.text("gui.venue.tab.found", model.findings().size()));
-    }
-
-    /** Brings the findings to the front. */
-    void showFindings() {
-        tabs.getSelectionModel().select(findingsTab);
+        if (model.hasErrors()) {
+            tabs.getSelectionModel().select(findingsTab);
+        }
     }
 
     private Node legend() {

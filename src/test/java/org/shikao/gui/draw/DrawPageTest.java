@@ -37,7 +37,10 @@ class DrawPageTest {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
             return List.of(new DrawPage(
-                    workspace, services, SampleDay.FLOWS.draw, SampleDay.FLOWS.checkIn, SampleDay.FLOWS.status));
+                    workspace,
+                    services,
+                    () -> screens.navigator(),
+                    new DrawFlows(SampleDay.FLOWS.draw, SampleDay.FLOWS.checkIn, SampleDay.FLOWS.status)));
         });
     }
 

@@ -36,7 +36,7 @@ class PlanPageTest {
     void open() throws Exception {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
-            return List.of(new PlanPage(workspace, services, SampleDay.FLOWS.plan));
+            return List.of(new PlanPage(workspace, services, () -> screens.navigator(), SampleDay.FLOWS.plan));
         });
     }
 

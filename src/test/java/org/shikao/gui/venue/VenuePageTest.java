@@ -35,7 +35,7 @@ class VenuePageTest {
     void open() throws Exception {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
-            return List.of(new VenuePage(workspace, services, SampleDay.FLOWS.venue));
+            return List.of(new VenuePage(workspace, services, () -> screens.navigator(), SampleDay.FLOWS.venue));
         });
     }
 
