@@ -13,8 +13,11 @@ import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
 import org.shikao.cli.PhotosCommands;
 import org.shikao.cli.PlanCommands;
+import org.shikao.cli.RehearseCommand;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
+import org.shikao.cli.RosterExportCommand;
+import org.shikao.cli.RosterListCommands;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
@@ -43,12 +46,20 @@ final class Commands {
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
                         new CatalogueCommands.Export(c, w.exams, w.catalogue),
-                        new CatalogueCommands.Check(c, w.catalogue))
+                        new CatalogueCommands.Check(c, w.catalogue),
+                        new CatalogueCommands.Diff(c, w.exams, w.catalogue),
+                        new RehearseCommand(c, w.exams, w.catalogue, w.rehearse))
                 .group(
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
-                        new RosterCommands.Diff(c, w.exams, w.roster))
+                        new RosterExportCommand(c, w.exams, w.exportRoster),
+                        new RosterCommands.Mapping(c, w.roster),
+                        new RosterCommands.Diff(c, w.exams, w.roster),
+                        new RosterListCommands.Duplicates(c, w.exams, w.duplicates, w.roster),
+                        new RosterListCommands.Decide(c, w.exams, w.duplicates),
+                        new RosterListCommands.Remove(c, w.exams, w.remove),
+                        new RosterListCommands.Correct(c, w.exams, w.correct))
                 .group(
                         "photos",
                         new PhotosCommands.Import(c, w.exams, w.photos),

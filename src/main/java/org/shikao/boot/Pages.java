@@ -1,8 +1,11 @@
 package org.shikao.boot;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.shikao.gui.catalogue.CataloguePage;
 import org.shikao.gui.desk.DeskPage;
@@ -44,7 +47,7 @@ final class Pages {
                 new HomePage(home, services, workspace, settings, navigator),
                 new RulesPage(wiring.rules, wiring.changeRules, workspace, services, navigator),
                 new CataloguePage(wiring.catalogue, workspace, services, navigator),
-                new RosterPage(wiring.roster, workspace, services, navigator),
+                new RosterPage(wiring.roster, wiring.photos, workspace, services, navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
                 new PlanPage(workspace, services, navigator, wiring.plan),
                 new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),
@@ -57,9 +60,12 @@ final class Pages {
                 new HelpPage(services, version()));
     }
 
-    /** The version as it was built; a program run from its classes has none. */
+    /** The version as it was built. */
     private static String version() {
-        return Optional.ofNullable(Pages.class.getPackage().getImplementationVersion())
-                .orElse("0");
+        try (InputStream in = Pages.class.getResourceAsStream("version.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program lacks its own version", e);
+        }
     }
 }

@@ -183,7 +183,7 @@ public final class DrawLots {
     }
 
     private static Answer<Urn> urn(OpenExam exam, String sessionId) {
-        return Urn.of(exam.rules(), exam.plan(), sessionId)
+        return Urn.of(exam.rules(), exam.sealedPlan(), sessionId)
                 .map(Answer::of)
                 .orElseGet(() -> Answer.refused("SESSION_UNKNOWN", sessionId, sessionId));
     }

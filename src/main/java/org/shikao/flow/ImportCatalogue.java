@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.CatalogueDiff;
 import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.files.sheet.CatalogueRead;
 import org.shikao.files.sheet.CatalogueWorkbook;
@@ -47,10 +48,23 @@ public final class ImportCatalogue {
         return read(file).map(ImportCatalogue::report);
     }
 
+    /** What a file would change in the exam's catalogue; nothing is changed. */
+    public Answer<CatalogueDiff> diff(OpenExam exam, Path file) throws IOException {
+        return read(file).map(incoming -> CatalogueDiff.of(exam.catalogue(), incoming));
+    }
+
     /** Replaces the catalogue of an exam that has not begun. */
     public Answer<CatalogueReport> run(OpenExam exam, Path file) throws IOException {
-        return read(file)
-                .then(catalogue -> fitting(exam, catalogue))
+        return run(exam, read(file));
+    }
+
+    /** Takes only what a file adds and changes into the catalogue of an exam that has not begun; nothing is removed. */
+    public Answer<CatalogueReport> merge(OpenExam exam, Path file) throws IOException {
+        return run(exam, read(file).map(incoming -> CatalogueDiff.merged(exam.catalogue(), incoming)));
+    }
+
+    private Answer<CatalogueReport> run(OpenExam exam, Answer<Catalogue> incoming) {
+        return incoming.then(catalogue -> fitting(exam, catalogue))
                 .then(catalogue -> Preparation.change(
                                 exam,
                                 prepared -> prepared.with(catalogue),

@@ -39,12 +39,14 @@ public final class OpenExam implements AutoCloseable {
 
     private final ExamFile file;
     private final Clock clock;
+    private final CurrentList list;
     private Prepared prepared;
     private ExamDay day;
 
     OpenExam(ExamFile file, Prepared prepared, Clock clock) {
         this.file = file;
         this.clock = clock;
+        this.list = new CurrentList(file);
         this.prepared = prepared;
         this.day = folded();
     }
@@ -83,15 +85,22 @@ public final class OpenExam implements AutoCloseable {
         return prepared.catalogue();
     }
 
+    /** The candidates as the list stands now, with the removals and corrections that the journal tells. */
     public synchronized Roster roster() {
-        return prepared.roster();
+        return list.roster(prepared.roster(), day);
     }
 
     public synchronized Venue venue() {
         return prepared.venue();
     }
 
+    /** The plan, without the seats of candidates removed since it was sealed. */
     public synchronized Plan plan() {
+        return CurrentList.plan(prepared.plan(), day);
+    }
+
+    /** The plan as it was sealed: what a draw was committed to. */
+    synchronized Plan sealedPlan() {
         return prepared.plan();
     }
 
@@ -212,7 +221,7 @@ public final class OpenExam implements AutoCloseable {
         day = folded(all);
         try {
             // entries and projection in one commit: a merge that is killed was either not there or whole
-            file.addForeign(foreign, projection());
+            file.addForeign(foreign, projection(), day.removed());
         } catch (RuntimeException failed) {
             day = before;
             throw failed;
@@ -292,7 +301,7 @@ public final class OpenExam implements AutoCloseable {
                 });
                 bodies.add(JournalBody.write(lamport, at, by, fact));
             }
-            return new Batch(bodies, Projection.rows(OpenExam.this, facts));
+            return new Batch(bodies, Projection.rows(OpenExam.this, facts), Projection.gone(facts));
         }
 
         void undo() {

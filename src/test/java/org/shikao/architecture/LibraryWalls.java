@@ -34,7 +34,13 @@ final class LibraryWalls {
         return Walls.onlyIn(
                 List.of("files.sheet"),
                 "workbook and table libraries",
-                resideInAnyPackage("org.apache.poi..", "org.dhatim..", "de.siegmar..", "com.linuxense.."),
+                resideInAnyPackage(
+                        "org.apache.poi..",
+                        "org.dhatim..",
+                        "de.siegmar..",
+                        "com.linuxense..",
+                        "com.fasterxml.aalto..",
+                        "org.jsoup.."),
                 "which library reads a school's file is the concern of one package",
                 "files.pdf.ReadsWorkbook");
     }
@@ -43,8 +49,7 @@ final class LibraryWalls {
         return Walls.onlyIn(
                 List.of("files.photo"),
                 "picture libraries",
-                resideInAnyPackage(
-                        "java.awt..", "javax.imageio..", "com.twelvemonkeys..", "org.apache.commons.compress.."),
+                resideInAnyPackage("java.awt..", "javax.imageio..", "com.twelvemonkeys.."),
                 "a picture made to hurt is bounded in one place before anything decodes it",
                 "flow.DecodesPicture");
     }

@@ -69,6 +69,8 @@ class JsonContractTest {
                 exam.json("plan export", folder.resolve("plan.xlsx")),
                 exam.json("roster diff", SmallExam.SAMPLE.resolve("rosters/school-05.xlsx")),
                 exam.json("catalogue export", folder.resolve("c.yaml")),
+                exam.json("catalogue rehearse", "WL02", "--candidates", "20"),
+                exam.shikao().json("catalogue", "rehearse", "XX99", "--builtin"),
                 exam.json("results export", "--out", folder.resolve("r.csv")),
                 exam.json("status", "--session", "no such session"));
         for (Ran ran : replies) {
@@ -92,6 +94,23 @@ class JsonContractTest {
         assertThat(finding.get("code").asText()).isEqualTo("SESSION_UNKNOWN");
         assertThat(finding.get("severity").asText()).isEqualTo("error");
         assertThat(texts(finding.get("args"))).containsExactly("第九场");
+    }
+
+    @Test
+    void rehearsalsTellTotalsAndFacilityAndRepeatForASeed() {
+        Object[] words = {"catalogue", "rehearse", "HX03", "--builtin", "--seed", "7", "--candidates", "50"};
+        JsonNode result = exam.shikao().json(words).json().get("result");
+
+        assertThat(keys(result)).containsExactly("experimentId", "title", "fullMarks", "seed", "rehearsal");
+        JsonNode rehearsal = result.get("rehearsal");
+        assertThat(keys(rehearsal)).containsExactly("candidates", "mean", "full", "totals", "points");
+        assertThat(rehearsal.get("totals")).hasSize(21);
+        assertThat(keys(rehearsal.get("totals").get(0))).containsExactly("total", "count");
+        assertThat(keys(rehearsal.get("points").get(0))).containsExactly("no", "perMille", "lost");
+        assertThat(exam.shikao().json(words).json().get("result")).isEqualTo(result);
+        Ran unknown = exam.shikao().json("catalogue", "rehearse", "XX99", "--builtin");
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.errors()).containsExactly("REHEARSAL_UNKNOWN");
     }
 
     @Test

@@ -107,6 +107,28 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                             from.text("keptDevice"),
                             from.text("reason"),
                             from.text("name1"),
+                            from.text("name2"))),
+            new BodyType<>(
+                    "CANDIDATE_REMOVED",
+                    Fact.CandidateRemoved.class,
+                    (f, to) -> people(to, f.reason(), f.name1(), f.name2()).put("candidateNo", f.candidateNo()),
+                    from -> new Fact.CandidateRemoved(
+                            from.text("candidateNo"), from.text("reason"), from.text("name1"), from.text("name2"))),
+            new BodyType<>(
+                    "CANDIDATE_CORRECTED",
+                    Fact.CandidateCorrected.class,
+                    (f, to) -> people(to, f.reason(), f.name1(), f.name2())
+                            .put("candidateNo", f.candidateNo())
+                            .put("field", f.field())
+                            .put("oldDigest", f.oldDigest())
+                            .put("newDigest", f.newDigest()),
+                    from -> new Fact.CandidateCorrected(
+                            from.text("candidateNo"),
+                            from.text("field"),
+                            from.text("oldDigest"),
+                            from.text("newDigest"),
+                            from.text("reason"),
+                            from.text("name1"),
                             from.text("name2"))));
 
     private static final Map<Class<?>, BodyType<?>> BY_FACT =

@@ -27,6 +27,7 @@ final class DayBook {
     private final Map<String, SessionLog> sessions = new LinkedHashMap<>();
     private final Map<SheetKey, SheetLog> sheets = new HashMap<>();
     private final Map<SheetLog, Sitting> sittings = new HashMap<>();
+    private final ListChanges list = new ListChanges();
     private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
     private Optional<String> sealed = Optional.empty();
     private boolean used;
@@ -79,6 +80,7 @@ final class DayBook {
         List<Sitting> due = new ArrayList<>();
         session.seats().forEach(seat -> due.add(Sitting.of(session, seat, subjects, codes)));
         for (Sitting sitting : due) {
+            list.add(sitting);
             for (SheetLog log : sitting.logs()) {
                 sheets.put(log.key(), log);
                 sittings.put(log, sitting);
@@ -184,6 +186,7 @@ final class DayBook {
     /** The candidates who sit in the session: by their lot, before the draw by the plan. */
     List<Sitting> seated(SessionLog session, Witness witness) {
         return session.urn().sittings().stream()
+                .filter(sitting -> !list.isRemoved(sitting.candidateNo(), witness))
                 .filter(sitting -> session.id().equals(seatedIn(sitting, sitting.tally(witness))))
                 .toList();
     }
@@ -200,6 +203,11 @@ final class DayBook {
         return sitting.logs().stream()
                 .filter(log -> exists(log, log.view(witness).tally()))
                 .toList();
+    }
+
+    /** What was changed in the list of candidates after it was sealed. */
+    ListChanges list() {
+        return list;
     }
 
     Optional<String> sealed() {

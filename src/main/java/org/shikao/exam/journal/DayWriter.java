@@ -19,6 +19,10 @@ final class DayWriter {
         Fact fact = entry.fact();
         if (fact instanceof Fact.PlanSealed sealed) {
             book.seal(sealed.digest());
+        } else if (fact instanceof Fact.CandidateRemoved removed) {
+            book.list().remove(removed, new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.CandidateCorrected corrected) {
+            book.list().correct(corrected);
         } else if (!(fact instanceof Fact.Seen)) {
             book.use();
             writeDay(entry, author);

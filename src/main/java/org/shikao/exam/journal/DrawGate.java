@@ -92,6 +92,9 @@ final class DrawGate {
         if (sitting.isEmpty()) {
             return Refusal.ofSession("DAY_CANDIDATE_NOT_DUE", id, candidateNo);
         }
+        if (book.list().isRemoved(candidateNo, witness)) {
+            return Refusal.ofSession("DAY_CANDIDATE_REMOVED", id, candidateNo);
+        }
         if (sitting.get().isSplit(witness)) {
             return Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo);
         }
@@ -145,6 +148,7 @@ final class DrawGate {
         List<String> forgotten = drawers.stream()
                 .filter(s -> s.tally(witness).attendance() == Attendance.PRESENT)
                 .filter(s -> !s.tally(witness).isClosed())
+                .filter(s -> !book.list().isRemoved(s.candidateNo(), witness))
                 .map(Sitting::candidateNo)
                 .filter(no -> !order.contains(no))
                 .toList();

@@ -102,4 +102,21 @@ public sealed interface Fact {
     /** Of two sheets for one candidate and subject, the one written on {@code keptDevice} was chosen by two people. */
     record ConflictDecided(SheetKey sheet, String keptDevice, String reason, String name1, String name2)
             implements Fact {}
+
+    /** A candidate was taken off the list after the plan was sealed (DOMAIN §4: withdrawn before the sitting), by two people. */
+    record CandidateRemoved(String candidateNo, String reason, String name1, String name2) implements Fact {}
+
+    /**
+     * A field of a candidate, such as {@code NAME}, was corrected by two people. The journal holds no personal data: old and new value
+     * stand in the exam file under these digests, lower-case hex SHA-256 of a random salt and the value.
+     */
+    record CandidateCorrected(
+            String candidateNo,
+            String field,
+            String oldDigest,
+            String newDigest,
+            String reason,
+            String name1,
+            String name2)
+            implements Fact {}
 }

@@ -96,6 +96,9 @@ final class SessionGate {
         if (sitting.isEmpty()) {
             return Refusal.ofSession("DAY_CANDIDATE_NOT_DUE", id, candidateNo);
         }
+        if (book.list().isRemoved(candidateNo, witness)) {
+            return Refusal.ofSession("DAY_CANDIDATE_REMOVED", id, candidateNo);
+        }
         return sitting.get().isSplit(witness)
                 ? Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo)
                 : Optional.empty();

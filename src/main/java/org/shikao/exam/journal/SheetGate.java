@@ -109,6 +109,9 @@ final class SheetGate {
         if (log.isEmpty()) {
             return Refusal.ofSheet("SHEET_UNKNOWN", key);
         }
+        if (book.list().isRemoved(key.candidateNo(), witness)) {
+            return Refusal.ofSheet("SHEET_REMOVED", key);
+        }
         return log.get().view(witness).isSplit() ? Refusal.ofSheet("SHEET_IN_CONFLICT", key) : Optional.empty();
     }
 

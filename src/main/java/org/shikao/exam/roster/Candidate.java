@@ -31,4 +31,21 @@ public record Candidate(
     public Candidate {
         exemptions = Map.copyOf(exemptions);
     }
+
+    /** The same candidate under another number. */
+    public Candidate withNumber(String number) {
+        return new Candidate(
+                number,
+                name,
+                sex,
+                idNo,
+                studentNo,
+                schoolCode,
+                grade,
+                className,
+                candidateType,
+                needs,
+                exemptions,
+                remark);
+    }
 }

@@ -20,7 +20,7 @@ final class ClassCheck {
         if (cell == null) {
             return Optional.empty();
         }
-        if (cell.storage() == Storage.DATE) {
+        if (cell.storage() == Storage.DATE || DateWords.read(name).isPresent()) {
             return Optional.of(Problem.error("ROSTER_CLASS_AS_DATE", row.place(RosterField.CLASS_NAME), cell.text()));
         }
         if (name.isEmpty()) {

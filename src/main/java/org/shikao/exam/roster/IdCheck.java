@@ -63,6 +63,12 @@ final class IdCheck {
                         Problem.error("ROSTER_ID_CHECK_DIGIT", place, id.text().substring(17)));
     }
 
+    /** A number has lost digits already and says nothing about the student number. */
+    private static boolean isRounded(RosterRow row) {
+        RosterCell cell = row.cells().get(RosterField.ID_NO);
+        return cell != null && cell.storage() == Storage.NUMBER;
+    }
+
     /** The national student number (学籍号) of a row, empty if there is none. */
     String studentNo(RosterRow row, String id) {
         Place place = row.place(RosterField.STUDENT_NO);
@@ -75,6 +81,7 @@ final class IdCheck {
             problems.add(Problem.error("ROSTER_STUDENT_NO_FORM", place, String.valueOf(no.length())));
         } else if (no.startsWith("G")
                 && IdNumber.isSound(id)
+                && !isRounded(row)
                 && !no.substring(1).equals(id)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_MISMATCH", place));
         }

@@ -19,26 +19,19 @@ import org.shikao.exam.rules.RulePack;
 
 /** Reads one row of a roster into a candidate; whatever is wrong becomes a problem at its cell. */
 final class RowCheck {
+    private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1,32}");
-    private static final Map<String, Sex> SEXES = Map.of(
-            "男",
-            Sex.MALE,
-            "1",
-            Sex.MALE,
-            "M",
-            Sex.MALE,
-            "男性",
-            Sex.MALE,
-            "男生",
-            Sex.MALE,
-            "女",
-            Sex.FEMALE,
-            "2",
-            Sex.FEMALE,
-            "F",
-            Sex.FEMALE,
-            "女性",
-            Sex.FEMALE);
+    private static final Map<String, Sex> SEXES = Map.ofEntries(
+            Map.entry("男", Sex.MALE),
+            Map.entry("1", Sex.MALE),
+            Map.entry("M", Sex.MALE),
+            Map.entry("男性", Sex.MALE),
+            Map.entry("男生", Sex.MALE),
+            Map.entry("女", Sex.FEMALE),
+            Map.entry("2", Sex.FEMALE),
+            Map.entry("F", Sex.FEMALE),
+            Map.entry("女性", Sex.FEMALE),
+            Map.entry("女生", Sex.FEMALE));
     private final RulePack rules;
     private final SchoolBook schools;
     private final ExemptionWords exemptions;
@@ -64,14 +57,15 @@ final class RowCheck {
 
     RosterEntry check(RosterRow row, RosterSheet sheet) {
         refuseErrorCells(row);
-        String id = ids.idNo(row);
-        String studentNo = ids.studentNo(row, id);
+        String own = ids.idNo(row);
+        String studentNo = ids.studentNo(row, own);
+        String id = own.isEmpty() ? ids.fromStudentNo(row, studentNo) : own;
         int grade = grade(row, sheet);
         Candidate candidate = new Candidate(
                 candidateNo(row),
                 name(row),
                 sex(row, id),
-                id.isEmpty() ? ids.fromStudentNo(row, studentNo) : id,
+                id,
                 studentNo,
                 schools.codeOf(row, sheet),
                 grade,
@@ -99,12 +93,26 @@ final class RowCheck {
         String text = number(row, RosterField.CANDIDATE_NO, place);
         if (text.isEmpty()) {
             problems.add(Problem.error("ROSTER_NO_MISSING", place));
-        } else if (CellText.isScientific(text)) {
+        } else if (CellText.isScientific(text) || isRounded(row)) {
             problems.add(Problem.error("ROSTER_NO_AS_NUMBER", place, text));
+        } else if (storage(row, RosterField.CANDIDATE_NO) == Storage.DATE
+                || DAY.matcher(text).matches()) {
+            problems.add(Problem.error("ROSTER_NO_AS_DATE", place, text));
         } else if (!NUMBER_FORM.matcher(text).matches()) {
             problems.add(Problem.error("ROSTER_NO_FORM", place, text));
         }
         return text;
+    }
+
+    /** Whether the candidate number is a number of more digits than a spreadsheet keeps. */
+    private static boolean isRounded(RosterRow row) {
+        return storage(row, RosterField.CANDIDATE_NO) == Storage.NUMBER
+                && CellText.plainNumber(row.text(RosterField.CANDIDATE_NO)).isEmpty();
+    }
+
+    private static Storage storage(RosterRow row, RosterField field) {
+        RosterCell cell = row.cells().get(field);
+        return cell == null ? Storage.TEXT : cell.storage();
     }
 
     /** An identifier as text; one that was stored as a whole number within the digits a spreadsheet keeps can be trusted. */

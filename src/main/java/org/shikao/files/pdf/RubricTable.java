@@ -1,8 +1,10 @@
 package org.shikao.files.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricPoint;
@@ -22,9 +24,11 @@ final class RubricTable {
     private final Texts texts;
     private final Rubric rubric;
     private final Optional<MarkSheet> sheet;
+    private final boolean repeatErrorOnce;
 
     /** A table with the marks of {@code sheet} filled in, or blank if there is none. */
-    RubricTable(PageWriter page, Texts texts, Rubric rubric, Optional<MarkSheet> sheet) {
+    RubricTable(PageWriter page, Texts texts, Rubric rubric, Optional<MarkSheet> sheet, boolean repeatErrorOnce) {
+        this.repeatErrorOnce = repeatErrorOnce;
         this.page = page;
         this.texts = texts;
         this.rubric = rubric;
@@ -75,22 +79,37 @@ final class RubricTable {
     }
 
     private String noted(RubricPoint point, PointMark mark) {
-        String errors = mark.errors().stream()
+        List<String> lines = new ArrayList<>();
+        if (rubric.style() == Rubric.Style.DEDUCT) {
+            lines.add(fault(point, mark));
+        }
+        mark.errors().stream()
                 .map(code -> point.errors().stream()
                         .filter(e -> e.code().equals(code))
                         .findFirst()
                         .map(this::error)
                         .orElse(code))
-                .collect(Collectors.joining("\n"));
-        return mark.corrections() == 0
-                ? errors
-                : errors + "\n" + texts.text("forms.mark.corrected", mark.corrections());
+                .forEach(lines::add);
+        if (mark.corrections() > 0) {
+            lines.add(texts.text("forms.mark.corrected", mark.corrections()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** A point that names a fault says whether there was one: the mark beside it is what is kept, not what the fault costs. */
+    private String fault(RubricPoint point, PointMark mark) {
+        Marks lost = point.lost(mark.value());
+        return lost.equals(Marks.ZERO)
+                ? texts.text("sheet.fault.none")
+                : texts.text("sheet.fault.lost", lost.toString());
     }
 
     /** What the rubric gives, empty on a blank sheet, before the first mark and while two sheets contradict each other. */
     private String total() {
         return sheet.filter(s -> s.state() != SheetState.CONFLICT && !s.marks().isEmpty())
-                .map(s -> RubricScoring.score(rubric, s.values()).total().toString())
+                .map(s -> RubricScoring.score(rubric, s.given(), repeatErrorOnce)
+                        .total()
+                        .toString())
                 .orElse("");
     }
 }

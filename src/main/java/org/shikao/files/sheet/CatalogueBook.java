@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
-import org.shikao.files.sheet.Headings.Header;
 
 /** The sheets of a catalogue workbook, found by their names, with the rows that hold something; what is missing becomes a problem. */
 final class CatalogueBook {

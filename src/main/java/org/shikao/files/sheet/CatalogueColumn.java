@@ -4,6 +4,7 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Apparatus;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.catalogue.RubricRules;
 
 /** A column of the catalogue workbook: its width in characters and, where only some words are allowed, what they stand for. */
 enum CatalogueColumn {
@@ -16,12 +17,18 @@ enum CatalogueColumn {
     HAZARDS(18),
     WASTES(16),
     BENCH(48),
-    VERSION(8),
+    VERSION(14),
     FULL_MARKS(8),
     STYLE(10, Rubric.Style.class),
     STEP(8),
     STATUS(8, Rubric.Status.class),
     SIGNED_BY(14),
+    REPEAT_RULE(14, RubricRules.Repeat.class),
+    SLIPS_ISOLATED(10, CatalogueWords.Flag.class),
+    OVERTIME(10),
+    OVERTIME_MOST(10),
+    RULE(14, CatalogueWords.RuleKind.class),
+    ZEROES(12),
     NAME(22),
     QUANTITY(8),
     SPEC(40),
@@ -29,7 +36,7 @@ enum CatalogueColumn {
     CONCENTRATION(32),
     AMOUNT(10),
     UNIT(8),
-    SPARE(10),
+    SPARE(12),
     STOCK(22),
     KIND(12, CatalogueWords.LineKind.class),
     TEXT(60),
@@ -37,6 +44,7 @@ enum CatalogueColumn {
     MAX(8),
     TIDY(8, CatalogueWords.Flag.class),
     ORDER(10, CatalogueWords.Flag.class),
+    ORDER_LOSS(10),
     POINT(8),
     MARKS(8),
     EVIDENCE(12, RubricPoint.Evidence.class),
@@ -44,12 +52,15 @@ enum CatalogueColumn {
     LEVELS(12),
     DEPENDS(10),
     CONTAINS(10),
-    BROKEN(10, CatalogueWords.Flag.class),
+    BROKEN(12, CatalogueWords.Flag.class),
     REPEAT(14),
     CRITICAL(12, RubricPoint.Critical.class),
     ATTEMPTS(8),
+    ATTEMPT_LOSS(10),
     LETTER(8),
-    DEDUCT(8);
+    DEDUCT(8),
+    SLIP(8, CatalogueWords.Flag.class),
+    EVENT(22);
 
     private final int width;
     private final Class<? extends Enum<?>> choices;

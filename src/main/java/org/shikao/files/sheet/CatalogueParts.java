@@ -17,8 +17,16 @@ import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
 import org.shikao.exam.catalogue.RubricPoint.Critical;
 import org.shikao.exam.catalogue.RubricPoint.Evidence;
+import org.shikao.exam.catalogue.RubricRules;
+import org.shikao.exam.catalogue.RubricRules.Breakage;
+import org.shikao.exam.catalogue.RubricRules.Overtime;
+import org.shikao.exam.catalogue.RubricRules.Repeat;
+import org.shikao.exam.catalogue.RubricRules.SafetyStop;
+import org.shikao.exam.catalogue.RubricRules.Scope;
 import org.shikao.exam.catalogue.Waste;
+import org.shikao.files.sheet.CatalogueWords.Flag;
 import org.shikao.files.sheet.CatalogueWords.LineKind;
+import org.shikao.files.sheet.CatalogueWords.RuleKind;
 
 /** Puts one experiment together from the rows that name it, in the order of the rows. */
 final class CatalogueParts {
@@ -99,8 +107,31 @@ final class CatalogueParts {
                 row.marks(CatalogueColumn.STEP),
                 row.word(CatalogueColumn.STATUS, Rubric.Status.class, Rubric.Status.DRAFT),
                 row.text(CatalogueColumn.SIGNED_BY),
+                rules(row),
                 rows(CatalogueTable.GROUPS).stream().map(this::group).toList(),
                 lines(LineKind.REMARK));
+    }
+
+    private RubricRules rules(CatalogueRow row) {
+        List<Breakage> breakage = new ArrayList<>();
+        List<SafetyStop> stops = new ArrayList<>();
+        for (CatalogueRow rule : rows(CatalogueTable.RULES)) {
+            String name = rule.text(CatalogueColumn.NAME);
+            switch (rule.word(CatalogueColumn.RULE, RuleKind.class)) {
+                case BREAKAGE -> breakage.add(new Breakage(name, rule.wholes(CatalogueColumn.ZEROES)));
+                case STOP_REST -> stops.add(new SafetyStop(name, Scope.REST));
+                case STOP_GROUP -> stops.add(new SafetyStop(name, Scope.GROUP));
+                case STOP_ALL -> stops.add(new SafetyStop(name, Scope.ALL));
+            }
+        }
+        return new RubricRules(
+                row.word(CatalogueColumn.REPEAT_RULE, Repeat.class, Repeat.BY_RULES),
+                row.word(CatalogueColumn.SLIPS_ISOLATED, Flag.class, Flag.YES) == Flag.YES,
+                new Overtime(
+                        row.marks(CatalogueColumn.OVERTIME, Marks.ZERO),
+                        row.marks(CatalogueColumn.OVERTIME_MOST, Marks.ZERO)),
+                breakage,
+                stops);
     }
 
     private RubricGroup group(CatalogueRow row) {
@@ -110,6 +141,7 @@ final class CatalogueParts {
                 row.marks(CatalogueColumn.MAX),
                 row.flag(CatalogueColumn.TIDY),
                 row.flag(CatalogueColumn.ORDER),
+                row.marks(CatalogueColumn.ORDER_LOSS, Marks.ZERO),
                 rows(CatalogueTable.POINTS).stream()
                         .filter(point -> point.code(CatalogueColumn.GROUP).equals(no))
                         .map(this::point)
@@ -131,7 +163,8 @@ final class CatalogueParts {
                 row.flag(CatalogueColumn.BROKEN),
                 row.text(CatalogueColumn.REPEAT),
                 row.word(CatalogueColumn.CRITICAL, Critical.class, Critical.NO),
-                row.whole(CatalogueColumn.ATTEMPTS, 1));
+                row.whole(CatalogueColumn.ATTEMPTS, 1),
+                row.marks(CatalogueColumn.ATTEMPT_LOSS, Marks.ZERO));
     }
 
     private List<CommonError> errors(String pointNo) {
@@ -140,7 +173,10 @@ final class CatalogueParts {
                 .map(row -> new CommonError(
                         row.code(CatalogueColumn.LETTER),
                         row.text(CatalogueColumn.TEXT),
-                        row.marks(CatalogueColumn.DEDUCT)))
+                        row.marks(CatalogueColumn.DEDUCT),
+                        row.text(CatalogueColumn.REPEAT),
+                        row.flag(CatalogueColumn.SLIP),
+                        row.text(CatalogueColumn.EVENT)))
                 .toList();
     }
 }

@@ -15,8 +15,11 @@ import org.shikao.exam.catalogue.Reagent;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.catalogue.RubricRules;
+import org.shikao.exam.catalogue.RubricRules.Scope;
 import org.shikao.files.sheet.CatalogueWords.Flag;
 import org.shikao.files.sheet.CatalogueWords.LineKind;
+import org.shikao.files.sheet.CatalogueWords.RuleKind;
 import org.shikao.text.Texts;
 
 /** The rows of the catalogue workbook, each in the order of the table's columns. */
@@ -43,6 +46,7 @@ final class CatalogueRows {
                 case GROUPS -> rows.addAll(groups(experiment));
                 case POINTS -> rows.addAll(points(experiment));
                 case ERRORS -> rows.addAll(errors(experiment));
+                case RULES -> rows.addAll(rules(experiment));
             }
         }
         return rows;
@@ -65,7 +69,11 @@ final class CatalogueRows {
                 say(rubric.style()),
                 rubric.step().toString(),
                 say(rubric.status()),
-                rubric.signedBy());
+                rubric.signedBy(),
+                say(rubric.rules().repeatError()),
+                flag(rubric.rules().calcErrorIsolated()),
+                some(rubric.rules().overtime().perMinute()),
+                some(rubric.rules().overtime().atMost()));
     }
 
     /** A variant nobody knows is written as it stands, and refused when it is read. */
@@ -106,7 +114,14 @@ final class CatalogueRows {
         List<List<String>> rows = new ArrayList<>();
         for (RubricGroup g : e.rubric().groups()) {
             String no = String.valueOf(rows.size() + 1);
-            rows.add(List.of(e.id(), no, g.title(), g.max().toString(), flag(g.tidy()), flag(g.orderRequired())));
+            rows.add(List.of(
+                    e.id(),
+                    no,
+                    g.title(),
+                    g.max().toString(),
+                    flag(g.tidy()),
+                    flag(g.orderRequired()),
+                    some(g.orderLoss())));
         }
         return rows;
     }
@@ -139,10 +154,11 @@ final class CatalogueRows {
                 flag(p.zeroIfBroken()),
                 p.repeatGroup(),
                 say(p.critical()),
-                String.valueOf(p.attempts()));
+                String.valueOf(p.attempts()),
+                some(p.attemptLoss()));
     }
 
-    private static List<List<String>> errors(Experiment e) {
+    private List<List<String>> errors(Experiment e) {
         List<List<String>> rows = new ArrayList<>();
         for (RubricPoint p : e.rubric().points()) {
             p.errors()
@@ -151,9 +167,38 @@ final class CatalogueRows {
                             String.valueOf(p.no()),
                             error.code(),
                             error.text(),
-                            error.deduct().toString())));
+                            error.deduct().toString(),
+                            error.repeatGroup(),
+                            error.calculation() ? flag(true) : "",
+                            error.event())));
         }
         return rows;
+    }
+
+    private List<List<String>> rules(Experiment e) {
+        List<List<String>> rows = new ArrayList<>();
+        RubricRules rules = e.rubric().rules();
+        rules.breakage()
+                .forEach(rule -> rows.add(List.of(
+                        e.id(),
+                        say(RuleKind.BREAKAGE),
+                        rule.name(),
+                        joined(rule.zeroes().stream().map(String::valueOf).toList()))));
+        rules.safetyStops().forEach(rule -> rows.add(List.of(e.id(), say(kind(rule.takes())), rule.name(), "")));
+        return rows;
+    }
+
+    private static RuleKind kind(Scope takes) {
+        return switch (takes) {
+            case REST -> RuleKind.STOP_REST;
+            case GROUP -> RuleKind.STOP_GROUP;
+            case ALL -> RuleKind.STOP_ALL;
+        };
+    }
+
+    /** Marks that are mostly none; the cell is empty then. */
+    private static String some(Marks marks) {
+        return marks.equals(Marks.ZERO) ? "" : marks.toString();
     }
 
     private String say(Enum<?> constant) {

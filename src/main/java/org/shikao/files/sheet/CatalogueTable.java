@@ -2,6 +2,7 @@ package org.shikao.files.sheet;
 
 import static org.shikao.files.sheet.CatalogueColumn.AMOUNT;
 import static org.shikao.files.sheet.CatalogueColumn.ATTEMPTS;
+import static org.shikao.files.sheet.CatalogueColumn.ATTEMPT_LOSS;
 import static org.shikao.files.sheet.CatalogueColumn.BENCH;
 import static org.shikao.files.sheet.CatalogueColumn.BROKEN;
 import static org.shikao.files.sheet.CatalogueColumn.CONCENTRATION;
@@ -10,6 +11,7 @@ import static org.shikao.files.sheet.CatalogueColumn.CRITICAL;
 import static org.shikao.files.sheet.CatalogueColumn.DEDUCT;
 import static org.shikao.files.sheet.CatalogueColumn.DEPENDS;
 import static org.shikao.files.sheet.CatalogueColumn.EDITION;
+import static org.shikao.files.sheet.CatalogueColumn.EVENT;
 import static org.shikao.files.sheet.CatalogueColumn.EVIDENCE;
 import static org.shikao.files.sheet.CatalogueColumn.FULL_MARKS;
 import static org.shikao.files.sheet.CatalogueColumn.GROUP;
@@ -24,11 +26,18 @@ import static org.shikao.files.sheet.CatalogueColumn.MAX;
 import static org.shikao.files.sheet.CatalogueColumn.MINUTES;
 import static org.shikao.files.sheet.CatalogueColumn.NAME;
 import static org.shikao.files.sheet.CatalogueColumn.ORDER;
+import static org.shikao.files.sheet.CatalogueColumn.ORDER_LOSS;
+import static org.shikao.files.sheet.CatalogueColumn.OVERTIME;
+import static org.shikao.files.sheet.CatalogueColumn.OVERTIME_MOST;
 import static org.shikao.files.sheet.CatalogueColumn.POINT;
 import static org.shikao.files.sheet.CatalogueColumn.PROVISION;
 import static org.shikao.files.sheet.CatalogueColumn.QUANTITY;
 import static org.shikao.files.sheet.CatalogueColumn.REPEAT;
+import static org.shikao.files.sheet.CatalogueColumn.REPEAT_RULE;
+import static org.shikao.files.sheet.CatalogueColumn.RULE;
 import static org.shikao.files.sheet.CatalogueColumn.SIGNED_BY;
+import static org.shikao.files.sheet.CatalogueColumn.SLIP;
+import static org.shikao.files.sheet.CatalogueColumn.SLIPS_ISOLATED;
 import static org.shikao.files.sheet.CatalogueColumn.SPARE;
 import static org.shikao.files.sheet.CatalogueColumn.SPEC;
 import static org.shikao.files.sheet.CatalogueColumn.STATUS;
@@ -43,6 +52,7 @@ import static org.shikao.files.sheet.CatalogueColumn.UNIT;
 import static org.shikao.files.sheet.CatalogueColumn.VARIANT;
 import static org.shikao.files.sheet.CatalogueColumn.VERSION;
 import static org.shikao.files.sheet.CatalogueColumn.WASTES;
+import static org.shikao.files.sheet.CatalogueColumn.ZEROES;
 
 import java.util.List;
 
@@ -63,15 +73,34 @@ enum CatalogueTable {
             STYLE,
             STEP,
             STATUS,
-            SIGNED_BY),
+            SIGNED_BY,
+            REPEAT_RULE,
+            SLIPS_ISOLATED,
+            OVERTIME,
+            OVERTIME_MOST),
     APPARATUS(ID, NAME, QUANTITY, SPEC, PROVISION),
     REAGENTS(ID, NAME, CONCENTRATION, AMOUNT, UNIT, SPARE, STOCK),
     LINES(ID, KIND, TEXT),
-    GROUPS(ID, GROUP, TITLE, MAX, TIDY, ORDER),
+    GROUPS(ID, GROUP, TITLE, MAX, TIDY, ORDER, ORDER_LOSS),
     POINTS(
-            ID, GROUP, POINT, TEXT, MARKS, STEP, EVIDENCE, KEY, LEVELS, DEPENDS, CONTAINS, BROKEN, REPEAT, CRITICAL,
-            ATTEMPTS),
-    ERRORS(ID, POINT, LETTER, TEXT, DEDUCT);
+            ID,
+            GROUP,
+            POINT,
+            TEXT,
+            MARKS,
+            STEP,
+            EVIDENCE,
+            KEY,
+            LEVELS,
+            DEPENDS,
+            CONTAINS,
+            BROKEN,
+            REPEAT,
+            CRITICAL,
+            ATTEMPTS,
+            ATTEMPT_LOSS),
+    ERRORS(ID, POINT, LETTER, TEXT, DEDUCT, REPEAT, SLIP, EVENT),
+    RULES(ID, RULE, NAME, ZEROES);
 
     private final List<CatalogueColumn> columns;
 

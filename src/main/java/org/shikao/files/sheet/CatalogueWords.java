@@ -22,6 +22,14 @@ final class CatalogueWords {
         NO
     }
 
+    /** What a rule of a rubric answers: broken apparatus, or a danger that takes what follows, the group or the sheet. */
+    enum RuleKind {
+        BREAKAGE,
+        STOP_REST,
+        STOP_GROUP,
+        STOP_ALL
+    }
+
     /** What a line of text is for: where the experiment is from, resetting, the candidate's sheet, a remark on the rubric. */
     enum LineKind {
         SOURCE,

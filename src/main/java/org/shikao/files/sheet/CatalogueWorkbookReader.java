@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
@@ -18,6 +20,7 @@ import org.shikao.exam.catalogue.Experiment;
  * that is read has passed {@link CatalogueCheck}, whose findings point at the rows they come from.
  */
 public final class CatalogueWorkbookReader {
+    private static final Pattern PART = Pattern.compile("G(\\d+)(?:/#(\\d+).*)?");
     private final CatalogueWords words = new CatalogueWords();
     private final SheetLimits limits;
 
@@ -92,19 +95,20 @@ public final class CatalogueWorkbookReader {
         return List.of(row.code(CatalogueColumn.ID), row.code(column));
     }
 
-    /** A finding of the linter names an experiment and its part; here it gets the row of that part. */
+    /** A finding of the linter names an experiment and its part, such as {@code G2/#3/A}; here it gets the row of that part. */
     private static Problem placed(Problem found, CatalogueBook book) {
         Place at = found.place();
-        String part = at.column();
-        CatalogueTable table = part.startsWith("#")
-                ? CatalogueTable.POINTS
-                : part.matches("G\\d+") ? CatalogueTable.GROUPS : CatalogueTable.EXPERIMENTS;
-        CatalogueColumn column = table == CatalogueTable.POINTS ? CatalogueColumn.POINT : CatalogueColumn.GROUP;
+        Matcher part = PART.matcher(at.column());
+        boolean inRubric = part.matches();
+        boolean point = inRubric && part.group(2) != null;
+        CatalogueTable table =
+                point ? CatalogueTable.POINTS : inRubric ? CatalogueTable.GROUPS : CatalogueTable.EXPERIMENTS;
+        CatalogueColumn column = point ? CatalogueColumn.POINT : CatalogueColumn.GROUP;
+        String no = point ? part.group(2) : inRubric ? part.group(1) : "";
         Optional<Place> row = book.rows(table).stream()
                 .filter(r -> r.code(CatalogueColumn.ID).equals(at.sheet()))
-                .filter(r ->
-                        table == CatalogueTable.EXPERIMENTS || r.code(column).equals(part.substring(1)))
-                .map(r -> r.at(table == CatalogueTable.EXPERIMENTS ? CatalogueColumn.ID : column))
+                .filter(r -> !inRubric || r.code(column).equals(no))
+                .map(r -> r.at(inRubric ? column : CatalogueColumn.ID))
                 .findFirst();
         return new Problem(found.code(), found.severity(), row.orElse(at), found.args());
     }

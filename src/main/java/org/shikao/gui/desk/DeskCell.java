@@ -1,5 +1,6 @@
 package org.shikao.gui.desk;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.shikao.exam.Marks;
 import org.shikao.gui.control.Icons;
 import org.shikao.gui.desk.DeskPoint.Stage;
+import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
 
 /** One scoring point in a column: number, words, letters of errors, value, and the tick once it is on the disk. */
@@ -28,10 +30,12 @@ final class DeskCell extends HBox {
     private final Label value = new Label();
     private final Label of = new Label();
     private final Label letters = new Label();
+    private final Label fault = new Label();
     private final FontIcon tick;
     private final FontIcon again;
     private final VBox words;
     private final HBox right;
+    private boolean isSlim;
 
     DeskCell(Texts texts, DeskSheet sheet, DeskPoint point, Runnable chosen) {
         this.texts = texts;
@@ -74,7 +78,9 @@ final class DeskCell extends HBox {
         value.getStyleClass().add("value");
         of.getStyleClass().add("of");
         of.setText("/" + point.rubric().marks().format(sheet.decimals()));
-        HBox right = new HBox(sign, value, of);
+        fault.getStyleClass().add("fault");
+        fault.setMinWidth(Region.USE_PREF_SIZE);
+        HBox right = new HBox(fault, sign, value, of);
         right.getStyleClass().add("right");
         right.setMinWidth(Region.USE_PREF_SIZE);
         return right;
@@ -84,6 +90,8 @@ final class DeskCell extends HBox {
     void slim(boolean slim) {
         words.setVisible(!slim);
         words.setManaged(!slim);
+        isSlim = slim;
+        showFault();
         HBox.setHgrow(right, slim ? Priority.ALWAYS : Priority.NEVER);
     }
 
@@ -101,6 +109,16 @@ final class DeskCell extends HBox {
         letters.setText(noted.isEmpty() ? "" : texts.text("gui.desk.errors.noted", noted));
         letters.setVisible(!noted.isEmpty());
         letters.setManaged(!noted.isEmpty());
+        showFault();
+    }
+
+    /** A point that names a fault says whether there was one: the value is what is kept, not what the fault costs. */
+    private void showFault() {
+        Optional<Phrase> said = point.said();
+        fault.setText(said.map(texts::say).orElse(""));
+        fault.setVisible(said.isPresent() && !isSlim);
+        fault.setManaged(fault.isVisible());
+        setAccessibleText(String.join(" ", Integer.toString(point.no()), value.getText(), fault.getText()));
     }
 
     private String printed(Stage stage) {

@@ -77,7 +77,8 @@ final class DeskDetail extends VBox {
         FlowPane values = new FlowPane();
         values.getStyleClass().add("values");
         for (Marks marks : point.allowed()) {
-            Button button = new Button(marks.toString());
+            String said = point.said(marks).map(texts::say).orElse("");
+            Button button = new Button((marks + "  " + said).strip());
             button.getStyleClass().add("desk-value");
             button.setFocusTraversable(false);
             button.setOnAction(event -> model.choose(marks));

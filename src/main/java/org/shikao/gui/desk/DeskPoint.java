@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
+import org.shikao.text.Phrase;
 
 /** One scoring point on a sheet: what is saved, and what is being typed over it. Typing belongs to this point alone. */
 final class DeskPoint {
@@ -23,6 +24,7 @@ final class DeskPoint {
 
     private final RubricPoint rubric;
     private final String group;
+    private final boolean fault;
     private final List<Marks> allowed;
     private Marks value;
     private List<String> errors = List.of();
@@ -31,8 +33,9 @@ final class DeskPoint {
     private final TreeSet<String> typedErrors = new TreeSet<>();
     private int version;
 
-    DeskPoint(RubricPoint rubric, String group) {
+    DeskPoint(RubricPoint rubric, String group, boolean fault) {
         this.rubric = rubric;
+        this.fault = fault;
         this.group = group;
         this.allowed = allowed(rubric);
     }
@@ -58,6 +61,23 @@ final class DeskPoint {
     /** Title of its group. */
     String group() {
         return group;
+    }
+
+    /** What keeping this value says of the fault that the point names; empty where points name no faults. */
+    Optional<Phrase> said(Marks kept) {
+        if (!fault) {
+            return Optional.empty();
+        }
+        Marks lost = rubric.lost(kept);
+        return Optional.of(
+                lost.equals(Marks.ZERO)
+                        ? Phrase.of("sheet.fault.none")
+                        : Phrase.of("sheet.fault.lost", lost.toString()));
+    }
+
+    /** The same of the value typed, else of the one last given. */
+    Optional<Phrase> said() {
+        return (isTyping() ? typedValue() : value()).flatMap(this::said);
     }
 
     /** Every value a sheet may hold here, ascending. */

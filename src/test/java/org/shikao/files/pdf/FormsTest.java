@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.files.FormExam;
@@ -150,6 +152,52 @@ class FormsTest {
         assertThat(pages.get(6)).contains("更正 1 次", "已签字", "8");
         assertThat(pages.get(5)).contains("作废", "作弊、替考");
         assertThat(pages.get(4)).contains("缺考");
+    }
+
+    @Test
+    void whereAPointNamesAFaultTheSheetSaysWhetherThereWasOne() throws IOException {
+        FormExam exam = FormExam.small();
+
+        assertThat(filled(exam, Rubric.Style.DEDUCT))
+                .anyMatch(page -> page.contains("没有此错"))
+                .anyMatch(page -> page.contains("扣 0.5") || page.contains("扣 1"));
+        assertThat(filled(exam, Rubric.Style.ADD)).noneMatch(page -> page.contains("没有此错"));
+    }
+
+    private static List<String> filled(FormExam exam, Rubric.Style style) throws IOException {
+        List<Experiment> styled =
+                exam.catalogue.experiments().stream().map(e -> styled(e, style)).toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Forms.write("mark-sheet-filled", with(exam, new Catalogue("styled", styled), exam.sheets), out);
+        return pages(out.toByteArray());
+    }
+
+    private static Experiment styled(Experiment e, Rubric.Style style) {
+        Rubric r = e.rubric();
+        return new Experiment(
+                e.id(),
+                e.subject(),
+                e.title(),
+                e.edition(),
+                e.sources(),
+                e.minutes(),
+                e.variant(),
+                e.hazards(),
+                e.apparatus(),
+                e.reagents(),
+                e.wasteStreams(),
+                e.benchInitialState(),
+                e.resetSteps(),
+                e.candidateSheet(),
+                new Rubric(
+                        r.version(),
+                        r.fullMarks(),
+                        style,
+                        r.step(),
+                        r.status(),
+                        r.signedBy(),
+                        r.groups(),
+                        r.remarks()));
     }
 
     @Test

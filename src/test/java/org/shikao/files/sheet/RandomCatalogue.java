@@ -19,6 +19,7 @@ import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
 import org.shikao.exam.catalogue.RubricPoint.Critical;
 import org.shikao.exam.catalogue.RubricPoint.Evidence;
+import org.shikao.exam.catalogue.RubricRules;
 import org.shikao.exam.catalogue.Waste;
 
 /** Legal catalogues at random, worded so that a spreadsheet is tempted to change them. */
@@ -96,16 +97,26 @@ final class RandomCatalogue {
                 no++;
             }
             Marks max = points.stream().map(RubricPoint::marks).reduce(Marks.ZERO, Marks::plus);
-            groups.add(new RubricGroup(word(), max, g == count - 1, random.nextBoolean(), points));
+            Marks orderLoss = random.nextBoolean() ? Marks.ZERO : new Marks(50);
+            groups.add(new RubricGroup(word(), max, g == count - 1, random.nextBoolean(), orderLoss, points));
         }
         Marks full = groups.stream().map(RubricGroup::max).reduce(Marks.ZERO, Marks::plus);
+        RubricRules rules = new RubricRules(
+                one(RubricRules.Repeat.values()),
+                random.nextBoolean(),
+                full.compareTo(Marks.of(1)) < 0 || random.nextBoolean()
+                        ? RubricRules.Overtime.NONE
+                        : new RubricRules.Overtime(new Marks(50), Marks.of(1)),
+                List.of(new RubricRules.Breakage("碎", many(2, () -> 1))),
+                List.of(new RubricRules.SafetyStop("停", one(RubricRules.Scope.values()))));
         return new Rubric(
                 1 + random.nextInt(9),
                 full,
                 style,
                 new Marks(50),
                 one(Rubric.Status.values()),
-                maybe(word()),
+                word(),
+                rules,
                 groups,
                 many(3, this::word));
     }
@@ -116,8 +127,11 @@ final class RandomCatalogue {
         Evidence evidence = one(Evidence.values());
         List<CommonError> errors = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            errors.add(new CommonError(String.valueOf((char) ('A' + errors.size())), word(), marks));
+            String code = String.valueOf((char) ('A' + errors.size()));
+            String event = List.of("", "碎", "停").get(random.nextInt(3));
+            errors.add(new CommonError(code, word(), marks, maybe("重复"), random.nextBoolean(), event));
         }
+        int attempts = evidence == Evidence.CHECKPOINT ? 1 + random.nextInt(3) : 1;
         return new RubricPoint(
                 no,
                 word(),
@@ -132,7 +146,8 @@ final class RandomCatalogue {
                 random.nextBoolean(),
                 maybe(word()),
                 one(Critical.values()),
-                evidence == Evidence.CHECKPOINT ? 1 + random.nextInt(3) : 1);
+                attempts,
+                attempts > 1 ? new Marks(50) : Marks.ZERO);
     }
 
     private Marks marks() {
