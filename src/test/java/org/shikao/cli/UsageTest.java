@@ -181,6 +181,7 @@ class UsageTest {
                 "roster import",
                 "roster template",
                 "roster diff",
+                "roster mapping",
                 "venue import",
                 "venue template",
                 "plan",
