@@ -23,6 +23,7 @@ import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
 import org.shikao.cli.ScoreCommands;
 import org.shikao.cli.ScoreEnterCommand;
+import org.shikao.cli.SecondListCommand;
 import org.shikao.cli.SignCommand;
 import org.shikao.cli.StatusCommand;
 import org.shikao.cli.VenueCommands;
@@ -59,7 +60,8 @@ final class Commands {
                         new RosterListCommands.Duplicates(c, w.exams, w.duplicates, w.roster),
                         new RosterListCommands.Decide(c, w.exams, w.duplicates),
                         new RosterListCommands.Remove(c, w.exams, w.remove),
-                        new RosterListCommands.Correct(c, w.exams, w.correct))
+                        new RosterListCommands.Correct(c, w.exams, w.correct),
+                        new SecondListCommand(c, w.exams, w.secondList, w.report))
                 .group(
                         "photos",
                         new PhotosCommands.Import(c, w.exams, w.photos),

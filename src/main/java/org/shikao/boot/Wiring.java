@@ -20,6 +20,7 @@ import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportScores;
+import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
@@ -63,6 +64,7 @@ public final class Wiring {
     public final RemoveCandidates remove = new RemoveCandidates();
     public final DecideDuplicate duplicates = new DecideDuplicate(remove);
     public final CorrectCandidate correct;
+    public final ImportSecondList secondList = new ImportSecondList();
     public final DecideConflict decide = new DecideConflict();
     public final CheckExam check;
     public final RunDemo demo;
