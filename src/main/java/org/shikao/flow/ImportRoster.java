@@ -16,7 +16,6 @@ import org.shikao.exam.roster.RosterCheck;
 import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
-import org.shikao.exam.roster.School;
 import org.shikao.exam.roster.SheetPreview;
 import org.shikao.files.sheet.RosterReader;
 import org.shikao.files.sheet.RosterSheets;
