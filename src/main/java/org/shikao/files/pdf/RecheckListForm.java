@@ -89,9 +89,9 @@ final class RecheckListForm implements Form {
                 new Column(texts.text("forms.candidateNo"), 27, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.name"), 26, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.subject"), 14, Align.CENTRE, Type.SMALL),
-                new Column(texts.text("forms.experiment"), 34, Align.LEFT, Type.SMALL),
+                new Column(texts.text("forms.experiment"), 31, Align.LEFT, Type.SMALL),
                 new Column(rules.labels().examiner(), 16, Align.CENTRE, Type.SMALL),
-                new Column(texts.text("forms.raw"), 12, Align.RIGHT, Type.SMALL),
+                new Column(texts.text("forms.raw"), 15, Align.RIGHT, Type.SMALL),
                 new Column(texts.text("forms.recheck.lost"), 32, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.recheck.found"), 24, Align.LEFT, Type.SMALL));
     }
@@ -120,6 +120,6 @@ final class RecheckListForm implements Form {
                 .map(e -> e.getKey() == 0
                         ? texts.text("forms.recheck.whole", e.getValue())
                         : texts.text("forms.recheck.point", e.getKey(), e.getValue()))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(texts.text("forms.recheck.next")));
     }
 }
