@@ -1,8 +1,6 @@
 package org.shikao.gui.roster;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,27 +14,23 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Roster;
 import org.shikao.flow.Answer;
-import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportPhotos.PhotoReport;
 import org.shikao.flow.ImportRoster;
-import org.shikao.flow.ImportRoster.Change;
-import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
-import org.shikao.flow.Progress;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.frame.Notices;
+import org.shikao.gui.roster.intake.IntakeEnd;
+import org.shikao.gui.roster.intake.IntakeModel;
 import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 
 /** The candidates of the open exam, what can be seen of them, and the import with what became of it. */
 final class RosterModel extends ExamModel<Roster> {
-    private static final String DIFFERS = "ROSTER_DIFFERS";
     private static final String PHOTO_DIFFERS = "PHOTO_DIFFERS";
 
     private final ImportRoster flow;
@@ -49,13 +43,18 @@ final class RosterModel extends ExamModel<Roster> {
     private final ObjectProperty<SchoolCount> school = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> grade = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final IntakeModel intake;
     private Roster listed = Roster.EMPTY;
 
-    RosterModel(ImportRoster flow, ImportPhotos photos, Workspace workspace, Notices notices) {
+    RosterModel(RosterFlows flows, IntakeModel intake, Workspace workspace, Notices notices) {
         super(workspace, Reading.AT_ONCE);
-        this.flow = flow;
+        this.flow = flows.roster();
         this.notices = notices;
-        this.photos = new PhotoModel(photos, workspace);
+        this.photos = new PhotoModel(flows.photos(), workspace);
+        this.intake = intake;
+        intake.onEnd(this::imported);
+        intake.stageProperty().addListener(observable -> changed());
+        intake.frontProperty().addListener(observable -> changed());
         query.addListener(observable -> filter());
         school.addListener(observable -> filter());
         grade.addListener(observable -> filter());
@@ -64,6 +63,7 @@ final class RosterModel extends ExamModel<Roster> {
 
     @Override
     protected void forget() {
+        intake.close();
         outcome.set(null);
         list(Roster.EMPTY);
     }
@@ -84,8 +84,7 @@ final class RosterModel extends ExamModel<Roster> {
 
     @Override
     protected StepState stepOf(Roster roster) {
-        ImportOutcome last = outcome.get();
-        if (last != null && last.isWaiting()) {
+        if (intake.isWaiting()) {
             return StepState.ATTENTION;
         }
         return all.isEmpty() ? StepState.EMPTY : StepState.DONE;
@@ -93,6 +92,9 @@ final class RosterModel extends ExamModel<Roster> {
 
     @Override
     protected Phrase stateOf(Roster roster) {
+        if (intake.frontProperty().get()) {
+            return Phrase.of("gui.intake.line", intake.size());
+        }
         if (all.isEmpty()) {
             return Phrase.of("gui.roster.state.none");
         }
@@ -155,19 +157,27 @@ final class RosterModel extends ExamModel<Roster> {
         return hasExam() ? workspace().exam().plan().sessions().size() : 0;
     }
 
+    /** The way of files into the roster. */
+    IntakeModel intake() {
+        return intake;
+    }
+
     /** Imports these files, all or nothing. */
     void importFrom(List<Path> files) {
-        run(files, new RosterOptions(false, false));
+        outcome.set(null);
+        intake.start(files, false);
     }
 
     /** Reads and judges these files without saving anything. */
     void tryOut(List<Path> files) {
-        run(files, new RosterOptions(false, true));
+        outcome.set(null);
+        intake.start(files, true);
     }
 
-    /** Imports the files of the last import again; with {@code update} other data of candidates already there is taken over. */
-    void again(boolean update) {
-        run(outcome.get().files(), new RosterOptions(update, false));
+    /** Imports the files that were tried. */
+    void again() {
+        outcome.set(null);
+        intake.again();
     }
 
     /** The photo beside the candidates. */
@@ -183,12 +193,10 @@ final class RosterModel extends ExamModel<Roster> {
                         ImportOutcome.Kind.NO_PHOTOS,
                         Phrase.of("gui.roster.photos.refused"),
                         sources,
-                        answer.problems(),
-                        List.of()));
+                        answer.problems()));
                 return;
             }
-            ended(new ImportOutcome(
-                    ImportOutcome.Kind.DONE, told(answer.get()), sources, answer.problems(), List.of()));
+            ended(new ImportOutcome(ImportOutcome.Kind.DONE, told(answer.get()), sources, answer.problems()));
             long others = answer.problems().stream()
                     .filter(p -> p.code().equals(PHOTO_DIFFERS))
                     .count();
@@ -222,56 +230,16 @@ final class RosterModel extends ExamModel<Roster> {
                                         file.getFileName().toString())));
     }
 
-    private void run(List<Path> files, RosterOptions options) {
-        String title = options.dryRun() ? "gui.roster.trying" : "gui.roster.importing";
-        workspace()
-                .<ImportOutcome>change(
-                        title,
-                        (exam, progress) -> Answer.of(outcome(exam, files, options, progress)),
-                        answer -> ended(answer.get()));
-    }
-
-    private ImportOutcome outcome(OpenExam exam, List<Path> files, RosterOptions options, Progress progress)
-            throws IOException {
-        Answer<RosterReport> answer = flow.run(exam, files, options, progress);
-        if (!answer.refused()) {
-            return new ImportOutcome(
-                    options.dryRun() ? ImportOutcome.Kind.TRIED : ImportOutcome.Kind.DONE,
-                    told(answer.get(), options),
-                    files,
-                    answer.problems(),
-                    List.of());
-        }
-        List<Problem> errors =
-                answer.problems().stream().filter(Problem::isError).toList();
-        boolean onlyDiffers = errors.stream().allMatch(p -> p.code().equals(DIFFERS));
-        return onlyDiffers ? differs(exam, files, answer.problems()) : refused(files, answer.problems(), errors.size());
-    }
-
-    private static ImportOutcome refused(List<Path> files, List<Problem> problems, int errors) {
-        Phrase sentence = Phrase.of("gui.roster.refused", errors, files.size());
-        return new ImportOutcome(ImportOutcome.Kind.REFUSED, sentence, files, problems, List.of());
-    }
-
-    private ImportOutcome differs(OpenExam exam, List<Path> files, List<Problem> problems) throws IOException {
-        List<Change> changes = new ArrayList<>();
-        for (Path file : files) {
-            Answer<List<Change>> diff = flow.diff(exam, file);
-            diff.value().stream()
-                    .flatMap(List::stream)
-                    .filter(c -> c.kind().equals("changed"))
-                    .forEach(changes::add);
-        }
-        long people = changes.stream().map(Change::candidateNo).distinct().count();
-        List<Problem> others =
-                problems.stream().filter(p -> !p.code().equals(DIFFERS)).toList();
-        Phrase sentence = Phrase.of("gui.roster.differs", people);
-        return new ImportOutcome(ImportOutcome.Kind.DIFFERS, sentence, files, others, changes);
-    }
-
-    private static Phrase told(RosterReport r, RosterOptions options) {
-        String key = options.dryRun() ? "gui.roster.tried" : "gui.roster.done";
-        return Phrase.of(key, r.read(), r.imported(), r.updated(), r.unchanged(), r.normalised(), r.warnings());
+    private void imported(IntakeEnd end) {
+        RosterReport r = end.report();
+        String key = end.trial() ? "gui.roster.tried" : "gui.roster.done";
+        Phrase sentence = Phrase.of(
+                key, r.read(), r.imported(), r.updated(), r.unchanged(), r.normalised(), r.warnings(), r.removed());
+        ended(new ImportOutcome(
+                end.trial() ? ImportOutcome.Kind.TRIED : ImportOutcome.Kind.DONE,
+                sentence,
+                end.files(),
+                end.problems()));
     }
 
     private void ended(ImportOutcome ended) {

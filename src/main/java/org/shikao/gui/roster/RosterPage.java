@@ -1,5 +1,6 @@
 package org.shikao.gui.roster;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +9,17 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import org.shikao.flow.ImportPhotos;
-import org.shikao.flow.ImportRoster;
+import org.shikao.flow.ReportFindings;
 import org.shikao.gui.control.Command;
+import org.shikao.gui.control.DropTarget;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
+import org.shikao.gui.roster.intake.IntakeModel;
+import org.shikao.gui.roster.intake.IntakeView;
 import org.shikao.gui.workspace.ExamPage;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
@@ -45,14 +48,32 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
             Material2OutlinedAL.ARCHIVE,
             () -> importPhotos(services().dialogs().openMany("gui.roster.photos.archive", ARCHIVES)));
 
+    private final ReportFindings reports;
+    private IntakeView intake;
+    private Texts intakeTexts;
+
     /** The page with the flows it runs. */
     public RosterPage(
-            ImportRoster flow,
-            ImportPhotos photos,
-            Workspace workspace,
-            Services services,
-            Supplier<Navigator> navigator) {
-        super(FACE, new RosterModel(flow, photos, workspace, services.notices()), services, workspace, navigator);
+            RosterFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
+        super(FACE, model(flows, workspace, services), services, workspace, navigator);
+        reports = flows.report();
+    }
+
+    private static RosterModel model(RosterFlows flows, Workspace workspace, Services services) {
+        IntakeModel intake = new IntakeModel(flows.roster(), workspace, services.tasks());
+        return new RosterModel(flows, intake, workspace, services.notices());
+    }
+
+    /** Files may be dropped wherever they may be chosen; what they are is found by their content. */
+    @Override
+    protected DropTarget area() {
+        DropTarget area = super.area();
+        area.setId("roster-drop");
+        area.take(
+                files -> model().mayImport() ? files.stream().filter(Files::isRegularFile).toList() : List.of(),
+                model().writableProperty(),
+                this::take);
+        return area;
     }
 
     @Override
@@ -62,12 +83,19 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
 
     @Override
     protected Optional<Node> instead() {
+        if (model().intake().frontProperty().get()) {
+            if (intakeTexts != texts()) {
+                intakeTexts = texts();
+                intake = new IntakeView(texts(), model().intake(), reports, services());
+            }
+            return Optional.of(intake);
+        }
         return hasSomething() ? Optional.empty() : Optional.of(empty("gui.roster.empty", importing, template));
     }
 
     @Override
     public Optional<Command> primary() {
-        return hasSomething() && model().mayImport() ? Optional.of(importing) : Optional.empty();
+        return hasSomething() && model().mayImport() && !model().intake().frontProperty().get() ? Optional.of(importing) : Optional.empty();
     }
 
     @Override
@@ -82,7 +110,18 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
 
     @Override
     public List<KeyHint> keys() {
-        return List.of(new KeyHint("Enter", "gui.roster.key.enter"));
+        return List.of(
+                new KeyHint("Enter", "gui.roster.key.enter"),
+                new KeyHint("Ctrl+Enter", "gui.intake.key.act"),
+                new KeyHint("Esc", "gui.intake.key.back"));
+    }
+
+    /** From the import back to the candidates; the import goes on, and can be looked at again. */
+    @Override
+    public boolean back() {
+        boolean front = model().intake().frontProperty().get();
+        model().intake().frontProperty().set(false);
+        return front;
     }
 
     @Override
@@ -92,14 +131,24 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
 
     /** Candidates, or else what became of an import that brought none. */
     private boolean hasSomething() {
-        return hasView() && (model().size() > 0 || model().outcomeProperty().get() != null);
+        return hasView() && (model().size() > 0 || model().outcomeProperty().get() != null || model().intake().size() > 0);
     }
 
     private void importFiles() {
-        int sessions = model().sessions();
-        if (sessions == 0 || services().dialogs().confirm(Question.losing("gui.roster.drop.", sessions))) {
+        if (mayLosePlan()) {
             choose(model()::importFrom);
         }
+    }
+
+    private void take(List<Path> files) {
+        if (!files.isEmpty() && mayLosePlan()) {
+            model().importFrom(files);
+        }
+    }
+
+    private boolean mayLosePlan() {
+        int sessions = model().sessions();
+        return sessions == 0 || services().dialogs().confirm(Question.losing("gui.roster.drop.", sessions));
     }
 
     private void choose(Consumer<List<Path>> then) {

@@ -24,6 +24,7 @@ import org.shikao.gui.control.DataTable;
 import org.shikao.gui.control.FilterField;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
+import org.shikao.gui.roster.intake.IntakeStrip;
 import org.shikao.gui.workspace.ExamBody;
 import org.shikao.text.Texts;
 
@@ -53,7 +54,7 @@ final class RosterView extends VBox implements ExamBody {
         side = new RosterSide(texts, model, this::reveal);
         VBox.setVgrow(body, Priority.ALWAYS);
         bar = bar();
-        getChildren().addAll(bar, new RosterBanner(texts, model), body);
+        getChildren().addAll(bar, new IntakeStrip(texts, model.intake()), new RosterBanner(texts, model), body);
         model.shown().addListener(new WeakInvalidationListener(counted));
         model.schools().addListener(new WeakListChangeListener<>(listed));
         list();

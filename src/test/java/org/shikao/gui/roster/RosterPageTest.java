@@ -32,7 +32,7 @@ class RosterPageTest {
     @BeforeEach
     void open() throws Exception {
         window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new RosterPage(wiring.roster, wiring.photos, workspace, services, navigator));
+                new RosterPage(new RosterFlows(wiring.roster, wiring.photos, wiring.report), workspace, services, navigator));
     }
 
     @AfterEach
@@ -91,7 +91,7 @@ class RosterPageTest {
                         mistakes.resolve("name-with-digit.xlsx"));
         robot.clickOn("#gui-roster-import");
         window.quiet();
-        window.screens().shoot("roster-refused");
+        window.screens().shoot("roster-findings");
 
         assertThat(window.exam().roster().candidates()).isEmpty();
         assertThat(window.screens().find("#gui-roster-again")).isNotNull();
@@ -107,7 +107,7 @@ class RosterPageTest {
         window.screens().files().answer(changed);
         robot.clickOn("#gui-roster-import");
         window.quiet();
-        window.screens().shoot("roster-differs");
+        window.screens().shoot("roster-diff");
         assertThat(window.exam().roster().candidates())
                 .noneMatch(c -> c.className().contains("初三9班"));
 
