@@ -104,7 +104,11 @@ class RosterPageTest {
         Path sent = SampleExam.files().resolve("rosters/school-09.csv");
         Charset gbk = Charset.forName("GB18030");
         Path changed = folder.resolve("高坪更正.csv");
-        Files.writeString(changed, Files.readString(sent, gbk).replace("初三1班", "初三9班"), gbk);
+        String words = Files.readString(sent, gbk)
+                .replace("初三1班", "初三9班")
+                .replaceFirst("026990109001,[^\\n]*\\n", "")
+                .replaceFirst("026990109002,", "026990109902,");
+        Files.writeString(changed, words, gbk);
         window.screens().files().answer(changed);
         robot.clickOn("#gui-roster-import");
         window.quiet();
@@ -112,11 +116,15 @@ class RosterPageTest {
         assertThat(window.exam().roster().candidates())
                 .noneMatch(c -> c.className().contains("初三9班"));
 
+        robot.clickOn("#intake-remove");
+        window.screens().shootAsIs("roster-diff-removing-zh");
         robot.clickOn("#gui-roster-update");
         window.quiet();
         assertThat(window.exam().roster().candidates())
                 .anyMatch(c -> c.className().contains("初三9班"))
-                .hasSize(1600);
+                .noneMatch(c -> c.candidateNo().equals("026990109001"))
+                .anyMatch(c -> c.candidateNo().equals("026990109902"))
+                .hasSize(1599);
     }
 
     @Test

@@ -7,6 +7,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +31,6 @@ final class ColumnChoice extends VBox {
     private final HBox line = new HBox();
     private final BiConsumer<String, Optional<RosterField>> onChoice;
     private Column column;
-    private boolean showing;
 
     ColumnChoice(Texts texts, Column column, BiConsumer<String, Optional<RosterField>> onChoice) {
         this.texts = texts;
@@ -52,11 +53,8 @@ final class ColumnChoice extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setVisibleRowCount(RosterField.values().length + 1);
-        box.valueProperty().addListener((at, before, now) -> {
-            if (!showing && now != null) {
-                this.onChoice.accept(this.column.letter(), now);
-            }
-        });
+        box.setOnHidden(event -> chosen());
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         line.getStyleClass().add("choice");
         String heading = texts.text("gui.intake.column.heading", column.letter(), column.heading());
         Label head = Labels.caption(heading);
@@ -69,9 +67,7 @@ final class ColumnChoice extends VBox {
     /** Shows what the column is read as now. */
     void show(Column now) {
         column = now;
-        showing = true;
         box.setValue(now.field());
-        showing = false;
         boolean unsure = now.sureness() == Sureness.LIKELY;
         line.getChildren().setAll(box);
         if (unsure) {
@@ -82,6 +78,29 @@ final class ColumnChoice extends VBox {
         }
         pseudoClassStateChanged(UNSURE, unsure);
         pseudoClassStateChanged(UNUSED, now.field().isEmpty());
+    }
+
+    /**
+     * The arrows open the list instead of changing the choice step by step: on its way to another one each step would take what it
+     * passes away from the column that has it.
+     */
+    private void keys(KeyEvent event) {
+        boolean arrow = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
+        if (arrow && !box.isShowing()) {
+            box.show();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && box.isShowing()) {
+            box.setValue(column.field());
+            box.hide();
+            event.consume();
+        }
+    }
+
+    /** A choice counts once the list is closed over it. */
+    private void chosen() {
+        if (box.getValue() != null && !box.getValue().equals(column.field())) {
+            onChoice.accept(column.letter(), box.getValue());
+        }
     }
 
     ComboBox<Optional<RosterField>> box() {

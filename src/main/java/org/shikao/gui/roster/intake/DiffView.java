@@ -76,11 +76,16 @@ final class DiffView extends VBox {
 
     private void consequence() {
         RosterComparison comparison = model.comparison();
-        boolean removing = remove.isSelected();
         int gone = comparison.gone().size();
-        int after = comparison.afterwards(removing);
-        String key = gone == 0 ? "gui.intake.after" : removing ? "gui.intake.after.removed" : "gui.intake.after.kept";
-        consequence.setText(texts.text(key, comparison.known(), after, gone));
+        int after = comparison.afterwards(remove.isSelected());
+        consequence.setText(texts.text(consequence(comparison.known(), after, gone), comparison.known(), after, gone));
+    }
+
+    private String consequence(int known, int after, int gone) {
+        if (gone > 0) {
+            return remove.isSelected() ? "gui.intake.after.removed" : "gui.intake.after.kept";
+        }
+        return known == after ? "gui.intake.after.same" : "gui.intake.after";
     }
 
     private void draw() {

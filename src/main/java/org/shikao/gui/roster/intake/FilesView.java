@@ -30,7 +30,7 @@ final class FilesView extends VBox {
                 .compact()
                 .words("gui.intake.column.file", 140, e -> e.file().name())
                 .words("gui.intake.column.sheet", 70, IntakeEntry::sheet)
-                .figures("gui.intake.column.rows", 52, e -> e.shown() == null
+                .figures("gui.intake.column.rows", 62, e -> e.shown() == null
                         ? ""
                         : String.valueOf(e.shown().preview().rowsRead()))
                 .words("gui.intake.column.state", 108, this::state);
@@ -65,6 +65,14 @@ final class FilesView extends VBox {
         table.scrollTo(entry);
     }
 
+    /** Chooses what a person has to look at first, unless that is chosen already. */
+    void chooseWorst() {
+        IntakeEntry worst = first();
+        if (worst != null && (chosen() == null || rank(worst) < rank(chosen()))) {
+            choose(worst);
+        }
+    }
+
     private void list() {
         IntakeEntry before = chosen();
         listing = true;
@@ -77,6 +85,7 @@ final class FilesView extends VBox {
         listing = false;
         int lines = Math.min(entries().size(), MOST_LINES);
         setMinHeight(HEAD + lines * LINE);
+        setPrefHeight(HEAD + (lines + 1) * LINE);
         onChosen.accept(again);
     }
 

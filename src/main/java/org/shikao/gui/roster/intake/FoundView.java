@@ -62,6 +62,11 @@ final class FoundView extends VBox {
         draw();
     }
 
+    /** Puts the focus on the list of what was found. */
+    void ask() {
+        panel.lookupAll(".list-view").forEach(FocusSoon::on);
+    }
+
     private long count(Severity severity) {
         return problems.stream().filter(p -> p.severity() == severity).count();
     }

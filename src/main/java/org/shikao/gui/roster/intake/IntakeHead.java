@@ -129,11 +129,11 @@ final class IntakeHead extends HBox {
     /** Puts the focus on what is first to be done. */
     void focus() {
         if (primary != null) {
-            primary.requestFocus();
+            FocusSoon.on(primary);
         } else {
             getChildren().stream().findFirst().ifPresent(banner -> banner.lookupAll(".button").stream()
                     .findFirst()
-                    .ifPresent(Node::requestFocus));
+                    .ifPresent(FocusSoon::on));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.exam.roster.RosterRow;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
@@ -86,16 +85,15 @@ record IntakeTable(SheetPreview preview, List<Line> lines) {
         return NEEDED.stream().filter(field -> !there.contains(field)).toList();
     }
 
-    /** The columns that a roster must have and that were guessed here. */
+    /** The columns that a roster must have and that were guessed here; a student number only where it stands alone. */
     List<Column> unsure() {
+        boolean identified = preview.columns().stream().anyMatch(c -> c.field().equals(Optional.of(RosterField.ID_NO)));
         return preview.columns().stream()
                 .filter(c -> c.sureness() == Sureness.LIKELY)
-                .filter(c -> c.field().filter(IntakeTable::isIdentity).isPresent())
+                .filter(c -> c.field()
+                        .filter(field -> NEEDED.contains(field) || field == RosterField.STUDENT_NO && !identified)
+                        .isPresent())
                 .toList();
-    }
-
-    private static boolean isIdentity(RosterField field) {
-        return Stream.concat(NEEDED.stream(), Stream.of(RosterField.STUDENT_NO)).anyMatch(field::equals);
     }
 
     /** Whether it is a list at all: fewer than three columns and rows are a note or a cover. */

@@ -85,6 +85,9 @@ public final class IntakeView extends VBox {
         Stage stage = model.stageProperty().get();
         refresh();
         say(List.of());
+        if (stage == Stage.REFUSED) {
+            files.chooseWorst();
+        }
         if (stage == Stage.DIFFERS) {
             diff.refresh();
             body.getChildren().setAll(diff);
@@ -115,6 +118,8 @@ public final class IntakeView extends VBox {
         }
         if (model.stageProperty().get() == Stage.COLUMNS && !model.complete()) {
             mapping.ask();
+        } else if (model.stageProperty().get() == Stage.REFUSED) {
+            found.ask();
         } else {
             head.focus();
         }

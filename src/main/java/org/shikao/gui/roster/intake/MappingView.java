@@ -91,7 +91,8 @@ final class MappingView extends VBox {
             return;
         }
         SheetPreview preview = shown.preview();
-        counts.setText(texts.text("gui.intake.counts", preview.sheet(), preview.rowsRead(), preview.rowsPassed()));
+        String rows = texts.text("gui.intake.counts", preview.rowsRead(), preview.rowsPassed());
+        counts.setText(preview.sheet().isEmpty() ? rows : preview.sheet() + " · " + rows);
         showing = true;
         first.getValueFactory().setValue(preview.headerFirst());
         last.getValueFactory().setValue(preview.headerLast());

@@ -101,7 +101,7 @@ final class PreviewTable extends TableView<Line> {
         for (int i = 0; i < choices.size(); i++) {
             boolean free = unsure.isEmpty() && shown.preview().columns().get(i).field().isEmpty();
             if (free || unsure.contains(shown.preview().columns().get(i).letter())) {
-                choices.get(i).box().requestFocus();
+                FocusSoon.on(choices.get(i).box());
                 return;
             }
         }
@@ -133,7 +133,9 @@ final class PreviewTable extends TableView<Line> {
         if (columns.isEmpty()) {
             return;
         }
-        getColumns().add(column(texts.text("gui.intake.column.row"), "", NUMBER));
+        TableColumn<Line, Line> numbers = column(texts.text("gui.intake.column.row"), "", NUMBER);
+        numbers.getStyleClass().add("row-number");
+        getColumns().add(numbers);
         for (Column column : columns) {
             boolean longer = column.samples().stream().anyMatch(text -> text.length() >= LONG);
             TableColumn<Line, Line> made = column(null, column.letter(), longer ? LONG_WIDTH : WIDTH);
@@ -181,9 +183,6 @@ final class PreviewTable extends TableView<Line> {
 
         Cell(String letter) {
             this.letter = letter;
-            if (letter.isEmpty()) {
-                getStyleClass().add("row-number");
-            }
         }
 
         @Override
