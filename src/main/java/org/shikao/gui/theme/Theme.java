@@ -41,6 +41,7 @@ public final class Theme {
             "rules",
             "catalogue",
             "roster",
+            "intake",
             "venue",
             "plan",
             "draw",
