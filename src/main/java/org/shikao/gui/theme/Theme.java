@@ -39,6 +39,7 @@ public final class Theme {
             "dialog",
             "home",
             "rules",
+            "rules-edit",
             "catalogue",
             "roster",
             "intake",
