@@ -40,6 +40,7 @@ public final class Theme {
             "home",
             "rules",
             "catalogue",
+            "rubric",
             "roster",
             "venue",
             "plan",
