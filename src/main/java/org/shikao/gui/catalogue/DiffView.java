@@ -25,12 +25,14 @@ import org.shikao.text.Texts;
 /** What another edition of the catalogue changes, experiment by experiment, before anything of it is taken. */
 final class DiffView extends VBox implements ExamBody {
     private final Texts texts;
+    private final DiffWords words;
     private final CatalogueModel model;
     private final CatalogueModel.Offer offer;
 
     /** @param replace puts the file's catalogue in the place of the exam's own */
     DiffView(Texts texts, CatalogueModel model, Runnable replace) {
         this.texts = texts;
+        this.words = new DiffWords(texts);
         this.model = model;
         this.offer = model.offer();
         getStyleClass().addAll("column", "catalogue-diff");
@@ -106,7 +108,8 @@ final class DiffView extends VBox implements ExamBody {
 
     private Node line(Change change) {
         String part = texts.text("gui.catalogue.diff.part." + change.part());
-        String name = change.name().isEmpty() ? part : texts.text("gui.catalogue.diff.named", part, change.name());
+        String named = words.name(change.name());
+        String name = named.isEmpty() ? part : texts.text("gui.catalogue.diff.named", part, named);
         String field = change.field() == Field.WHOLE
                 ? texts.text(change.before().isEmpty() ? "gui.catalogue.diff.new" : "gui.catalogue.diff.gone")
                 : texts.text("gui.catalogue.diff.field." + change.field());
@@ -115,8 +118,8 @@ final class DiffView extends VBox implements ExamBody {
         what.setWrapText(true);
         VBox values = new VBox();
         HBox.setHgrow(values, Priority.ALWAYS);
-        value(values, change.before(), "error", "−");
-        value(values, change.after(), "success", "+");
+        value(values, words.value(change.field(), change.before()), "error", "−");
+        value(values, words.value(change.field(), change.after()), "success", "+");
         HBox line = new HBox(what, values);
         line.getStyleClass().add("diff-line");
         return line;

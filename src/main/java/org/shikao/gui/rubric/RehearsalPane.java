@@ -1,6 +1,8 @@
 package org.shikao.gui.rubric;
 
 import java.util.Comparator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
@@ -38,7 +40,7 @@ final class RehearsalPane extends VBox {
     private final VBox shown = new VBox();
     private final Label stopped = Labels.muted("");
     private final TextField seed;
-    private final Node run;
+    private final BooleanProperty allowed = new SimpleBooleanProperty();
     private Rehearsed drawn;
 
     RehearsalPane(Texts texts, RubricModel model) {
@@ -48,9 +50,10 @@ final class RehearsalPane extends VBox {
         long[] wanted = {model.seed()};
         seed = new Fields(texts)
                 .number("rehearsal-seed", (int) model.seed(), 0, number -> wanted[0] = number);
-        run = Buttons.secondary(
+        Node run = Buttons.secondary(
                 texts,
-                Command.of("gui.rubric.rehearse", Material2OutlinedMZ.PLAY_ARROW, () -> model.rehearse(wanted[0])));
+                Command.of("gui.rubric.rehearse", Material2OutlinedMZ.PLAY_ARROW, () -> model.rehearse(wanted[0]))
+                        .when(allowed));
         Label name = Labels.caption(texts.text("gui.rubric.rehearsal.seed"));
         name.setLabelFor(seed);
         shown.getStyleClass().add("rehearsal");
@@ -62,7 +65,7 @@ final class RehearsalPane extends VBox {
     /** Shows what the last rehearsal gave, and why none can be held now. */
     void refresh() {
         long errors = model.draft().errors();
-        run.setDisable(errors > 0);
+        allowed.set(errors == 0);
         stopped.setText(errors > 0 ? texts.text("gui.rubric.rehearsal.stopped", errors) : "");
         stopped.setManaged(errors > 0);
         Rehearsed now = model.rehearsed().orElse(null);

@@ -47,6 +47,8 @@ public final class RubricModel {
     private Rubric kept;
     private long seed = FIRST_SEED;
     private Rehearsed rehearsed;
+    private int tab;
+    private boolean stopped;
     private Watcher watcher;
     private Runnable onState = () -> {};
 
@@ -153,6 +155,7 @@ public final class RubricModel {
     /** Stops at the findings if there is an error; true if a name may be asked for. */
     public boolean readyToFreeze() {
         if (draft.errors() > 0) {
+            stopped = true;
             tell(Watcher::stopped);
             return false;
         }
@@ -178,6 +181,21 @@ public final class RubricModel {
     /** Takes the words of a kept version into the draft; undo takes them out again. */
     void restore(Kept version) {
         act(d -> d.act(now -> RubricEdit.draft(version.rubric(), now.version()), d.choice()));
+    }
+
+    /** Which side of the right half is in front; outlives the view, which is built anew in another language. */
+    int tab() {
+        return tab;
+    }
+
+    void tab(int inFront) {
+        tab = inFront;
+    }
+
+    /** Whether freezing was stopped by errors that are still there. */
+    boolean isStopped() {
+        stopped &= draft.errors() > 0;
+        return stopped;
     }
 
     long seed() {

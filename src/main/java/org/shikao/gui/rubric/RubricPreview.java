@@ -71,6 +71,7 @@ final class RubricPreview extends VBox {
         String[] cells = {String.valueOf(p.no()), p.text(), p.marks().toString(), "", errors};
         HBox line = new HBox();
         line.getStyleClass().add("paper-line");
+        line.setMaxWidth(Region.USE_PREF_SIZE);
         for (int i = 0; i < cells.length; i++) {
             Label cell = styled(cells[i], i == cells.length - 1 ? "paper-small" : "paper-cell");
             double width = PRINTED[i] * PIXELS_PER_MM;

@@ -1,6 +1,8 @@
 package org.shikao.gui.rubric;
 
-import javafx.scene.control.Button;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -20,7 +22,7 @@ import org.shikao.text.Texts;
 final class RubricVersions extends VBox {
     private final RubricModel model;
     private final DataTable<Kept> table;
-    private final Button restore;
+    private final BooleanProperty allowed = new SimpleBooleanProperty();
 
     RubricVersions(Texts texts, RubricModel model) {
         this.model = model;
@@ -39,8 +41,9 @@ final class RubricVersions extends VBox {
                         "gui.rubric.list.sum", sum(kept.rubric()), kept.rubric().fullMarks().toString()));
         table.setId("rubric-versions");
         VBox.setVgrow(table, Priority.ALWAYS);
-        restore = Buttons.secondary(
-                texts, Command.of("gui.rubric.restore", Material2OutlinedMZ.RESTORE, this::restore));
+        Node restore = Buttons.secondary(
+                texts, Command.of("gui.rubric.restore", Material2OutlinedMZ.RESTORE, this::restore)
+                        .when(allowed));
         getChildren().addAll(Panes.bar(restore), Labels.muted(texts.text("gui.rubric.version.note")), table);
         refresh();
         table.getSelectionModel().selectedItemProperty().addListener(observable -> allow());
@@ -55,7 +58,7 @@ final class RubricVersions extends VBox {
     }
 
     private void allow() {
-        restore.setDisable(!model.editable() || table.getSelectionModel().getSelectedItem() == null);
+        allowed.set(model.editable() && table.getSelectionModel().getSelectedItem() != null);
     }
 
     private void restore() {

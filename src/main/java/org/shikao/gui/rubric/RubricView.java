@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -49,6 +52,7 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
 
     private final Texts texts;
     private final BooleanSupplier current;
+    private final Runnable leave;
     private final RubricModel model;
     private final RubricList list;
     private final RubricPreview preview;
@@ -63,15 +67,15 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
     private final StackPane notice = new StackPane();
     private final Tab findingsTab;
     private final TabPane tabs;
-    private final Button undo;
-    private final Button redo;
+    private final BooleanProperty mayUndo = new SimpleBooleanProperty();
+    private final BooleanProperty mayRedo = new SimpleBooleanProperty();
     private final VBox acts = new VBox();
-    private boolean stopped;
 
     /** An editor for this model; {@code leave} goes back to the catalogue, {@code current} tells whether it is still the one edited. */
     public RubricView(Texts texts, RubricModel model, Runnable leave, BooleanSupplier current) {
         this.texts = texts;
         this.current = current;
+        this.leave = leave;
         this.model = model;
         getStyleClass().addAll("rubric-view");
         list = new RubricList(texts, model);
@@ -80,8 +84,6 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         findings.onJump(this::jump);
         rehearsal = new RehearsalPane(texts, model);
         versions = new RubricVersions(texts, model);
-        undo = button("gui.rubric.undo", Material2OutlinedMZ.UNDO, () -> model.act(Draft::undo));
-        redo = button("gui.rubric.redo", Material2OutlinedMZ.REDO, () -> model.act(Draft::redo));
         findingsTab = tab("findings", findings);
         tabs = new TabPane(
                 tab("content", content()),
@@ -89,9 +91,11 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
                 tab("rehearsal", Panes.scroll(rehearsal)),
                 tab("versions", versions));
         tabs.setId("rubric-tabs");
+        tabs.getSelectionModel().select(model.tab());
+        tabs.getSelectionModel().selectedIndexProperty().addListener((at, before, now) -> model.tab(now.intValue()));
         Node split = Panes.beside(left(), tabs, RIGHT_SHARE);
         VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(bar(leave), notice, split);
+        getChildren().addAll(bar(), notice, split);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.watch(this);
         turned();
@@ -133,7 +137,6 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
 
     @Override
     public void stopped() {
-        stopped = true;
         tabs.getSelectionModel().select(findingsTab);
         figures();
     }
@@ -143,10 +146,12 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         list.requestFocus();
     }
 
-    private Node bar(Runnable leave) {
+    private Node bar() {
         total.getStyleClass().add("rubric-total");
         total.setId("rubric-total");
         Node back = Buttons.quiet(texts, Command.of("gui.rubric.leave", Material2OutlinedAL.ARROW_BACK, leave));
+        Node undo = button("gui.rubric.undo", Material2OutlinedMZ.UNDO, Draft::undo, mayUndo);
+        Node redo = button("gui.rubric.redo", Material2OutlinedMZ.REDO, Draft::redo, mayRedo);
         return Panes.bar(back, undo, redo, Panes.gap(), saved, total);
     }
 
@@ -188,11 +193,12 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
     }
 
     private Button icon(String key, Ikon icon, Consumer<Draft> act) {
-        return button(key, icon, () -> model.act(act));
+        return button(key, icon, act, new SimpleBooleanProperty(true));
     }
 
-    private Button button(String key, Ikon icon, Runnable action) {
-        return Buttons.icon(texts, Command.of(key, icon, action));
+    private Button button(String key, Ikon icon, Consumer<Draft> act, BooleanProperty allowed) {
+        return Buttons.icon(
+                texts, Command.of(key, icon, () -> model.act(act)).when(allowed));
     }
 
     private void figures() {
@@ -212,8 +218,8 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         total.getStyleClass().add(draft.addsUp() ? "success" : "error");
         saved.setText(texts.text(model.dirty() ? "gui.rubric.unsaved" : "gui.rubric.saved"));
         saved.setVisible(model.editable());
-        undo.setDisable(!model.editable() || !draft.canUndo());
-        redo.setDisable(!model.editable() || !draft.canRedo());
+        mayUndo.set(model.editable() && draft.canUndo());
+        mayRedo.set(model.editable() && draft.canRedo());
         acts.setDisable(!model.editable());
         besides(draft);
         notices(draft);
@@ -232,9 +238,8 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
     }
 
     private void notices(Draft draft) {
-        stopped &= draft.errors() > 0;
         notice.getChildren().clear();
-        if (stopped) {
+        if (model.isStopped()) {
             notice.getChildren()
                     .add(new Banner(
                             texts, Severity.ERROR, texts.text("gui.rubric.stopped", draft.errors()), null));
@@ -261,6 +266,12 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
     }
 
     private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !(event.getTarget() instanceof ComboBoxBase<?>)) {
+            // list and table would keep it for giving up an edit that they do not have
+            event.consume();
+            leave.run();
+            return;
+        }
         if (!event.isShortcutDown()) {
             return;
         }

@@ -99,12 +99,12 @@ class CataloguePageTest {
         window.screens().size(1366, 768);
         Rubric before = window.exam().catalogue().experiment("HX03").get().rubric();
 
+        atList();
         press(KeyCode.ALT, KeyCode.DOWN);
         assertThat(shownWords(3)).isEqualTo(before.point(1).get().text());
         robot.clickOn("#point-marks");
         press(KeyCode.CONTROL, KeyCode.A);
         robot.write("3");
-        robot.clickOn("#rubric-list");
         choose(1);
         robot.clickOn("#group-max");
         press(KeyCode.CONTROL, KeyCode.A);
@@ -116,7 +116,7 @@ class CataloguePageTest {
         assertThat(window.screens().find("#ask-field")).isNull();
         assertThat(window.screens().find(".banner.error")).isNotNull();
 
-        robot.clickOn("#rubric-list");
+        atList();
         while (!window.screens().find("#gui-rubric-undo").isDisabled()) {
             press(KeyCode.CONTROL, KeyCode.Z);
         }
@@ -144,7 +144,7 @@ class CataloguePageTest {
         window.screens().shoot("rubric-rehearsal");
         assertThat(window.screens().find("#rehearsal-chart")).isNotNull();
 
-        robot.clickOn("#rubric-list");
+        atList();
         choose(0);
         robot.clickOn("#rubric-tab-content");
         robot.clickOn("#rubric-full");
@@ -187,6 +187,10 @@ class CataloguePageTest {
         window.screens().run(() -> window.screens().current().reveal(id));
         robot.clickOn("#gui-catalogue-editRubric");
         window.quiet();
+    }
+
+    private void atList() {
+        window.screens().run(() -> list().requestFocus());
     }
 
     private void choose(int row) {
