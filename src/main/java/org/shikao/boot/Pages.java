@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.shikao.gui.catalogue.CatalogueFlows;
 import org.shikao.gui.catalogue.CataloguePage;
 import org.shikao.gui.desk.DeskPage;
 import org.shikao.gui.dialog.ShownFolder;
@@ -44,11 +45,12 @@ final class Pages {
             SettingsFile settings,
             Supplier<Navigator> navigator) {
         HomeFlows home = new HomeFlows(wiring.exams, wiring.rules, wiring.demo, wiring.status);
+        CatalogueFlows catalogue = new CatalogueFlows(wiring.catalogue, wiring.rubrics, wiring.rehearse);
         ShownFolder folder = ShownFolder.ofThisDesktop();
         return List.of(
                 new HomePage(home, services, workspace, settings, navigator),
                 new RulesPage(wiring.rules, wiring.changeRules, workspace, services, navigator),
-                new CataloguePage(wiring.catalogue, workspace, services, navigator),
+                new CataloguePage(catalogue, workspace, services, navigator),
                 new RosterPage(new RosterFlows(wiring.roster, wiring.photos, wiring.report, desk(wiring)), workspace, services, navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
                 new PlanPage(workspace, services, navigator, wiring.plan),

@@ -10,6 +10,7 @@ import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
+import org.shikao.flow.EditRubric;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.Entropy;
 import org.shikao.flow.ExamStatus;
@@ -56,6 +57,7 @@ public final class Wiring {
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);
     public final RehearseRubric rehearse = new RehearseRubric();
+    public final EditRubric rubrics;
     public final Exams exams;
     public final DrawLots draw;
     public final MakeForms forms;
@@ -88,6 +90,7 @@ public final class Wiring {
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy, RosterMappings mappings) {
         catalogue = new ImportCatalogue(paper);
+        rubrics = new EditRubric(clock, install.person());
         roster = new ImportRoster(paper, mappings);
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);

@@ -41,6 +41,7 @@ public final class Theme {
             "rules",
             "rules-edit",
             "catalogue",
+            "rubric",
             "roster",
             "intake",
             "venue",
