@@ -2,6 +2,7 @@ package org.shikao.boot;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.shikao.flow.AddWalkIn;
 import org.shikao.flow.ChangeRules;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckIn;
@@ -23,6 +24,7 @@ import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportScores;
 import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.ImportVenue;
+import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
@@ -68,6 +70,8 @@ public final class Wiring {
     public final RemoveCandidates remove = new RemoveCandidates();
     public final DecideDuplicate duplicates = new DecideDuplicate(remove);
     public final CorrectCandidate correct;
+    public final AddWalkIn walkIn;
+    public final LinkWalkIn link = new LinkWalkIn();
     public final ImportSecondList secondList = new ImportSecondList();
     public final DecideConflict decide = new DecideConflict();
     public final CheckExam check;
@@ -95,6 +99,7 @@ public final class Wiring {
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);
         correct = new CorrectCandidate(entropy);
+        walkIn = new AddWalkIn(entropy);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);
         keyed = new ImportScores(paper);
