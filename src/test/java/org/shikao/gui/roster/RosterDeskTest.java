@@ -43,7 +43,7 @@ class RosterDeskTest {
     @BeforeEach
     void open() throws Exception {
         window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, desk(wiring)),
+                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
                 workspace,
                 services,
                 navigator));
@@ -206,10 +206,6 @@ class RosterDeskTest {
         assertThat(answer.refused()).as("%s", answer.problems()).isFalse();
         window.changed();
         window.quiet();
-    }
-
-    private static DeskFlows desk(Wiring wiring) {
-        return new DeskFlows(wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster);
     }
 
     private void choose(String number) {
