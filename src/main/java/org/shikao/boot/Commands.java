@@ -11,13 +11,22 @@ import org.shikao.cli.DrawCommands;
 import org.shikao.cli.FormsCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
+import org.shikao.cli.PhotosCommands;
 import org.shikao.cli.PlanCommands;
+import org.shikao.cli.RehearseCommand;
 import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
+import org.shikao.cli.RosterExportCommand;
+import org.shikao.cli.RosterListCommands;
 import org.shikao.cli.RulesCommands;
+import org.shikao.cli.RulesDiffCommand;
+import org.shikao.cli.RulesExampleCommand;
+import org.shikao.cli.ScoreCommands;
 import org.shikao.cli.ScoreEnterCommand;
+import org.shikao.cli.SecondListCommand;
 import org.shikao.cli.SignCommand;
 import org.shikao.cli.StatusCommand;
+import org.shikao.cli.SuppliesCommand;
 import org.shikao.cli.VenueCommands;
 
 /** The commands of the program: the table of contents of the command line. */
@@ -32,22 +41,38 @@ final class Commands {
                         "rules",
                         new RulesCommands.ListRules(c, w.rules),
                         new RulesCommands.ShowRules(c, w.rules),
-                        new RulesCommands.CheckRules(c, w.rules))
+                        new RulesCommands.CheckRules(c, w.rules),
+                        new RulesDiffCommand(c, w.exams, w.rules),
+                        new RulesExampleCommand(c, w.rules))
                 .group(
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
                         new CatalogueCommands.Export(c, w.exams, w.catalogue),
-                        new CatalogueCommands.Check(c, w.catalogue))
+                        new CatalogueCommands.Check(c, w.catalogue),
+                        new CatalogueCommands.Diff(c, w.exams, w.catalogue),
+                        new RehearseCommand(c, w.exams, w.catalogue, w.rehearse))
                 .group(
                         "roster",
-                        new RosterCommands.Import(c, w.exams, w.roster),
+                        new RosterCommands.Import(c, w.exams, w.roster, w.report),
                         new RosterCommands.Template(c, w.roster),
-                        new RosterCommands.Diff(c, w.exams, w.roster))
+                        new RosterExportCommand(c, w.exams, w.exportRoster),
+                        new RosterCommands.Mapping(c, w.roster),
+                        new RosterCommands.Diff(c, w.exams, w.roster),
+                        new RosterListCommands.Duplicates(c, w.exams, w.duplicates, w.roster),
+                        new RosterListCommands.Decide(c, w.exams, w.duplicates),
+                        new RosterListCommands.Remove(c, w.exams, w.remove),
+                        new RosterListCommands.Correct(c, w.exams, w.correct),
+                        new SecondListCommand(c, w.exams, w.secondList, w.report))
+                .group(
+                        "photos",
+                        new PhotosCommands.Import(c, w.exams, w.photos),
+                        new PhotosCommands.Missing(c, w.exams, w.photos))
                 .group("venue", new VenueCommands.Import(c, w.exams, w.venue), new VenueCommands.Template(c, w.venue))
                 .add(
                         new PlanCommands.Make(c, w.exams, w.plan),
                         new PlanCommands.Check(c, w.exams, w.plan),
                         new PlanCommands.Export(c, w.exams, w.plan))
+                .add(new SuppliesCommand(c, w.exams, w.supplies))
                 .add(new CheckInCommand(c, w.exams, w.checkIn))
                 .group(
                         "draw",
@@ -55,7 +80,11 @@ final class Commands {
                         new DrawCommands.Run(c, w.exams, w.draw),
                         new DrawCommands.Type(c, w.exams, w.draw),
                         new DrawCommands.Verify(c, w.exams, w.draw))
-                .group("score", new ScoreEnterCommand(c, w.exams, w.score))
+                .group(
+                        "score",
+                        new ScoreEnterCommand(c, w.exams, w.score),
+                        new ScoreCommands.Import(c, w.exams, w.keyed),
+                        new ScoreCommands.Template(c, w.exams, w.keyed))
                 .add(new SignCommand(c, w.exams, w.sign))
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shikao.cli.Console;
+import org.shikao.flow.RosterMappings;
 import org.shikao.settings.Settings;
 import org.shikao.settings.SettingsFile;
 import org.shikao.settings.UserFolder;
@@ -30,20 +31,21 @@ public final class Start {
             settings.keep();
             Console console = new Console(System.in, printer(FileDescriptor.out), printer(FileDescriptor.err));
             Optional<Path> file = examNamed(args);
+            RosterMappings mappings = RosterMappings.in(folder);
             if (args.length == 0 || file.isPresent()) {
-                return window(settings, file, console);
+                return window(settings, mappings, file, console);
             }
             Wiring wiring = new Wiring(install(settings.get()), lang(settings.get(), args));
-            return Commands.of(wiring, console, exam -> window(settings, Optional.of(exam), console))
+            return Commands.of(wiring, console, exam -> window(settings, mappings, Optional.of(exam), console))
                     .execute(args);
         } finally {
             Logging.stop();
         }
     }
 
-    private static int window(SettingsFile settings, Optional<Path> exam, Console console) {
+    private static int window(SettingsFile settings, RosterMappings mappings, Optional<Path> exam, Console console) {
         Wiring wiring =
-                new Wiring(install(settings.get()), Lang.ofTag(settings.get().language()));
+                new Wiring(install(settings.get()), Lang.ofTag(settings.get().language()), mappings);
         return WindowStart.run(wiring, settings, exam, console);
     }
 

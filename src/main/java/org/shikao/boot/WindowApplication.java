@@ -49,7 +49,7 @@ final class WindowApplication {
         workspace = new Workspace(wiring.exams, services.tasks(), services.dialogs()::error);
     }
 
-    /** Opens the window and returns when it was closed. @throws WindowFailure if there is no display */
+    /** Opens the window and returns when it was closed. @throws WindowFailure if there is no display, WindowDefect if it could not be built */
     static void open(Wiring wiring, SettingsFile settings, Optional<Path> exam) {
         Semaphore closed = new Semaphore(0);
         AtomicReference<RuntimeException> defect = new AtomicReference<>();
@@ -68,7 +68,7 @@ final class WindowApplication {
         }
         closed.acquireUninterruptibly();
         if (defect.get() != null) {
-            throw defect.get();
+            throw new WindowDefect(defect.get());
         }
     }
 

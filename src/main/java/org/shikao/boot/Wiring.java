@@ -5,7 +5,9 @@ import java.time.Clock;
 import org.shikao.flow.ChangeRules;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckIn;
+import org.shikao.flow.CorrectCandidate;
 import org.shikao.flow.DecideConflict;
+import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.EnterScore;
@@ -13,12 +15,21 @@ import org.shikao.flow.Entropy;
 import org.shikao.flow.ExamStatus;
 import org.shikao.flow.Exams;
 import org.shikao.flow.ExportResults;
+import org.shikao.flow.ExportRoster;
 import org.shikao.flow.ImportCatalogue;
+import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportRoster;
+import org.shikao.flow.ImportScores;
+import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.ImportVenue;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
+import org.shikao.flow.PlanSupplies;
+import org.shikao.flow.RehearseRubric;
+import org.shikao.flow.RemoveCandidates;
+import org.shikao.flow.ReportFindings;
+import org.shikao.flow.RosterMappings;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
 import org.shikao.flow.SeededEntropy;
@@ -32,50 +43,73 @@ import org.shikao.text.Texts;
 public final class Wiring {
     public final ShippedRules rules = new ShippedRules();
     public final ChangeRules changeRules = new ChangeRules(rules);
-    public final ImportCatalogue catalogue = new ImportCatalogue();
+    public final ImportCatalogue catalogue;
     public final ImportRoster roster;
+    public final ImportPhotos photos = new ImportPhotos();
+    public final ExportRoster exportRoster;
     public final ImportVenue venue;
     public final PlanExam plan;
     public final CheckIn checkIn = new CheckIn();
     public final EnterScore score = new EnterScore();
+    public final ImportScores keyed;
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
-    public final SampleCounty sample = new SampleCounty();
+    public final SampleCounty sample = new SampleCounty(rules);
+    public final RehearseRubric rehearse = new RehearseRubric();
     public final Exams exams;
     public final DrawLots draw;
     public final MakeForms forms;
+    public final PlanSupplies supplies;
     public final ExportResults results;
     public final MergeExams merge;
+    public final ReportFindings report;
+    public final RemoveCandidates remove = new RemoveCandidates();
+    public final DecideDuplicate duplicates = new DecideDuplicate(remove);
+    public final CorrectCandidate correct;
+    public final ImportSecondList secondList = new ImportSecondList();
     public final DecideConflict decide = new DecideConflict();
     public final CheckExam check;
     public final RunDemo demo;
 
-    /** The flows of an install, printing in this language. */
+    /** The flows of an install, printing in this language and remembering nothing between two starts. */
     public Wiring(Install install, Lang paperLang) {
-        this(install, paperLang, secure());
+        this(install, paperLang, RosterMappings.none());
+    }
+
+    /** The same, remembering how a person at this computer understood rosters. */
+    public Wiring(Install install, Lang paperLang, RosterMappings mappings) {
+        this(install, Texts.in(paperLang), Clock.systemDefaultZone(), secure(), mappings);
     }
 
     /** The same with other secrets; a seeded source makes a rehearsal that can be repeated. */
     Wiring(Install install, Lang paperLang, Entropy entropy) {
-        this(install, Texts.in(paperLang), Clock.systemDefaultZone(), entropy);
+        this(install, Texts.in(paperLang), Clock.systemDefaultZone(), entropy, RosterMappings.none());
     }
 
-    private Wiring(Install install, Texts paper, Clock clock, Entropy entropy) {
-        roster = new ImportRoster(paper);
+    private Wiring(Install install, Texts paper, Clock clock, Entropy entropy, RosterMappings mappings) {
+        catalogue = new ImportCatalogue(paper);
+        roster = new ImportRoster(paper, mappings);
+        exportRoster = new ExportRoster(paper);
+        report = new ReportFindings(paper);
+        correct = new CorrectCandidate(entropy);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);
+        keyed = new ImportScores(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
         forms = new MakeForms(paper);
+        supplies = new PlanSupplies(forms, paper);
         results = new ExportResults(forms, paper);
         merge = new MergeExams(exams);
         check = new CheckExam(exams, results);
         demo = new RunDemo(
-                seed -> new Wiring(install, paper, clock, new SeededEntropy(seed)).demoFlows(), sample, clock);
+                seed -> new Wiring(install, paper, clock, new SeededEntropy(seed), RosterMappings.none()).demoFlows(),
+                sample,
+                clock);
     }
 
     private DemoFlows demoFlows() {
-        return new DemoFlows(exams, roster, venue, plan, checkIn, draw, score, sign, merge, results, forms);
+        return new DemoFlows(exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms);
     }
 
     private static Entropy secure() {

@@ -34,6 +34,7 @@ public final class DemoCommand extends FlowCommand {
     @Option(names = "--open")
     boolean open;
 
+    private Path made;
     private final RunDemo demo;
     private final WindowDoor window;
 
@@ -52,18 +53,22 @@ public final class DemoCommand extends FlowCommand {
         if (answer.refused()) {
             return Reply.refused(answer.problems());
         }
-        Reply reply = Reply.of(answer, Phrase.of("cli.demo.title", answer.get().title()))
+        made = answer.get().exam();
+        return Reply.of(answer, Phrase.of("cli.demo.title", answer.get().title()))
                 .withTable(table(answer.get()));
-        if (open) {
-            window.open(answer.get().exam());
-        }
-        return reply;
+    }
+
+    /** The table stands there to be read while the window is open. */
+    @Override
+    int afterwards(int exit) {
+        return open && made != null ? window.open(made) : exit;
     }
 
     private static List<List<Object>> table(DemoReport r) {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of(Phrase.of("cli.demo.candidates"), r.candidates()));
         rows.add(List.of(Phrase.of("cli.demo.schools"), r.schools()));
+        rows.add(List.of(Phrase.of("cli.demo.photos"), r.photos()));
         rows.add(List.of(Phrase.of("cli.demo.sessions"), r.sessions()));
         rows.add(List.of(Phrase.of("cli.demo.draws"), r.draws()));
         rows.add(List.of(Phrase.of("cli.demo.sheets"), r.sheets()));

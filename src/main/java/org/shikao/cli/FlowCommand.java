@@ -31,7 +31,12 @@ public abstract class FlowCommand implements Callable<Integer> {
         if (!Lang.ofTag(common.lang).tag().equals(common.lang)) {
             throw new ParameterException(spec.commandLine(), "--lang=" + common.lang);
         }
-        return console.say(name(spec.commandLine()), common, run());
+        return afterwards(console.say(name(spec.commandLine()), common, run()));
+    }
+
+    /** What comes after the report is printed; gives the exit code. */
+    int afterwards(int exit) {
+        return exit;
     }
 
     /** The words that call a command, without the program's name. */

@@ -46,6 +46,13 @@ record Reply(
         return answer.refused() ? refused(answer.problems()) : done(answer.problems(), answer.get(), lines);
     }
 
+    /** The same with further lines, printed even when it was refused. */
+    Reply with(List<Phrase> further) {
+        List<Phrase> all = new ArrayList<>(lines);
+        all.addAll(further);
+        return new Reply(refused, findings, result, all, table, verdict);
+    }
+
     /** The same with a table: the first row is the header, cells are phrases or plain values. */
     Reply withTable(List<List<Object>> rows) {
         return new Reply(refused, findings, result, lines, new ArrayList<>(rows), verdict);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.shikao.exam.Subject;
+import org.shikao.exam.rules.LabelRule;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ExamStatus;
@@ -37,7 +38,8 @@ public final class StatusCommand extends ExamCommand {
     private Reply sessions(OpenExam exam) {
         List<SessionRow> rows = status.sessions(exam);
         List<List<Object>> table = new ArrayList<>();
-        table.add(header("session", "site", "room", "subject", "date", "start", "state", "due", "present", "absent"));
+        table.add(header(
+                exam, "session", "site", "room", "subject", "date", "start", "state", "due", "present", "absent"));
         rows.forEach(r -> table.add(List.of(
                 r.id(),
                 r.site(),
@@ -59,7 +61,7 @@ public final class StatusCommand extends ExamCommand {
             return Reply.refused(answer.problems());
         }
         List<List<Object>> table = new ArrayList<>();
-        table.add(header("candidate", "subject", "bench", "experiment", "examiner", "outcome", "state", "total"));
+        table.add(header(exam, "candidate", "subject", "bench", "experiment", "examiner", "outcome", "state", "total"));
         answer.get()
                 .forEach(r -> table.add(List.of(
                         r.candidateNo(),
@@ -78,10 +80,18 @@ public final class StatusCommand extends ExamCommand {
         return one == null ? codes : Phrase.of("subject." + one.code());
     }
 
-    private static List<Object> header(String... names) {
+    /** Rooms, benches and examiners are called as the rules call them. */
+    private static List<Object> header(OpenExam exam, String... names) {
+        LabelRule labels = exam.rules().labels();
         List<Object> header = new ArrayList<>();
         for (String name : names) {
-            header.add(Phrase.of("cli.column." + name));
+            header.add(
+                    switch (name) {
+                        case "room" -> labels.room();
+                        case "bench" -> labels.bench();
+                        case "examiner" -> labels.examiner();
+                        default -> Phrase.of("cli.column." + name);
+                    });
         }
         return header;
     }

@@ -44,7 +44,16 @@ public final class VenueCommands {
                 return Reply.refused(answer.problems());
             }
             VenueReport r = answer.get();
-            return Reply.of(answer, Phrase.of("cli.venue.done", r.sites(), r.rooms(), r.benches(), r.examiners()));
+            return Reply.of(
+                    answer,
+                    Phrase.of(
+                            "cli.venue.done",
+                            r.sites(),
+                            r.rooms(),
+                            r.benches(),
+                            r.examiners(),
+                            exam.rules().labels().room(),
+                            exam.rules().labels().bench()));
         }
     }
 

@@ -77,6 +77,7 @@ public final class CheckExam {
         if (!Problem.anyError(problems)) {
             problems.addAll(contents(exam));
         }
+        exam.file().damagedPhotos().forEach(no -> problems.add(Problem.error("CHECK_PHOTO", Place.named(no), no)));
         exam.day()
                 .conflicts()
                 .forEach(c -> problems.add(Problem.warning(

@@ -4,6 +4,7 @@ package org.shikao.flow;
 public record DemoFlows(
         Exams exams,
         ImportRoster roster,
+        ImportPhotos photos,
         ImportVenue venue,
         PlanExam plan,
         CheckIn checkIn,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.draw.Commitment;
 import org.shikao.exam.draw.DrawRecord;
@@ -77,6 +78,9 @@ public final class DrawLots {
             problems.addAll(commitment.check(exam.examId(), urn, new DrawSecret(secret.get())));
             List<String> present = present(exam, urn);
             problems.addAll(LotDraw.check(present, urn.lotNos()));
+            if (exam.rules().draw().actor() == Actor.OFFICIAL && order.by().isBlank()) {
+                problems.add(Problem.error("DRAW_NEEDS_OFFICIAL", Place.named(urn.sessionId()), urn.sessionId()));
+            }
             return Problem.anyError(problems)
                     ? Answer.refused(problems)
                     : draw(exam, order, urn, new DrawSecret(secret.get()), present);
@@ -152,10 +156,18 @@ public final class DrawLots {
                 order.reason(),
                 order.first(),
                 order.second());
-        return exam.record(order.by(), List.of(fact)).map(recorded -> record);
+        boolean first = asked.actor() == Actor.FIRST_CANDIDATE && !present.isEmpty();
+        return exam.record(first ? present.get(0) : order.by(), List.of(fact)).map(recorded -> record);
     }
 
+    /** Those there, in call order; where the program draws on arrival, in the order of checking in. */
     private static List<String> present(OpenExam exam, Urn urn) {
+        if (exam.rules().draw().actor() == Actor.ON_ARRIVAL) {
+            return urn.sessions().stream()
+                    .flatMap(session -> exam.day().arrivals(session).stream())
+                    .filter(urn.candidates()::contains)
+                    .toList();
+        }
         return urn.candidates().stream()
                 .filter(no -> urn.sessions().stream()
                         .anyMatch(s -> exam.day().present(s).contains(no)))
@@ -171,7 +183,7 @@ public final class DrawLots {
     }
 
     private static Answer<Urn> urn(OpenExam exam, String sessionId) {
-        return Urn.of(exam.rules(), exam.plan(), sessionId)
+        return Urn.of(exam.rules(), exam.sealedPlan(), sessionId)
                 .map(Answer::of)
                 .orElseGet(() -> Answer.refused("SESSION_UNKNOWN", sessionId, sessionId));
     }

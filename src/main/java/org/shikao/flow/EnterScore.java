@@ -96,7 +96,11 @@ public final class EnterScore {
                 .map(p -> value(p, sheet))
                 .toList();
         Marks total = experiment
-                .map(e -> RubricScoring.score(e.rubric(), sheet.values()).total())
+                .map(e -> RubricScoring.score(
+                                e.rubric(),
+                                sheet.given(),
+                                exam.rules().marking().repeatErrorOnce())
+                        .total())
                 .orElse(Marks.ZERO);
         return new ScoredSheet(sheet, total, points);
     }

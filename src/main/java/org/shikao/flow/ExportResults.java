@@ -7,13 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.shikao.exam.Problem;
+import org.shikao.exam.result.ExportRows;
+import org.shikao.exam.result.ExportTemplate;
 import org.shikao.exam.result.ResultCheck;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
+import org.shikao.exam.rules.ReportRule;
 import org.shikao.files.pdf.Forms;
 import org.shikao.files.sheet.ResultCsv;
 import org.shikao.files.sheet.ResultWorkbook;
+import org.shikao.files.sheet.UploadFile;
+import org.shikao.files.yaml.ExportTemplateYaml;
+import org.shikao.files.yaml.YamlRead;
 import org.shikao.text.Texts;
 
 /** Computes results from the journal and writes them; the same input gives the same rows. */
@@ -22,13 +29,17 @@ public final class ExportResults {
     public enum Format {
         XLSX,
         CSV,
-        PDF;
+        PDF,
+        DBF;
 
         /** The format a file name asks for; xlsx if it tells none. */
         public static Format ofName(String file) {
             String name = file.toLowerCase(Locale.ROOT);
             if (name.endsWith(".csv")) {
                 return CSV;
+            }
+            if (name.endsWith(".dbf")) {
+                return DBF;
             }
             return name.endsWith(".pdf") ? PDF : XLSX;
         }
@@ -37,6 +48,7 @@ public final class ExportResults {
     /** What was written; {@code withheld} counts candidates without a total. */
     public record Exported(Path file, int rows, int withheld) {}
 
+    private final ExportTemplateYaml templates = new ExportTemplateYaml();
     private final MakeForms forms;
     private final Texts paper;
 
@@ -64,16 +76,68 @@ public final class ExportResults {
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
-        problems.addAll(NewFiles.write(out, draft -> write(exam, table, draft, format)));
+        return written(out, table, problems, draft -> write(exam, table, draft, format));
+    }
+
+    /**
+     * Writes an upload file by a template. A folder as {@code out} takes the name the template gives; {@code format} overrides the
+     * template's. Refused for a template that is wrong, and where a value does not fit.
+     */
+    public Answer<Exported> run(OpenExam exam, Path out, Optional<ReportRule.Format> format, Path template)
+            throws IOException {
+        YamlRead<ExportTemplate> read = templates.read(
+                Files.readAllBytes(template), template.getFileName().toString());
+        if (read.value().isEmpty()) {
+            return Answer.refused(read.problems());
+        }
+        ExportTemplate shape = read.value().get();
+        ReportRule.Format kind = format.orElse(shape.format());
+        ResultTable table = table(exam);
+        List<Problem> problems = new ArrayList<>(ExportRows.check(shape, kind, exam.rules()));
+        problems.addAll(ResultCheck.check(
+                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), table));
+        if (Problem.anyError(problems)) {
+            return Answer.refused(problems);
+        }
+        String name = ExportRows.fileName(shape, exam.title(), exam.rules()) + "."
+                + kind.name().toLowerCase(Locale.ROOT);
+        Path target = Files.isDirectory(out) ? out.resolve(name) : out;
+        return written(target, table, problems, draft -> upload(exam, table, draft, shape, kind));
+    }
+
+    private static Answer<Exported> written(
+            Path target, ResultTable table, List<Problem> problems, NewFiles.Writing<List<Problem>> writing)
+            throws IOException {
+        List<Problem> found = NewFiles.write(target, writing, result -> !Problem.anyError(result));
+        problems.addAll(found);
         int withheld =
                 (int) table.rows().stream().filter(r -> r.total().isEmpty()).count();
-        return Answer.of(new Exported(out, table.rows().size(), withheld), problems);
+        return Problem.anyError(found)
+                ? Answer.refused(problems)
+                : Answer.of(new Exported(target, table.rows().size(), withheld), problems);
+    }
+
+    private List<Problem> upload(
+            OpenExam exam, ResultTable table, Path draft, ExportTemplate template, ReportRule.Format format)
+            throws IOException {
+        ExportRows rows = new ExportRows(template, table, exam.roster());
+        return UploadFile.write(
+                draft,
+                template,
+                format,
+                rows,
+                paper.text("forms.sheet.results"),
+                exam.rules().exam().firstDay());
     }
 
     private List<Problem> write(OpenExam exam, ResultTable table, Path draft, Format format) throws IOException {
         switch (format) {
             case CSV -> ResultCsv.write(draft, table, exam.rules(), exam.roster(), paper);
             case XLSX -> ResultWorkbook.write(draft, table, exam.rules(), exam.roster(), paper, exam.title());
+            case DBF -> {
+                ExportTemplate usual = ExportTemplate.usual(exam.rules());
+                return upload(exam, table, draft, usual, ReportRule.Format.DBF);
+            }
             case PDF -> {
                 try (OutputStream out = Files.newOutputStream(draft)) {
                     return Forms.write("result-list", forms.input(exam, table), out)

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import java.util.Set;
 import org.shikao.exam.Place;
@@ -51,6 +52,8 @@ public final class FileFailure {
             return "FILE_MISSING";
         } else if (failure instanceof FileAlreadyExistsException || failure instanceof DirectoryNotEmptyException) {
             return "FILE_EXISTS";
+        } else if (failure instanceof NotDirectoryException) {
+            return "FILE_NOT_FOLDER";
         }
         return failure instanceof AccessDeniedException ? "FILE_DENIED" : "FILE_IO";
     }

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.CatalogueDiff;
 import org.shikao.exam.catalogue.RuleFit;
+import org.shikao.files.sheet.CatalogueRead;
+import org.shikao.files.sheet.CatalogueWorkbook;
+import org.shikao.files.sheet.CatalogueWorkbookReader;
 import org.shikao.files.yaml.BuiltInCatalogue;
 import org.shikao.store.PreparedChange;
+import org.shikao.text.Texts;
 
 /** Brings a catalogue into an exam and out again. */
 public final class ImportCatalogue {
@@ -16,14 +22,24 @@ public final class ImportCatalogue {
     public record CatalogueReport(int experiments, int points) {}
 
     private final Documents documents = new Documents();
+    private final Texts paper;
+
+    /** @param paper the language of an exported workbook */
+    public ImportCatalogue(Texts paper) {
+        this.paper = paper;
+    }
 
     /** The catalogue shipped with the program. */
     public Catalogue builtIn() {
         return new BuiltInCatalogue().load();
     }
 
-    /** Reads and lints a file. */
+    /** Reads and lints a file: a workbook by its ending, else YAML. */
     public Answer<Catalogue> read(Path file) throws IOException {
+        if (isWorkbook(file)) {
+            CatalogueRead read = new CatalogueWorkbookReader().read(file);
+            return new Answer<>(read.value(), read.problems());
+        }
         return documents.catalogue(Files.readAllBytes(file), file.getFileName().toString());
     }
 
@@ -32,10 +48,23 @@ public final class ImportCatalogue {
         return read(file).map(ImportCatalogue::report);
     }
 
+    /** What a file would change in the exam's catalogue; nothing is changed. */
+    public Answer<CatalogueDiff> diff(OpenExam exam, Path file) throws IOException {
+        return read(file).map(incoming -> CatalogueDiff.of(exam.catalogue(), incoming));
+    }
+
     /** Replaces the catalogue of an exam that has not begun. */
     public Answer<CatalogueReport> run(OpenExam exam, Path file) throws IOException {
-        return read(file)
-                .then(catalogue -> fitting(exam, catalogue))
+        return run(exam, read(file));
+    }
+
+    /** Takes only what a file adds and changes into the catalogue of an exam that has not begun; nothing is removed. */
+    public Answer<CatalogueReport> merge(OpenExam exam, Path file) throws IOException {
+        return run(exam, read(file).map(incoming -> CatalogueDiff.merged(exam.catalogue(), incoming)));
+    }
+
+    private Answer<CatalogueReport> run(OpenExam exam, Answer<Catalogue> incoming) {
+        return incoming.then(catalogue -> fitting(exam, catalogue))
                 .then(catalogue -> Preparation.change(
                                 exam,
                                 prepared -> prepared.with(catalogue),
@@ -55,9 +84,22 @@ public final class ImportCatalogue {
         return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(catalogue, problems);
     }
 
-    /** Writes the exam's catalogue as YAML. */
+    /** Writes the exam's catalogue as a workbook or as YAML, by the file's ending. */
     public void export(OpenExam exam, Path file) throws IOException {
-        NewFiles.write(file, draft -> Files.writeString(draft, documents.text(exam.catalogue())));
+        NewFiles.write(file, draft -> written(exam.catalogue(), draft, isWorkbook(file)));
+    }
+
+    private Path written(Catalogue catalogue, Path file, boolean workbook) throws IOException {
+        if (!workbook) {
+            return Files.writeString(file, documents.text(catalogue));
+        }
+        new CatalogueWorkbook(paper).write(file, catalogue);
+        return file;
+    }
+
+    private static boolean isWorkbook(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".xlsx") || name.endsWith(".xls");
     }
 
     private static CatalogueReport report(Catalogue catalogue) {

@@ -3,69 +3,149 @@ package org.shikao.flow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.ColumnMapping;
+import org.shikao.exam.roster.DuplicateDecision;
+import org.shikao.exam.roster.Renumbering;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterCheck;
 import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
-import org.shikao.exam.roster.School;
+import org.shikao.exam.roster.SheetPreview;
 import org.shikao.files.sheet.RosterReader;
 import org.shikao.files.sheet.RosterSheets;
 import org.shikao.files.sheet.RosterTemplate;
+import org.shikao.files.yaml.YamlRead;
 import org.shikao.store.PreparedChange;
 import org.shikao.text.Texts;
 
 /** Imports rosters as schools send them: all or nothing over all files named. */
 public final class ImportRoster {
-    /** How to import: {@code update} takes changed candidates over, {@code dryRun} changes nothing. */
-    public record RosterOptions(boolean update, boolean dryRun) {}
-
-    /** Counts of an import; {@code normalised} counts cells. */
-    public record RosterReport(int read, int imported, int unchanged, int updated, int normalised, int warnings) {
-        /** Whether the exam's roster changes by it. */
-        public boolean changes() {
-            return imported + updated > 0;
+    /**
+     * How to import: {@code update} takes changed candidates over, {@code dryRun} changes nothing, {@code removeMissing} takes those
+     * off the list who do not come again although their school does.
+     */
+    public record RosterOptions(boolean update, boolean dryRun, boolean removeMissing) {
+        public RosterOptions(boolean update, boolean dryRun) {
+            this(update, dryRun, false);
         }
     }
 
-    /** Roster files as read, not yet judged. */
-    public record RosterFiles(List<RosterSheet> sheets, List<Problem> problems) {
+    /** Counts of an import; {@code normalised} counts cells, {@code updated} also those under a new number. */
+    public record RosterReport(
+            int read, int imported, int unchanged, int updated, int normalised, int warnings, int removed) {
+        /** Whether the exam's roster changes by it. */
+        public boolean changes() {
+            return imported + updated + removed > 0;
+        }
+    }
+
+    /** Roster files as read, not yet judged, and what was understood of each table in them. */
+    public record RosterFiles(List<RosterSheet> sheets, List<Problem> problems, List<SheetPreview> previews) {
         public RosterFiles {
             sheets = List.copyOf(sheets);
+            problems = List.copyOf(problems);
+            previews = List.copyOf(previews);
+        }
+    }
+
+    /** What was understood of some files, and what kept others from being understood. */
+    public record RosterPreview(List<SheetPreview> tables, List<Problem> problems) {
+        public RosterPreview {
+            tables = List.copyOf(tables);
             problems = List.copyOf(problems);
         }
     }
 
-    /** One difference to the exam's roster; {@code kind} is {@code added}, {@code changed} or {@code missing}. */
+    /** One difference to the exam's roster; {@code kind} is {@code added}, {@code changed}, {@code renumbered} or {@code missing}. */
     public record Change(String kind, String candidateNo, String field, String before, String after) {}
 
     private final RosterReader reader = new RosterReader();
     private final RosterTemplate template;
+    private final RosterMappings mappings;
 
-    /** @param paper the language of the template */
-    public ImportRoster(Texts paper) {
+    /**
+     * @param paper the language of the template
+     * @param mappings what a person at this computer corrected before
+     */
+    public ImportRoster(Texts paper, RosterMappings mappings) {
         template = new RosterTemplate(paper);
+        this.mappings = mappings;
     }
 
-    /** Reads the files; what is wrong with them is told when they are judged. */
+    /** Reads the files with the mappings that are remembered; what is wrong with them is told when they are judged. */
     public RosterFiles read(List<Path> files, Progress progress) throws IOException {
+        return read(files, mappings.all(), progress);
+    }
+
+    /** Reads the files; a table that none of the mappings is for is understood by its headings. */
+    public RosterFiles read(List<Path> files, List<ColumnMapping> given, Progress progress) throws IOException {
         List<RosterSheet> sheets = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        List<SheetPreview> previews = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             progress.step(i, files.size());
-            RosterSheets read = reader.read(files.get(i));
+            RosterSheets read = reader.read(files.get(i), given);
             sheets.addAll(read.sheets());
             problems.addAll(read.problems());
+            previews.addAll(read.previews());
         }
-        return new RosterFiles(sheets, problems);
+        return new RosterFiles(sheets, problems, previews);
+    }
+
+    /** Reads the files with a mapping file. Refused if something in it is wrong, or if it fits none of the tables. */
+    public Answer<RosterFiles> read(List<Path> files, Path mapping, Progress progress) throws IOException {
+        Answer<List<ColumnMapping>> given = loadMappings(mapping);
+        if (given.refused()) {
+            return Answer.refused(given.problems());
+        }
+        RosterFiles read = read(files, given.get(), progress);
+        boolean used = read.previews().stream().anyMatch(SheetPreview::mapped);
+        return used || Problem.anyError(read.problems())
+                ? Answer.of(read)
+                : Answer.refused(List.of(ColumnMapping.unused(String.valueOf(mapping.getFileName()))));
+    }
+
+    /** What is understood of the files with the mappings that are remembered; nothing is imported. */
+    public RosterPreview preview(List<Path> files, Progress progress) throws IOException {
+        return preview(files, mappings.all(), progress);
+    }
+
+    /** The same with mappings as a person has just corrected them, those for a table before those that are remembered. */
+    public RosterPreview preview(List<Path> files, List<ColumnMapping> given, Progress progress) throws IOException {
+        RosterFiles read = read(files, given, progress);
+        return new RosterPreview(read.previews(), read.problems());
+    }
+
+    /** The mappings that are remembered, newest first. */
+    public List<ColumnMapping> remembered() {
+        return mappings.all();
+    }
+
+    /** Remembers a corrected mapping under the fingerprint of its headings; one without a fingerprint is not kept. */
+    public void remember(ColumnMapping mapping) {
+        mappings.remember(mapping);
+    }
+
+    /** Forgets what was remembered for the same columns under the same headings. */
+    public void forget(ColumnMapping mapping) {
+        mappings.forget(mapping);
+    }
+
+    /** Reads a mapping file. Refused with the place of whatever is wrong in it. */
+    public Answer<List<ColumnMapping>> loadMappings(Path file) throws IOException {
+        YamlRead<List<ColumnMapping>> read = mappings.read(file);
+        return new Answer<>(read.value(), read.problems());
+    }
+
+    /** Writes a mapping file for {@code --mapping}, to be edited or handed on. */
+    public void saveMappings(Path file, List<ColumnMapping> written) throws IOException {
+        mappings.write(file, written);
     }
 
     /** Reads, judges and takes over; refused with every finding when there is one error. */
@@ -82,20 +162,18 @@ public final class ImportRoster {
     /** The same on a part of the candidates read, for a small rehearsal. */
     Answer<RosterReport> run(
             OpenExam exam, RosterFiles files, RosterOptions options, UnaryOperator<List<Candidate>> part) {
-        Answer<RosterChecked> checked = check(exam, files);
+        Answer<RosterChecked> checked = check(exam, files, options.update());
         if (checked.refused()) {
             return Answer.refused(checked.problems());
         }
-        List<Candidate> incoming = part.apply(checked.get().candidates());
-        RosterDiff diff = RosterDiff.of(exam.roster(), incoming);
+        RosterTakeover takeover = new RosterTakeover(
+                exam.roster(), checked.get(), part.apply(checked.get().candidates()), options);
         List<Problem> problems = new ArrayList<>(checked.problems());
-        if (!options.update()) {
-            diff.changed().forEach(c -> problems.add(differs(c)));
-        }
+        problems.addAll(takeover.problems(exam.day().removed()));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
-        RosterReport report = report(checked.get(), diff);
+        RosterReport report = takeover.report();
         Answer<OpenExam> allowed = Preparation.allowed(exam);
         if (report.changes() && allowed.refused()) {
             return Answer.refused(allowed.problems());
@@ -103,16 +181,21 @@ public final class ImportRoster {
         if (options.dryRun() || !report.changes()) {
             return Answer.of(report, problems);
         }
-        Roster merged = merged(exam.roster(), checked.get(), incoming);
+        Roster merged = takeover.merged();
         return Answer.of(report, problems)
-                .then(r -> Preparation.change(exam, p -> p.with(merged), PreparedChange.of(merged))
+                .then(r -> Preparation.change(exam, p -> p.with(merged), PreparedChange.of(merged), takeover.edit())
                         .map(done -> r));
     }
 
     /** What an import with update would change, as rows. */
     public Answer<List<Change>> diff(OpenExam exam, Path file) throws IOException {
-        return check(exam, read(List.of(file), Progress.NONE))
-                .map(checked -> changes(RosterDiff.of(exam.roster(), checked.candidates())));
+        return diff(exam, read(List.of(file), Progress.NONE));
+    }
+
+    /** The same for files that were read already; {@code missing} are also those of other schools. */
+    public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
+        return check(exam, files, true)
+                .map(checked -> RosterTakeover.changes(RosterDiff.of(exam.roster(), checked.candidates())));
     }
 
     /** Writes an empty roster with our columns. */
@@ -123,59 +206,17 @@ public final class ImportRoster {
         });
     }
 
-    private static Answer<RosterChecked> check(OpenExam exam, RosterFiles files) {
+    /** With {@code update} a known person under a new number is a renumbering and no mistake. */
+    private static Answer<RosterChecked> check(OpenExam exam, RosterFiles files, boolean update) {
         List<Problem> problems = new ArrayList<>(files.problems());
-        RosterChecked checked = RosterCheck.check(files.sheets(), exam.rules(), exam.roster());
+        List<DuplicateDecision> decisions = exam.file().duplicateDecisions();
+        RosterChecked checked = RosterCheck.check(files.sheets(), exam.rules(), exam.roster(), decisions);
+        Map<String, String> numbers = update ? Renumbering.of(exam.roster(), checked.candidates()) : Map.of();
+        if (!numbers.isEmpty()) {
+            Roster known = Renumbering.apply(exam.roster(), numbers);
+            checked = RosterCheck.check(files.sheets(), exam.rules(), known, decisions);
+        }
         problems.addAll(checked.problems());
         return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(checked, problems);
-    }
-
-    private static RosterReport report(RosterChecked checked, RosterDiff diff) {
-        int warnings = (int) checked.problems().stream()
-                .filter(p -> p.severity() == Problem.Severity.WARNING)
-                .count();
-        return new RosterReport(
-                checked.read(),
-                diff.added().size(),
-                diff.unchanged().size(),
-                diff.changed().size(),
-                checked.normalised(),
-                warnings);
-    }
-
-    private static Problem differs(RosterDiff.Changed changed) {
-        RosterDiff.FieldChange first = changed.fields().get(0);
-        return Problem.error(
-                "ROSTER_DIFFERS",
-                Place.named(changed.after().candidateNo()),
-                changed.after().candidateNo(),
-                changed.after().name(),
-                first.field().name(),
-                first.before(),
-                first.after());
-    }
-
-    private static Roster merged(Roster known, RosterChecked checked, List<Candidate> incoming) {
-        Map<String, Candidate> candidates = new TreeMap<>();
-        known.candidates().forEach(c -> candidates.put(c.candidateNo(), c));
-        incoming.forEach(c -> candidates.put(c.candidateNo(), c));
-        Map<String, School> schools = new TreeMap<>();
-        known.schools().forEach(s -> schools.put(s.code(), s));
-        checked.schools().forEach(s -> schools.put(s.code(), s));
-        List<Candidate> sorted = candidates.values().stream()
-                .sorted(Comparator.comparing(Candidate::candidateNo))
-                .toList();
-        return new Roster(List.copyOf(schools.values()), sorted);
-    }
-
-    private static List<Change> changes(RosterDiff diff) {
-        List<Change> changes = new ArrayList<>();
-        diff.added().forEach(c -> changes.add(new Change("added", c.candidateNo(), "", "", c.name())));
-        diff.changed()
-                .forEach(c -> c.fields()
-                        .forEach(f -> changes.add(new Change(
-                                "changed", c.after().candidateNo(), f.field().name(), f.before(), f.after()))));
-        diff.missing().forEach(c -> changes.add(new Change("missing", c.candidateNo(), "", c.name(), "")));
-        return changes;
     }
 }

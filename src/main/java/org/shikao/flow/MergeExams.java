@@ -13,6 +13,7 @@ import org.shikao.exam.journal.JournalMerge;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.Merged;
+import org.shikao.store.PersonalValue;
 
 /**
  * Merges copies of the same exam file that other laptops have scored in: the union of their journals, chains verified first. A
@@ -40,9 +41,10 @@ public final class MergeExams {
         List<Link> added = new ArrayList<>();
         List<MergedFile> reports = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        List<PersonalValue> values = new ArrayList<>();
         for (Path file : files) {
             progress.step(reports.size(), files.size());
-            Answer<List<Link>> journal = journalOf(exam, file);
+            Answer<List<Link>> journal = journalOf(exam, file, values);
             problems.addAll(journal.problems());
             if (journal.refused()) {
                 continue;
@@ -55,6 +57,9 @@ public final class MergeExams {
         }
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
+        }
+        if (!values.isEmpty()) {
+            exam.file().putPersonalValues(values);
         }
         exam.take(added);
         return Answer.of(new MergeReport(added.size(), reports, conflicts(exam)), problems);
@@ -73,7 +78,8 @@ public final class MergeExams {
         return new ConflictRow(conflict.sheet().candidateNo(), conflict.sheet().subject(), devices);
     }
 
-    private Answer<List<Link>> journalOf(OpenExam exam, Path file) {
+    /** @param values gets the values that its entries name by digest */
+    private Answer<List<Link>> journalOf(OpenExam exam, Path file, List<PersonalValue> values) {
         String name = file.getFileName().toString();
         Answer<OpenExam> opened = exams.open(file, Access.READ);
         if (opened.refused()) {
@@ -87,6 +93,7 @@ public final class MergeExams {
             if (!sealed.equals(exam.day().sealed())) {
                 return Answer.refused("MERGE_OTHER_PLAN", name, name);
             }
+            values.addAll(other.file().personalValues());
             return Answer.of(other.journal());
         }
     }

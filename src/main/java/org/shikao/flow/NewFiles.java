@@ -2,7 +2,9 @@ package org.shikao.flow;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +19,15 @@ final class NewFiles {
 
     private NewFiles() {}
 
+    /** Makes the folder, and says so plainly when a file has its name or that of a folder above it. */
+    private static void requireFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException file) {
+            throw new NotDirectoryException(file.getFile());
+        }
+    }
+
     static <T> T write(Path target, Writing<T> writing) throws IOException {
         return write(target, writing, result -> true);
     }
@@ -24,7 +35,7 @@ final class NewFiles {
     /** The same, but a result that is not worth keeping leaves the old file as it is. */
     static <T> T write(Path target, Writing<T> writing, Predicate<T> kept) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        requireFolder(folder);
         // not a temporary file of the library: those are readable by their owner alone
         Path draft = folder.resolve(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");

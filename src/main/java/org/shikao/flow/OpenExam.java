@@ -8,9 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shikao.exam.Problem;
@@ -40,12 +39,14 @@ public final class OpenExam implements AutoCloseable {
 
     private final ExamFile file;
     private final Clock clock;
+    private final CurrentList list;
     private Prepared prepared;
     private ExamDay day;
 
     OpenExam(ExamFile file, Prepared prepared, Clock clock) {
         this.file = file;
         this.clock = clock;
+        this.list = new CurrentList(file);
         this.prepared = prepared;
         this.day = folded();
     }
@@ -84,15 +85,22 @@ public final class OpenExam implements AutoCloseable {
         return prepared.catalogue();
     }
 
+    /** The candidates as the list stands now, with the removals and corrections that the journal tells. */
     public synchronized Roster roster() {
-        return prepared.roster();
+        return list.roster(prepared.roster(), day);
     }
 
     public synchronized Venue venue() {
         return prepared.venue();
     }
 
+    /** The plan, without the seats of candidates removed since it was sealed. */
     public synchronized Plan plan() {
+        return CurrentList.plan(prepared.plan(), day);
+    }
+
+    /** The plan as it was sealed: what a draw was committed to. */
+    synchronized Plan sealedPlan() {
         return prepared.plan();
     }
 
@@ -104,11 +112,14 @@ public final class OpenExam implements AutoCloseable {
                         .collect(Collectors.joining(" · ")));
     }
 
-    /** JPEG photos by candidate number. */
-    Map<String, byte[]> photos() {
-        Map<String, byte[]> photos = new TreeMap<>();
-        file.photographed().forEach(no -> file.photo(no).ifPresent(photo -> photos.put(no, photo.jpeg())));
-        return photos;
+    /** A candidate's photo as JPEG, empty if there is none. */
+    public Optional<byte[]> photo(String candidateNo) {
+        return file.photo(candidateNo);
+    }
+
+    /** Numbers of the candidates who have a photo. */
+    public Set<String> photographed() {
+        return file.photographed();
     }
 
     /** Whether there is a plan. */
@@ -160,6 +171,10 @@ public final class OpenExam implements AutoCloseable {
     }
 
     private Answer<Recorded> record(Recording recording, PreparedChange change) {
+        Optional<Problem> atOnce = recording.refusedAtOnce();
+        if (atOnce.isPresent()) {
+            return Answer.refused(List.of(atOnce.get()));
+        }
         try {
             List<Link> links = file.append(recording::write, change);
             Link last = links.get(links.size() - 1);
@@ -206,7 +221,7 @@ public final class OpenExam implements AutoCloseable {
         day = folded(all);
         try {
             // entries and projection in one commit: a merge that is killed was either not there or whole
-            file.addForeign(foreign, projection());
+            file.addForeign(foreign, projection(), day.removed());
         } catch (RuntimeException failed) {
             day = before;
             throw failed;
@@ -263,6 +278,11 @@ public final class OpenExam implements AutoCloseable {
             this.facts = facts;
         }
 
+        /** Most refusals show at the first fact; those do not even touch the file. */
+        Optional<Problem> refusedAtOnce() {
+            return facts.stream().findFirst().flatMap(day::allows);
+        }
+
         Batch write(Head head) {
             List<Fact> all = new ArrayList<>();
             day.unseen(head.device()).ifPresent(all::add);
@@ -281,7 +301,7 @@ public final class OpenExam implements AutoCloseable {
                 });
                 bodies.add(JournalBody.write(lamport, at, by, fact));
             }
-            return new Batch(bodies, Projection.rows(OpenExam.this, facts));
+            return new Batch(bodies, Projection.rows(OpenExam.this, facts), Projection.gone(facts));
         }
 
         void undo() {

@@ -6,6 +6,7 @@ import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.plan.Plan;
 import org.shikao.store.PreparedChange;
+import org.shikao.store.RosterEdit;
 
 /** Changes prepared data: refused once the exam day has begun; a plan made from the old data is dropped and said so. */
 final class Preparation {
@@ -18,13 +19,19 @@ final class Preparation {
 
     /** @param save what is stored of the change, without the plan */
     static Answer<Prepared> change(OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save) {
+        return change(exam, change, save, RosterEdit.NONE);
+    }
+
+    /** The same, with what goes with a changed roster. */
+    static Answer<Prepared> change(
+            OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save, RosterEdit edit) {
         Answer<OpenExam> allowed = allowed(exam);
         if (allowed.refused()) {
             return Answer.refused(allowed.problems());
         }
         boolean planned = exam.planned();
         Prepared after = change.apply(exam.prepared()).with(Plan.EMPTY);
-        exam.file().savePrepared(planned ? save.with(Plan.EMPTY) : save);
+        exam.file().savePrepared(planned ? save.with(Plan.EMPTY) : save, edit);
         exam.reload(after);
         List<Problem> said = planned ? List.of(Problem.warning("PLAN_DROPPED", Place.NOWHERE)) : List.of();
         return Answer.of(after, said);

@@ -26,6 +26,14 @@ final class Projection {
         return List.copyOf(rows.values());
     }
 
+    /** The candidates whose rows go with the facts. */
+    static List<String> gone(Collection<Fact> facts) {
+        return facts.stream()
+                .filter(Fact.CandidateRemoved.class::isInstance)
+                .map(fact -> ((Fact.CandidateRemoved) fact).candidateNo())
+                .toList();
+    }
+
     static SheetRow row(OpenExam exam, MarkSheet sheet) {
         Optional<Marks> total = sheet.state() == SheetState.CONFLICT || sheet.task() == null
                 ? Optional.empty()

@@ -32,6 +32,7 @@ public final class RunDemo {
             Path exam,
             int candidates,
             int schools,
+            int photos,
             int sessions,
             int draws,
             int sheets,
@@ -95,7 +96,8 @@ public final class RunDemo {
     private Answer<List<String>> prepare(DemoFlows made, DemoRequest request, Path main, Progress progress)
             throws IOException {
         Path source = sample.unpack(request.out().resolve("sample-data"));
-        Answer<OpenExam> created = made.exams().create(main, new NewExam("hunan", Optional.empty(), ""));
+        String rules = sample.rules(source).toString();
+        Answer<OpenExam> created = made.exams().create(main, new NewExam(rules, Optional.empty(), ""));
         if (created.refused()) {
             return Answer.refused(created.problems());
         }
@@ -113,6 +115,8 @@ public final class RunDemo {
             if (venue.refused()) {
                 return Answer.refused(venue.problems());
             }
+            // a small rehearsal may be without the dozen who have a photo
+            made.photos().run(exam, List.of(sample.photos(source)), false, progress);
             var plan = made.plan().run(exam, request.seed(), progress);
             if (plan.refused()) {
                 return Answer.refused(plan.problems());
@@ -175,6 +179,7 @@ public final class RunDemo {
                     finish.main(),
                     exam.roster().candidates().size(),
                     exam.roster().schools().size(),
+                    exam.photographed().size(),
                     exam.plan().sessions().size(),
                     day.draws(),
                     day.sheets(),

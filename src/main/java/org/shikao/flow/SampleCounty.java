@@ -9,9 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** The invented county that travels inside the program: rosters, venue, photos. */
+/** The invented county that travels inside the program: rosters, venue, photos, and the tasks it chose. */
 public final class SampleCounty {
     private static final String FOLDER = "/org/shikao/sample/";
+    private static final String EVERYTHING = "pool: []";
+    /** What a county of this size really sets up: six, four and four tasks, all of apparatus that every school has. */
+    private static final String POOL =
+            "pool: [WL02, WL06, WL09, WL14, WL16, WL20, HX01, HX03, HX04, HX06, SW01, SW02, SW04, SW05]";
+
+    private final ShippedRules rules;
+
+    public SampleCounty(ShippedRules rules) {
+        this.rules = rules;
+    }
 
     /** Copies the sample files into a folder, which is made if need be, and gives that folder. */
     public Path unpack(Path folder) throws IOException {
@@ -33,9 +43,23 @@ public final class SampleCounty {
                 .toList();
     }
 
+    /** The folder of photos in an unpacked folder; a dozen candidates have one. */
+    public Path photos(Path folder) {
+        return folder.resolve("photos");
+    }
+
     /** The venue workbook in an unpacked folder. */
     public Path venue(Path folder) {
         return folder.resolve("venue.xlsx");
+    }
+
+    /** Writes the county's rule pack into an unpacked folder: the shipped one with a pool of its own instead of the whole catalogue. */
+    public Path rules(Path folder) throws IOException {
+        String shipped = rules.text("hunan").get();
+        if (!shipped.contains(EVERYTHING)) {
+            throw new IllegalStateException("the shipped rule pack has a pool of its own");
+        }
+        return Files.writeString(folder.resolve("rules.yaml"), shipped.replace(EVERYTHING, POOL));
     }
 
     private static List<String> files() throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
@@ -20,19 +21,39 @@ final class Connections {
     };
 
     /** Checkpoints are ours to place ({@link Database}), so that a change of the main file by anyone else shows. */
-    private static final String[] WRITER = {
-        "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=0"
-    };
+    private static final String[] WRITER = {"PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=0"};
+
+    /** Marks the file itself, so it waits for the first change: what only looks and is refused leaves the bytes as they are. */
+    private static final String[] LOG = {"PRAGMA journal_mode=WAL"};
 
     private static final String[] READER = {"PRAGMA synchronous=FULL", "PRAGMA query_only=ON"};
 
     private Connections() {}
 
-    /** A connection that writes an existing file; a transaction takes the write lock at its first statement. */
+    /**
+     * A connection that may write an existing file, after {@link #log}; a transaction takes the write lock at its first
+     * statement.
+     */
     static Connection writer(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return set(DriverManager.getConnection(url(file, "mode=rw"), config.toProperties()), EVERY, WRITER);
+    }
+
+    /** Turns on the write-ahead log, without which nothing may be written. @throws SQLException if the file does not take it */
+    static void log(Connection connection) throws SQLException {
+        set(connection, LOG);
+        if (!logs(connection)) {
+            throw new SQLException("no write-ahead log");
+        }
+    }
+
+    /** Whether the write-ahead log is on. */
+    static boolean logs(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet mode = statement.executeQuery("PRAGMA journal_mode")) {
+            return mode.next() && mode.getString(1).equals("wal");
+        }
     }
 
     /**
@@ -83,7 +104,7 @@ final class Connections {
             @Override
             public SQLiteConnection getConnection(String user, String password) throws SQLException {
                 SQLiteConnection connection = super.getConnection(user, password);
-                set(connection, EVERY, WRITER);
+                set(connection, EVERY, WRITER, LOG);
                 return connection;
             }
         };

@@ -21,6 +21,9 @@ final class Database implements AutoCloseable {
     /** The write-ahead log is taken into the file when it has grown to this. */
     private static final long CHECKPOINT_BYTES = 4L << 20;
 
+    /** Reads something, so that a log that belongs to the file is there. */
+    private static final String TOUCH = "SELECT COUNT(*) FROM sqlite_master";
+
     private static final Logger LOG = System.getLogger(Database.class.getName());
 
     private final Path file;
@@ -28,6 +31,7 @@ final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final ReentrantLock turn = new ReentrantLock();
     private Stamp stamp;
+    private boolean logging;
 
     private Database(Path file, Connection connection, Jdbi jdbi) {
         this.file = file;
@@ -44,7 +48,8 @@ final class Database implements AutoCloseable {
         try {
             Connection connection = Connections.writer(file);
             database = new Database(file, connection, Jdbi.create(connection));
-            database.execute("SELECT COUNT(*) FROM sqlite_master");
+            database.execute(TOUCH);
+            database.logging = Connections.logs(connection);
             database.stamp = Stamp.of(file);
             return database;
         } catch (SQLException failure) {
@@ -92,12 +97,30 @@ final class Database implements AutoCloseable {
         turn.lock();
         try {
             stamp.verify(file);
+            logFromNowOn();
             R result = read(work);
             stamp.verify(file);
             checkpointIfLong();
             return result;
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** The first change turns the write-ahead log on; a file that was only looked at keeps its bytes. */
+    private void logFromNowOn() {
+        if (logging) {
+            return;
+        }
+        try {
+            Connections.log(connection);
+            execute(TOUCH);
+            stamp = Stamp.of(file);
+            logging = true;
+        } catch (SQLException failure) {
+            throw Faults.of(file, failure);
+        } catch (IOException failure) {
+            throw Faults.of(file, failure);
         }
     }
 
@@ -164,8 +187,10 @@ final class Database implements AutoCloseable {
 
     private void closeToOneFile() throws SQLException {
         try (connection) {
-            checkpoint();
-            execute("PRAGMA journal_mode=DELETE");
+            if (logging) {
+                checkpoint();
+                execute("PRAGMA journal_mode=DELETE");
+            }
         } catch (SQLException failure) {
             if (Faults.of(file, failure).fault() != StoreFault.STORE_BUSY) {
                 throw failure;

@@ -3,14 +3,15 @@ package org.shikao.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.plan.Plan;
+import org.shikao.exam.roster.DuplicateDecision;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.venue.Venue;
 
@@ -19,6 +20,9 @@ import org.shikao.exam.venue.Venue;
  * method throws {@link StoreException}; may be used by several threads, one at a time inside.
  */
 public final class ExamFile implements AutoCloseable {
+    /** The version that brought decisions, removals and corrections. */
+    private static final int JUDGING = 3;
+
     private final Path path;
     private final Database database;
     private final Optional<WriterLock> lock;
@@ -26,6 +30,7 @@ public final class ExamFile implements AutoCloseable {
     private final Device device;
     private final String examId;
     private final PersonalTables personal = new PersonalTables(new PersonalData());
+    private final JudgingTables judging = new JudgingTables(new PersonalData());
 
     ExamFile(Path path, Database database, Optional<WriterLock> lock, Install install) {
         this.path = path;
@@ -153,6 +158,53 @@ public final class ExamFile implements AutoCloseable {
         });
     }
 
+    /** The same, with what goes with a changed roster. */
+    public void savePrepared(PreparedChange change, RosterEdit edit) {
+        database.write(handle -> {
+            JudgingTables.edit(handle, edit);
+            put(handle, change);
+            return null;
+        });
+    }
+
+    /** What was decided about candidates that are alike. */
+    public List<DuplicateDecision> duplicateDecisions() {
+        return hasJudging() ? database.read(JudgingTables::decisions) : List.of();
+    }
+
+    /** Remembers a decision, in the place of one about the same pair. */
+    public void putDuplicateDecision(DuplicateDecision decision) {
+        database.write(handle -> {
+            JudgingTables.decide(handle, List.of(decision));
+            return null;
+        });
+    }
+
+    /** The candidates removed while the list could still be edited, first to last. */
+    public List<RosterEdit.Removal> removals() {
+        return hasJudging() ? database.read(JudgingTables::removals) : List.of();
+    }
+
+    /** The values that journal entries name by digest. */
+    public List<PersonalValue> personalValues() {
+        return hasJudging() ? database.read(judging::values) : List.of();
+    }
+
+    /** Keeps values; those already there stay. */
+    public void putPersonalValues(List<PersonalValue> values) {
+        database.write(handle -> {
+            judging.put(handle, values);
+            return null;
+        });
+    }
+
+    /** An older file may be looked at without being migrated, and does not have all tables. */
+    private boolean hasJudging() {
+        int version = database.read(handle ->
+                handle.select("PRAGMA user_version").mapTo(Integer.class).one());
+        return version >= JUDGING;
+    }
+
     private void put(Handle handle, PreparedChange change) throws SQLException {
         change.documents().forEach((name, body) -> DocumentTable.put(handle, name, body));
         // the old plan goes first, since it refers to roster and venue
@@ -193,6 +245,7 @@ public final class ExamFile implements AutoCloseable {
                 DeviceTable.insert(handle, device);
             }
             JournalTable.insert(handle, links);
+            SheetTable.drop(handle, batch.gone());
             SheetTable.put(handle, batch.sheets());
             return links;
         });
@@ -203,9 +256,15 @@ public final class ExamFile implements AutoCloseable {
      * there are passed over; returns how many were new. @throws StoreException STORE_FORK, STORE_GAP
      */
     public int addForeign(List<Link> links, List<SheetRow> sheets) {
+        return addForeign(links, sheets, List.of());
+    }
+
+    /** The same, with the candidates who have no rows in the projection any more. */
+    public int addForeign(List<Link> links, List<SheetRow> sheets, List<String> gone) {
         return database.write(handle -> {
             List<Link> fresh = new ForeignLinks(path, JournalTable.all(handle)).fresh(links);
             JournalTable.insert(handle, fresh);
+            SheetTable.drop(handle, gone);
             SheetTable.put(handle, sheets);
             return fresh.size();
         });
@@ -243,16 +302,24 @@ public final class ExamFile implements AutoCloseable {
         return database.read(PhotoTable::candidates);
     }
 
-    public Optional<Photo> photo(String candidateNo) {
-        return database.read(handle -> personal.photo(handle, candidateNo));
+    /** A candidate's photo as JPEG. */
+    public Optional<byte[]> photo(String candidateNo) {
+        return database.read(handle -> personal.photos().jpeg(handle, candidateNo));
     }
 
-    /** Adds photos or puts them in the place of those before. */
-    public void putPhotos(Collection<Photo> photos) {
-        database.write(handle -> {
-            personal.putPhotos(handle, List.copyOf(photos));
-            return null;
-        });
+    /** Lower-case hex SHA-256 of the files that the photos were made from, by candidate. */
+    public Map<String, String> photoSources() {
+        return database.read(PhotoTable::sources);
+    }
+
+    /** The candidates whose photo is no longer what was stored, by its hash. */
+    public List<String> damagedPhotos() {
+        return database.read(handle -> personal.photos().damaged(handle));
+    }
+
+    /** Begins to collect photos; one at a time. */
+    public PhotoStage stagePhotos() {
+        return new PhotoStage(database, personal.photos());
     }
 
     /** Writes a whole copy to a new file, also while working; a copy is another device. */

@@ -1,6 +1,7 @@
 package org.shikao.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -49,12 +50,20 @@ record FileOpening(Schema schema, Install install) {
 
     private ExamFile write(Path file, WriterLock lock) {
         FileCheck.requireSound(file);
+        requireWritable(file);
         Database database = Database.writer(file);
         try {
             return new ExamFile(file, database, Optional.of(lock), install);
         } catch (StoreException failure) {
             database.close();
             throw failure;
+        }
+    }
+
+    /** Told at once and not at the first mark. SQLite makes its log beside the file, so the folder counts too. */
+    private static void requireWritable(Path file) {
+        if (!Files.isWritable(file) || !Files.isWritable(file.getParent())) {
+            throw new StoreException(StoreFault.STORE_READ_ONLY, file.toString());
         }
     }
 

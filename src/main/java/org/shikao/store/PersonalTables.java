@@ -1,8 +1,6 @@
 package org.shikao.store;
 
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.shikao.exam.roster.Roster;
 
@@ -29,11 +27,7 @@ final class PersonalTables {
         PhotoTable.dropStrays(handle);
     }
 
-    Optional<Photo> photo(Handle handle, String candidateNo) {
-        return photos.get(handle, candidateNo);
-    }
-
-    void putPhotos(Handle handle, List<Photo> added) throws SQLException {
-        photos.put(handle, added);
+    PhotoTable photos() {
+        return photos;
     }
 }

@@ -25,6 +25,7 @@ final class SheetTable {
             ON CONFLICT(candidate_no, subject) DO UPDATE SET session_id = excluded.session_id,
             outcome = excluded.outcome, state = excluded.state, marks = excluded.marks, total = excluded.total""");
     private static final String CLEAR = "DELETE FROM sheet";
+    private static final String DROP = "DELETE FROM sheet WHERE candidate_no = ?";
 
     private SheetTable() {}
 
@@ -34,6 +35,10 @@ final class SheetTable {
 
     static void put(Handle handle, List<SheetRow> rows) throws SQLException {
         PUT.run(handle, rows, SheetTable::values);
+    }
+
+    static void drop(Handle handle, List<String> candidates) {
+        candidates.forEach(no -> handle.execute(DROP, no));
     }
 
     static void clear(Handle handle) {

@@ -17,10 +17,18 @@ record Stamp(Object mainKey, Object walKey, long size, Optional<FileTime> modifi
 
     static Stamp of(Path file) throws IOException {
         BasicFileAttributes main = Files.readAttributes(file, BasicFileAttributes.class);
-        BasicFileAttributes wal = Files.readAttributes(SideFiles.wal(file), BasicFileAttributes.class);
         // without file keys (Windows) an open file cannot be replaced, and its time may be brought up to date late
         Optional<FileTime> modified = Optional.ofNullable(main.fileKey()).map(key -> main.lastModifiedTime());
-        return new Stamp(key(main), key(wal), main.size(), modified);
+        return new Stamp(key(main), walKey(SideFiles.wal(file)), main.size(), modified);
+    }
+
+    /** Before the first change there is no log yet. */
+    private static Object walKey(Path wal) throws IOException {
+        try {
+            return key(Files.readAttributes(wal, BasicFileAttributes.class));
+        } catch (NoSuchFileException none) {
+            return "none";
+        }
     }
 
     /** @throws StoreException if the file is not what it was, or is gone */

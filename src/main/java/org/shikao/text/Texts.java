@@ -16,6 +16,9 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every sentence a person reads, in one language. The bundles are {@code <area>_<tag>.properties} beside this class
@@ -23,6 +26,7 @@ import java.util.TreeSet;
  * {@link MissingResourceException}.
  */
 public final class Texts {
+    private static final Pattern SHEET = Pattern.compile("(?<=\\d)/([a-z]+)(?=, |$)");
     private static final String FOLDER = "/org/shikao/text/";
 
     private final Lang lang;
@@ -108,9 +112,17 @@ public final class Texts {
             } else if (spoken[i] instanceof String word && has("word." + word)) {
                 // codes in problems ("physics") are words of the exam, not identifiers
                 spoken[i] = pattern("word." + word);
+            } else if (spoken[i] instanceof String list) {
+                spoken[i] = SHEET.matcher(list).replaceAll(sheet -> Matcher.quoteReplacement(sheet(sheet)));
             }
         }
         return spoken;
+    }
+
+    /** A sheet is named {@code candidate/subject} in problems. */
+    private String sheet(MatchResult sheet) {
+        String word = "word." + sheet.group(1);
+        return has(word) ? " " + pattern(word) : sheet.group();
     }
 
     private static void put(Map<String, ResourceBundle> bundleOfKey, String area, ResourceBundle bundle) {

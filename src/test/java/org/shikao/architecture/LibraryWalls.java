@@ -9,7 +9,7 @@ final class LibraryWalls {
     private LibraryWalls() {}
 
     static List<Wall> all() {
-        return List.of(database(), pdf(), workbooks(), yaml(), commandLine(), bundles());
+        return List.of(database(), pdf(), workbooks(), pictures(), yaml(), commandLine(), bundles());
     }
 
     private static Wall database() {
@@ -34,9 +34,24 @@ final class LibraryWalls {
         return Walls.onlyIn(
                 List.of("files.sheet"),
                 "workbook and table libraries",
-                resideInAnyPackage("org.apache.poi..", "org.dhatim..", "de.siegmar..", "com.linuxense.."),
+                resideInAnyPackage(
+                        "org.apache.poi..",
+                        "org.dhatim..",
+                        "de.siegmar..",
+                        "com.linuxense..",
+                        "com.fasterxml.aalto..",
+                        "org.jsoup.."),
                 "which library reads a school's file is the concern of one package",
                 "files.pdf.ReadsWorkbook");
+    }
+
+    private static Wall pictures() {
+        return Walls.onlyIn(
+                List.of("files.photo"),
+                "picture libraries",
+                resideInAnyPackage("java.awt..", "javax.imageio..", "com.twelvemonkeys.."),
+                "a picture made to hurt is bounded in one place before anything decodes it",
+                "flow.DecodesPicture");
     }
 
     private static Wall yaml() {

@@ -36,6 +36,7 @@ import org.shikao.exam.venue.Room;
 import org.shikao.exam.venue.Site;
 import org.shikao.exam.venue.Venue;
 import org.shikao.files.pdf.FormInput;
+import org.shikao.files.pdf.Photos;
 import org.shikao.files.yaml.BuiltInCatalogue;
 import org.shikao.files.yaml.RulePackYaml;
 import org.shikao.files.yaml.RulePacks;
@@ -93,7 +94,7 @@ public final class FormExam {
 
     public FormInput input(Texts texts, Map<String, byte[]> photos, Optional<String> site, Optional<String> session) {
         return new FormInput(
-                title, rules, catalogue, roster, venue, plan, sheets, results, photos, site, session, texts);
+                title, rules, catalogue, roster, venue, plan, sheets, results, Photos.of(photos), site, session, texts);
     }
 
     /** The number of the candidate at this place, from 0. */

@@ -36,6 +36,15 @@ class DemoTest {
         SHIKAO.result("demo", "--candidates", 60, "--seed", "6", "--out", folder.resolve("c"));
     }
 
+    @Test
+    void theTableIsPrintedBeforeTheWindowOpensOnTheExam() {
+        Ran ran = SHIKAO.run("demo", "--candidates", 20, "--open", "--out", folder.resolve("window"));
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.lines()).last().isEqualTo("[window] demo.shikao");
+        assertThat(ran.lines()).hasSizeGreaterThan(10);
+    }
+
     private static String plan(String name) {
         ExamDatabase exam = ExamDatabase.of(folder.resolve(name).resolve("demo.shikao"));
         StringBuilder plan = new StringBuilder();

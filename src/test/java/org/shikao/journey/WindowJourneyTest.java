@@ -16,7 +16,7 @@ import org.shikao.boot.CommandLineHere;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
-import org.shikao.flow.ImportCatalogue;
+import org.shikao.files.yaml.BuiltInCatalogue;
 import org.shikao.flow.SeededEntropy;
 import org.shikao.gui.Windowed;
 import org.shikao.journey.JourneyMarks.Given;
@@ -114,7 +114,7 @@ class WindowJourneyTest {
 
     /** The same marks as at the window, in the words of the scoring protocol. */
     private static List<String> lines(JsonNode sheet) {
-        Catalogue catalogue = new ImportCatalogue().builtIn();
+        Catalogue catalogue = new BuiltInCatalogue().load();
         SheetKey key = new SheetKey(
                 sheet.get("candidateNo").asText(),
                 Subject.ofCode(sheet.get("subject").asText()).orElseThrow());

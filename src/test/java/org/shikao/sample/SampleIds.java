@@ -11,7 +11,7 @@ import org.shikao.exam.roster.Candidate.Sex;
  * Invented identity numbers (GB 11643-1999) of the area code 990101, which no real area has. Written apart from the program's
  * own check so that each can prove the other.
  */
-final class SampleIds {
+public final class SampleIds {
     private static final String AREA = "990101";
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
     private final Set<String> given = new HashSet<>();
@@ -32,7 +32,7 @@ final class SampleIds {
     }
 
     /** The number of a date and a sequence from 1 to 999. */
-    static String of(LocalDate birth, int sequence) {
+    public static String of(LocalDate birth, int sequence) {
         String body = AREA + COMPACT.format(birth) + "%03d".formatted(sequence);
         return body + checkDigit(body);
     }
@@ -44,7 +44,7 @@ final class SampleIds {
     }
 
     /** ISO 7064 MOD 11-2: Horner's rule with base 2, the digit makes the sum 1 modulo 11. */
-    static char checkDigit(String body) {
+    public static char checkDigit(String body) {
         int product = 0;
         for (char c : body.toCharArray()) {
             product = (product + (c - '0')) * 2 % 11;

@@ -140,10 +140,10 @@ final class SampleMistakes {
         Files.write(file("empty.xlsx"), new byte[0]);
         expect("empty.xlsx", "SHEET_EMPTY_FILE", "", "", "");
         Files.write(file("really-a-pdf.xlsx"), "%PDF-1.4\n%not a workbook\n".getBytes(StandardCharsets.US_ASCII));
-        expect("really-a-pdf.xlsx", "SHEET_WRONG_TYPE", "", "", "");
+        expect("really-a-pdf.xlsx", "SHEET_PDF", "", "", "");
         Files.writeString(
                 file("really-a-web-page.xls"), "<html><body><table><tr><td>准考证号</td></tr></table></body></html>");
-        expect("really-a-web-page.xls", "SHEET_WRONG_TYPE", "", "", "");
+        expect("really-a-web-page.xls", "SHEET_HEADER_MISSING", "", "", "");
     }
 
     /** One cell in the ninth row of the sheet becomes something else. */

@@ -20,8 +20,9 @@ class ConnectionsTest {
     void setsEveryWritersConnection() throws SQLException {
         try (Connection connection = Connections.writer(Samples.examIn(folder))) {
             requireCommon(connection);
-            assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
             assertThat(pragma(connection, "synchronous")).isEqualTo("2");
+            Connections.log(connection);
+            assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
         }
     }
 

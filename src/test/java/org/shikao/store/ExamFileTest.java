@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -150,13 +155,66 @@ class ExamFileTest {
     void dropsPhotosOnlyOfCandidatesWhoLeft() {
         try (ExamFile exam = Samples.write(Samples.examIn(folder))) {
             exam.saveRoster(Samples.roster());
-            exam.putPhotos(List.of(Samples.photo("0001"), Samples.photo("0002")));
-            exam.putPhotos(List.of(new Photo("0002", new byte[] {1, 2}, "x.jpg")));
+            try (PhotoStage stage = exam.stagePhotos()) {
+                stage.add(Samples.photo("0001"));
+                stage.add(Samples.photo("0002"));
+                stage.commit();
+                stage.add(new Photo("0002", new byte[] {1, 2}, "cd".repeat(32)));
+                stage.commit();
+            }
             exam.saveRoster(new Roster(
                     Samples.roster().schools(), Samples.roster().candidates().subList(1, 3)));
             assertThat(exam.photographed()).isEqualTo(Set.of("0002"));
-            assertThat(exam.photo("0002").orElseThrow().jpeg()).containsExactly(1, 2);
+            assertThat(exam.photo("0002").orElseThrow()).containsExactly(1, 2);
             assertThat(exam.photo("0001")).isEmpty();
+            assertThat(exam.photoSources()).isEqualTo(Map.of("0002", "cd".repeat(32)));
+        }
+    }
+
+    @Test
+    void keepsNothingOfPhotosThatWereNotCommitted() {
+        Path path = Samples.examIn(folder);
+        try (ExamFile exam = Samples.write(path)) {
+            exam.saveRoster(Samples.manyCandidates(300));
+            try (PhotoStage stage = exam.stagePhotos()) {
+                for (int i = 0; i < 200; i++) {
+                    stage.add(Samples.photo(String.format("%07d", i)));
+                }
+                assertThat(exam.photographed()).isEmpty();
+                // other work goes on meanwhile
+                exam.append(head -> Samples.batch("{}"));
+            }
+            try (PhotoStage stage = exam.stagePhotos()) {
+                stage.add(Samples.photo("0000007"));
+                stage.add(Samples.photo("0000008"));
+                stage.drop("0000008");
+                stage.add(Samples.photo("of nobody"));
+                stage.commit();
+            }
+            assertThat(exam.photographed()).containsExactly("0000007");
+        }
+        assertThat(folder.toFile().list()).hasSize(1);
+        assertThat(ExamFile.check(path)).isEmpty();
+    }
+
+    @Test
+    void tellsAPhotoThatIsNoLongerWhatWasStored() throws SQLException {
+        Path path = Samples.examIn(folder);
+        try (ExamFile exam = Samples.write(path)) {
+            exam.saveRoster(Samples.roster());
+            try (PhotoStage stage = exam.stagePhotos()) {
+                stage.add(Samples.photo("0001"));
+                stage.add(Samples.photo("0002"));
+                stage.commit();
+            }
+            assertThat(exam.damagedPhotos()).isEmpty();
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE photo SET jpeg = x'FFD8' WHERE candidate_no = '0002'");
+        }
+        try (ExamFile exam = Samples.read(path)) {
+            assertThat(exam.damagedPhotos()).containsExactly("0002");
         }
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Fault F20: the program was upgraded in mid-season. The present schema plays the old one. */
 class MigrationTest {
     private static final Schema LATER =
-            new Schema(List.of("classpath:org/shikao/store", "classpath:org/shikao/planted/later"), 2);
+            new Schema(List.of("classpath:org/shikao/store", "classpath:org/shikao/planted/later"), 999);
     private static final Schema BROKEN =
-            new Schema(List.of("classpath:org/shikao/store", "classpath:org/shikao/planted/broken"), 2);
+            new Schema(List.of("classpath:org/shikao/store", "classpath:org/shikao/planted/broken"), 999);
 
     @TempDir
     Path folder;
@@ -40,7 +42,8 @@ class MigrationTest {
             assertThat(exam.journal()).hasSize(1);
             exam.append(head -> Samples.batch("{}"));
         }
-        assertThat(folder.resolve("考试.shikao.v1.bak")).hasBinaryContent(original);
+        assertThat(folder.resolve("考试.shikao.v" + Schema.CURRENT.version() + ".bak"))
+                .hasBinaryContent(original);
         assertThat(folder.toFile().list()).hasSize(2);
         assertThat(FileCheck.run(path, LATER)).isEmpty();
         assertThatThrownBy(() -> open(Schema.CURRENT, Access.WRITE))
@@ -69,7 +72,10 @@ class MigrationTest {
         Files.move(copy, path);
         open(LATER, Access.WRITE).close();
         assertThat(folder.toFile().list())
-                .containsExactlyInAnyOrder("考试.shikao", "考试.shikao.v1.bak", "考试.shikao.v1-2.bak");
+                .containsExactlyInAnyOrder(
+                        "考试.shikao",
+                        "考试.shikao.v" + Schema.CURRENT.version() + ".bak",
+                        "考试.shikao.v" + Schema.CURRENT.version() + "-2.bak");
     }
 
     @Test
@@ -88,6 +94,29 @@ class MigrationTest {
         assertThatThrownBy(() -> open(BROKEN, Access.WRITE)).extracting("fault").isEqualTo(StoreFault.STORE_MIGRATION);
         assertThat(path).hasBinaryContent(original);
         assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void takesAFileOfTheFirstSchemaOver() throws IOException {
+        Path first = folder.resolve("first.shikao");
+        try (InputStream packed = getClass().getResourceAsStream("exam-v1.shikao.gz");
+                InputStream in = new GZIPInputStream(packed)) {
+            Files.copy(in, first);
+        }
+        try (ExamFile exam = ExamFile.open(first, Access.READ, Samples.install("m"))) {
+            assertThat(exam.photographed()).isEmpty();
+            assertThat(exam.photoSources()).isEmpty();
+            assertThat(exam.photo("026990101001")).isEmpty();
+        }
+        try (ExamFile exam = ExamFile.open(first, Access.WRITE, Samples.install("m"))) {
+            assertThat(exam.roster().candidates()).hasSize(224);
+            try (PhotoStage stage = exam.stagePhotos()) {
+                stage.add(Samples.photo("026990101001"));
+                stage.commit();
+            }
+            assertThat(exam.photographed()).containsExactly("026990101001");
+        }
+        assertThat(ExamFile.check(first)).isEmpty();
     }
 
     private ExamFile open(Schema schema, Access access) {

@@ -171,7 +171,7 @@ final class Samples {
     }
 
     static Photo photo(String candidateNo) {
-        return new Photo(
-                candidateNo, ("jpeg of " + candidateNo).getBytes(StandardCharsets.UTF_8), candidateNo + ".jpg");
+        byte[] jpeg = ("jpeg of " + candidateNo).getBytes(StandardCharsets.UTF_8);
+        return new Photo(candidateNo, jpeg, "ab".repeat(32));
     }
 }

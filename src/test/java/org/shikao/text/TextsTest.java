@@ -47,6 +47,15 @@ class TextsTest {
     }
 
     @Test
+    void sheetsInProblemsAreNamedByTheirSubjectsWord() {
+        List<String> args = List.of("P1-01", "026990111006/physics, 026990111007/biology, 台/physics");
+
+        assertThat(chinese.text("problem.SIGN_OPEN_SHEETS", args.toArray()))
+                .contains("026990111006 物理, 026990111007 生物, 台/physics");
+        assertThat(english.text("problem.SIGN_OPEN_SHEETS", args.toArray())).contains("026990111006 physics,");
+    }
+
+    @Test
     void everyAreaOnDiskIsListedAndEveryListedAreaIsThere() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
             Set<String> onDisk = new TreeSet<>();

@@ -3,6 +3,7 @@ package org.shikao.exam.catalogue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.shikao.exam.Marks;
@@ -11,7 +12,7 @@ import org.shikao.exam.Problem;
 
 /**
  * Looks for mistakes in a catalogue before it is used. A place names the experiment and, after {@code !}, its part: a component
- * ({@code minutes}), a group ({@code G2}) or a scoring point ({@code #3}).
+ * ({@code minutes}), a group ({@code G2}), a scoring point ({@code G2/#3}) or a mistake ({@code G2/#3/A}).
  */
 public final class CatalogueCheck {
     /** The longest wording of a scoring point or mistake that fits the desk's row and the printed sheet, in characters. */
@@ -31,9 +32,15 @@ public final class CatalogueCheck {
             problems.add(Problem.error("CATALOGUE_EMPTY", Place.NOWHERE));
         }
         Set<String> ids = new HashSet<>();
+        Set<List<Object>> titles = new HashSet<>();
         for (Experiment experiment : catalogue.experiments()) {
-            if (!ids.add(experiment.id())) {
-                problems.add(Problem.error("EXPERIMENT_TWICE", new Place("", experiment.id(), 0, ""), experiment.id()));
+            Place place = new Place("", experiment.id(), 0, "");
+            // files and folders named by them may not tell capitals apart
+            if (!ids.add(experiment.id().toLowerCase(Locale.ROOT))) {
+                problems.add(Problem.error("EXPERIMENT_TWICE", place, experiment.id()));
+            }
+            if (!titles.add(List.of(experiment.subject(), experiment.title(), experiment.variant()))) {
+                problems.add(Problem.warning("EXPERIMENT_TITLE_TWICE", place, experiment.title()));
             }
             problems.addAll(check(experiment));
         }
@@ -48,7 +55,10 @@ public final class CatalogueCheck {
         bench(experiment, findings);
         experiment.apparatus().forEach(apparatus -> apparatus(apparatus, findings));
         experiment.reagents().forEach(reagent -> reagent(reagent, findings));
+        twice(experiment, findings);
         writtenEvidence(experiment, findings);
+        reading(experiment, findings);
+        new HazardCheck(experiment, findings).check();
         List<Problem> problems = new ArrayList<>(findings.all());
         problems.addAll(RubricCheck.check(experiment.id(), experiment.rubric()));
         return problems;
@@ -57,6 +67,8 @@ public final class CatalogueCheck {
     private static void identity(Experiment experiment, Findings findings) {
         findings.errorIf(!ID.matcher(experiment.id()).matches(), "EXPERIMENT_ID", "id", experiment.id());
         findings.errorIf(experiment.title().isBlank(), "EXPERIMENT_TITLE", "title");
+        Wording.warnIfLong(findings, "title", experiment.title(), Wording.TITLE);
+        findings.warnIf(experiment.edition().isBlank(), "EXPERIMENT_EDITION", "edition");
         findings.warnIf(experiment.sources().isEmpty(), "EXPERIMENT_SOURCES", "sources");
         findings.errorIf(
                 experiment.minutes() < SHORTEST_MINUTES || experiment.minutes() > LONGEST_MINUTES,
@@ -113,5 +125,40 @@ public final class CatalogueCheck {
                 experiment.rubric().points().stream().anyMatch(point -> point.evidence() == RubricPoint.Evidence.SHEET);
         boolean blanks = experiment.candidateSheet().stream().anyMatch(line -> line.contains("__"));
         findings.errorIf(asked && !blanks, "EXPERIMENT_BLANKS", "candidateSheet");
+    }
+
+    private static void twice(Experiment experiment, Findings findings) {
+        Set<List<Object>> lines = new HashSet<>();
+        for (Apparatus line : experiment.apparatus()) {
+            boolean again = !lines.add(List.of(line.name(), line.spec(), line.provision()));
+            findings.warnIf(again, "APPARATUS_TWICE", "apparatus", line.name());
+        }
+        Set<List<Object>> stocks = new HashSet<>();
+        for (Reagent line : experiment.reagents()) {
+            boolean again = !stocks.add(List.of(line.name(), line.concentration()));
+            findings.warnIf(again, "REAGENT_TWICE", "reagents", line.name());
+        }
+    }
+
+    /** The candidate reads the sheet before the work; the examiner reads the rubric in a third of the working time at most. */
+    private static void reading(Experiment experiment, Findings findings) {
+        int sheet = Wording.minutes(experiment.candidateSheet().stream());
+        findings.warnIf(
+                sheet > Wording.CANDIDATE_MINUTES,
+                "READING_SHEET",
+                "candidateSheet",
+                String.valueOf(sheet),
+                String.valueOf(Wording.CANDIDATE_MINUTES));
+        int rubric = Wording.minutes(Wording.of(experiment.rubric()));
+        findings.warnIf(
+                rubric * 3 > experiment.minutes(),
+                "READING_RUBRIC",
+                "rubric",
+                String.valueOf(rubric),
+                String.valueOf(experiment.minutes()));
+        for (String remark : experiment.rubric().remarks()) {
+            findings.errorIf(remark.isBlank(), "WORDING_EMPTY", "remarks");
+            Wording.warnIfLong(findings, "remarks", remark, Wording.REMARK);
+        }
     }
 }

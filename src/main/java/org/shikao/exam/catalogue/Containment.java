@@ -1,6 +1,8 @@
 package org.shikao.exam.catalogue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shikao.exam.Marks;
@@ -11,32 +13,34 @@ import org.shikao.exam.Marks;
  */
 final class Containment {
     private final RubricGroup group;
-    private final Map<Integer, Marks> values;
+    private final Map<Integer, PointScore> scores = new LinkedHashMap<>();
     private final List<Loss> losses = new ArrayList<>();
+    private final List<Spared> spared;
 
-    private Containment(RubricGroup group, Map<Integer, Marks> values) {
+    private Containment(RubricGroup group, List<PointScore> points, List<Spared> spared) {
         this.group = group;
-        this.values = values;
+        this.spared = spared;
+        points.forEach(score -> scores.put(score.point().no(), score));
     }
 
-    /** One loss for each point that lost, in printing order, with what containment leaves of it. */
-    static List<Loss> losses(RubricGroup group, Map<Integer, Marks> values) {
-        Containment containment = new Containment(group, values);
+    /** The losses that count, in printing order; what containment takes out of them is added to {@code spared}. */
+    static List<Loss> losses(RubricGroup group, List<PointScore> points, List<Spared> spared) {
+        Containment containment = new Containment(group, points, spared);
         group.points().stream()
                 .filter(p -> group.container(p.no()).isEmpty())
                 .forEach(p -> containment.charge(p, Marks.ZERO));
-        containment.losses.sort((a, b) -> Integer.compare(a.point(), b.point()));
+        containment.losses.sort(Comparator.comparingInt(Loss::point));
         return containment.losses;
     }
 
     /** Charges a point and those it contains, of which the containing points have paid {@code cover} already. */
     private void charge(RubricPoint point, Marks cover) {
         Marks own = own(point);
-        if (!own.equals(Marks.ZERO)) {
-            Marks absorbed = own.min(cover);
-            Loss.Rule rule = absorbed.equals(Marks.ZERO) ? Loss.Rule.OWN : Loss.Rule.ABSORBED;
-            losses.add(new Loss(point.no(), own, own.minus(absorbed), rule));
-        }
+        Marks absorbed = own.min(cover);
+        group.container(point.no())
+                .filter(outer -> !absorbed.equals(Marks.ZERO))
+                .ifPresent(outer -> spared.add(new Spared(point.no(), absorbed, new Spared.ContainedIn(outer.no()))));
+        losses.addAll(Cut.front(scores.get(point.no()).losses(), absorbed));
         Marks left = own.max(cover);
         for (RubricPoint inside : inside(point)) {
             Marks paid = left.min(cost(inside));
@@ -51,7 +55,7 @@ final class Containment {
     }
 
     private Marks own(RubricPoint point) {
-        return point.marks().minus(values.getOrDefault(point.no(), Marks.ZERO));
+        return scores.get(point.no()).lost();
     }
 
     private List<RubricPoint> inside(RubricPoint outer) {

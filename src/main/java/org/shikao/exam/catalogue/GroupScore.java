@@ -2,82 +2,85 @@ package org.shikao.exam.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.shikao.exam.Marks;
+import org.shikao.exam.catalogue.Rubric.Style;
 import org.shikao.exam.catalogue.RubricPoint.Critical;
+import org.shikao.exam.catalogue.RubricRules.Scope;
 
-/** What one group keeps, and the losses that made it so. */
-record GroupScore(Marks kept, boolean tidy, List<Loss> losses) {
+/** What one group keeps, and the losses that made it so: together its maximum. */
+record GroupScore(Marks kept, boolean tidy, List<Loss> losses, List<Spared> spared) {
 
-    static GroupScore of(Rubric.Style style, RubricGroup group, Map<Integer, Marks> values) {
-        GroupScore score = style == Rubric.Style.DEDUCT ? deducted(group, values) : added(group, values);
-        return score.afterCritical(group, values);
+    /** Group {@code no}, counted from 1, with the scores of its points. */
+    static GroupScore of(Rubric rubric, int no, List<PointScore> points, Incidents incidents) {
+        RubricGroup group = rubric.groups().get(no - 1);
+        return counted(rubric.style(), group, points)
+                .afterOrder(group, incidents.isOutOfOrder(no))
+                .afterCritical(points)
+                .afterStops(group, incidents);
     }
 
     /**
-     * Starts full and loses, down to zero. While points are blank it keeps no more than the values given so far: where containment
-     * shields part of a group, a blank sheet would otherwise show marks nobody gave.
+     * The group's maximum less what its points lost, down to zero. While points are blank it keeps no more than the values given so
+     * far: where containment shields part of a group, a blank sheet would otherwise show marks nobody gave.
      */
-    private static GroupScore deducted(RubricGroup group, Map<Integer, Marks> values) {
-        List<Loss> losses = Containment.losses(group, values);
-        Marks lost = counted(losses).min(group.max());
-        Marks left = group.max().minus(lost);
-        Marks kept = isComplete(group, values) ? left : left.min(given(group, values));
-        return new GroupScore(kept, group.tidy(), capped(losses, lost));
+    private static GroupScore counted(Style style, RubricGroup group, List<PointScore> points) {
+        List<Spared> spared = new ArrayList<>();
+        List<Loss> all = style == Style.DEDUCT
+                ? Containment.losses(group, points, spared)
+                : points.stream().flatMap(p -> p.losses().stream()).toList();
+        // an additive group whose points offer more than its maximum loses what is beyond it for free
+        Marks free = style == Style.DEDUCT
+                ? Marks.ZERO
+                : group.sum().minus(group.max()).max(Marks.ZERO);
+        Marks sum = RubricScoring.sum(all.stream().map(Loss::marks).toList());
+        Marks lost = sum.minus(free).max(Marks.ZERO).min(group.max());
+        List<Loss> losses = new ArrayList<>(Cut.until(all, lost));
+        Cut.front(all, lost)
+                .forEach(over -> spared.add(new Spared(over.point(), over.marks(), new Spared.GroupFull())));
+        GroupScore score = new GroupScore(group.max().minus(lost), group.tidy(), losses, spared);
+        return score.whileBlank(points);
     }
 
-    private static boolean isComplete(RubricGroup group, Map<Integer, Marks> values) {
-        return group.points().stream().allMatch(point -> values.containsKey(point.no()));
+    private GroupScore whileBlank(List<PointScore> points) {
+        Marks given = RubricScoring.sum(
+                points.stream().filter(p -> !p.blank()).map(PointScore::kept).toList());
+        return points.stream()
+                .filter(PointScore::blank)
+                .findFirst()
+                .map(blank -> less(kept.minus(given), blank.point().no(), new Loss.Blank()))
+                .orElse(this);
     }
 
-    private static Marks given(RubricGroup group, Map<Integer, Marks> values) {
-        return RubricScoring.sum(group.points().stream()
-                .map(point -> values.getOrDefault(point.no(), Marks.ZERO))
-                .toList());
+    private GroupScore afterOrder(RubricGroup group, boolean outOfOrder) {
+        return outOfOrder && group.orderRequired()
+                ? less(group.orderCost(), group.points().get(0).no(), new Loss.OutOfOrder())
+                : this;
     }
 
-    /** Starts empty and earns, up to the group's maximum; what the points offer beyond it is lost for free. */
-    private static GroupScore added(RubricGroup group, Map<Integer, Marks> values) {
-        List<Loss> losses = new ArrayList<>();
-        Marks kept = Marks.ZERO;
-        for (RubricPoint point : group.points()) {
-            Marks value = values.getOrDefault(point.no(), Marks.ZERO);
-            Marks own = point.marks().minus(value);
-            kept = kept.plus(value);
-            if (!own.equals(Marks.ZERO)) {
-                losses.add(new Loss(point.no(), own, own, Loss.Rule.OWN));
-            }
-        }
-        Marks free = group.sum().minus(group.max()).max(Marks.ZERO);
-        Marks lost = counted(losses).minus(free).max(Marks.ZERO);
-        return new GroupScore(kept.min(group.max()), group.tidy(), capped(losses, lost));
+    private GroupScore afterCritical(List<PointScore> points) {
+        return RubricScoring.fatal(points, Critical.GROUP)
+                .map(p -> less(kept, p.no(), new Loss.Fatal(Critical.GROUP)))
+                .orElse(this);
     }
 
-    private GroupScore afterCritical(RubricGroup group, Map<Integer, Marks> values) {
-        Optional<RubricPoint> fatal = RubricScoring.zeroed(group.points(), Critical.GROUP, values);
-        if (fatal.isEmpty() || kept.equals(Marks.ZERO)) {
+    private GroupScore afterStops(RubricGroup group, Incidents incidents) {
+        return incidents.stops().stream()
+                .filter(stop -> stop.rule().takes() == Scope.GROUP)
+                .filter(stop -> group.points().stream().anyMatch(p -> p.no() == stop.point()))
+                .findFirst()
+                .map(stop ->
+                        less(kept, stop.point(), new Loss.Stopped(stop.rule().name())))
+                .orElse(this);
+    }
+
+    /** The same with {@code marks} fewer, down to zero. */
+    private GroupScore less(Marks marks, int point, Loss.Reason reason) {
+        Marks lost = marks.min(kept);
+        if (lost.compareTo(Marks.ZERO) <= 0) {
             return this;
         }
-        List<Loss> all = new ArrayList<>(losses);
-        all.add(new Loss(fatal.get().no(), Marks.ZERO, kept, Loss.Rule.CRITICAL));
-        return new GroupScore(Marks.ZERO, tidy, all);
-    }
-
-    private static Marks counted(List<Loss> losses) {
-        return RubricScoring.sum(losses.stream().map(Loss::counted).toList());
-    }
-
-    /** The losses in order until {@code limit} is used up. */
-    private static List<Loss> capped(List<Loss> losses, Marks limit) {
-        List<Loss> capped = new ArrayList<>();
-        Marks left = limit;
-        for (Loss loss : losses) {
-            Marks counts = loss.counted().min(left);
-            left = left.minus(counts);
-            boolean bites = !counts.equals(loss.counted());
-            capped.add(bites ? new Loss(loss.point(), loss.own(), counts, Loss.Rule.CAPPED) : loss);
-        }
-        return capped;
+        List<Loss> more = new ArrayList<>(losses);
+        more.add(new Loss(point, lost, reason));
+        return new GroupScore(kept.minus(lost), tidy, more, spared);
     }
 }

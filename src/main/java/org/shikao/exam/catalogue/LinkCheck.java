@@ -22,6 +22,7 @@ final class LinkCheck {
         for (RubricPoint point : rubric.points()) {
             links(point, RubricPoint::contains, "POINT_CONTAINS_LOOP");
             links(point, RubricPoint::dependsOn, "POINT_DEPENDS_LOOP");
+            earlier(point);
             findings.errorIf(
                     rubric.style() != Style.DEDUCT && !point.contains().isEmpty(), "POINT_CONTAINS_STYLE", part(point));
             containers(point);
@@ -33,6 +34,9 @@ final class LinkCheck {
         for (int no : link.apply(point)) {
             findings.errorIf(rubric.point(no).isEmpty(), "POINT_LINK", part(point), String.valueOf(no));
         }
+        boolean twice =
+                new HashSet<>(link.apply(point)).size() < link.apply(point).size();
+        findings.warnIf(twice, "POINT_LINK_TWICE", part(point));
         findings.errorIf(
                 reachable(point, link).contains(point.no()), loopCode, part(point), String.valueOf(point.no()));
     }
@@ -47,6 +51,17 @@ final class LinkCheck {
             }
         }
         return seen;
+    }
+
+    /** What a point depends on must have been judged before it. */
+    private void earlier(RubricPoint point) {
+        for (int no : point.dependsOn()) {
+            findings.errorIf(
+                    no > point.no() && rubric.point(no).isPresent(),
+                    "POINT_DEPENDS_LATER",
+                    part(point),
+                    String.valueOf(no));
+        }
     }
 
     private void containers(RubricPoint point) {
@@ -70,7 +85,7 @@ final class LinkCheck {
         }
     }
 
-    private static String part(RubricPoint point) {
-        return "#" + point.no();
+    private String part(RubricPoint point) {
+        return Parts.point(rubric, point);
     }
 }

@@ -12,6 +12,7 @@ public record Rubric(
         Marks step,
         Status status,
         String signedBy,
+        RubricRules rules,
         List<RubricGroup> groups,
         List<String> remarks) {
     /** How points become marks. */
@@ -32,6 +33,19 @@ public record Rubric(
     public Rubric {
         groups = List.copyOf(groups);
         remarks = List.copyOf(remarks);
+    }
+
+    /** A rubric without rules of its own. */
+    public Rubric(
+            int version,
+            Marks fullMarks,
+            Style style,
+            Marks step,
+            Status status,
+            String signedBy,
+            List<RubricGroup> groups,
+            List<String> remarks) {
+        this(version, fullMarks, style, step, status, signedBy, RubricRules.USUAL, groups, remarks);
     }
 
     /** All points in printing order. */

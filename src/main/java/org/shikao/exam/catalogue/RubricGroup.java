@@ -4,10 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.Marks;
 
-/** A group of scoring points that earns at most {@code max}; {@code tidy} marks the tidying of the bench (整理器材). */
-public record RubricGroup(String title, Marks max, boolean tidy, boolean orderRequired, List<RubricPoint> points) {
+/**
+ * A group of scoring points that earns at most {@code max}; {@code tidy} marks the tidying of the bench (整理器材). Where
+ * {@code orderRequired}, doing it out of order costs {@code orderLoss}, or the whole group if that is zero.
+ */
+public record RubricGroup(
+        String title, Marks max, boolean tidy, boolean orderRequired, Marks orderLoss, List<RubricPoint> points) {
+    /** A group in which doing it out of order costs all of it, if the order is required. */
+    public RubricGroup(String title, Marks max, boolean tidy, boolean orderRequired, List<RubricPoint> points) {
+        this(title, max, tidy, orderRequired, Marks.ZERO, points);
+    }
+
     public RubricGroup {
         points = List.copyOf(points);
+    }
+
+    /** What doing the group out of order costs. */
+    Marks orderCost() {
+        return orderLoss.equals(Marks.ZERO) ? max : orderLoss;
     }
 
     /** What the points of the group offer together, before the maximum is applied. */

@@ -21,7 +21,7 @@ public final class LotDraw {
     private LotDraw() {}
 
     /**
-     * Draws. With {@link Actor#CANDIDATE} the k-th to press gets the k-th lot; with {@link Actor#SESSION} the k-th candidate by
+     * Draws. Where candidates draw one by one the k-th to press gets the k-th lot; with one press for all the k-th candidate by
      * hash does.
      *
      * @param present candidate numbers in the order of pressing
@@ -37,7 +37,7 @@ public final class LotDraw {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("nothing can be drawn: " + problems);
         }
-        List<String> order = actor == Actor.SESSION ? candidateOrder(seed, present) : present;
+        List<String> order = actor.oneByOne() ? present : candidateOrder(seed, present);
         List<String> drawn = lotOrder(seed, lots);
         List<Given> given = new ArrayList<>();
         for (int k = 0; k < order.size(); k++) {

@@ -3,6 +3,7 @@ package org.shikao.exam.journal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +86,11 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     from -> new Fact.Submitted(sheet(from))),
             new BodyType<>("CORRECTED", Fact.Corrected.class, BodyType::writeCorrected, BodyType::readCorrected),
             new BodyType<>(
+                    "KEYED",
+                    Fact.Keyed.class,
+                    (f, to) -> sheet(to, f.sheet()).put("entry", f.entry()).put("values", keyed(f.values())),
+                    from -> new Fact.Keyed(sheet(from), from.text("entry"), keyed(from.list("values")))),
+            new BodyType<>(
                     "SIGNED",
                     Fact.Signed.class,
                     (f, to) -> to.put("sessionId", f.sessionId())
@@ -99,6 +105,28 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     from -> new Fact.ConflictDecided(
                             sheet(from),
                             from.text("keptDevice"),
+                            from.text("reason"),
+                            from.text("name1"),
+                            from.text("name2"))),
+            new BodyType<>(
+                    "CANDIDATE_REMOVED",
+                    Fact.CandidateRemoved.class,
+                    (f, to) -> people(to, f.reason(), f.name1(), f.name2()).put("candidateNo", f.candidateNo()),
+                    from -> new Fact.CandidateRemoved(
+                            from.text("candidateNo"), from.text("reason"), from.text("name1"), from.text("name2"))),
+            new BodyType<>(
+                    "CANDIDATE_CORRECTED",
+                    Fact.CandidateCorrected.class,
+                    (f, to) -> people(to, f.reason(), f.name1(), f.name2())
+                            .put("candidateNo", f.candidateNo())
+                            .put("field", f.field())
+                            .put("oldDigest", f.oldDigest())
+                            .put("newDigest", f.newDigest()),
+                    from -> new Fact.CandidateCorrected(
+                            from.text("candidateNo"),
+                            from.text("field"),
+                            from.text("oldDigest"),
+                            from.text("newDigest"),
                             from.text("reason"),
                             from.text("name1"),
                             from.text("name2"))));
@@ -168,6 +196,23 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
         people(sheet(to, f.sheet()), f.reason(), f.name1(), f.name2()).put("point", f.point());
         putValue(to, "old", f.point(), f.oldValue());
         putValue(to, "new", f.point(), f.newValue());
+    }
+
+    /** Values by point, each {@code point:hundredths}, points ascending. */
+    private static List<String> keyed(Map<Integer, Marks> values) {
+        return values.entrySet().stream()
+                .map(e -> e.getKey() + ":" + e.getValue().hundredths())
+                .toList();
+    }
+
+    /** What is not written as above is left out, and then is not what is written. */
+    private static Map<Integer, Marks> keyed(List<String> values) {
+        Map<Integer, Marks> read = new TreeMap<>();
+        values.stream()
+                .filter(value -> value.matches("\\d{1,4}:\\d{1,8}"))
+                .map(value -> value.split(":"))
+                .forEach(v -> read.put(Integer.valueOf(v[0]), new Marks(Integer.parseInt(v[1]))));
+        return read;
     }
 
     /** A point's value as hundredths, an outcome as its code; a point that had no value yet as the empty string. */

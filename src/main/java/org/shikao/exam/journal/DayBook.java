@@ -3,6 +3,7 @@ package org.shikao.exam.journal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Task;
@@ -25,6 +27,8 @@ final class DayBook {
     private final Map<String, SessionLog> sessions = new LinkedHashMap<>();
     private final Map<SheetKey, SheetLog> sheets = new HashMap<>();
     private final Map<SheetLog, Sitting> sittings = new HashMap<>();
+    private final ListChanges list = new ListChanges();
+    private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
     private Optional<String> sealed = Optional.empty();
     private boolean used;
 
@@ -33,24 +37,35 @@ final class DayBook {
         this.codes = new OutcomeCodes(rules.outcomes());
         this.rubrics = rubrics;
         Map<String, Urn> urns = new TreeMap<>();
-        plan.sessions().forEach(session -> lowerUrnId(urns, session));
-        plan.sessions().forEach(session -> addSession(session, urns.get(urnKey(session))));
+        Map<String, Set<Subject>> subjects = new TreeMap<>();
+        plan.sessions().forEach(session -> {
+            lowerUrnId(urns, session);
+            subjects.computeIfAbsent(urnKey(session), key -> new LinkedHashSet<>())
+                    .addAll(session.subjects());
+        });
+        plan.sessions().forEach(session -> {
+            String key = urnKey(session);
+            addSession(session, urns.get(key), List.copyOf(subjects.get(key)));
+        });
     }
 
     /**
      * Sessions drawn together: a room's session alone, unless the lot also decides subject or room; then all rooms of a site that
-     * start together (DESIGN §6).
+     * start together (DESIGN §6). Where every subject has its own session, rooms of different subjects never share one.
      */
     private String urnKey(Session session) {
         DrawRule.Object object = rules.draw().object();
         boolean alone = object == DrawRule.Object.BENCH || object == DrawRule.Object.EXPERIMENT;
+        String subjects =
+                rules.subjects().choice() == Choice.ALL ? session.subjects().toString() : "";
         return alone
                 ? session.id()
                 : String.join(
                         "\u001F",
                         session.siteCode(),
                         session.date().toString(),
-                        session.start().toString());
+                        session.start().toString(),
+                        subjects);
     }
 
     private void lowerUrnId(Map<String, Urn> urns, Session session) {
@@ -60,10 +75,12 @@ final class DayBook {
                 (one, other) -> one.id().compareTo(other.id()) <= 0 ? one : other);
     }
 
-    private void addSession(Session session, Urn urn) {
+    /** @param subjects those of the whole urn: whoever is called in one room may draw a bench of another */
+    private void addSession(Session session, Urn urn, List<Subject> subjects) {
         List<Sitting> due = new ArrayList<>();
-        session.seats().forEach(seat -> due.add(Sitting.of(session, seat, codes)));
+        session.seats().forEach(seat -> due.add(Sitting.of(session, seat, subjects, codes)));
         for (Sitting sitting : due) {
+            list.add(sitting);
             for (SheetLog log : sitting.logs()) {
                 sheets.put(log.key(), log);
                 sittings.put(log, sitting);
@@ -93,6 +110,16 @@ final class DayBook {
         return Optional.ofNullable(sessions.get(id));
     }
 
+    /** Keeps an entry of a paper sheet; the last one of A and of B counts. */
+    void key(Fact.Keyed entry) {
+        keyed.computeIfAbsent(entry.sheet(), sheet -> new TreeMap<>()).put(entry.entry(), entry);
+    }
+
+    /** The entries of a paper sheet by A and B. */
+    Map<String, Fact.Keyed> keyed(SheetKey sheet) {
+        return Map.copyOf(keyed.getOrDefault(sheet, new TreeMap<>()));
+    }
+
     /** The log of a sheet that there is or may come to be. */
     Optional<SheetLog> log(SheetKey key) {
         return Optional.ofNullable(sheets.get(key));
@@ -119,9 +146,24 @@ final class DayBook {
                 .findFirst();
     }
 
-    /** Whether this version of the sheet exists: always where every subject is sat, else once the lot has given the subject. */
+    /**
+     * Whether this version of the sheet exists: always where every subject is sat, else once the lot has given the subject, or once
+     * it says why the candidate drew none.
+     */
     boolean exists(SheetLog log, SheetTally tally) {
-        return rules.subjects().choice() == Choice.ALL || task(log, tally).isPresent();
+        return rules.subjects().choice() == Choice.ALL
+                || task(log, tally).isPresent()
+                || tally.lot().isNone() && saysWhyNoLot(log, tally);
+    }
+
+    /** A deferral or an exemption noted here; absence is noted on all sheets of a paper, else on the first of the sitting. */
+    private boolean saysWhyNoLot(SheetLog log, SheetTally tally) {
+        return switch (tally.outcome()) {
+            case DEFERRED, EXEMPT -> true;
+            case ABSENT ->
+                rules.subjects().choice() == Choice.PAPER || sitting(log).logs().get(0) == log;
+            default -> false;
+        };
     }
 
     /** Whether all points of the version's rubric have a value. */
@@ -144,6 +186,7 @@ final class DayBook {
     /** The candidates who sit in the session: by their lot, before the draw by the plan. */
     List<Sitting> seated(SessionLog session, Witness witness) {
         return session.urn().sittings().stream()
+                .filter(sitting -> !list.isRemoved(sitting.candidateNo(), witness))
                 .filter(sitting -> session.id().equals(seatedIn(sitting, sitting.tally(witness))))
                 .toList();
     }
@@ -160,6 +203,11 @@ final class DayBook {
         return sitting.logs().stream()
                 .filter(log -> exists(log, log.view(witness).tally()))
                 .toList();
+    }
+
+    /** What was changed in the list of candidates after it was sealed. */
+    ListChanges list() {
+        return list;
     }
 
     Optional<String> sealed() {

@@ -10,12 +10,14 @@ final class DayGate {
     private final SheetGate sheets;
     private final SessionGate sessions;
     private final DrawGate draws;
+    private final ListGate list;
 
     DayGate(DayBook book) {
         this.book = book;
         this.sheets = new SheetGate(book);
         this.sessions = new SessionGate(book);
         this.draws = new DrawGate(book, sessions);
+        this.list = new ListGate(book);
     }
 
     Optional<Problem> refusal(Fact fact, Witness witness) {
@@ -25,6 +27,8 @@ final class DayGate {
             return sheets.submitted(submitted, witness);
         } else if (fact instanceof Fact.OutcomeSet outcome) {
             return sheets.outcomeSet(outcome, witness);
+        } else if (fact instanceof Fact.Keyed keyed) {
+            return sheets.keyed(keyed, witness);
         } else if (fact instanceof Fact.Corrected corrected) {
             return sheets.corrected(corrected, witness);
         } else if (fact instanceof Fact.ConflictDecided decided) {
@@ -49,10 +53,15 @@ final class DayGate {
         } else if (fact instanceof Fact.Signed signed) {
             return sessions.signed(signed, witness);
         }
-        return refusalOfRest(fact);
+        return refusalOfRest(fact, witness);
     }
 
-    private Optional<Problem> refusalOfRest(Fact fact) {
+    private Optional<Problem> refusalOfRest(Fact fact, Witness witness) {
+        if (fact instanceof Fact.CandidateRemoved removed) {
+            return list.removed(removed, witness);
+        } else if (fact instanceof Fact.CandidateCorrected corrected) {
+            return list.corrected(corrected);
+        }
         if (fact instanceof Fact.PlanSealed sealed) {
             boolean other = book.isUsed() && !book.sealed().equals(Optional.of(sealed.digest()));
             return other ? Optional.of(Problem.error("DAY_PLAN_IN_USE", Place.NOWHERE)) : Optional.empty();

@@ -19,6 +19,10 @@ final class DayWriter {
         Fact fact = entry.fact();
         if (fact instanceof Fact.PlanSealed sealed) {
             book.seal(sealed.digest());
+        } else if (fact instanceof Fact.CandidateRemoved removed) {
+            book.list().remove(removed, new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.CandidateCorrected corrected) {
+            book.list().correct(corrected);
         } else if (!(fact instanceof Fact.Seen)) {
             book.use();
             writeDay(entry, author);
@@ -35,6 +39,8 @@ final class DayWriter {
             onSheet(outcome.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Corrected corrected) {
             onSheet(corrected.sheet(), entry, author, Kind.BASE);
+        } else if (fact instanceof Fact.Keyed keyed) {
+            book.key(keyed);
         } else if (fact instanceof Fact.ConflictDecided decided) {
             onSheet(decided.sheet(), entry, author, Kind.DECISION);
         } else {

@@ -92,6 +92,9 @@ final class DrawGate {
         if (sitting.isEmpty()) {
             return Refusal.ofSession("DAY_CANDIDATE_NOT_DUE", id, candidateNo);
         }
+        if (book.list().isRemoved(candidateNo, witness)) {
+            return Refusal.ofSession("DAY_CANDIDATE_REMOVED", id, candidateNo);
+        }
         if (sitting.get().isSplit(witness)) {
             return Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo);
         }
@@ -105,7 +108,7 @@ final class DrawGate {
     /** Where each candidate presses, the draw goes on: same seed, same lots, one more candidate. */
     private boolean isContinued(Fact.Drawn fact, Witness witness) {
         List<DrawnLots> before = urn(fact.sessionId()).draws(witness);
-        if (before.isEmpty() || book.rules().draw().actor() != Actor.CANDIDATE) {
+        if (before.isEmpty() || !book.rules().draw().actor().oneByOne()) {
             return false;
         }
         Fact.Drawn last = before.get(before.size() - 1).drawn();
@@ -138,13 +141,14 @@ final class DrawGate {
 
     /** One press for all must not forget anybody who is there to sit. */
     private Optional<Problem> everybody(Fact.Drawn fact, List<Sitting> drawers, Witness witness) {
-        if (book.rules().draw().actor() == Actor.CANDIDATE) {
+        if (!book.rules().draw().atOnce()) {
             return none();
         }
         Set<String> order = Set.copyOf(fact.order());
         List<String> forgotten = drawers.stream()
                 .filter(s -> s.tally(witness).attendance() == Attendance.PRESENT)
                 .filter(s -> !s.tally(witness).isClosed())
+                .filter(s -> !book.list().isRemoved(s.candidateNo(), witness))
                 .map(Sitting::candidateNo)
                 .filter(no -> !order.contains(no))
                 .toList();

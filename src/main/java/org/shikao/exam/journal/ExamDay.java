@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -113,12 +114,33 @@ public final class ExamDay {
 
     /** Numbers of the candidates checked in for the session, in call order. */
     public List<String> present(String sessionId) {
-        return session(sessionId).candidates(Attendance.PRESENT);
+        return listed(session(sessionId).candidates(Attendance.PRESENT));
+    }
+
+    /** Numbers of the candidates checked in for the session, in the order in which they were. */
+    public List<String> arrivals(String sessionId) {
+        return session(sessionId).arrivals();
     }
 
     /** Numbers of the candidates marked absent from the session, in call order. */
     public List<String> absent(String sessionId) {
-        return session(sessionId).candidates(Attendance.ABSENT);
+        return listed(session(sessionId).candidates(Attendance.ABSENT));
+    }
+
+    private List<String> listed(List<String> candidates) {
+        return candidates.stream()
+                .filter(no -> !book.list().isRemoved(no, Witness.ALL))
+                .toList();
+    }
+
+    /** Numbers of the candidates taken off the list after it was sealed, ascending; one who has marks all the same is not among them. */
+    public List<String> removed() {
+        return book.list().removed();
+    }
+
+    /** The corrections of candidates' data, first to last; each holds where the value before is the one it names. */
+    public List<Fact.CandidateCorrected> listCorrections() {
+        return book.list().corrections();
     }
 
     /** The session whose id names the urn of this session: the lowest id of the sessions drawn together (DESIGN §6). */
@@ -162,7 +184,14 @@ public final class ExamDay {
 
     /** A mark sheet; of one in conflict the first version, with state {@code CONFLICT}. */
     public Optional<MarkSheet> sheet(SheetKey key) {
-        return book.log(key).flatMap(sheets::write);
+        return book.list().isRemoved(key.candidateNo(), Witness.ALL)
+                ? Optional.empty()
+                : book.log(key).flatMap(sheets::write);
+    }
+
+    /** The entries of a paper sheet by A and B, the last of each. */
+    public Map<String, Fact.Keyed> keyed(SheetKey key) {
+        return book.keyed(key);
     }
 
     /** The sheets at the benches of a session: in call order, before the draw those of the candidates due. */
@@ -182,6 +211,7 @@ public final class ExamDay {
     private Stream<SheetLog> logs() {
         return book.sessions().stream()
                 .flatMap(session -> session.sittings().stream())
+                .filter(sitting -> !book.list().isRemoved(sitting.candidateNo(), Witness.ALL))
                 .flatMap(sitting -> sitting.logs().stream());
     }
 

@@ -1,6 +1,9 @@
 package org.shikao.exam.journal;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
 
@@ -84,10 +87,36 @@ public sealed interface Fact {
             SheetKey sheet, int point, String oldValue, String newValue, String reason, String name1, String name2)
             implements Fact {}
 
+    /**
+     * A paper sheet was keyed; {@code entry} is A or B, two keyings that know nothing of each other (登分). It scores nothing by itself.
+     */
+    record Keyed(SheetKey sheet, String entry, Map<Integer, Marks> values) implements Fact {
+        public Keyed {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+        }
+    }
+
     /** The session was signed off; {@code second} may be empty where one signature suffices. */
     record Signed(String sessionId, String name, String second) implements Fact {}
 
     /** Of two sheets for one candidate and subject, the one written on {@code keptDevice} was chosen by two people. */
     record ConflictDecided(SheetKey sheet, String keptDevice, String reason, String name1, String name2)
+            implements Fact {}
+
+    /** A candidate was taken off the list after the plan was sealed (DOMAIN §4: withdrawn before the sitting), by two people. */
+    record CandidateRemoved(String candidateNo, String reason, String name1, String name2) implements Fact {}
+
+    /**
+     * A field of a candidate, such as {@code NAME}, was corrected by two people. The journal holds no personal data: old and new value
+     * stand in the exam file under these digests, lower-case hex SHA-256 of a random salt and the value.
+     */
+    record CandidateCorrected(
+            String candidateNo,
+            String field,
+            String oldDigest,
+            String newDigest,
+            String reason,
+            String name1,
+            String name2)
             implements Fact {}
 }

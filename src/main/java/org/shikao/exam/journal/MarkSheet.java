@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.GivenSheet;
+import org.shikao.exam.catalogue.GivenSheet.GivenMark;
 import org.shikao.exam.plan.Task;
 
 /**
@@ -37,6 +39,13 @@ public record MarkSheet(
         marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
         penalties = List.copyOf(penalties);
         devices = List.copyOf(devices);
+    }
+
+    /** Values and mistakes noted, as a rubric scores them. */
+    public GivenSheet given() {
+        TreeMap<Integer, GivenMark> given = new TreeMap<>();
+        marks.forEach((no, mark) -> given.put(no, new GivenMark(mark.value(), mark.errors())));
+        return new GivenSheet(given, List.of());
     }
 
     /** Values alone, by point number. */

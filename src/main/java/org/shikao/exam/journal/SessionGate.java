@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.SheetTally.Attendance;
+import org.shikao.exam.rules.MarkingRule.Mode;
 import org.shikao.exam.rules.OutcomeRule.AbsentAt;
 
 /** Which facts about a whole session may be written now: roll call, opening, sign-off. */
@@ -95,6 +96,9 @@ final class SessionGate {
         if (sitting.isEmpty()) {
             return Refusal.ofSession("DAY_CANDIDATE_NOT_DUE", id, candidateNo);
         }
+        if (book.list().isRemoved(candidateNo, witness)) {
+            return Refusal.ofSession("DAY_CANDIDATE_REMOVED", id, candidateNo);
+        }
         return sitting.get().isSplit(witness)
                 ? Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo)
                 : Optional.empty();
@@ -117,9 +121,13 @@ final class SessionGate {
         return tooLate ? Refusal.ofSession("DAY_ABSENT_AFTER_DRAW", id, candidateNo) : Optional.empty();
     }
 
-    private static Optional<Problem> signers(Fact.Signed fact) {
+    /** A team (rule 21) is countersigned by its leader. */
+    private Optional<Problem> signers(Fact.Signed fact) {
         if (fact.name().isBlank()) {
             return Refusal.ofSession("SIGN_NEEDS_NAME", fact.sessionId());
+        }
+        if (book.rules().marking().mode() == Mode.TEAM && fact.second().isBlank()) {
+            return Refusal.ofSession("SIGN_NEEDS_SECOND", fact.sessionId());
         }
         return fact.name().strip().equals(fact.second().strip())
                 ? Refusal.ofSession("SIGN_SAME_NAME", fact.sessionId())

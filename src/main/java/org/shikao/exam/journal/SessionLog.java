@@ -27,6 +27,17 @@ record SessionLog(Session session, Urn urn, List<Sitting> sittings, List<Urn.Eve
                 .toList();
     }
 
+    /** Who is there, in the order of checking in: by entry, and within an entry as it lists them. */
+    List<String> arrivals() {
+        List<String> arrived = new ArrayList<>();
+        sittings.stream()
+                .flatMap(sitting -> sitting.logs().get(0).entries(Note.Kind.PRESENT).stream())
+                .sorted(Entry.ORDER)
+                .forEach(entry -> arrived.addAll(((Fact.CheckedIn) entry.fact()).candidates()));
+        List<String> present = candidates(Attendance.PRESENT);
+        return arrived.stream().distinct().filter(present::contains).toList();
+    }
+
     List<Fact.Signed> signatures() {
         return events.stream()
                 .map(event -> event.entry().fact())

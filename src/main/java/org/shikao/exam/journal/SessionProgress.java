@@ -2,6 +2,7 @@ package org.shikao.exam.journal;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.shikao.exam.journal.SheetTally.Attendance;
 
 /** How far a session has come, as a witness knows it. */
@@ -69,8 +70,8 @@ final class SessionProgress {
         if (!session.urn().draws(witness).isEmpty()) {
             return true;
         }
-        List<Sitting> present = session.sittings().stream()
-                .filter(sitting -> sitting.tally(witness).attendance() == Attendance.PRESENT)
+        List<Sitting> present = listed().filter(
+                        sitting -> sitting.tally(witness).attendance() == Attendance.PRESENT)
                 .toList();
         return !present.isEmpty()
                 && present.stream()
@@ -78,8 +79,12 @@ final class SessionProgress {
     }
 
     private boolean has(Attendance attendance) {
-        return session.sittings().stream()
-                .anyMatch(sitting -> sitting.tally(witness).attendance() == attendance);
+        return listed().anyMatch(sitting -> sitting.tally(witness).attendance() == attendance);
+    }
+
+    /** The candidates due who were not taken off the list. */
+    private Stream<Sitting> listed() {
+        return session.sittings().stream().filter(sitting -> !book.list().isRemoved(sitting.candidateNo(), witness));
     }
 
     /** Candidates seated here who were neither checked in nor absent nor excused. */

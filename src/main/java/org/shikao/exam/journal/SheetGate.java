@@ -32,8 +32,18 @@ final class SheetGate {
             return Refusal.ofSheet("SHEET_OUTCOME_UNKNOWN", key, fact.code());
         }
         return open(key, witness)
-                .or(() -> exists(key, witness))
+                .or(() -> isExcused(fact.code()) && tally(key, witness).lot().isNone()
+                        ? Optional.empty()
+                        : exists(key, witness))
                 .or(() -> outcomeFits(key, fact.code(), tally(key, witness)));
+    }
+
+    /** Deferral and exemption are noted before a lot is drawn, whichever subject it would give. */
+    private boolean isExcused(String code) {
+        return book.codes()
+                .outcome(code)
+                .filter(o -> o == Outcome.DEFERRED || o == Outcome.EXEMPT)
+                .isPresent();
     }
 
     Optional<Problem> submitted(Fact.Submitted fact, Witness witness) {
@@ -43,6 +53,20 @@ final class SheetGate {
             boolean needsNoPoints = tally.isClosedByOutcome() || tally.outcome() == Outcome.WITHDRAWN;
             return needsNoPoints ? notAbsent(key, tally) : toMark(key, witness).or(() -> complete(key, tally));
         });
+    }
+
+    /** An entry of a paper sheet: the sheet is open and drawn, and every value could stand on it. */
+    Optional<Problem> keyed(Fact.Keyed fact, Witness witness) {
+        SheetKey key = fact.sheet();
+        if (!fact.entry().matches("[AB]")) {
+            return Refusal.ofSheet("SHEET_ENTRY_UNKNOWN", key, fact.entry());
+        }
+        return open(key, witness)
+                .or(() -> toMark(key, witness))
+                .or(() -> fact.values().entrySet().stream()
+                        .map(e -> value(key, e.getKey(), e.getValue(), witness))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     Optional<Problem> corrected(Fact.Corrected fact, Witness witness) {
@@ -84,6 +108,9 @@ final class SheetGate {
         Optional<SheetLog> log = book.log(key);
         if (log.isEmpty()) {
             return Refusal.ofSheet("SHEET_UNKNOWN", key);
+        }
+        if (book.list().isRemoved(key.candidateNo(), witness)) {
+            return Refusal.ofSheet("SHEET_REMOVED", key);
         }
         return log.get().view(witness).isSplit() ? Refusal.ofSheet("SHEET_IN_CONFLICT", key) : Optional.empty();
     }
@@ -162,7 +189,7 @@ final class SheetGate {
                 && !book.codes().deferralAllowed()) {
             return Refusal.ofSheet("SHEET_NO_DEFERRAL", key);
         }
-        if (outcome.filter(o -> o == Outcome.DEFERRED || o == Outcome.EXEMPT).isPresent()) {
+        if (isExcused(code)) {
             return Optional.empty();
         }
         if (outcome.filter(o -> o == Outcome.ABSENT).isPresent()) {

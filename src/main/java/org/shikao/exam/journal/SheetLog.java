@@ -66,6 +66,14 @@ final class SheetLog {
         }
     }
 
+    /** The entries of a kind, first to last. */
+    List<Entry> entries(Kind kind) {
+        return notes.stream()
+                .filter(note -> note.kind() == kind)
+                .map(Note::entry)
+                .toList();
+    }
+
     List<Entry> corrections() {
         return notes.stream()
                 .map(Note::entry)

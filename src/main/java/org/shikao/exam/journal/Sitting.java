@@ -2,14 +2,15 @@ package org.shikao.exam.journal;
 
 import java.util.List;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
 import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 
 /** A candidate due in a session, with a log for each subject whose sheet may come out of it. */
 record Sitting(Session session, Seat seat, List<SheetLog> logs) {
 
-    static Sitting of(Session session, Seat seat, OutcomeCodes codes) {
-        List<SheetLog> logs = session.subjects().stream()
+    static Sitting of(Session session, Seat seat, List<Subject> subjects, OutcomeCodes codes) {
+        List<SheetLog> logs = subjects.stream()
                 .map(subject -> new SheetLog(new SheetKey(seat.candidateNo(), subject), codes, seat.fixedLot()))
                 .toList();
         return new Sitting(session, seat, logs);

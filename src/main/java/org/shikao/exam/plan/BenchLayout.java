@@ -8,22 +8,27 @@ import java.util.stream.IntStream;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.plan.Task.Part;
+import org.shikao.exam.rules.DrawRule;
 import org.shikao.exam.venue.Room;
 
 /**
  * Puts tasks on the benches of a room. Tasks follow each other in a circle, so that any first n benches hold every task equally
- * often, give or take one. Where subjects share a room they change after every {@code block} benches, which one examiner watches.
+ * often, give or take one; where half-days draw their tasks (rule 8) they all have the same. Where subjects share a room they change after every {@code block} benches, which one examiner watches.
  */
 final class BenchLayout {
 
     private final TaskPool pool;
     private final boolean paper;
     private final int block;
+    private final boolean sameForAll;
+    private final SeedOrder seed;
 
-    BenchLayout(TaskPool pool, boolean paper, int block) {
-        this.pool = pool;
-        this.paper = paper;
-        this.block = Math.max(1, block);
+    BenchLayout(Prepared prepared) {
+        pool = prepared.pool();
+        paper = prepared.paper();
+        block = prepared.ratio();
+        sameForAll = prepared.rules().draw().unit() == DrawRule.Unit.HALF_DAY_GROUP;
+        seed = prepared.seed();
     }
 
     /** The usable benches of a room with their tasks, by number; {@code turn} moves the circle on from one half-day to the next. */
@@ -33,7 +38,8 @@ final class BenchLayout {
         Map<Subject, Integer> minors = new EnumMap<>(Subject.class);
         List<Bench> benches = new ArrayList<>();
         for (int no : usable(room)) {
-            Subject lead = subjects.get((benches.size() / block + turn) % subjects.size());
+            int bench = sameForAll && paper ? 0 : benches.size();
+            Subject lead = subjects.get((bench / block + turn) % subjects.size());
             List<Task> tasks = new ArrayList<>();
             tasks.add(next(lead, paper ? Part.MAIN : Part.WHOLE, mains, turn));
             if (paper) {
@@ -54,6 +60,13 @@ final class BenchLayout {
 
     private Task next(Subject subject, Part part, Map<Subject, Integer> counters, int turn) {
         List<Experiment> experiments = pool.of(subject);
+        if (sameForAll) {
+            String purpose = "tasks of half-day " + turn + " " + subject.code();
+            return new Task(
+                    subject,
+                    seed.shuffled(purpose, experiments, Experiment::id).get(0).id(),
+                    part);
+        }
         int at = counters.merge(subject, 1, Integer::sum) - 1;
         return new Task(
                 subject, experiments.get((at + turn) % experiments.size()).id(), part);

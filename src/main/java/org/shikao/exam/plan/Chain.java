@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.DrawRule;
+import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SessionRule;
 import org.shikao.exam.rules.SessionRule.Grouping;
 
@@ -13,10 +15,12 @@ import org.shikao.exam.rules.SessionRule.Grouping;
 final class Chain {
 
     private final SessionRule rule;
+    private final boolean groupsByLot;
     private final SeedOrder seed;
 
-    Chain(SessionRule rule, SeedOrder seed) {
-        this.rule = rule;
+    Chain(RulePack rules, SeedOrder seed) {
+        this.rule = rules.session();
+        this.groupsByLot = rules.draw().unit() == DrawRule.Unit.GROUP_THEN_BENCH;
         this.seed = seed;
     }
 
@@ -29,12 +33,19 @@ final class Chain {
                 schools.computeIfAbsent(c.schoolCode(), no -> new ArrayList<>()).add(c));
         List<Candidate> chain = new ArrayList<>();
         for (String school : seed.shuffled("schools", List.copyOf(schools.keySet()), code -> code)) {
-            schools.get(school).stream().sorted(withinSchool()).forEach(chain::add);
+            chain.addAll(withinSchool(school, schools.get(school)));
         }
         return chain;
     }
 
-    private Comparator<Candidate> withinSchool() {
+    /** By the rule's order, unless a first lot decides who sits with whom. */
+    private List<Candidate> withinSchool(String school, List<Candidate> candidates) {
+        return groupsByLot
+                ? seed.shuffled("groups " + school, candidates, Candidate::candidateNo)
+                : candidates.stream().sorted(byRule()).toList();
+    }
+
+    private Comparator<Candidate> byRule() {
         Comparator<Candidate> byNo = Comparator.comparing(Candidate::candidateNo);
         return switch (rule.order()) {
             case CANDIDATE_NO -> byNo;

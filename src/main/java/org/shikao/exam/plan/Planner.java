@@ -72,7 +72,7 @@ public final class Planner {
         problems.addAll(choice.problems());
         Map<String, List<Examiner>> examiners =
                 new ExaminerPosting(venue.examiners(), choice.bySite(), prepared.dues()).bySite();
-        Chain chain = new Chain(prepared.rules().session(), prepared.seed());
+        Chain chain = new Chain(prepared.rules(), prepared.seed());
         List<Session> sessions = new ArrayList<>();
         choice.bySite().forEach((code, people) -> {
             SiteCase site = new SiteCase(code, venue.roomsOf(code), examiners.get(code), chain.of(people));

@@ -24,7 +24,7 @@ final class RoomUse {
         this.prepared = prepared;
         this.site = site;
         this.queue = queue;
-        layout = new BenchLayout(prepared.pool(), prepared.paper(), prepared.ratio());
+        layout = new BenchLayout(prepared);
     }
 
     void beginHalfDay(int halfDay) {

@@ -12,18 +12,19 @@ import java.util.Map;
 import java.util.Set;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.DrawRule;
 
 /** Writes the seated waves of a slot down as sessions, one a room. */
 final class SessionMaker {
 
     private final SeedOrder seed;
-    private final boolean relabel;
+    private final DrawRule draw;
     private final boolean sittingSubjects;
 
     /** @param sittingSubjects whether a session names all subjects of its sitting (a paper), not only those its benches lead with */
-    SessionMaker(SeedOrder seed, boolean relabel, boolean sittingSubjects) {
+    SessionMaker(SeedOrder seed, DrawRule draw, boolean sittingSubjects) {
         this.seed = seed;
-        this.relabel = relabel;
+        this.draw = draw;
         this.sittingSubjects = sittingSubjects;
     }
 
@@ -86,15 +87,19 @@ final class SessionMaker {
 
     /**
      * What the lots of a session show. Without relabelling it is room and bench number; with it (三固定一调整) task, apparatus and
-     * examiner stay at the bench and the labels are dealt out anew for every session.
+     * examiner stay at the bench and the labels are dealt out anew for every session. Where experiments are drawn (rule 9) the lot
+     * names the experiment in place of the room.
      */
     private Map<Bench, String> lots(String sessionId, List<Bench> benches) {
-        List<Bench> labels =
-                relabel ? seed.shuffled("labels " + sessionId, benches, b -> String.valueOf(b.no())) : benches;
+        boolean experiments = draw.object() == DrawRule.Object.EXPERIMENT;
+        List<Bench> labels = draw.relabelBenches() && !experiments
+                ? seed.shuffled("labels " + sessionId, benches, b -> String.valueOf(b.no()))
+                : benches;
         Map<Bench, String> lots = new HashMap<>();
         for (int i = 0; i < benches.size(); i++) {
             Bench label = labels.get(i);
-            lots.put(benches.get(i), String.format(Locale.ROOT, "%s-%02d", label.roomNo(), label.no()));
+            String shown = experiments ? label.experiment() : label.roomNo();
+            lots.put(benches.get(i), String.format(Locale.ROOT, "%s-%02d", shown, label.no()));
         }
         return lots;
     }

@@ -41,7 +41,7 @@ final class SitePlanner {
                 site.examiners(), prepared.watch(), prepared.rules().examiner().binding(), prepared.seed());
         needs = new FixedNeeds(prepared.rules());
         recused = recused(site);
-        maker = new SessionMaker(prepared.seed(), prepared.rules().draw().relabelBenches(), prepared.paper());
+        maker = new SessionMaker(prepared.seed(), prepared.rules().draw(), prepared.paper());
     }
 
     private static Set<String> recused(SiteCase site) {

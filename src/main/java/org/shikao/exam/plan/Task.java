@@ -4,6 +4,7 @@ import org.shikao.exam.Subject;
 
 /** An experiment to be done at a bench, and its part in the sitting. */
 public record Task(Subject subject, String experimentId, Part part) {
+    /** Which part of a paper the task is: the main one or a minor one. */
     public enum Part {
         /** The subject's only item. */
         WHOLE,

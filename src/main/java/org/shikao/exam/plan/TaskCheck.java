@@ -15,6 +15,7 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.plan.Task.Part;
+import org.shikao.exam.rules.DrawRule.Unit;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SubjectsRule.Choice;
 import org.shikao.exam.rules.TaskRule.Variant;
@@ -25,6 +26,7 @@ final class TaskCheck {
     private final RulePack rules;
     private final Plan plan;
     private final Map<String, Experiment> catalogue = new HashMap<>();
+    private final Map<List<Object>, String> taskOfHalfDay = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     TaskCheck(RulePack rules, Catalogue catalogue, Plan plan) {
@@ -39,7 +41,11 @@ final class TaskCheck {
                 station.tasks().forEach(task -> taskFits(session, station, task));
                 partsAreComplete(session, station);
             }
-            tasksAreSpreadEvenly(session);
+            if (rules.draw().unit() == Unit.HALF_DAY_GROUP) {
+                halfDayHasOneTask(session);
+            } else {
+                tasksAreSpreadEvenly(session);
+            }
             variantsAreNotMixed(session);
         }
         all.addAll(problems);
@@ -76,6 +82,20 @@ final class TaskCheck {
         }
         if (!complete) {
             report("PLAN_STATION_INCOMPLETE", session, session.id(), String.valueOf(station.benchNo()));
+        }
+    }
+
+    /** Where a half-day draws its tasks, a subject has one and the same in all rooms of the site until noon, and after. */
+    private void halfDayHasOneTask(Session session) {
+        boolean morning = session.start().isBefore(rules.session().afternoonFrom());
+        for (Station station : session.stations()) {
+            for (Task task : station.tasks()) {
+                List<Object> half = List.of(session.siteCode(), session.date(), morning, task.subject());
+                String other = taskOfHalfDay.putIfAbsent(half, task.experimentId());
+                if (other != null && !other.equals(task.experimentId())) {
+                    report("PLAN_HALF_DAY_TASKS", session, session.id(), other, task.experimentId());
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shikao.exam.result;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,10 @@ final class Entitlement {
         if (!drawn.isEmpty()) {
             return Due.of(drawn.get(0).key().subject(), Task.Part.WHOLE, drawn);
         }
-        Optional<MarkSheet> telling = own.stream().filter(Entitlement::tells).findFirst();
+        // somebody excused beforehand and then not there is excused
+        Optional<MarkSheet> telling = own.stream()
+                .filter(Entitlement::tells)
+                .min(Comparator.comparing(sheet -> sheet.outcome() == Outcome.ABSENT));
         Subject exempt = subjects.stream()
                 .filter(candidate.exemptions()::containsKey)
                 .findFirst()

@@ -112,8 +112,10 @@ final class SubjectScoring {
 
     /** What the sheet's rubric gives, empty if the experiment is unknown or a value does not belong to it. */
     private Optional<SheetScore> sheetScore(MarkSheet sheet) {
-        Map<Integer, Marks> values = sheet.values();
-        return rubric(sheet).filter(rubric -> fits(rubric, values)).map(rubric -> RubricScoring.score(rubric, values));
+        boolean once = pack.marking().repeatErrorOnce();
+        return rubric(sheet)
+                .filter(rubric -> fits(rubric, sheet.values()))
+                .map(rubric -> RubricScoring.score(rubric, sheet.given(), once));
     }
 
     static boolean fits(Rubric rubric, Map<Integer, Marks> values) {

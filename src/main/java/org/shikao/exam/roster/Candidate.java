@@ -21,6 +21,7 @@ public record Candidate(
         String needs,
         Map<Subject, String> exemptions,
         String remark) {
+    /** Sex as registered; unknown where the roster does not say. */
     public enum Sex {
         MALE,
         FEMALE,
@@ -29,5 +30,22 @@ public record Candidate(
 
     public Candidate {
         exemptions = Map.copyOf(exemptions);
+    }
+
+    /** The same candidate under another number. */
+    public Candidate withNumber(String number) {
+        return new Candidate(
+                number,
+                name,
+                sex,
+                idNo,
+                studentNo,
+                schoolCode,
+                grade,
+                className,
+                candidateType,
+                needs,
+                exemptions,
+                remark);
     }
 }

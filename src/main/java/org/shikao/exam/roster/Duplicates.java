@@ -1,21 +1,21 @@
 package org.shikao.exam.roster;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.DuplicatePair.Side;
 
 /**
  * Finds candidates that may be the same: within an import, across its files, and against what is known. A number that stands twice
  * is an error with both places; likeness of name or birthday is only said. Nobody is ever merged.
  */
 final class Duplicates {
-    private static final int TWIN_DISTANCE = 10;
     private final Roster known;
     private final List<Problem> problems;
 
@@ -24,13 +24,15 @@ final class Duplicates {
         this.problems = problems;
     }
 
-    void check(List<RosterEntry> entries) {
+    /** @param pairs the pairs that nobody has decided about */
+    void check(List<RosterEntry> entries, List<DuplicatePair> pairs) {
         twice(entries, RosterField.CANDIDATE_NO, "ROSTER_NO_TWICE", Candidate::candidateNo);
-        twice(entries, RosterField.ID_NO, "ROSTER_ID_TWICE", Candidate::idNo);
+        idTwice(entries);
         twice(entries, RosterField.STUDENT_NO, "ROSTER_STUDENT_NO_TWICE", Duplicates::ownStudentNo);
         entries.forEach(knownUnder(known));
-        sameNameAndBirthday(entries);
-        twins(entries);
+        Map<Place, RosterEntry> byRow = new HashMap<>();
+        entries.forEach(e -> byRow.put(e.row().place(), e));
+        pairs.forEach(pair -> said(pair, byRow).ifPresent(problems::add));
     }
 
     /** A G-number repeats the identity number, which is compared already. */
@@ -46,6 +48,25 @@ final class Duplicates {
             if (other != null) {
                 problems.add(Problem.error(code, entry.place(field), other.toString()));
             }
+        }
+    }
+
+    /** The same person entered by two schools is another mistake than a row written twice. */
+    private void idTwice(List<RosterEntry> entries) {
+        Map<String, RosterEntry> first = new HashMap<>();
+        for (RosterEntry entry : entries) {
+            Candidate c = entry.candidate();
+            RosterEntry other = c.idNo().isEmpty() ? null : first.putIfAbsent(c.idNo(), entry);
+            if (other == null) {
+                continue;
+            }
+            Place place = entry.place(RosterField.ID_NO);
+            String there = other.place(RosterField.ID_NO).toString();
+            String school = other.candidate().schoolCode();
+            problems.add(
+                    school.equals(c.schoolCode())
+                            ? Problem.error("ROSTER_ID_TWICE", place, there)
+                            : Problem.error("ROSTER_ID_TWO_SCHOOLS", place, there, school));
         }
     }
 
@@ -72,57 +93,31 @@ final class Duplicates {
         return PersonName.compareKey(a.name()).equals(PersonName.compareKey(b.name()));
     }
 
-    private void sameNameAndBirthday(List<RosterEntry> entries) {
-        Map<String, Candidate> first = new HashMap<>();
-        known.candidates().forEach(c -> first.putIfAbsent(likeness(c), c));
-        for (RosterEntry entry : entries) {
-            Candidate c = entry.candidate();
-            Candidate other = entry.birth().isPresent() ? first.putIfAbsent(likeness(c), c) : null;
-            if (other != null
-                    && !other.candidateNo().equals(c.candidateNo())
-                    && !other.idNo().equals(c.idNo())) {
-                problems.add(Problem.warning(
-                        "ROSTER_SAME_NAME_BIRTHDAY",
-                        entry.place(RosterField.NAME),
-                        c.name(),
+    /** What is only likely is said at the entry that comes; what is certain was an error above. */
+    private static Optional<Problem> said(DuplicatePair pair, Map<Place, RosterEntry> byRow) {
+        Side at = pair.right().known() ? pair.left() : pair.right();
+        Candidate other = (at == pair.left() ? pair.right() : pair.left()).candidate();
+        RosterEntry entry = byRow.get(at.place());
+        String name = at.candidate().name();
+        return switch (pair.kind()) {
+            case SAME_ID, MOVED, SAME_CANDIDATE_NO, SAME_STUDENT_NO -> Optional.empty();
+            case ID_ONE_DIGIT_APART ->
+                Optional.of(Problem.warning(
+                        "ROSTER_ID_NEAR",
+                        entry.place(RosterField.ID_NO),
+                        name,
                         other.candidateNo(),
                         other.schoolCode()));
-            }
-        }
-    }
-
-    private static String likeness(Candidate c) {
-        return PersonName.compareKey(c.name())
-                + '/'
-                + RosterEntry.birth(c).map(LocalDate::toString).orElse("");
-    }
-
-    /** Same school, day, area and surname, with neighbouring sequences in the identity number. */
-    private void twins(List<RosterEntry> entries) {
-        Map<String, RosterEntry> first = new HashMap<>();
-        for (RosterEntry entry : entries) {
-            Candidate c = entry.candidate();
-            if (entry.birth().isEmpty() || c.name().isEmpty()) {
-                continue;
-            }
-            RosterEntry other = first.putIfAbsent(twinKey(c), entry);
-            if (other != null && apart(other.candidate(), c) <= TWIN_DISTANCE && !sameName(other.candidate(), c)) {
-                problems.add(Problem.warning(
-                        "ROSTER_TWINS",
+            case NAME_VARIANT, SAME_NAME_AND_BIRTHDAY ->
+                Optional.of(Problem.warning(
+                        "ROSTER_SAME_NAME_BIRTHDAY",
                         entry.place(RosterField.NAME),
-                        c.name(),
-                        other.candidate().name(),
-                        other.candidate().candidateNo()));
-            }
-        }
-    }
-
-    private static int apart(Candidate a, Candidate b) {
-        int distance = new IdNumber(a.idNo()).sequence() - new IdNumber(b.idNo()).sequence();
-        return distance == 0 ? Integer.MAX_VALUE : Math.abs(distance);
-    }
-
-    private static String twinKey(Candidate c) {
-        return c.schoolCode() + '/' + c.idNo().substring(0, 14) + '/' + c.name().codePointAt(0);
+                        name,
+                        other.candidateNo(),
+                        other.schoolCode()));
+            case TWINS ->
+                Optional.of(Problem.warning(
+                        "ROSTER_TWINS", entry.place(RosterField.NAME), name, other.name(), other.candidateNo()));
+        };
     }
 }

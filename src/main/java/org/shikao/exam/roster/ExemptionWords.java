@@ -11,7 +11,7 @@ import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.RulePack;
 
 /**
- * Reads an exemption (免考) such as 残疾 (all subjects of the grade) or 物理、化学：伤病 (those named). The reason is a code or a
+ * Reads an exemption (免考) such as 残疾 (all subjects of the grade), 物理、化学：伤病 (those named) or several of them, apart by ；. The reason is a code or a
  * label of the rule pack, or a word that stands in exactly one label; a pack with one kind of exemption takes any reason.
  */
 final class ExemptionWords {
@@ -29,23 +29,42 @@ final class ExemptionWords {
         if (NONE.contains(text) || rules.subjectsOf(grade).isEmpty()) {
             return Optional.of(Map.of());
         }
-        String[] parts = text.split("[:：]", 2);
-        Optional<String> code = code(parts[parts.length - 1].strip());
-        Set<Subject> subjects = parts.length == 2 ? named(parts[0]) : subjectsOf(grade);
-        if (code.isEmpty() || subjects.isEmpty()) {
-            return Optional.empty();
-        }
         Map<Subject, String> exemptions = new EnumMap<>(Subject.class);
-        subjects.forEach(subject -> exemptions.put(subject, code.get()));
+        for (String part : text.split("[;；]")) {
+            Map<Subject, String> read = readPart(part.strip(), grade);
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            exemptions.putAll(read);
+        }
         return Optional.of(exemptions);
     }
 
-    private Set<Subject> subjectsOf(int grade) {
+    /** One reason with its subjects; empty if it is not understood. */
+    private Map<Subject, String> readPart(String text, int grade) {
+        String[] parts = text.split("[:：]", 2);
+        Optional<String> code = code(parts[parts.length - 1].strip());
+        Set<Subject> subjects = parts.length == 2 ? named(parts[0]) : subjectsOf(grade);
+        Map<Subject, String> exemptions = new EnumMap<>(Subject.class);
+        code.ifPresent(c -> subjects.forEach(subject -> exemptions.put(subject, c)));
+        return exemptions;
+    }
+
+    /** The word by which a subject is named in an exemption. */
+    static String word(Subject subject) {
+        return switch (subject) {
+            case PHYSICS -> "物理";
+            case CHEMISTRY -> "化学";
+            case BIOLOGY -> "生物";
+        };
+    }
+
+    Set<Subject> subjectsOf(int grade) {
         List<Subject> subjects = rules.subjectsOf(grade);
         return subjects.isEmpty() ? EnumSet.noneOf(Subject.class) : EnumSet.copyOf(subjects);
     }
 
-    private static Set<Subject> named(String text) {
+    static Set<Subject> named(String text) {
         Set<Subject> subjects = EnumSet.noneOf(Subject.class);
         for (String word : text.split("[、，, ]+")) {
             if (!SUBJECTS.containsKey(word)) {
@@ -56,7 +75,7 @@ final class ExemptionWords {
         return subjects;
     }
 
-    private Optional<String> code(String reason) {
+    Optional<String> code(String reason) {
         List<Exemption> all = rules.outcomes().exemptions();
         Optional<Exemption> exact = all.stream()
                 .filter(e -> e.code().equalsIgnoreCase(reason) || e.label().equals(reason))

@@ -2,7 +2,6 @@ package org.shikao.exam.roster;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterRow.RosterCell;
@@ -10,7 +9,6 @@ import org.shikao.exam.roster.RosterRow.Storage;
 
 /** Judges identity and student numbers. A number is never repaired by guess: digits that a spreadsheet lost are an error. */
 final class IdCheck {
-    private static final Pattern STUDENT_FORM = Pattern.compile("[GJ]\\d{17}[\\dX]|L\\d{18}");
     /** Letters that look like the check digit X: Cyrillic, Greek, the sign for times. */
     private static final String LOOK_LIKE_X = "хХχΧ×✕";
 
@@ -65,34 +63,43 @@ final class IdCheck {
                         Problem.error("ROSTER_ID_CHECK_DIGIT", place, id.text().substring(17)));
     }
 
+    /** A number has lost digits already and says nothing about the student number. */
+    private static boolean isRounded(RosterRow row) {
+        RosterCell cell = row.cells().get(RosterField.ID_NO);
+        return cell != null && cell.storage() == Storage.NUMBER;
+    }
+
     /** The national student number (学籍号) of a row, empty if there is none. */
     String studentNo(RosterRow row, String id) {
         Place place = row.place(RosterField.STUDENT_NO);
         CellText text = CellText.idNumber(row.text(RosterField.STUDENT_NO));
-        String no = text.text().isEmpty()
-                ? ""
-                : Character.toUpperCase(text.text().charAt(0)) + text.text().substring(1);
+        String no = upper(text.text(), place);
         text.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place)));
         if (no.isEmpty() && id.isEmpty()) {
             problems.add(Problem.error("ROSTER_ID_MISSING", row.place(RosterField.ID_NO)));
-        } else if (!no.isEmpty() && !hasForm(no)) {
+        } else if (!no.isEmpty() && !StudentNumber.hasForm(no)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_FORM", place, String.valueOf(no.length())));
         } else if (no.startsWith("G")
                 && IdNumber.isSound(id)
+                && !isRounded(row)
                 && !no.substring(1).equals(id)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_MISMATCH", place));
         }
         return no;
     }
 
-    /** G and J carry an identity number or one like it, L a region, a birth date and four digits. */
-    private static boolean hasForm(String no) {
-        return STUDENT_FORM.matcher(no).matches() && IdNumber.dateIn(no, 7).isPresent();
+    /** The number with a capital letter at its head. */
+    private String upper(String no, Place place) {
+        if (no.isEmpty() || !Character.isLowerCase(no.charAt(0))) {
+            return no;
+        }
+        problems.add(Problem.normalised("ROSTER_LOWER_LETTER", place));
+        return Character.toUpperCase(no.charAt(0)) + no.substring(1);
     }
 
     /** The identity number inside a G-number, for a row without one of its own; empty if there is none to be had. */
     String fromStudentNo(RosterRow row, String studentNo) {
-        if (!studentNo.startsWith("G") || !hasForm(studentNo)) {
+        if (!studentNo.startsWith("G") || !StudentNumber.hasForm(studentNo)) {
             return "";
         }
         Place place = row.place(RosterField.STUDENT_NO);

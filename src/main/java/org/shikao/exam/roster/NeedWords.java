@@ -29,4 +29,13 @@ final class NeedWords {
                 .distinct()
                 .collect(Collectors.joining(" "));
     }
+
+    /** The words as a school may write them again; other words are kept as they are. */
+    static String write(String needs) {
+        Map<String, String> written =
+                Map.of("wheelchair", "轮椅", "large-print", "大字卷", "left-handed", "左利手", "colour-blind", "色弱");
+        return Arrays.stream(needs.split(" "))
+                .map(word -> written.getOrDefault(word, word))
+                .collect(Collectors.joining("、"));
+    }
 }

@@ -70,7 +70,8 @@ public final class PersonName {
         return key.toString();
     }
 
-    private static boolean isHan(int c) {
+    /** Whether it is a Han character of any block. */
+    static boolean isHan(int c) {
         return HAN.stream().anyMatch(range -> c >= range[0] && c <= range[1]);
     }
 

@@ -2,36 +2,93 @@ package org.shikao.exam.roster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Problem.Severity;
+import org.shikao.exam.roster.DuplicateDecision.Verdict;
+import org.shikao.exam.roster.DuplicatePair.Side;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.rules.RulePack;
 
 /** Judges the rosters of an import together: each row by itself, then all of them against each other and what is known. */
 public final class RosterCheck {
-    private RosterCheck() {}
+    private final Roster known;
+    private final List<DuplicateDecision> decisions;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RosterCheck(Roster known, List<DuplicateDecision> decisions) {
+        this.known = known;
+        this.decisions = decisions;
+    }
 
     /** Checks sheets as they were read; {@code known} are the candidates the exam already has. */
     public static RosterChecked check(List<RosterSheet> sheets, RulePack rules, Roster known) {
-        List<Problem> problems = new ArrayList<>();
+        return check(sheets, rules, known, List.of());
+    }
+
+    /** The same, without asking again what was decided about pairs of candidates. */
+    public static RosterChecked check(
+            List<RosterSheet> sheets, RulePack rules, Roster known, List<DuplicateDecision> decisions) {
+        return new RosterCheck(known, decisions).check(sheets, rules);
+    }
+
+    private RosterChecked check(List<RosterSheet> sheets, RulePack rules) {
         SchoolBook schools = new SchoolBook(sheets, known, problems);
         RowCheck rows = new RowCheck(rules, schools, problems);
         List<RosterEntry> entries = new ArrayList<>();
         for (RosterSheet sheet : sheets) {
             sheet.rows().forEach(row -> entries.add(rows.check(row, sheet)));
         }
+        int read = entries.size();
+        AreaCheck.check(entries, problems);
+        List<DuplicatePair> pairs = open(entries, Likenesses.of(entries, schools.used(), known));
         NumberLengths.check(entries, known, problems);
-        new Duplicates(known, problems).check(entries);
+        new Duplicates(known, problems).check(entries, pairs);
+        List<RosterEntry> sorted = entries.stream()
+                .sorted(Comparator.comparing(e -> e.candidate().candidateNo()))
+                .toList();
+        Map<String, Place> places = new HashMap<>();
+        sorted.forEach(e -> places.put(e.candidate().candidateNo(), e.place(RosterField.CANDIDATE_NO)));
         return new RosterChecked(
-                entries.stream()
-                        .map(RosterEntry::candidate)
-                        .sorted(Comparator.comparing(Candidate::candidateNo))
-                        .toList(),
+                sorted.stream().map(RosterEntry::candidate).toList(),
                 schools.used(),
                 problems.stream().distinct().toList(),
-                entries.size(),
-                mendedCells(problems));
+                read,
+                mendedCells(problems),
+                pairs,
+                places);
+    }
+
+    /** The pairs nobody has decided about; an entry that was found to be another candidate again goes. */
+    private List<DuplicatePair> open(List<RosterEntry> entries, List<DuplicatePair> pairs) {
+        List<DuplicatePair> open = new ArrayList<>();
+        for (DuplicatePair pair : pairs) {
+            Optional<DuplicateDecision> decision =
+                    decisions.stream().filter(d -> d.isAbout(pair)).findFirst();
+            if (decision.isEmpty() || decision.get().verdict() == Verdict.LATER) {
+                open.add(pair);
+            } else if (decision.get().verdict() == Verdict.SAME_PERSON) {
+                drop(entries, pair, decision.get());
+            }
+        }
+        return open;
+    }
+
+    private void drop(List<RosterEntry> entries, DuplicatePair pair, DuplicateDecision decision) {
+        Side left = pair.left();
+        Side gone = left.candidate().candidateNo().equals(decision.dropped()) ? left : pair.right();
+        entries.stream()
+                .filter(e -> !gone.known() && e.row().place().equals(gone.place()))
+                .findFirst()
+                .ifPresent(e -> {
+                    entries.remove(e);
+                    problems.add(Problem.warning(
+                            "ROSTER_DECIDED_SAME", e.place(RosterField.CANDIDATE_NO), decision.kept(), decision.by()));
+                });
     }
 
     private static int mendedCells(List<Problem> problems) {

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What an incoming roster would do to the known one: candidates are matched by candidate number. A candidate that is known but does
- * not come again is {@code missing}; removing it is a decision of its own.
+ * What an incoming roster would do to the known one: candidates are matched by candidate number, then by identity number, so that a
+ * candidate under a new number is {@code renumbered} and not one gone and one come. A candidate that is known but does not come again
+ * is {@code missing}; removing it is a decision of its own.
  */
 public record RosterDiff(
-        List<Candidate> added, List<Candidate> unchanged, List<Changed> changed, List<Candidate> missing) {
+        List<Candidate> added,
+        List<Candidate> unchanged,
+        List<Changed> changed,
+        List<Changed> renumbered,
+        List<Candidate> missing) {
     /** One field of one candidate, before and after. */
     public record FieldChange(RosterField field, String before, String after) {}
 
@@ -27,17 +31,19 @@ public record RosterDiff(
         added = List.copyOf(added);
         unchanged = List.copyOf(unchanged);
         changed = List.copyOf(changed);
+        renumbered = List.copyOf(renumbered);
         missing = List.copyOf(missing);
     }
 
     /** Compares field by field, in the order of the incoming candidates. */
     public static RosterDiff of(Roster known, List<Candidate> incoming) {
-        Map<String, Candidate> before = known.candidates().stream()
-                .collect(
-                        Collectors.toMap(Candidate::candidateNo, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        Map<String, String> numbers = Renumbering.of(known, incoming);
+        Map<String, Candidate> before = new LinkedHashMap<>();
+        known.candidates().forEach(c -> before.put(numbers.getOrDefault(c.candidateNo(), c.candidateNo()), c));
         List<Candidate> added = new ArrayList<>();
         List<Candidate> unchanged = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
+        List<Changed> renumbered = new ArrayList<>();
         for (Candidate candidate : incoming) {
             Candidate old = before.remove(candidate.candidateNo());
             if (old == null) {
@@ -45,10 +51,11 @@ public record RosterDiff(
             } else if (old.equals(candidate)) {
                 unchanged.add(candidate);
             } else {
-                changed.add(new Changed(old, candidate, fields(old, candidate)));
+                boolean moved = !old.candidateNo().equals(candidate.candidateNo());
+                (moved ? renumbered : changed).add(new Changed(old, candidate, fields(old, candidate)));
             }
         }
-        return new RosterDiff(added, unchanged, changed, List.copyOf(before.values()));
+        return new RosterDiff(added, unchanged, changed, renumbered, List.copyOf(before.values()));
     }
 
     private static List<FieldChange> fields(Candidate before, Candidate after) {
@@ -64,7 +71,7 @@ public record RosterDiff(
     }
 
     /** The candidate's value of a field as text; empty for fields that a candidate does not keep. */
-    private static String text(Candidate c, RosterField field) {
+    static String text(Candidate c, RosterField field) {
         return switch (field) {
             case CANDIDATE_NO -> c.candidateNo();
             case NAME -> c.name();

@@ -19,31 +19,25 @@ import org.shikao.exam.rules.RulePack;
 
 /** Reads one row of a roster into a candidate; whatever is wrong becomes a problem at its cell. */
 final class RowCheck {
+    private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1,32}");
-    private static final Map<String, Sex> SEXES = Map.of(
-            "男",
-            Sex.MALE,
-            "1",
-            Sex.MALE,
-            "M",
-            Sex.MALE,
-            "男性",
-            Sex.MALE,
-            "男生",
-            Sex.MALE,
-            "女",
-            Sex.FEMALE,
-            "2",
-            Sex.FEMALE,
-            "F",
-            Sex.FEMALE,
-            "女性",
-            Sex.FEMALE);
+    private static final Map<String, Sex> SEXES = Map.ofEntries(
+            Map.entry("男", Sex.MALE),
+            Map.entry("1", Sex.MALE),
+            Map.entry("M", Sex.MALE),
+            Map.entry("男性", Sex.MALE),
+            Map.entry("男生", Sex.MALE),
+            Map.entry("女", Sex.FEMALE),
+            Map.entry("2", Sex.FEMALE),
+            Map.entry("F", Sex.FEMALE),
+            Map.entry("女性", Sex.FEMALE),
+            Map.entry("女生", Sex.FEMALE));
     private final RulePack rules;
     private final SchoolBook schools;
     private final ExemptionWords exemptions;
     private final GradeWords grades;
     private final IdCheck ids;
+    private final PersonCheck persons;
     private final List<Problem> problems;
 
     RowCheck(RulePack rules, SchoolBook schools, List<Problem> problems) {
@@ -51,7 +45,9 @@ final class RowCheck {
         this.schools = schools;
         this.problems = problems;
         exemptions = new ExemptionWords(rules);
-        grades = new GradeWords(schoolYear(rules.exam().firstDay()));
+        int schoolYear = schoolYear(rules.exam().firstDay());
+        grades = new GradeWords(schoolYear);
+        persons = new PersonCheck(schoolYear, problems);
         ids = new IdCheck(problems);
     }
 
@@ -61,14 +57,15 @@ final class RowCheck {
 
     RosterEntry check(RosterRow row, RosterSheet sheet) {
         refuseErrorCells(row);
-        String id = ids.idNo(row);
-        String studentNo = ids.studentNo(row, id);
+        String own = ids.idNo(row);
+        String studentNo = ids.studentNo(row, own);
+        String id = own.isEmpty() ? ids.fromStudentNo(row, studentNo) : own;
         int grade = grade(row, sheet);
         Candidate candidate = new Candidate(
                 candidateNo(row),
                 name(row),
                 sex(row, id),
-                id.isEmpty() ? ids.fromStudentNo(row, studentNo) : id,
+                id,
                 studentNo,
                 schools.codeOf(row, sheet),
                 grade,
@@ -77,7 +74,8 @@ final class RowCheck {
                 NeedWords.read(words(row, RosterField.NEEDS)),
                 exemptions(row, grade),
                 words(row, RosterField.REMARK));
-        birthDate(row, id);
+        persons.check(candidate, row, birthDate(row, id));
+        ClassCheck.judge(candidate.className(), row).ifPresent(problems::add);
         return new RosterEntry(candidate, row);
     }
 
@@ -95,12 +93,26 @@ final class RowCheck {
         String text = number(row, RosterField.CANDIDATE_NO, place);
         if (text.isEmpty()) {
             problems.add(Problem.error("ROSTER_NO_MISSING", place));
-        } else if (CellText.isScientific(text)) {
+        } else if (CellText.isScientific(text) || isRounded(row)) {
             problems.add(Problem.error("ROSTER_NO_AS_NUMBER", place, text));
+        } else if (storage(row, RosterField.CANDIDATE_NO) == Storage.DATE
+                || DAY.matcher(text).matches()) {
+            problems.add(Problem.error("ROSTER_NO_AS_DATE", place, text));
         } else if (!NUMBER_FORM.matcher(text).matches()) {
             problems.add(Problem.error("ROSTER_NO_FORM", place, text));
         }
         return text;
+    }
+
+    /** Whether the candidate number is a number of more digits than a spreadsheet keeps. */
+    private static boolean isRounded(RosterRow row) {
+        return storage(row, RosterField.CANDIDATE_NO) == Storage.NUMBER
+                && CellText.plainNumber(row.text(RosterField.CANDIDATE_NO)).isEmpty();
+    }
+
+    private static Storage storage(RosterRow row, RosterField field) {
+        RosterCell cell = row.cells().get(field);
+        return cell == null ? Storage.TEXT : cell.storage();
     }
 
     /** An identifier as text; one that was stored as a whole number within the digits a spreadsheet keeps can be trusted. */
@@ -122,7 +134,7 @@ final class RowCheck {
         if (name.isEmpty()) {
             problems.add(Problem.error("ROSTER_NAME_MISSING", place));
         } else {
-            PersonName.judge(name, place).ifPresent(problems::add);
+            NameCheck.judge(name, place).ifPresent(problems::add);
         }
         return name;
     }
@@ -143,11 +155,12 @@ final class RowCheck {
         return sex;
     }
 
-    private void birthDate(RosterRow row, String id) {
+    /** The birth date that its column says, which is compared with the identity number. */
+    private Optional<LocalDate> birthDate(RosterRow row, String id) {
         Place place = row.place(RosterField.BIRTH_DATE);
         String text = words(row, RosterField.BIRTH_DATE);
         if (text.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Optional<LocalDate> date = DateWords.read(text);
         Optional<LocalDate> byId = IdNumber.isSound(id) ? new IdNumber(id).birth() : Optional.empty();
@@ -156,6 +169,7 @@ final class RowCheck {
         } else if (byId.isPresent() && !byId.equals(date)) {
             problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
         }
+        return date;
     }
 
     private int grade(RosterRow row, RosterSheet sheet) {

@@ -24,6 +24,7 @@ public record OutcomeRule(
 
     /** Rule 32. A named misconduct and what it costs. */
     public record Penalty(String code, String label, Kind kind, Marks marks, int percent) {
+        /** What a penalty does to a score. */
         public enum Kind {
             /** Takes {@code marks} off. */
             FIXED,

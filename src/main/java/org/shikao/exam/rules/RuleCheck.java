@@ -35,6 +35,7 @@ public final class RuleCheck {
         new OutcomeCheck(pack.outcomes(), findings).check();
         report();
         labels();
+        new ContradictionCheck(pack, findings).check();
         return findings.all();
     }
 

@@ -17,6 +17,7 @@ public record Examiner(
         Set<Subject> subjects,
         boolean trained,
         List<String> recusals) {
+    /** Duty of a member of staff. */
     public enum Role {
         /** 主考 */
         CHIEF,

@@ -1,7 +1,6 @@
 package org.shikao.files.pdf;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.journal.MarkSheet;
@@ -13,8 +12,8 @@ import org.shikao.exam.venue.Venue;
 import org.shikao.text.Texts;
 
 /**
- * All a form may print. {@code title} is the exam's; {@code photos} are JPEG or PNG by candidate number; {@code site} and
- * {@code session} narrow the form to a site's code and a session's id.
+ * All a form may print. {@code title} is the exam's; {@code site} and {@code session} narrow the form to a
+ * site's code and a session's id.
  */
 public record FormInput(
         String title,
@@ -25,12 +24,11 @@ public record FormInput(
         Plan plan,
         List<MarkSheet> sheets,
         ResultTable results,
-        Map<String, byte[]> photos,
+        Photos photos,
         Optional<String> site,
         Optional<String> session,
         Texts texts) {
     public FormInput {
         sheets = List.copyOf(sheets);
-        photos = Map.copyOf(photos);
     }
 }

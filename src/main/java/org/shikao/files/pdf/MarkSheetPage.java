@@ -51,7 +51,8 @@ final class MarkSheetPage {
                     item.task().experimentId()));
             return;
         }
-        new RubricTable(page, texts, experiment.get().rubric(), item.sheet().filter(sheet -> filled)).write();
+        boolean once = rules.marking().repeatErrorOnce();
+        new RubricTable(page, texts, experiment.get().rubric(), item.sheet().filter(sheet -> filled), once).write();
         page.down(2);
         result(experiment.get());
         signatures();

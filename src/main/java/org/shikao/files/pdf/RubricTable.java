@@ -24,9 +24,11 @@ final class RubricTable {
     private final Texts texts;
     private final Rubric rubric;
     private final Optional<MarkSheet> sheet;
+    private final boolean repeatErrorOnce;
 
     /** A table with the marks of {@code sheet} filled in, or blank if there is none. */
-    RubricTable(PageWriter page, Texts texts, Rubric rubric, Optional<MarkSheet> sheet) {
+    RubricTable(PageWriter page, Texts texts, Rubric rubric, Optional<MarkSheet> sheet, boolean repeatErrorOnce) {
+        this.repeatErrorOnce = repeatErrorOnce;
         this.page = page;
         this.texts = texts;
         this.rubric = rubric;
@@ -105,7 +107,9 @@ final class RubricTable {
     /** What the rubric gives, empty on a blank sheet, before the first mark and while two sheets contradict each other. */
     private String total() {
         return sheet.filter(s -> s.state() != SheetState.CONFLICT && !s.marks().isEmpty())
-                .map(s -> RubricScoring.score(rubric, s.values()).total().toString())
+                .map(s -> RubricScoring.score(rubric, s.given(), repeatErrorOnce)
+                        .total()
+                        .toString())
                 .orElse("");
     }
 }

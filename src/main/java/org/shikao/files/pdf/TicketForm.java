@@ -3,6 +3,7 @@ package org.shikao.files.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.plan.Session;
@@ -87,12 +88,13 @@ final class TicketForm implements Form {
 
         private void photo(Texts texts) {
             Box frame = new Box(SIDE + WIDTH - PHOTO_WIDTH, top + 31, PHOTO_WIDTH, PHOTO_HEIGHT);
-            byte[] photo = selection.input().photos().get(candidate.candidateNo());
+            Optional<byte[]> photo = selection.input().photos().of(candidate.candidateNo());
             page.frame(frame);
-            if (photo == null) {
+            boolean drawn = photo.isPresent() && page.drawing().picture(photo.get(), frame.inset(0.6));
+            if (!drawn) {
                 page.inside(frame.inset(3), Type.SMALL, Align.CENTRE, texts.text("forms.ticket.photo"));
-            } else if (!page.drawing().picture(photo, frame.inset(0.6))) {
-                page.inside(frame.inset(3), Type.SMALL, Align.CENTRE, texts.text("forms.ticket.photo"));
+            }
+            if (!drawn && photo.isPresent()) {
                 page.report(Problem.warning("FORM_PHOTO_UNREADABLE", Place.named(candidate.candidateNo())));
             }
         }
@@ -136,7 +138,10 @@ final class TicketForm implements Form {
             RulePack rules = selection.input().rules();
             List<String> notices = new ArrayList<>();
             notices.add(texts.text("forms.ticket.notice.bring"));
-            notices.add(texts.text("forms.ticket.notice.draw", rules.draw().minutesBefore()));
+            notices.add(texts.text(
+                    "forms.ticket.notice.draw",
+                    rules.draw().minutesBefore(),
+                    rules.labels().bench()));
             int closes = rules.session().entryClosesAfterMinutes();
             notices.add(texts.text("forms.ticket.notice.entry", closes));
             notices.add(texts.text("forms.ticket.notice.phone"));

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes workbooks of plain tables: every cell is a string in text format, nothing is a formula. */
+/** Writes workbooks of plain tables: every cell is a string in text format, nothing is a formula, no moment is kept. */
 final class BookWriter implements Closeable {
     private static final String TEXT = "@";
     /** Set cell by cell: the library's default font is one for the whole program. */
@@ -21,11 +21,15 @@ final class BookWriter implements Closeable {
     private static final String SHADE = "E8ECF1";
     private static final int FLUSH_EVERY = 500;
 
+    private final Path file;
+    private final Path written;
     private final OutputStream out;
     private final Workbook book;
 
     BookWriter(Path file) throws IOException {
-        out = new BufferedOutputStream(Files.newOutputStream(file));
+        this.file = file;
+        written = file.resolveSibling(file.getFileName() + ".written");
+        out = new BufferedOutputStream(Files.newOutputStream(written));
         book = new Workbook(out, "Shikao", "1.0");
     }
 
@@ -83,8 +87,13 @@ final class BookWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (out) {
-            book.finish();
+        try {
+            try (out) {
+                book.finish();
+            }
+            SteadyBook.copy(written, file);
+        } finally {
+            Files.deleteIfExists(written);
         }
     }
 }

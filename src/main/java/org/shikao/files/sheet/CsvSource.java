@@ -5,7 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.shikao.exam.roster.RosterRow.Storage;
 
 /** Reads text with commas, tabs or semicolons, in the encodings that Chinese offices write. */
 final class CsvSource implements SheetSource {
+    private static final int HEAD = 4_000;
     private final SheetLimits limits;
 
     CsvSource(SheetLimits limits) {
@@ -21,28 +23,43 @@ final class CsvSource implements SheetSource {
 
     @Override
     public void read(Path file, SheetSink sink) throws IOException, SheetRefused {
-        String text = TextEncoding.decode(Files.readAllBytes(file));
+        char separator = separator(file);
         sink.sheet("", false);
+        int rows = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(limits.textBytes())
-                .ofCsvRecord(text)) {
-            int rows = 0;
+                .ofCsvRecord(TextEncoding.open(file))) {
             for (CsvRecord record : reader) {
                 if (++rows > limits.rows()) {
                     throw new SheetRefused("SHEET_TOO_MANY_ROWS", String.valueOf(limits.rows()));
                 }
+                if (hasSwallowedRows(record, separator)) {
+                    throw new SheetRefused("SHEET_QUOTES", String.valueOf(record.getStartingLineNumber()));
+                }
                 send(record, rows, sink);
             }
-        } catch (CsvParseException e) {
-            throw new SheetRefused("SHEET_DAMAGED");
+        } catch (CsvParseException | UncheckedIOException e) {
+            // a quote that is never closed, or a line without an end
+            throw new SheetRefused("SHEET_QUOTES", String.valueOf(rows + 1));
         }
     }
 
-    private static void send(CsvRecord record, int row, SheetSink sink) {
+    /** A quote that is never closed takes the rows below it into its cell: their separators tell. */
+    private static boolean hasSwallowedRows(CsvRecord record, char separator) {
+        return record.getFields().stream()
+                .filter(field -> field.indexOf('\n') >= 0)
+                .flatMap(String::lines)
+                .anyMatch(line -> count(line, separator) >= 2);
+    }
+
+    private void send(CsvRecord record, int row, SheetSink sink) throws SheetRefused {
+        if (record.getFieldCount() > limits.columns()) {
+            throw new SheetRefused("SHEET_UNSAFE");
+        }
         List<SheetCell> cells = new ArrayList<>();
         for (int c = 0; c < record.getFieldCount(); c++) {
             String text = unwrapped(record.getField(c));
@@ -50,7 +67,8 @@ final class CsvSource implements SheetSource {
                 cells.add(new SheetCell(c, text, Storage.TEXT));
             }
         }
-        if (!cells.isEmpty()) {
+        boolean says = row == 1 && cells.size() == 1 && cells.get(0).text().startsWith("sep=");
+        if (!cells.isEmpty() && !says) {
             sink.row(new SheetRow(row, cells));
         }
     }
@@ -62,12 +80,20 @@ final class CsvSource implements SheetSource {
                 : field;
     }
 
-    /** The candidate that stands most often in the first lines; the comma if there is none. */
-    private static char separator(String text) {
-        String head = text.substring(0, Math.min(text.length(), 4_000));
+    /** The candidate that stands most often in the first lines. @throws SheetRefused if there is none: text, but no table */
+    private static char separator(Path file) throws IOException, SheetRefused {
+        char[] head = new char[HEAD];
+        int length;
+        try (Reader reader = TextEncoding.open(file)) {
+            length = Math.max(0, reader.read(head));
+        }
+        String text = new String(head, 0, length);
         char best = ',';
-        for (char c : new char[] {'\t', ';'}) {
-            best = count(head, c) > count(head, best) ? c : best;
+        for (char c : new char[] {'\t', ';', '|'}) {
+            best = count(text, c) > count(text, best) ? c : best;
+        }
+        if (count(text, best) == 0) {
+            throw new SheetRefused("SHEET_NO_TABLE");
         }
         return best;
     }

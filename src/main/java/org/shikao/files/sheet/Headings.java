@@ -12,25 +12,39 @@ import org.shikao.exam.roster.RosterRow.Storage;
 
 /** What the columns of a table may be called. Of two columns for one field the one whose word stands earlier in the list counts. */
 final class Headings<F extends Enum<F>> {
-    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[【][^)\\]】]*[)\\]】]?");
-    private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Cf}\\p{Z}*＊:：#★、,.。/-]+");
-    /** Six digits in a row and no Chinese; a heading may hold an example of a number. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\P{IsHan}*\\d{6}\\P{IsHan}*");
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[【〔〈<][^)\\]】〕〉>]*[)\\]】〕〉>]?");
+    private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Cf}\\p{Z}*＊:：#★●、,.。/_-]+");
+    /** Words of other people's data: a parent's identity number is not the candidate's. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            ".*(?:父|母|监护|家长|家属|联系人|班主任|教师|老师|校长|填报人|经办|紧急|原|曾用|志愿|报考|录取|转入|转出|拟|是否|有无|parent|guardian|teacher).*");
+
+    private static final int DEEPEST = 3;
+    private static final int LONGEST = 300;
+    private static final int LONG_NUMBER = 6;
+    private static final int SHORTEST_ENDING = 3;
+    private static final int ENDING = 1_000;
+    private static final int WEAK = 500;
 
     /** A word's field and its rank among the words of that field, the first being 0. */
     private record Word<F>(F field, int rank) {}
 
-    /** Rows (indexes into the table) that hold the headings, and the column of each field found. */
-    record Header<F>(int first, int last, Map<F, Integer> columns) {}
-
     private final Map<String, Word<F>> words = new HashMap<>();
+    private boolean endings;
 
-    /** Adds a field with its words, separated by spaces, best first. */
+    /** Adds a field with its words, separated by spaces, best first; a word after ? counts only if the values agree. */
     Headings<F> add(F field, String names) {
         List<String> all = Arrays.asList(names.split(" "));
         for (int rank = 0; rank < all.size(); rank++) {
-            words.put(all.get(rank), new Word<>(field, rank));
+            String word = all.get(rank);
+            boolean weak = word.startsWith("?");
+            words.put(weak ? word.substring(1) : word, new Word<>(field, weak ? WEAK + rank : rank));
         }
+        return this;
+    }
+
+    /** A heading that ends in a known word is understood too. */
+    Headings<F> withEndings() {
+        endings = true;
         return this;
     }
 
@@ -40,10 +54,31 @@ final class Headings<F extends Enum<F>> {
     }
 
     private Optional<Word<F>> word(String heading) {
-        return Optional.ofNullable(words.get(plain(heading)));
+        String plain = plain(heading);
+        Word<F> exact = words.get(plain);
+        return exact != null || !endings ? Optional.ofNullable(exact) : ending(plain);
     }
 
-    private static String plain(String heading) {
+    private Optional<Word<F>> ending(String plain) {
+        for (int from = 1; from <= plain.length() - SHORTEST_ENDING; from++) {
+            Word<F> word = words.get(plain.substring(from));
+            boolean latin = plain.charAt(plain.length() - 1) < 0x80;
+            if (word != null && !latin && word.rank() < WEAK && !isOfOthers(plain)) {
+                return Optional.of(new Word<>(word.field(), ENDING + word.rank()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfOthers(String plain) {
+        return OF_OTHERS.matcher(plain).matches();
+    }
+
+    /** A heading as it is compared. */
+    static String plain(String heading) {
+        if (heading.isEmpty() || heading.length() > LONGEST) {
+            return "";
+        }
         StringBuilder half = new StringBuilder();
         heading.codePoints()
                 .map(c -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)
@@ -52,61 +87,121 @@ final class Headings<F extends Enum<F>> {
         return DECORATION.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /** The best heading within the first rows: one row, or two of which the upper one groups the lower. */
+    /** The best heading within the first rows: one row, or two or three of which the upper ones group the lower. */
     Optional<Header<F>> search(List<SheetRow> rows, int within) {
         Header<F> best = null;
         for (int i = 0; i < Math.min(within, rows.size()); i++) {
-            if (looksLikeData(rows.get(i))) {
-                continue;
-            }
-            best = better(best, new Header<>(i, i, columns(rows.get(i), rows.get(i))));
-            if (i + 1 < Math.min(within, rows.size()) && isLowerHalf(rows.get(i + 1), rows.get(i))) {
-                best = better(best, new Header<>(i, i + 1, columns(rows.get(i), rows.get(i + 1))));
+            for (int depth = 1; depth <= deepest(rows, i, within); depth++) {
+                best = better(best, header(rows, i, i + depth - 1));
             }
         }
         return Optional.ofNullable(best).filter(h -> h.columns().size() >= 2);
     }
 
-    /** More columns are better; of as many, one row is better than two, and the upper one better than the lower. */
-    private static <F> Header<F> better(Header<F> best, Header<F> next) {
+    /** How many rows from this one could be headings together. */
+    private static int deepest(List<SheetRow> rows, int first, int within) {
+        int depth = 0;
+        while (depth < DEEPEST
+                && first + depth < Math.min(within, rows.size())
+                && !looksLikeData(rows.get(first + depth))
+                && rows.get(first + depth).number() == rows.get(first).number() + depth) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** More columns are better; of as many, fewer rows, and the upper ones. */
+    private static <F extends Enum<F>> Header<F> better(Header<F> best, Header<F> next) {
         if (best == null || next.columns().size() > best.columns().size()) {
             return next;
         }
-        boolean tighter = next.first() == next.last() && next.first() > best.first() && next.last() == best.last();
+        boolean tighter = next.last() - next.first() < best.last() - best.first() && next.last() == best.last();
         return tighter && next.columns().size() == best.columns().size() ? next : best;
     }
 
-    private static boolean isLowerHalf(SheetRow lower, SheetRow upper) {
-        return lower.number() == upper.number() + 1 && !looksLikeData(lower);
-    }
-
     /** Headings carry no long numbers; candidates do. */
-    private static boolean looksLikeData(SheetRow row) {
-        return row.cells().stream()
-                .anyMatch(c -> c.storage() != Storage.TEXT
-                        || LONG_NUMBER.matcher(c.text()).matches());
+    static boolean looksLikeData(SheetRow row) {
+        for (SheetCell cell : row.cells()) {
+            if (cell.storage() != Storage.TEXT || isLongNumber(cell.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The lower word counts, then the upper one, then both together with the upper filled forward over its group. */
-    private Map<F, Integer> columns(SheetRow upper, SheetRow lower) {
+    /** Six digits in a row and no Chinese; a heading may hold an example of a number. */
+    private static boolean isLongNumber(String text) {
+        int run = 0;
+        int longest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                longest = Math.max(longest, ++run);
+            } else {
+                run = 0;
+                if (c >= 0x2E80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+                    return false;
+                }
+            }
+        }
+        return longest >= LONG_NUMBER;
+    }
+
+    private Header<F> header(List<SheetRow> rows, int first, int last) {
+        List<SheetRow> levels = rows.subList(first, last + 1);
         Map<F, Integer> columns = new LinkedHashMap<>();
         Map<F, Integer> ranks = new HashMap<>();
-        String group = "";
-        for (int c = 0; c < Math.max(upper.width(), lower.width()); c++) {
-            group = upper.text(c).isEmpty() ? group : upper.text(c);
-            Optional<Word<F>> word = word(upper, lower, c, group);
+        String[] groups = new String[levels.size()];
+        Arrays.fill(groups, "");
+        int width = levels.stream().mapToInt(SheetRow::width).max().orElse(0);
+        for (int c = 0; c < width; c++) {
+            for (int level = 0; level < groups.length; level++) {
+                String text = levels.get(level).text(c);
+                groups[level] = text.isEmpty() ? groups[level] : text;
+            }
+            Optional<Word<F>> word = word(levels, c, groups);
             if (word.isPresent()
                     && word.get().rank() < ranks.getOrDefault(word.get().field(), Integer.MAX_VALUE)) {
                 columns.put(word.get().field(), c);
                 ranks.put(word.get().field(), word.get().rank());
             }
         }
-        return columns;
+        Map<F, Boolean> likely = new HashMap<>();
+        ranks.forEach((field, rank) -> likely.put(field, rank >= WEAK));
+        return new Header<>(first, last, columns, likely);
     }
 
-    private Optional<Word<F>> word(SheetRow upper, SheetRow lower, int c, String group) {
-        return word(lower.text(c))
-                .or(() -> lower.text(c).isEmpty() ? word(upper.text(c)) : word(group + lower.text(c)));
+    /** The lowest text of a column counts, then that text under the groups above it. */
+    private Optional<Word<F>> word(List<SheetRow> levels, int c, String... groups) {
+        int low = levels.size() - 1;
+        while (low > 0 && levels.get(low).text(c).isEmpty()) {
+            low--;
+        }
+        String text = levels.get(low).text(c);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String above = "";
+        for (int level = low - 1; level >= 0; level--) {
+            String group = groups[level];
+            if (!group.equals(text) && isOfOthers(plain(group))) {
+                return Optional.empty();
+            }
+            above = above.isEmpty() || group.equals(above) ? group : group + above;
+        }
+        Optional<Word<F>> word = word(text);
+        for (int level = low - 1; word.isEmpty() && level >= 0; level--) {
+            word = word(groups[level] + text);
+        }
+        String all = above + text;
+        return word.isPresent() || above.isEmpty() ? word : word(all);
+    }
+
+    /** How many cells of a row are known headings. */
+    long known(SheetRow row) {
+        return row.cells().stream()
+                .filter(cell -> field(cell.text()).isPresent())
+                .count();
     }
 
     /** Whether a row repeats the headings, as on the second page of a printed list. */

@@ -8,23 +8,57 @@ final class RosterHeadings {
 
     static Headings<RosterField> all() {
         return new Headings<RosterField>()
+                .withEndings()
                 .add(
                         RosterField.CANDIDATE_NO,
-                        "准考证号 准考证号码 准考证 考号 中考考号 考生号 考生考号 考生编号 考籍号 报名号 报考号 zkzh ksh bmh candidatenumber candidateno")
-                .add(RosterField.NAME, "姓名 考生姓名 学生姓名 名字 xm name")
-                .add(RosterField.SEX, "性别 性别代码 学生性别 xb xbdm sex")
+                        "准考证号 准考证号码 准考证编号 准考证 准考号 准考号码 考号 考生号 考生号码 中考考号 中考号 考生考号 考生编号 考生代码"
+                                + " 考籍号 考籍号码 考籍编号 考籍 报名号 报名序号 报名编号 报名号码 中考报名号 报考号 考试号 应试号"
+                                + " zkzh zkzhm ksh ksbh kjh bmh bmxh candidatenumber candidateno candidateid examno examnumber"
+                                + " admissionticketno admissionnumber ticketnumber ticketno registrationnumber")
+                .add(
+                        RosterField.NAME,
+                        "姓名 考生姓名 学生姓名 名字 姓名全称 中文姓名 考生名 学生名字 学生 考生 xm ksxm xsxm name fullname studentname"
+                                + " candidatename chinesename")
+                .add(RosterField.SEX, "性别 考生性别 学生性别 性别代码 性别码 xb xbdm xbm sex gender")
                 .add(
                         RosterField.ID_NO,
-                        "身份证号 身份证号码 身份证 身份证件号 身份证件号码 居民身份证号 居民身份证号码 公民身份号码 公民身份证号 证件号码 证件号 sfzh sfzjh identitynumber idno")
-                .add(RosterField.STUDENT_NO, "全国学籍号 学籍号 学籍号码 国网学籍号 学生学籍号 xsxjh xjh studentnumber studentno")
-                .add(RosterField.SCHOOL_CODE, "学校代码 学校标识码 学校编码 学校编号 毕业中学代码 毕业学校代码 就读学校代码 xxbsm xxdm byzxdm schoolcode")
-                .add(RosterField.SCHOOL_NAME, "学校名称 学校 学校全称 毕业学校 毕业中学 就读学校 所在学校 所属学校 报名学校 xxmc school")
-                .add(RosterField.GRADE, "年级 所在年级 年级名称 nj grade")
-                .add(RosterField.CLASS_NAME, "班级 班级名称 所在班级 行政班 班别 班 bjmc bj bjdm class")
-                .add(RosterField.CANDIDATE_TYPE, "考生类别 考生类型 考生性质 应往届 应届往届 kslb type")
-                .add(RosterField.NEEDS, "特殊需要 特殊需求 便利申请 合理便利 照顾需要 needs")
-                .add(RosterField.EXEMPTION, "免考 免考申请 免考情况 免考类别 免考类型 免考原因 免试 exemption")
-                .add(RosterField.BIRTH_DATE, "出生日期 出生年月日 出生年月 csrq csny birthdate")
-                .add(RosterField.REMARK, "备注 备注说明 bz remark");
+                        "身份证号 身份证号码 身份证 身份证件号 身份证件号码 身份证编号 二代身份证号 居民身份证号 居民身份证号码 居民身份证"
+                                + " 公民身份号码 公民身份证号 公民身份证号码 身份号码 证件号码 证件号 有效证件号 证件编号"
+                                + " sfzh sfzhm sfz sfzjh zjhm zjh identitynumber identityno idnumber idno idcard idcardno"
+                                + " idcardnumber citizenid nationalid")
+                .add(
+                        RosterField.STUDENT_NO,
+                        "全国学籍号 学籍号 学籍号码 国网学籍号 全国学籍号码 全国统一学籍号 学生学籍号 学籍编号 国家学籍号 电子学籍号"
+                                + " 全国学籍 学籍 xsxjh xjh qgxjh studentnumber studentno studentregistrationno ?学号 ?xh ?studentid")
+                .add(
+                        RosterField.SCHOOL_CODE,
+                        "学校代码 学校标识码 学校编码 学校编号 学校代号 学校识别码 学校机构代码 机构代码 学校标识 学校码 毕业中学代码"
+                                + " 毕业学校代码 毕业学校编码 就读学校代码 报名学校代码 报名点代码 单位代码 学籍学校代码 学校id"
+                                + " xxbsm xxdm xxbm byzxdm byxxdm schoolcode schoolno schoolnumber schoolid")
+                .add(
+                        RosterField.SCHOOL_NAME,
+                        "学校名称 学校 学校全称 学校名 毕业学校 毕业中学 毕业学校名称 毕业中学名称 就读学校 就读学校名称 所在学校 所属学校"
+                                + " 报名学校 报名学校名称 学籍学校 学籍所在学校 学籍所在校 初中学校 报名点 报名单位 学校简称"
+                                + " xxmc xx byzxmc byxxmc byzx byxx school schoolname")
+                .add(RosterField.GRADE, "年级 所在年级 年级名称 就读年级 学生年级 年级代码 nj njmc grade yearlevel")
+                .add(
+                        RosterField.CLASS_NAME,
+                        "班级 班级名称 所在班级 行政班 行政班级 班别 班 班号 班级号 班级代码 班级编号 班次 就读班级 年级班级 年班"
+                                + " bjmc bj bjdm bh class classname homeroom")
+                .add(
+                        RosterField.CANDIDATE_TYPE,
+                        "考生类别 考生类型 考生性质 应往届 应届往届 应往届别 往应届 应届生往届生 考生身份 考生来源 报考类别 kslb kslx ksxz"
+                                + " type candidatetype category")
+                .add(
+                        RosterField.NEEDS,
+                        "特殊需要 特殊需求 便利申请 合理便利 合理便利申请 照顾需要 特殊照顾 特殊情况 便利条件 tsxy needs specialneeds"
+                                + " accommodation accommodations")
+                .add(
+                        RosterField.EXEMPTION,
+                        "免考 免考申请 免考情况 免考类别 免考类型 免考原因 免考理由 免考科目 是否免考 免试 免试原因 免试情况 缓考免考" + " mk exemption exempt")
+                .add(
+                        RosterField.BIRTH_DATE,
+                        "出生日期 出生年月日 出生年月 出生时间 生日 生年月日 csrq csny birthdate dateofbirth birthday dob birth")
+                .add(RosterField.REMARK, "备注 备注说明 备注信息 附注 bz remark remarks comment comments");
     }
 }

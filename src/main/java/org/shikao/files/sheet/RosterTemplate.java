@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.text.Texts;
 
-/** Writes the empty workbook that a school fills in, with hints, in the language of the texts. */
+/** Writes the workbook that a school fills in, empty or with candidates, with hints, in the language of the texts. */
 public final class RosterTemplate {
     private final Texts texts;
 
@@ -16,8 +20,13 @@ public final class RosterTemplate {
         this.texts = texts;
     }
 
-    /** Writes the workbook, replacing a file that is there. @throws IOException if it cannot be written */
+    /** Writes the workbook empty, replacing a file that is there. @throws IOException if it cannot be written */
     public void write(Path file) throws IOException {
+        write(file, List.of());
+    }
+
+    /** Writes the workbook filled, a row of texts each; it can be read again as it is. @throws IOException as above */
+    public void write(Path file, Iterable<Map<RosterField, String>> rows) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook book = new Workbook(out, "shikao", "1.0")) {
             book.properties().setTitle(texts.text("roster.template.title"));
@@ -26,6 +35,24 @@ public final class RosterTemplate {
             for (RosterField field : RosterField.values()) {
                 sheet.column(texts.text("roster.column." + field), texts.text("roster.hint." + field));
             }
+            sheet.rows(() -> cells(rows.iterator()));
         }
+    }
+
+    private static Iterator<List<String>> cells(Iterator<Map<RosterField, String>> rows) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public List<String> next() {
+                Map<RosterField, String> row = rows.next();
+                return Arrays.stream(RosterField.values())
+                        .map(field -> row.getOrDefault(field, ""))
+                        .toList();
+            }
+        };
     }
 }

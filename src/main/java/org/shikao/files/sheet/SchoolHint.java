@@ -10,20 +10,26 @@ final class SchoolHint {
     private static final Pattern LABELLED =
             Pattern.compile("(?:学校|学校名称|填报学校|单位)[:：]\\s*(\\S+(?:\\s*[(（][^)）]*[)）])?).*", Pattern.DOTALL);
     private static final Pattern NAMED =
-            Pattern.compile("(?:.*[\\d_年—-])?(\\p{IsHan}{1,20}?(?:中学(?!业|生)|学校(?!代码|名称)))[^的]*");
+            Pattern.compile("(?:.*(?:\\d年|[\\d_—-]))?(\\p{IsHan}{1,20}?(?:中学(?!业|生)|学校(?!代码|名称)))[^的]*");
 
     private SchoolHint() {}
 
     /** The school's name, with its code in brackets where it stands there; empty if nothing names a school. */
     static String of(List<SheetRow> above, String sheet, String file) {
-        return above.stream()
-                .flatMap(row -> row.cells().stream())
-                .map(cell -> match(LABELLED, cell.text()).or(() -> match(NAMED, cell.text())))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return first(LABELLED, above)
+                .or(() -> first(NAMED, above))
                 .or(() -> match(NAMED, sheet))
                 .or(() -> match(NAMED, file))
                 .orElse("");
+    }
+
+    /** A line that says what it names goes before a title that happens to hold a name. */
+    private static Optional<String> first(Pattern pattern, List<SheetRow> above) {
+        return above.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> match(pattern, cell.text()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> match(Pattern pattern, String text) {

@@ -2,14 +2,28 @@ package org.shikao.files.sheet;
 
 import org.shikao.exam.roster.RosterRow.Storage;
 
-/** A cell that is not empty: column from zero, the text as the file has it (numbers unformatted, dates as 2010-10-03). */
+/**
+ * A cell that is not empty: column from zero, the text as the file has it (numbers unformatted, dates as 2010-10-03). A formula
+ * whose value the file does not hold has no text.
+ */
 record SheetCell(int column, String text, Storage storage) {
+    private static final int LETTERS = 26;
+
     /** The letters a spreadsheet shows above a column counted from zero. */
     static String letters(int column) {
         StringBuilder out = new StringBuilder();
-        for (int c = column + 1; c > 0; c = (c - 1) / 26) {
-            out.insert(0, (char) ('A' + (c - 1) % 26));
+        for (int c = column + 1; c > 0; c = (c - 1) / LETTERS) {
+            out.insert(0, (char) ('A' + (c - 1) % LETTERS));
         }
         return out.toString();
+    }
+
+    /** The column, counted from zero, of up to three capital letters. */
+    static int index(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            column = column * LETTERS + letters.charAt(i) - 'A' + 1;
+        }
+        return column - 1;
     }
 }

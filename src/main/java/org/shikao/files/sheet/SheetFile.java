@@ -19,7 +19,7 @@ final class SheetFile {
     List<Problem> read(Path file, SheetSink sink) throws IOException {
         Place place = new Place(name(file), "", 0, "");
         try {
-            if (Files.size(file) > limits.fileBytes()) {
+            if (!Files.isDirectory(file) && Files.size(file) > limits.fileBytes()) {
                 throw new SheetRefused("SHEET_TOO_LARGE", String.valueOf(limits.fileBytes() >> 20));
             }
             source(file).read(file, sink);
@@ -37,6 +37,9 @@ final class SheetFile {
         return switch (SheetFormat.of(file)) {
             case XLSX -> new XlsxSource(limits);
             case XLS -> new XlsSource(limits);
+            case XLS_1995 -> throw new SheetRefused("SHEET_OLD");
+            case HTML -> new HtmlSource(limits);
+            case XML_2003 -> new Xml2003Source(limits);
             case TEXT -> new CsvSource(limits);
         };
     }

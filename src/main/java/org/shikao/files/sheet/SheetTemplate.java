@@ -1,14 +1,17 @@
 package org.shikao.files.sheet;
 
+import java.io.IOException;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes one empty table: a remark, a hint above each heading, and columns that keep what is typed as text. */
+/** Writes one table, empty or filled: a remark, a hint above each heading, and columns that keep what is typed as text. */
 final class SheetTemplate {
     private static final String TEXT_FORMAT = "@";
     private static final double WIDTH = 20;
     private static final int HINTS = 1;
     private static final int HEADINGS = 2;
+    private static final int FLUSH_EVERY = 500;
     private final Worksheet sheet;
     private int columns;
 
@@ -31,5 +34,21 @@ final class SheetTemplate {
         sheet.style(HEADINGS, columns).bold().borderStyle("thin").set();
         columns++;
         return this;
+    }
+
+    /** Writes rows below the headings, every cell as text: what looks like a formula or a number stays what it is. */
+    void rows(Iterable<List<String>> rows) throws IOException {
+        int r = HEADINGS + 1;
+        for (List<String> row : rows) {
+            for (int c = 0; c < row.size(); c++) {
+                if (!row.get(c).isEmpty()) {
+                    sheet.value(r, c, row.get(c));
+                    sheet.style(r, c).format(TEXT_FORMAT).set();
+                }
+            }
+            if (r++ % FLUSH_EVERY == 0) {
+                sheet.flush();
+            }
+        }
     }
 }

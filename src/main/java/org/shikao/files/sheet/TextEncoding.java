@@ -1,40 +1,80 @@
 package org.shikao.files.sheet;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Finds the encoding of a text: a byte order mark, UTF-16 by its zero bytes, valid UTF-8, else GB18030, which contains GBK. */
+/**
+ * Finds the encoding of a text: a byte order mark, UTF-16 by its zero bytes, valid UTF-8, else GB18030, which contains GBK. The file
+ * is read piece by piece, twice.
+ */
 final class TextEncoding {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int SAMPLE = 4_096;
+    private static final int PIECE = 1 << 16;
 
     private TextEncoding() {}
 
     /** The text without its mark. @throws SheetRefused if it is in none of these encodings, or no text at all */
-    static String decode(byte[] bytes) throws SheetRefused {
-        Charset marked = marked(bytes);
-        String text = marked != null
-                ? strict(bytes, marked).orElseThrow(() -> new SheetRefused("SHEET_ENCODING"))
-                : unmarked(bytes);
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (plain.isBlank()) {
-            throw new SheetRefused("SHEET_EMPTY_FILE");
+    static Reader open(Path file) throws IOException, SheetRefused {
+        Charset charset = of(file);
+        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), PIECE);
+        try {
+            reader.mark(SAMPLE);
+            if (reader.read() != '\uFEFF') {
+                reader.reset();
+            }
+            reader.mark(SAMPLE);
+            requireText(reader);
+            reader.reset();
+            return reader;
+        } catch (SheetRefused | IOException e) {
+            reader.close();
+            throw e;
         }
-        if (plain.chars().limit(SAMPLE).anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
-            throw new SheetRefused("SHEET_WRONG_TYPE", "?");
-        }
-        return plain;
     }
 
-    private static String unmarked(byte[] bytes) throws SheetRefused {
-        Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
-        return utf8.isPresent()
-                ? utf8.get()
-                : strict(bytes, GB18030).orElseThrow(() -> new SheetRefused("SHEET_ENCODING"));
+    private static void requireText(Reader reader) throws IOException, SheetRefused {
+        char[] sample = new char[SAMPLE - 1];
+        int n = reader.read(sample);
+        for (int i = 0; i < n; i++) {
+            char c = sample[i];
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                throw new SheetRefused("SHEET_WRONG_TYPE", "?");
+            }
+        }
+        if (n < SAMPLE / 2 && new String(sample, 0, Math.max(0, n)).isBlank()) {
+            throw new SheetRefused("SHEET_EMPTY_FILE");
+        }
+    }
+
+    private static Charset of(Path file) throws IOException, SheetRefused {
+        Charset marked;
+        try (InputStream in = Files.newInputStream(file)) {
+            marked = marked(in.readNBytes(SAMPLE));
+        }
+        if (marked != null) {
+            return require(file, marked);
+        }
+        return isValid(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : require(file, GB18030);
+    }
+
+    private static Charset require(Path file, Charset charset) throws IOException, SheetRefused {
+        if (!isValid(file, charset)) {
+            throw new SheetRefused("SHEET_ENCODING");
+        }
+        return charset;
     }
 
     /** By the mark, or by zero bytes: the half of an ASCII character in UTF-16; null if neither is there. */
@@ -55,21 +95,31 @@ final class TextEncoding {
 
     private static int zeros(byte[] bytes, int from) {
         int zeros = 0;
-        for (int i = from; i < Math.min(bytes.length, SAMPLE); i += 2) {
+        for (int i = from; i < bytes.length; i += 2) {
             zeros += bytes[i] == 0 ? 1 : 0;
         }
         return zeros;
     }
 
-    private static Optional<String> strict(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+    private static boolean isValid(Path file, Charset charset) throws IOException {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(PIECE);
+        CharBuffer chars = CharBuffer.allocate(PIECE + 1);
+        try (InputStream in = Files.newInputStream(file)) {
+            boolean end = false;
+            while (!end) {
+                int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = n < 0;
+                bytes.position(bytes.position() + Math.max(0, n)).flip();
+                CoderResult result = decoder.decode(bytes, chars.clear(), end);
+                if (result.isError()) {
+                    return false;
+                }
+                bytes.compact();
+            }
         }
+        return !decoder.flush(chars.clear()).isError();
     }
 }

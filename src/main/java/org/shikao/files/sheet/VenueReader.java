@@ -19,7 +19,6 @@ import org.shikao.exam.venue.VenueChecked;
 import org.shikao.exam.venue.VenueField;
 import org.shikao.exam.venue.VenueRow;
 import org.shikao.exam.venue.VenueRow.Table;
-import org.shikao.files.sheet.Headings.Header;
 
 /** Reads a venue workbook: three tables, told apart by their headings, with sites, rooms and people on duty. */
 public final class VenueReader {

@@ -1,24 +1,25 @@
 package org.shikao.files.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.util.NumberToTextConverter;
-import org.shikao.exam.roster.RosterRow.Storage;
+import org.apache.poi.util.LittleEndianInputStream;
 
-/** Reads the old {@code .xls}, which has at most 65,536 rows and therefore fits into memory. */
+/** Reads the old {@code .xls} record by record. */
 final class XlsSource implements SheetSource {
+    private static final long LARGEST = 32L << 20;
+    private static final int MOST_TEXTS = 1_500_000;
+    private static final int FILE_PASS = 0x2F;
+    private static final int TEXT_COUNTS = 8;
+
     private final SheetLimits limits;
 
     XlsSource(SheetLimits limits) {
@@ -27,68 +28,60 @@ final class XlsSource implements SheetSource {
 
     @Override
     public void read(Path file, SheetSink sink) throws IOException, SheetRefused {
-        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
-                HSSFWorkbook workbook = new HSSFWorkbook(files)) {
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                Sheet sheet = workbook.getSheetAt(i);
-                sink.sheet(sheet.getSheetName(), workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE);
-                rows(sheet, sink);
+        if (Files.size(file) > LARGEST) {
+            throw new SheetRefused("SHEET_TOO_LARGE", String.valueOf(LARGEST >> 20));
+        }
+        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = files.getRoot();
+            String name = root.hasEntry("Workbook") ? "Workbook" : "WORKBOOK";
+            try (InputStream in = root.createDocumentInputStream(name)) {
+                lookThrough(new LittleEndianInputStream(in));
             }
+            HSSFRequest request = new HSSFRequest();
+            XlsRecords records = new XlsRecords(limits, sink);
+            request.addListenerForAllRecords(records);
+            try (InputStream in = root.createDocumentInputStream(name)) {
+                new HSSFEventFactory().processEvents(request, in);
+            }
+            records.end();
         } catch (EncryptedDocumentException e) {
             throw new SheetRefused("SHEET_PASSWORD");
-        } catch (IOException e) {
+        } catch (XlsRecords.Stopped e) {
+            throw e.refused();
+        } catch (IOException | UncheckedIOException e) {
             // the directory of the file was read before; what fails now is the content
             throw new SheetRefused("SHEET_DAMAGED");
         }
     }
 
-    private void rows(Sheet sheet, SheetSink sink) throws SheetRefused {
-        if (sheet.getLastRowNum() >= limits.rows()) {
-            throw new SheetRefused("SHEET_TOO_MANY_ROWS", String.valueOf(limits.rows()));
-        }
-        for (Row row : sheet) {
-            List<SheetCell> cells = new ArrayList<>();
-            for (Cell cell : row) {
-                SheetCell read = cell(cell);
-                if (!read.text().isEmpty()) {
-                    cells.add(read);
+    /** Looks at the heads of all records before the library takes their word for how much memory they need. */
+    private static void lookThrough(LittleEndianInputStream in) throws IOException, SheetRefused {
+        while (in.available() >= 4) {
+            int kind = in.readUShort();
+            int length = in.readUShort();
+            if (kind == FILE_PASS) {
+                throw new SheetRefused("SHEET_PASSWORD");
+            }
+            int read = 0;
+            if (kind == SSTRecord.sid && length >= TEXT_COUNTS) {
+                in.readInt();
+                if (Integer.toUnsignedLong(in.readInt()) > MOST_TEXTS) {
+                    throw new SheetRefused("SHEET_UNSAFE");
                 }
+                read = TEXT_COUNTS;
             }
-            if (!cells.isEmpty()) {
-                sink.row(new SheetRow(row.getRowNum() + 1, cells));
-            }
+            skip(in, length - read);
         }
     }
 
-    private static SheetCell cell(Cell cell) {
-        boolean formula = cell.getCellType() == CellType.FORMULA;
-        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
-        SheetCell read = switch (type) {
-            case NUMERIC -> number(cell);
-            case STRING -> new SheetCell(cell.getColumnIndex(), cell.getStringCellValue(), Storage.TEXT);
-            case BOOLEAN ->
-                new SheetCell(cell.getColumnIndex(), String.valueOf(cell.getBooleanCellValue()), Storage.TEXT);
-            case ERROR ->
-                new SheetCell(
-                        cell.getColumnIndex(),
-                        FormulaError.forInt(cell.getErrorCellValue()).getString(),
-                        Storage.ERROR);
-            case BLANK, FORMULA, _NONE -> new SheetCell(cell.getColumnIndex(), "", Storage.TEXT);
-        };
-        return formula && read.storage() != Storage.ERROR
-                ? new SheetCell(read.column(), read.text(), Storage.FORMULA)
-                : read;
-    }
-
-    private static SheetCell number(Cell cell) {
-        return DateUtil.isCellDateFormatted(cell)
-                ? new SheetCell(
-                        cell.getColumnIndex(),
-                        cell.getLocalDateTimeCellValue().toLocalDate().toString(),
-                        Storage.DATE)
-                : new SheetCell(
-                        cell.getColumnIndex(),
-                        NumberToTextConverter.toText(cell.getNumericCellValue()),
-                        Storage.NUMBER);
+    private static void skip(InputStream in, int length) throws IOException {
+        long left = length;
+        while (left > 0) {
+            long skipped = in.skip(left);
+            if (skipped <= 0) {
+                return;
+            }
+            left -= skipped;
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.shikao.exam.catalogue.Reagent;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.catalogue.RubricRules;
 
 /** A catalogue (实验目录) as one YAML file; a catalogue that is read has passed {@link CatalogueCheck}. */
 public final class CatalogueYaml {
@@ -56,9 +57,16 @@ public final class CatalogueYaml {
                 .optional(Experiment.class, "sources", "hazards", "reagents", "wasteStreams", "resetSteps")
                 .withDefault(Experiment.class, "variant", "ordinary")
                 .optional(Rubric.class, "signedBy", "remarks")
-                .optional(RubricGroup.class, "tidy", "orderRequired")
+                .withDefault(Rubric.class, "rules", RubricRules.USUAL)
+                .withDefault(RubricRules.class, "repeatError", RubricRules.USUAL.repeatError())
+                .withDefault(RubricRules.class, "calcErrorIsolated", RubricRules.USUAL.calcErrorIsolated())
+                .withDefault(RubricRules.class, "overtime", RubricRules.Overtime.NONE)
+                .optional(RubricRules.class, "breakage", "safetyStops")
+                .optional(RubricRules.Breakage.class, "zeroes")
+                .optional(RubricGroup.class, "tidy", "orderRequired", "orderLoss")
                 .optional(RubricPoint.class, "key", "levels", "errors", "dependsOn", "contains")
-                .optional(RubricPoint.class, "zeroIfBroken", "repeatGroup")
+                .optional(RubricPoint.class, "zeroIfBroken", "repeatGroup", "attemptLoss")
+                .optional(RubricPoint.CommonError.class, "repeatGroup", "calculation", "event")
                 .withDefault(RubricPoint.class, "step", HALF)
                 .withDefault(RubricPoint.class, "critical", RubricPoint.Critical.NO)
                 .withDefault(RubricPoint.class, "attempts", 1);

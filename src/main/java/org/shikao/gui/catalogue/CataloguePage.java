@@ -20,7 +20,7 @@ import org.shikao.text.Texts;
 public final class CataloguePage extends ExamPage<CatalogueModel, CatalogueView> {
     private static final Face FACE = new Face(
             "catalogue", Group.PREPARE, Material2OutlinedMZ.SCIENCE, "gui.catalogue.title", "gui.catalogue.purpose");
-    private static final FileKind YAML = FileKind.of("gui.catalogue.file", "yaml", "yml");
+    private static final FileKind CATALOGUE = FileKind.of("gui.catalogue.file", "xlsx", "yaml", "yml");
 
     private final Command importing = Command.of("gui.catalogue.import", Material2OutlinedMZ.PUBLISH, this::importFile)
             .on("Shortcut+I");
@@ -54,14 +54,14 @@ public final class CataloguePage extends ExamPage<CatalogueModel, CatalogueView>
     private void importFile() {
         int sessions = model().sessions();
         if (sessions == 0 || services().dialogs().confirm(Question.losing("gui.catalogue.drop.", sessions))) {
-            services().dialogs().open("gui.catalogue.import", YAML).ifPresent(model()::importFrom);
+            services().dialogs().open("gui.catalogue.import", CATALOGUE).ifPresent(model()::importFrom);
         }
     }
 
     private void exportFile() {
         services()
                 .dialogs()
-                .save("gui.catalogue.export", texts().text("gui.catalogue.fileName"), YAML)
+                .save("gui.catalogue.export", texts().text("gui.catalogue.fileName"), CATALOGUE)
                 .ifPresent(model()::exportTo);
     }
 }

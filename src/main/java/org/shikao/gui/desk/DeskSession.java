@@ -108,7 +108,8 @@ record DeskSession(
                 String name = names.getOrDefault(sheet.key().candidateNo(), "");
                 exam.catalogue()
                         .experiment(sheet.task().experimentId())
-                        .ifPresent(e -> sheets.add(new DeskSheet(sheet, name, e)));
+                        .ifPresent(e -> sheets.add(new DeskSheet(
+                                sheet, name, e, exam.rules().marking().repeatErrorOnce())));
             }
         }
         sheets.sort(Comparator.comparingInt(DeskSheet::bench));

@@ -10,6 +10,8 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.GivenSheet;
+import org.shikao.exam.catalogue.GivenSheet.GivenMark;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricScoring;
@@ -25,13 +27,15 @@ final class DeskSheet {
     private final String name;
     private final int bench;
     private final Experiment experiment;
+    private final boolean repeatErrorOnce;
     private final List<DeskPoint> points = new ArrayList<>();
     private int active;
     private SheetState state;
     private Outcome outcome;
     private List<String> penalties = List.of();
 
-    DeskSheet(MarkSheet sheet, String name, Experiment experiment) {
+    DeskSheet(MarkSheet sheet, String name, Experiment experiment, boolean repeatErrorOnce) {
+        this.repeatErrorOnce = repeatErrorOnce;
         this.key = sheet.key();
         this.name = name;
         this.bench = sheet.benchNo();
@@ -144,9 +148,10 @@ final class DeskSheet {
 
     /** What the values given so far are worth. */
     Marks total() {
-        Map<Integer, Marks> values = new LinkedHashMap<>();
-        points.forEach(p -> p.value().ifPresent(v -> values.put(p.no(), v)));
-        return RubricScoring.score(experiment.rubric(), values).total();
+        Map<Integer, GivenMark> given = new LinkedHashMap<>();
+        points.forEach(p -> p.value().ifPresent(v -> given.put(p.no(), new GivenMark(v, p.givenErrors()))));
+        GivenSheet sheet = new GivenSheet(given, List.of());
+        return RubricScoring.score(experiment.rubric(), sheet, repeatErrorOnce).total();
     }
 
     Marks full() {

@@ -76,16 +76,22 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
                 sheet.map(MarkSheet::lotNo).orElse(""),
                 sheet.map(s -> examiner(exam, s.examinerCode())).orElse(""),
                 score.penalties().stream().map(code -> penalty(exam, code)).toList(),
-                experiment.isPresent() ? points(experiment.get(), sheet.orElseThrow()) : List.of());
+                experiment.isPresent()
+                        ? points(
+                                experiment.get(),
+                                sheet.orElseThrow(),
+                                exam.rules().marking().repeatErrorOnce())
+                        : List.of());
     }
 
-    private static List<PointLine> points(Experiment experiment, MarkSheet sheet) {
+    private static List<PointLine> points(Experiment experiment, MarkSheet sheet, boolean repeatErrorOnce) {
         if (sheet.marks().isEmpty()) {
             return List.of();
         }
-        SheetScore score = RubricScoring.score(experiment.rubric(), sheet.values());
-        Map<Integer, Marks> lost =
-                score.losses().stream().collect(Collectors.toMap(Loss::point, Loss::counted, Marks::plus));
+        SheetScore score = RubricScoring.score(experiment.rubric(), sheet.given(), repeatErrorOnce);
+        Map<Integer, Marks> lost = score.losses().stream()
+                .filter(loss -> !(loss.reason() instanceof Loss.Blank))
+                .collect(Collectors.toMap(Loss::point, Loss::marks, Marks::plus));
         return experiment.rubric().points().stream()
                 .map(point -> point(point, sheet, lost.getOrDefault(point.no(), Marks.ZERO)))
                 .toList();

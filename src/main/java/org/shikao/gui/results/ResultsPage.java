@@ -80,6 +80,7 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
                     case XLSX -> "gui.results.kindXlsx";
                     case CSV -> "gui.results.kindCsv";
                     case PDF -> "gui.results.kindPdf";
+                    case DBF -> "gui.results.kindDbf";
                 },
                 ending);
         String name = texts().text("gui.results.fileName", workspace().exam().title()) + "." + ending;

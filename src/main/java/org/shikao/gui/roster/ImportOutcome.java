@@ -25,7 +25,9 @@ record ImportOutcome(Kind kind, Phrase sentence, List<Path> files, List<Problem>
         /** Refused for errors in the files. */
         REFUSED,
         /** Refused only because candidates already there have other data; may be repeated as an update. */
-        DIFFERS
+        DIFFERS,
+        /** No photo could be attached. */
+        NO_PHOTOS
     }
 
     ImportOutcome {

@@ -43,7 +43,7 @@ final class RosterBanner extends HBox {
                 add(banner, Command.of("gui.roster.update", Material2OutlinedMZ.SYNC, () -> model.again(true)));
             case TRIED ->
                 add(banner, Command.of("gui.roster.now", Material2OutlinedMZ.PUBLISH, () -> model.again(false)));
-            case DONE -> {
+            case DONE, NO_PHOTOS -> {
                 // nothing is left to do
             }
         }
@@ -60,7 +60,7 @@ final class RosterBanner extends HBox {
         return switch (outcome.kind()) {
             case DONE -> Severity.SUCCESS;
             case TRIED -> Severity.INFO;
-            case REFUSED -> Severity.ERROR;
+            case REFUSED, NO_PHOTOS -> Severity.ERROR;
             case DIFFERS -> Severity.WARNING;
         };
     }

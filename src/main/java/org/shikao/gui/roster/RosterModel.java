@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +19,8 @@ import javafx.collections.transformation.FilteredList;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Roster;
 import org.shikao.flow.Answer;
+import org.shikao.flow.ImportPhotos;
+import org.shikao.flow.ImportPhotos.PhotoReport;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportRoster.Change;
 import org.shikao.flow.ImportRoster.RosterOptions;
@@ -34,9 +37,11 @@ import org.shikao.text.Phrase;
 /** The candidates of the open exam, what can be seen of them, and the import with what became of it. */
 final class RosterModel extends ExamModel<Roster> {
     private static final String DIFFERS = "ROSTER_DIFFERS";
+    private static final String PHOTO_DIFFERS = "PHOTO_DIFFERS";
 
     private final ImportRoster flow;
     private final Notices notices;
+    private final PhotoModel photos;
     private final ObservableList<RosterRow> all = FXCollections.observableArrayList();
     private final FilteredList<RosterRow> shown = new FilteredList<>(all);
     private final ObservableList<SchoolCount> schools = FXCollections.observableArrayList();
@@ -46,10 +51,11 @@ final class RosterModel extends ExamModel<Roster> {
     private final ReadOnlyObjectWrapper<ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private Roster listed = Roster.EMPTY;
 
-    RosterModel(ImportRoster flow, Workspace workspace, Notices notices) {
+    RosterModel(ImportRoster flow, ImportPhotos photos, Workspace workspace, Notices notices) {
         super(workspace, Reading.AT_ONCE);
         this.flow = flow;
         this.notices = notices;
+        this.photos = new PhotoModel(photos, workspace);
         query.addListener(observable -> filter());
         school.addListener(observable -> filter());
         grade.addListener(observable -> filter());
@@ -135,6 +141,11 @@ final class RosterModel extends ExamModel<Roster> {
         return workspace().writable() && !workspace().exam().started();
     }
 
+    /** Photos may come at any time, also after the seal. */
+    boolean mayAddPhotos() {
+        return workspace().writable() && size() > 0;
+    }
+
     /** Whether the exam day has begun, after which the roster stands. */
     boolean started() {
         return hasExam() && workspace().exam().started();
@@ -157,6 +168,38 @@ final class RosterModel extends ExamModel<Roster> {
     /** Imports the files of the last import again; with {@code update} other data of candidates already there is taken over. */
     void again(boolean update) {
         run(outcome.get().files(), new RosterOptions(update, false));
+    }
+
+    /** The photo beside the candidates. */
+    PhotoModel photos() {
+        return photos;
+    }
+
+    /** Attaches photos from folders and archives; {@code differing} is told how many candidates keep another photo. */
+    void importPhotos(List<Path> sources, boolean update, LongConsumer differing) {
+        photos.importFrom(sources, update, answer -> {
+            if (answer.refused()) {
+                outcome.set(new ImportOutcome(
+                        ImportOutcome.Kind.NO_PHOTOS,
+                        Phrase.of("gui.roster.photos.refused"),
+                        sources,
+                        answer.problems(),
+                        List.of()));
+                return;
+            }
+            ended(new ImportOutcome(
+                    ImportOutcome.Kind.DONE, told(answer.get()), sources, answer.problems(), List.of()));
+            long others = answer.problems().stream()
+                    .filter(p -> p.code().equals(PHOTO_DIFFERS))
+                    .count();
+            if (others > 0) {
+                differing.accept(others);
+            }
+        });
+    }
+
+    private static Phrase told(PhotoReport r) {
+        return Phrase.of("gui.roster.photos.done", r.read(), r.attached(), r.unchanged(), r.unmatched(), r.rejected());
     }
 
     /** Puts away what became of the last import. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportRoster;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.dialog.FileKind;
@@ -18,6 +19,7 @@ import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
 import org.shikao.gui.workspace.ExamPage;
 import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
 
 /** The candidates: seen, searched, counted and imported. */
@@ -25,6 +27,7 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     private static final Face FACE =
             new Face("roster", Group.PREPARE, Material2OutlinedMZ.PEOPLE, "gui.roster.title", "gui.roster.purpose");
     private static final FileKind ROSTERS = FileKind.of("gui.roster.file", "xlsx", "xls", "csv");
+    private static final FileKind ARCHIVES = FileKind.of("gui.roster.photos.file", "zip");
     private static final FileKind WORKBOOK = FileKind.of("gui.roster.file.workbook", "xlsx");
 
     private final Command importing = Command.of("gui.roster.import", Material2OutlinedMZ.PUBLISH, this::importFiles)
@@ -33,9 +36,23 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
             Command.of("gui.roster.try", Material2OutlinedAL.FACT_CHECK, () -> choose(model()::tryOut));
     private final Command template = Command.of("gui.roster.template", Material2OutlinedAL.GET_APP, this::saveTemplate);
 
-    /** The page with the flow it runs. */
-    public RosterPage(ImportRoster flow, Workspace workspace, Services services, Supplier<Navigator> navigator) {
-        super(FACE, new RosterModel(flow, workspace, services.notices()), services, workspace, navigator);
+    private final Command photoFolder = Command.of(
+            "gui.roster.photos.folder",
+            Material2OutlinedAL.ADD_PHOTO_ALTERNATE,
+            () -> services().dialogs().folder("gui.roster.photos.folder").ifPresent(f -> importPhotos(List.of(f))));
+    private final Command photoArchive = Command.of(
+            "gui.roster.photos.archive",
+            Material2OutlinedAL.ARCHIVE,
+            () -> importPhotos(services().dialogs().openMany("gui.roster.photos.archive", ARCHIVES)));
+
+    /** The page with the flows it runs. */
+    public RosterPage(
+            ImportRoster flow,
+            ImportPhotos photos,
+            Workspace workspace,
+            Services services,
+            Supplier<Navigator> navigator) {
+        super(FACE, new RosterModel(flow, photos, workspace, services.notices()), services, workspace, navigator);
     }
 
     @Override
@@ -55,7 +72,12 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
 
     @Override
     public List<Command> more() {
-        return hasView() ? List.of(tryOut, template) : List.of();
+        if (!hasView()) {
+            return List.of();
+        }
+        return model().mayAddPhotos()
+                ? List.of(photoFolder, photoArchive, tryOut, template)
+                : List.of(tryOut, template);
     }
 
     @Override
@@ -85,6 +107,24 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         if (!files.isEmpty()) {
             then.accept(files);
         }
+    }
+
+    /** What other photos candidates have already is replaced only when a person says so. */
+    private void importPhotos(List<Path> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        model().importPhotos(sources, false, others -> {
+            Question question = new Question(
+                    Phrase.of("gui.roster.photos.replace.title"),
+                    Phrase.of("gui.roster.photos.replace.consequence", others),
+                    Phrase.of("gui.roster.photos.replace.act"),
+                    Phrase.of("gui.roster.photos.replace.keep"),
+                    true);
+            if (services().dialogs().confirm(question)) {
+                model().importPhotos(sources, true, none -> {});
+            }
+        });
     }
 
     private void saveTemplate() {

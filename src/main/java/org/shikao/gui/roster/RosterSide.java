@@ -26,6 +26,7 @@ final class RosterSide extends VBox {
     private final RosterModel model;
     private final Consumer<String> reveal;
     private final FindingsPanel findings;
+    private final PhotoView photo;
     private final StackPane body = new StackPane();
     private final ToggleGroup choice = new ToggleGroup();
     private final ToggleButton schoolsTab;
@@ -40,6 +41,7 @@ final class RosterSide extends VBox {
         this.model = model;
         this.reveal = reveal;
         getStyleClass().add("roster-side");
+        photo = new PhotoView(texts, model.photos());
         findings = new FindingsPanel(texts, texts.text("gui.roster.findings"));
         findings.onJump(this::jump);
         schoolsTab = tab("gui.roster.tab.schools", "roster-tab-schools");
@@ -47,7 +49,7 @@ final class RosterSide extends VBox {
         changesTab = tab("gui.roster.tab.changes", "roster-tab-changes");
         tabs = Panes.bar(schoolsTab, findingsTab, changesTab);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(tabs, body);
+        getChildren().addAll(tabs, body, photo);
         model.outcomeProperty().addListener(new WeakInvalidationListener(ended));
         model.schools().addListener(new WeakInvalidationListener(counted));
         ended();
@@ -72,6 +74,7 @@ final class RosterSide extends VBox {
         show(findingsTab, !problems.isEmpty());
         show(changesTab, !changes.isEmpty());
         show(schoolsTab, model.size() > 0);
+        show(photo, model.size() > 0);
         show(tabs, tabs.getChildren().stream().filter(Node::isVisible).count() > 1);
         ToggleButton first = problems.isEmpty() ? schoolsTab : findingsTab;
         (changes.isEmpty() ? first : changesTab).setSelected(true);

@@ -155,6 +155,9 @@ final class RosterView extends VBox implements ExamBody {
         SortedList<RosterRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(made.comparatorProperty());
         made.setItems(sorted);
+        made.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((at, before, row) -> model.photos().look(row == null ? null : row.candidate()));
         return made;
     }
 

@@ -26,7 +26,7 @@ final class RubricFixture {
     static RubricPoint point(int no, Marks marks, List<Integer> contains, Critical critical, List<Marks> levels) {
         return new RubricPoint(
                 no,
-                "操作规范",
+                "第 " + no + " 步操作规范",
                 marks,
                 HALF,
                 Evidence.PROCESS,

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.RubricPoint.Critical;
 
 class RubricScoringPropertyTest {
     private static final long SEED = Long.getLong("shikao.seed", 20260620L);
-    private static final int RUBRICS = 3_000;
+    private static final int RUBRICS = 1_500;
 
     @Test
     void staysBetweenZeroAndFullMarksAndTidyWithinTheTotal() {
@@ -29,7 +30,8 @@ class RubricScoringPropertyTest {
             rubric.points().forEach(p -> full.put(p.no(), p.marks()));
             SheetScore score = RubricScoring.score(rubric, full);
             assertThat(score)
-                    .isEqualTo(new SheetScore(rubric.fullMarks(), rubric.tidyMax(), true, List.of(), List.of()));
+                    .isEqualTo(new SheetScore(
+                            rubric.fullMarks(), rubric.tidyMax(), true, List.of(), List.of(), List.of()));
             SheetScore blank = RubricScoring.score(rubric, Map.of());
             assertThat(blank.total()).isEqualTo(Marks.ZERO);
             assertThat(blank.missing()).hasSameSizeAs(rubric.points());
@@ -54,19 +56,56 @@ class RubricScoringPropertyTest {
     }
 
     @Test
-    void accountsForEveryLostMarkOnACompleteSheet() {
+    void accountsForEveryLostMarkByPointAndRule() {
         forEachRubric((rubric, sheets) -> {
-            SheetScore score = RubricScoring.score(rubric, sheets.values(rubric, true));
-            Marks counted =
-                    RubricScoring.sum(score.losses().stream().map(Loss::counted).toList());
-            assertThat(counted).isEqualTo(rubric.fullMarks().minus(score.total()));
-            assertThat(score.losses()).allMatch(l -> l.counted().compareTo(Marks.ZERO) >= 0);
+            SheetScore score = RubricScoring.score(rubric, sheets.sheet(rubric), sheets.yes());
+            Marks lost =
+                    RubricScoring.sum(score.losses().stream().map(Loss::marks).toList());
+            assertThat(score.total()).isEqualTo(rubric.fullMarks().minus(lost));
+            assertThat(score.losses()).allMatch(l -> l.marks().compareTo(Marks.ZERO) > 0);
+            assertThat(score.spared()).allMatch(s -> s.marks().compareTo(Marks.ZERO) > 0);
+            assertThat(score.losses())
+                    .allMatch(l -> l.point() == 0
+                            ? l.reason() instanceof Loss.Overtime
+                            : rubric.point(l.point()).isPresent());
+            assertThat(score.tidy()).isBetween(Marks.ZERO, score.total());
+        });
+    }
+
+    @Test
+    void neverRisesWhenAnythingElseGoesWrong() {
+        forEachRubric((rubric, sheets) -> {
+            GivenSheet sheet = sheets.sheet(rubric);
+            boolean once = sheets.yes();
+            Marks before = RubricScoring.score(rubric, sheet, once).total();
+            for (RubricPoint point : rubric.points()) {
+                for (GivenSheet worse : sheets.worse(sheet, point)) {
+                    Marks after = RubricScoring.score(rubric, worse, once).total();
+                    assertThat(after).as(sheet + " -> " + worse).isLessThanOrEqualTo(before);
+                }
+            }
+            for (SheetEvent event : sheets.events(rubric)) {
+                Marks after =
+                        RubricScoring.score(rubric, sheet.with(event), once).total();
+                assertThat(after).as(sheet + " and " + event).isLessThanOrEqualTo(before);
+            }
+        });
+    }
+
+    @Test
+    void neverRisesByChargingEachRepeatedErrorInsteadOfOne() {
+        forEachRubric((rubric, sheets) -> {
+            GivenSheet sheet = sheets.sheet(rubric);
+            assertThat(RubricScoring.score(rubric, sheet, false).total())
+                    .isLessThanOrEqualTo(
+                            RubricScoring.score(rubric, sheet, true).total());
         });
     }
 
     @Test
     void agreesWithTheDefinitionWrittenOutPlainly() {
-        forEachRubric((rubric, sheets) -> {
+        forEachRubric((any, sheets) -> {
+            Rubric rubric = sheets.plainRubric();
             Map<Integer, Marks> values = sheets.values(rubric, true);
             assertThat(RubricScoring.score(rubric, values).total().hundredths()).isEqualTo(plain(rubric, values));
         });
@@ -75,7 +114,7 @@ class RubricScoringPropertyTest {
     @Test
     void makesOnlyRubricsTheLinterAccepts() {
         forEachRubric(
-                (rubric, sheets) -> assertThat(RubricCheck.check("X", rubric)).isEmpty());
+                (rubric, sheets) -> assertThat(RubricCheck.check("X", rubric)).noneMatch(Problem::isError));
     }
 
     /** The definition of decision 0004 in plain integers, sharing nothing with the program. */
@@ -126,7 +165,7 @@ class RubricScoringPropertyTest {
             try {
                 property.holds(rubric, random);
             } catch (AssertionError e) {
-                throw new AssertionError("seed " + seed + ": " + rubric, e);
+                throw new AssertionError("seed " + seed, e);
             }
         }
     }

@@ -2,6 +2,8 @@ package org.shikao.exam.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.shikao.exam.catalogue.Performance.spared;
+import static org.shikao.exam.catalogue.Performance.told;
 import static org.shikao.exam.catalogue.RubricFixture.containing;
 import static org.shikao.exam.catalogue.RubricFixture.critical;
 import static org.shikao.exam.catalogue.RubricFixture.group;
@@ -39,13 +41,13 @@ class RubricScoringTest {
     }
 
     @Test
-    void listsBlankPointsAndTakesNoLossFromThem() {
+    void listsBlankPointsAndSaysThatTheirMarksAreNotGivenYet() {
         Rubric rubric = rubric(Style.ADD, group("3", point(1, "1"), point(2, "2")), tidy("1", point(3, "1")));
         SheetScore score = RubricScoring.score(rubric, values("2=1.5"));
         assertThat(score.total()).isEqualTo(Marks.of("1.5"));
         assertThat(score.complete()).isFalse();
         assertThat(score.missing()).containsExactly(1, 3);
-        assertThat(score.losses()).containsExactly(loss(2, "0.5", "0.5", Loss.Rule.OWN));
+        assertThat(told(score)).containsExactly("1:1 blank", "2:0.5 judged", "3:1 blank");
     }
 
     @Test
@@ -62,11 +64,8 @@ class RubricScoringTest {
         Rubric rubric = rubric(Style.DEDUCT, group("2", point(1, "1.5"), point(2, "1"), point(3, "1")));
         SheetScore score = RubricScoring.score(rubric, values("1=0 2=0 3=0"));
         assertThat(score.total()).isEqualTo(Marks.ZERO);
-        assertThat(score.losses())
-                .containsExactly(
-                        loss(1, "1.5", "1.5", Loss.Rule.OWN),
-                        loss(2, "1", "0.5", Loss.Rule.CAPPED),
-                        loss(3, "1", "0", Loss.Rule.CAPPED));
+        assertThat(told(score)).containsExactly("1:1.5 judged", "2:0.5 judged");
+        assertThat(spared(score)).containsExactly("2:0.5 group full", "3:1 group full");
     }
 
     @Test
@@ -82,8 +81,8 @@ class RubricScoringTest {
         Rubric rubric = rubric(Style.DEDUCT, group("2", containing(1, "2", 2), point(2, "1")));
         SheetScore score = RubricScoring.score(rubric, values("1=0 2=0"));
         assertThat(score.total()).isEqualTo(Marks.ZERO);
-        assertThat(score.losses())
-                .containsExactly(loss(1, "2", "2", Loss.Rule.OWN), loss(2, "1", "0", Loss.Rule.ABSORBED));
+        assertThat(told(score)).containsExactly("1:2 judged");
+        assertThat(spared(score)).containsExactly("2:1 contained in 1");
         assertThat(total(rubric, "1=2 2=0")).isEqualTo("1");
     }
 
@@ -92,8 +91,8 @@ class RubricScoringTest {
         Rubric rubric = rubric(Style.DEDUCT, group("2", containing(1, "2", 2), point(2, "1")));
         SheetScore score = RubricScoring.score(rubric, values("1=1.5 2=0"));
         assertThat(score.total()).isEqualTo(Marks.of(1));
-        assertThat(score.losses())
-                .containsExactly(loss(1, "0.5", "0.5", Loss.Rule.OWN), loss(2, "1", "0.5", Loss.Rule.ABSORBED));
+        assertThat(told(score)).containsExactly("1:0.5 judged", "2:0.5 judged");
+        assertThat(spared(score)).containsExactly("2:0.5 contained in 1");
     }
 
     @Test
@@ -111,8 +110,7 @@ class RubricScoringTest {
                 Style.ADD, group("3", critical(1, "1", Critical.GROUP), point(2, "2")), tidy("1", point(3, "1")));
         SheetScore score = RubricScoring.score(rubric, values("1=0 2=2 3=1"));
         assertThat(score.total()).isEqualTo(Marks.of(1));
-        assertThat(score.losses())
-                .containsExactly(loss(1, "1", "1", Loss.Rule.OWN), loss(1, "0", "2", Loss.Rule.CRITICAL));
+        assertThat(told(score)).containsExactly("1:1 judged", "1:2 fatal");
         assertThat(total(rubric, "1=0.5 2=2 3=1")).isEqualTo("3.5");
     }
 
@@ -123,8 +121,7 @@ class RubricScoringTest {
         SheetScore score = RubricScoring.score(rubric, values("1=0 2=2 3=1"));
         assertThat(score.total()).isEqualTo(Marks.ZERO);
         assertThat(score.tidy()).isEqualTo(Marks.ZERO);
-        assertThat(score.losses())
-                .containsExactly(loss(1, "1", "1", Loss.Rule.OWN), loss(1, "0", "3", Loss.Rule.CRITICAL));
+        assertThat(told(score)).containsExactly("1:1 judged", "1:3 fatal");
     }
 
     @Test
@@ -153,10 +150,6 @@ class RubricScoringTest {
 
     private static String total(Rubric rubric, String values) {
         return RubricScoring.score(rubric, values(values)).total().toString();
-    }
-
-    private static Loss loss(int point, String own, String counted, Loss.Rule rule) {
-        return new Loss(point, Marks.of(own), Marks.of(counted), rule);
     }
 
     private static Map<Integer, Marks> values(String text) {

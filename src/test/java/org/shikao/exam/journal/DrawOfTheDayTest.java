@@ -1,6 +1,7 @@
 package org.shikao.exam.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shikao.exam.journal.Laptop.absent;
 import static org.shikao.exam.journal.Laptop.again;
 import static org.shikao.exam.journal.Laptop.commit;
@@ -12,6 +13,7 @@ import static org.shikao.exam.journal.Laptop.whole;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.rules.DrawRule.Actor;
@@ -94,14 +96,17 @@ class DrawOfTheDayTest {
         Laptop lot = new Laptop(SmallExam.subjectByLot(), "A");
         assertThat(lot.day().urnOf("B")).isEqualTo("A");
         lot.does(present("A", "1", "2"), present("B", "3"), absent("B", "4"));
-        assertThat(lot.day().allSheets()).isEmpty();
+        assertThat(lot.day().allSheets())
+                .as("only the absence is written down before the lot gives a subject")
+                .extracting(MarkSheet::key, MarkSheet::outcome)
+                .containsExactly(tuple(physics("4"), Outcome.ABSENT));
         assertThat(lot.tries(commit("B"))).map(p -> p.code()).contains("LOTS_OTHER_URN");
         lot.does(commit("A"), draw("A", "1=b1", "2=a2", "3=a1"));
         assertThat(lot.day().drawn("B")).isPresent();
         assertThat(lot.day().sheets("A"))
                 .extracting(MarkSheet::key)
                 .containsExactly(physics("3"), new SheetKey("2", Subject.CHEMISTRY));
-        assertThat(lot.day().sheets("B")).extracting(MarkSheet::key).containsExactly(physics("1"));
+        assertThat(lot.day().sheets("B")).extracting(MarkSheet::key).containsExactly(physics("4"), physics("1"));
         assertThat(lot.tries(mark(new SheetKey("1", Subject.CHEMISTRY), 1, 0)))
                 .map(p -> p.code())
                 .contains("SHEET_OTHER_SUBJECT");

@@ -75,7 +75,12 @@ record SmallExam(RulePack rules, Catalogue catalogue, Plan plan) {
                 new ExamRule("", "", LocalDate.of(2027, 5, 16)),
                 subjects,
                 null,
-                new DrawRule(DrawRule.Unit.SESSION, object, actor, 15, true),
+                new DrawRule(
+                        actor == Actor.CANDIDATE ? DrawRule.Unit.CANDIDATE : DrawRule.Unit.SESSION,
+                        object,
+                        actor,
+                        15,
+                        true),
                 null,
                 null,
                 new MarkingRule(MarkingRule.Mode.SINGLE, new Marks(50), true, signatures, 70, false),

@@ -194,10 +194,10 @@ class RuleCheckTest {
     @Test
     void everyFindingHasASentenceAndARemedyInBothLanguages() throws IOException {
         Set<String> codes = new TreeSet<>();
-        for (String folder : List.of("exam/rules", "exam/result", "exam/catalogue", "files/yaml")) {
+        for (String folder : List.of("exam/rules", "exam/result", "exam/catalogue", "files/yaml", "files/sheet")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/java/org/shikao", folder))) {
                 for (Path file : files.toList()) {
-                    Matcher matcher = Pattern.compile("\"((RULES|RESULT|YAML)_[A-Z0-9_]+)\"")
+                    Matcher matcher = Pattern.compile("\"((RULES|RESULT|YAML|EXAMPLE|EXPORT)_[A-Z0-9_]+)\"")
                             .matcher(Files.readString(file));
                     matcher.results().forEach(found -> codes.add(found.group(1)));
                 }
@@ -209,6 +209,7 @@ class RuleCheckTest {
             for (String area : List.of("rules", "result", "yaml")) {
                 keys.addAll(keys("/org/shikao/text/" + area + "_" + language + ".properties"));
             }
+            keys.removeIf(key -> !key.startsWith("problem."));
             Set<String> expected = new TreeSet<>();
             codes.forEach(code -> expected.addAll(List.of("problem." + code, "problem." + code + ".remedy")));
             assertThat(keys).isEqualTo(expected);

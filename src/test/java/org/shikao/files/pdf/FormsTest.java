@@ -218,7 +218,7 @@ class FormsTest {
         for (String kind : List.of("mark-sheet", "mark-sheet-filled")) {
             assertThat(Forms.write(kind, input, new ByteArrayOutputStream()).problems())
                     .filteredOn(Problem::isError)
-                    .hasSize(15)
+                    .hasSize(2 * 8)
                     .allMatch(p -> p.code().equals("FORM_EXPERIMENT_UNKNOWN"));
         }
     }
@@ -233,7 +233,7 @@ class FormsTest {
                 exam.plan,
                 sheets,
                 exam.results,
-                Map.of(),
+                Photos.of(Map.of()),
                 Optional.empty(),
                 Optional.empty(),
                 Texts.in(Lang.ZH_CN));

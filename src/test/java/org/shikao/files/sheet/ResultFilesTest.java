@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -52,6 +54,25 @@ class ResultFilesTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void theSameTableGivesTheSameBytesWheneverItIsWritten() throws IOException {
+        Path first = folder.resolve("先.xlsx");
+        Path second = folder.resolve("后.xlsx");
+        ResultWorkbook.write(first, hostile(), exam.rules, exam.roster, texts, exam.title);
+        ResultWorkbook.write(second, hostile(), exam.rules, exam.roster, texts, exam.title);
+
+        assertThat(second).hasSameBinaryContentAs(first);
+        assertThat(core(first)).contains("2000-01-01T00:00:00Z");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("先.xlsx", "后.xlsx");
+    }
+
+    private static String core(Path book) throws IOException {
+        try (ZipFile zip = new ZipFile(book.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("docProps/core.xml"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
 
     @Test
     void everyCellOfTheWorkbookIsAStringInTextFormatAndEqualsTheTable() throws IOException {
@@ -147,7 +168,7 @@ class ResultFilesTest {
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             assertThat(cells(book.getSheet("场次"))).hasSize(1 + 2);
-            assertThat(cells(book.getSheet("台位"))).hasSize(1 + 16);
+            assertThat(cells(book.getSheet("实验安排"))).hasSize(1 + 16);
             List<List<String>> seats = cells(book.getSheet("考生"));
             assertThat(seats).hasSize(1 + 16);
             assertThat(seats.get(3)).contains(FormExam.no(2), FormExam.LONG_NAME, "08:00");

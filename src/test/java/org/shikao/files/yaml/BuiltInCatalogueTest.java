@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,15 +27,41 @@ class BuiltInCatalogueTest {
     private final Catalogue catalogue = new BuiltInCatalogue().load();
 
     @Test
-    void holdsTheTwentyEightRowsInOrder() {
-        assertThat(catalogue.experiments())
-                .extracting(Experiment::id)
-                .containsExactly(("WL01 WL02 WL02b WL03 WL05 WL06 WL07 WL08 WL09 WL11 WL13 WL14 WL16 WL17 WL19"
-                                + " HX01 HX02 HX02b HX03 HX04 HX05 HX06 SW01 SW02 SW03 SW04 SW05 SW06")
+    void holdsEveryRequiredExperimentInOrder() {
+        assertThat(ids(Subject.PHYSICS))
+                .containsExactly(("WL01 WL02 WL02b WL03 WL04 WL04d WL05 WL06 WL07 WL07b WL08 WL08b WL09 WL10 WL11 WL12"
+                                + " WL13 WL14 WL15 WL16 WL17 WL18 WL19 WL20 WL20b WL21 WL21b WL21d")
                         .split(" "));
-        assertThat(catalogue.of(Subject.PHYSICS)).hasSize(15);
-        assertThat(catalogue.of(Subject.CHEMISTRY)).hasSize(7);
-        assertThat(catalogue.of(Subject.BIOLOGY)).hasSize(6);
+        assertThat(ids(Subject.CHEMISTRY))
+                .containsExactly("HX01 HX02 HX02b HX03 HX04 HX04b HX05 HX05d HX06 HX07 HX08".split(" "));
+        assertThat(ids(Subject.BIOLOGY)).containsExactly(numbered("SW", 18));
+        assertThat(catalogue.experiments()).hasSize(28 + 11 + 18);
+    }
+
+    /** Numbers follow the curriculum's lists of 21 and 8 and the 18 usual ones of biology. */
+    @Test
+    void leavesNoNumberOfTheRequiredListsOut() {
+        assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("WL", 21));
+        assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("HX", 8));
+        assertThat(catalogue.experiments()).extracting(Experiment::id).contains(numbered("SW", 18));
+    }
+
+    private static String[] numbered(String prefix, int last) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(no -> prefix + "%02d".formatted(no))
+                .toArray(String[]::new);
+    }
+
+    private List<String> ids(Subject subject) {
+        return catalogue.of(subject).stream().map(Experiment::id).toList();
+    }
+
+    /** A variant with sensors is marked as such: an exam of ordinary tasks never puts it on a bench. */
+    @Test
+    void marksTasksWithSensorsAsDigital() {
+        assertThat(catalogue.experiments().stream().filter(Experiment::isDigital))
+                .extracting(Experiment::id)
+                .containsExactly("WL04d", "WL21d", "HX05d");
     }
 
     @Test

@@ -22,7 +22,7 @@ class PlantedFaultsTest {
     private static final YamlShape<Experiment> SHAPE = CatalogueYaml.relaxed(YamlShape.of(Experiment.class));
     private static final Catalogue BUILT_IN = new BuiltInCatalogue().load();
 
-    /** In the written form of experiment {@code id}, the first {@code from} becomes {@code to}; {@code ~} is a line break. */
+    /** In the written form of experiment {@code id}, the first {@code from} becomes {@code to}; {@code ~} is a line break and {@code §} a clause of 11. */
     @ParameterizedTest(name = "{3} by {1} -> {2}")
     @CsvSource(
             delimiter = '|',
@@ -42,35 +42,78 @@ class PlantedFaultsTest {
                 "WL02 | fullMarks: 10 | fullMarks: 11 | RUBRIC_SUM | rubric",
                 "WL02 | fullMarks: 10 | fullMarks: 0 | RUBRIC_FULL | rubric",
                 "WL02 | step: 0.5 | step: 0.3 | RUBRIC_STEP | rubric",
-                "WL02 | step: 0.5 | step: 1 | POINT_STEP_FOREIGN | #1",
+                "WL02 | step: 0.5 | step: 1 | POINT_STEP_FOREIGN | G1/#1",
                 "WL02 | max: 3.5 | max: 3 | GROUP_SUM | G2",
                 "WL02 | max: 3.5 | max: 0 | GROUP_MAX | G2",
                 "WL02 | title: \"测质量\" | title: \"\" | GROUP_TITLE | G2",
                 "WL02 | tidy: true | tidy: false | RUBRIC_TIDY | rubric",
-                "WL02 | \"no\": 2 | \"no\": 12 | POINT_NUMBER | #12",
-                "WL02 | \"no\": 2 | \"no\": 1 | POINT_NUMBER | #1",
-                "WL02 | marks: 0.5 | marks: 0 | POINT_MARKS | #1",
-                "WL02 | marks: 0.5 | marks: 0.25 | POINT_STEP | #1",
-                "WL02 | text: \"没有清点就开始操作\" | text: \"\" | WORDING_EMPTY | #1",
+                "WL02 | \"no\": 2 | \"no\": 12 | POINT_NUMBER | G2/#12",
+                "WL02 | \"no\": 2 | \"no\": 1 | POINT_NUMBER | G2/#1",
+                "WL02 | marks: 0.5 | marks: 0 | POINT_MARKS | G1/#1",
+                "WL02 | marks: 0.5 | marks: 0.25 | POINT_STEP | G1/#1",
+                "WL02 | text: \"没有清点就开始操作\" | text: \"\" | WORDING_EMPTY | G1/#1/A",
                 "WL02 | 对照清单逐件清点器材 | 一一二二三三四四五五一一二二三三四四五五一一二二三三四四五五"
-                        + "一一二二三三四四五五一一二二三三四四五五一一二二三三四四五五 | WORDING_LONG | #1",
-                "WL02 | code: \"A\" | code: \"AB\" | MISTAKE_LETTER | #1",
-                "WL02 | code: \"B\" | code: \"A\" | MISTAKE_TWICE | #2",
-                "WL02 | deduct: 0.5 | deduct: 1 | MISTAKE_MARKS | #1",
-                "WL02 | deduct: 0.5 | deduct: 0 | MISTAKE_MARKS | #1",
-                "WL02 | marks: 0.5 | marks: 0.5~          attempts: 2 | POINT_ATTEMPTS | #1",
-                "WL02 | marks: 0.5 | marks: 0.5~          attempts: 0 | POINT_ATTEMPTS | #1",
-                "WL02 | marks: 0.5 | marks: 0.5~          dependsOn: [99] | POINT_LINK | #1",
-                "WL02 | marks: 0.5 | marks: 0.5~          dependsOn: [1] | POINT_DEPENDS_LOOP | #1",
-                "WL02 | marks: 0.5 | marks: 0.5~          contains: [2] | POINT_CONTAINS_STYLE | #1",
-                "WL02 | marks: 0.5 | marks: 0.5~          levels: [0.5] | POINT_LEVELS | #1",
-                "WL02 | style: add | style: scale | POINT_LEVELS_MISSING | #1",
-                "SW04 | levels:~            - 0~            - 0.5 | levels:~            - 0~            - 0.7 | POINT_LEVELS | #1",
-                "HX03 | contains:~            - 2 | contains:~            - 42 | POINT_LINK | #1",
-                "HX03 | contains:~            - 2 | contains:~            - 1 | POINT_CONTAINS_LOOP | #1",
-                "HX03 | contains:~            - 2 | contains:~            - 3 | POINT_CONTAINED_TWICE | #3",
-                "HX03 | contains:~            - 2 | contains:~            - 7 | POINT_CONTAINS_GROUP | #1",
+                        + "一一二二三三四四五五一一二二三三四四五五一一二二三三四四五五 | WORDING_LONG | G1/#1",
+                "WL02 | code: \"A\" | code: \"AB\" | MISTAKE_LETTER | G1/#1/AB",
+                "WL02 | code: \"B\" | code: \"A\" | MISTAKE_TWICE | G2/#2/A",
+                "WL02 | deduct: 0.5 | deduct: 1 | MISTAKE_MARKS | G1/#1/A",
+                "WL02 | deduct: 0.5 | deduct: 0 | MISTAKE_MARKS | G1/#1/A",
+                "WL02 | marks: 0.5 | marks: 0.5~          attempts: 2 | POINT_ATTEMPTS | G1/#1",
+                "WL02 | marks: 0.5 | marks: 0.5~          attempts: 0 | POINT_ATTEMPTS | G1/#1",
+                "WL02 | marks: 0.5 | marks: 0.5~          dependsOn: [99] | POINT_LINK | G1/#1",
+                "WL02 | marks: 0.5 | marks: 0.5~          dependsOn: [1] | POINT_DEPENDS_LOOP | G1/#1",
+                "WL02 | marks: 0.5 | marks: 0.5~          contains: [2] | POINT_CONTAINS_STYLE | G1/#1",
+                "WL02 | marks: 0.5 | marks: 0.5~          levels: [0.5] | POINT_LEVELS | G1/#1",
+                "WL02 | style: add | style: scale | POINT_LEVELS_MISSING | G1/#1",
+                "SW04 | levels:~            - 0~            - 0.5 | levels:~            - 0~            - 0.7 | POINT_LEVELS | G1/#1",
+                "HX03 | contains:~            - 2 | contains:~            - 42 | POINT_LINK | G1/#1",
+                "HX03 | contains:~            - 2 | contains:~            - 1 | POINT_CONTAINS_LOOP | G1/#1",
+                "HX03 | contains:~            - 2 | contains:~            - 3 | POINT_CONTAINED_TWICE | G2/#3",
+                "HX03 | contains:~            - 2 | contains:~            - 7 | POINT_CONTAINS_GROUP | G1/#1",
                 "HX03 | max: 3 | max: 4 | GROUP_OUT_OF_REACH | G2",
+                "WL02 | status: draft | status: frozen | RUBRIC_UNSIGNED | rubric",
+                "WL02 | version: 1 | version: 0 | RUBRIC_VERSION | rubric",
+                "WL02 | title: \"测体积\" | title: \"测质量\" | GROUP_TITLE_TWICE | G3",
+                "WL02 | title: \"测体积\" | title: \"测量小石块的体积并且读出示数\" | WORDING_LONG | G3",
+                "WL02 | text: \"表格填写完整，数值带单位，石块体积由 V2 减 V1 得出\" | text: \"正确读出砝码与游码的示数之和，并写上单位\" | WORDING_TWICE | G4/#7",
+                "WL02 | text: \"游码没有归零\" | text: \"放上物体后才调平衡螺母\" | WORDING_TWICE | G2/#2/B",
+                "WL02 | text: \"没有清点就开始操作\" | text: \"没有清点就开始操作没有清点就开始操作没有清点就开始操作没有清点\" | WORDING_LONG | G1/#1/A",
+                "WL02 | marks: 0.5 | marks: 0.5~          dependsOn:~            - 4 | POINT_DEPENDS_LATER | G1/#1",
+                "WL02 | marks: 1.5 | marks: 1.5~          dependsOn:~            - 1~            - 1 | POINT_LINK_TWICE | G2/#2",
+                "WL07 | critical: group | critical: group~          attemptLoss: 0.5 | ATTEMPT_LOSS | G3/#5",
+                "WL07 | 整组记 0 分 | 改正后再做 | CRITICAL_UNSAID | G3/#5",
+                "WL02 | evidence: process~          key: true | evidence: oral~          key: true | ORAL_UNSAID | G2/#2",
+                "WL02 | evidence: process~          key: true | evidence: checkpoint~          key: true | CHECKPOINT_UNSAID | G2/#2",
+                "SW02 | attempts: 2 | attempts: 2~          attemptLoss: 2 | ATTEMPT_LOSS | G5/#9",
+                "SW04 | deduct: 1 | deduct: 0.5 | MISTAKE_LEVEL | G2/#2/A",
+                "WL02 | max: 3.5 | max: 3.5~      orderRequired: true~      orderLoss: 4 | ORDER_LOSS | G2",
+                "WL02 | max: 3.5 | max: 3.5~      orderRequired: true~      orderLoss: 0.25 | ORDER_LOSS | G2",
+                "WL02 | max: 3.5 | max: 3.5~      orderLoss: 1 | ORDER_UNUSED | G2",
+                "WL02 | name: \"打破量筒\" | name: \"打破烧杯\" | EVENT_UNKNOWN | G3/#6/D",
+                "WL02 | name: \"打破量筒\" | name: \"打破烧杯\" | EVENT_UNNOTED | rules",
+                "WL02 | name: \"打破量筒\" | name: \" \" | EVENT_NAME | rules",
+                "SW02 | name: \"刀片割伤\" | name: \"镜头压碎装片\" | EVENT_TWICE | rules",
+                "WL02 | zeroes:~          - 6 | zeroes:~          - 66 | POINT_LINK | rules",
+                "HX03 | zeroes:~          - 6 | zeroes: [] | BREAKAGE_IDLE | rules",
+                "WL02 | rules: | rules:~    overtime:~      perMinute: 0.5~      atMost: 0 | OVERTIME | rules",
+                "WL02 | rules: | rules:~    overtime:~      perMinute: 0.5~      atMost: 11 | OVERTIME | rules",
+                "WL02 | rules: | rules:~    overtime:~      perMinute: 0.25~      atMost: 1 | OVERTIME | rules",
+                "HX03 | deduct: 0.5~              repeatGroup: \"倾倒\" | deduct: 0.5~              repeatGroup: \"读数\" | REPEAT_ALONE | G4/#9/C",
+                "HX03 | deduct: 2 | deduct: 0.5 | MISTAKES_SHORT | G1/#1",
+                "HX03 | max: 3 | max: 0.5 | GROUP_CAP_ALWAYS | G2",
+                "HX03 | contains:~            - 3 | contains:~            - 3~            - 5 | GROUP_CAP_NEVER | G2",
+                "WL02 |   - name: \"抹布\"~    quantity: 1 |   - name: \"抹布\"~    quantity: 1~  - name: \"抹布\"~    quantity: 2 | APPARATUS_TWICE | apparatus",
+                "WL02 |   - name: \"水\"~ |   - name: \"水\"~    amount: 8~    unit: \"mL\"~  - name: \"水\"~ | REAGENT_TWICE | reagents",
+                "WL02 | edition: \"2022\" | edition: \"\" | EXPERIMENT_EDITION | edition",
+                "WL02 | title: \"测量小石块的密度\" | title: \"用托盘天平和量筒以及细线烧杯等器材测量形状不规则的小石块的密度值\" | WORDING_LONG | title",
+                "WL02 | minutes: 15 | minutes: 5 | READING_RUBRIC | rubric",
+                "WL02 | - \"打破量筒的， | - \"§§§§§§§§ | WORDING_LONG | remarks",
+                "SW06 | 立即停止并包扎 | 先包扎 | HAZARD_UNANSWERED | hazards",
+                "WL02 | benchInitialState: | wasteStreams:~  - acid~benchInitialState: | WASTE_UNSCORED | wasteStreams",
+                "WL02 | resetSteps:~  - \"换上干燥的小石块和新的细线。\"~  - \"倒空量筒并晾干，烧杯内补足水。\"~  - \"旋松平衡螺母，游码拨离零刻度，清点砝码。\" | resetSteps:~  - \"关好门窗。\" | RESET_UNSCORED | resetSteps",
+                "WL02 | candidateSheet: | candidateSheet:~  - \"§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§\" | READING_SHEET | candidateSheet",
+                "WL02 | deduct: 0.5 | deduct: 0.5~            - code: \"B\"~              text: \"第 0 个错误\"~              deduct: 0.5~            - code: \"C\"~              text: \"第 1 个错误\"~              deduct: 0.5~            - code: \"D\"~              text: \"第 2 个错误\"~              deduct: 0.5~            - code: \"E\"~              text: \"第 3 个错误\"~              deduct: 0.5~            - code: \"F\"~              text: \"第 4 个错误\"~              deduct: 0.5~            - code: \"G\"~              text: \"第 5 个错误\"~              deduct: 0.5~            - code: \"H\"~              text: \"第 6 个错误\"~              deduct: 0.5~            - code: \"I\"~              text: \"第 7 个错误\"~              deduct: 0.5 | MISTAKES_MANY | G1/#1",
+                "WL14 | minutes: 15 | minutes: 15~hazards:~  - glass | BREAKAGE_UNANSWERED | hazards",
                 "HX03 | ____ | ，，，， | EXPERIMENT_BLANKS | candidateSheet"
             })
     void findsThePlantedFault(String id, String from, String to, String code, String where) {
@@ -121,7 +164,7 @@ class PlantedFaultsTest {
         List<Experiment> twice = new ArrayList<>(BUILT_IN.experiments());
         twice.add(BUILT_IN.experiments().get(3));
         List<Problem> problems = CatalogueCheck.check(new Catalogue("2022", twice));
-        assertThat(problems).extracting(Problem::code).containsExactly("EXPERIMENT_TWICE");
+        assertThat(problems).extracting(Problem::code).containsExactly("EXPERIMENT_TWICE", "EXPERIMENT_TITLE_TWICE");
         assertThat(problems.get(0).place()).hasToString("WL03");
         problems.forEach(PlantedFaultsTest::assertWorded);
         List<Problem> empty = CatalogueCheck.check(new Catalogue("2022", List.of()));
@@ -144,7 +187,8 @@ class PlantedFaultsTest {
         assertThat(texts("zh_CN").stringPropertyNames()).isEqualTo(texts("en").stringPropertyNames());
     }
 
-    private Experiment planted(String id, String from, String to) {
+    private Experiment planted(String id, String from, String written) {
+        String to = written.replace("§", "请认真阅读下面的要求，");
         String text = new YamlWriter<>(SHAPE).write(BUILT_IN.experiment(id).orElseThrow());
         String old = from.replace("~", "\n");
         assertThat(text).contains(old);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,7 @@ class RosterPageTest {
     @BeforeEach
     void open() throws Exception {
         window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new RosterPage(wiring.roster, workspace, services, navigator));
+                new RosterPage(wiring.roster, wiring.photos, workspace, services, navigator));
     }
 
     @AfterEach
@@ -131,6 +133,38 @@ class RosterPageTest {
         long millis = (System.nanoTime() - start) / 1_000_000;
         assertThat(rows()).isEqualTo(1);
         assertThat(millis).isLessThan(5_000);
+    }
+
+    @Test
+    void photosComeInByAFolderAndStandBesideTheirCandidates() throws Exception {
+        window.open(SampleExam.copy(Stage.PLANNED, folder));
+        window.quiet();
+        assertThat(missing()).contains("1,600");
+        Path photos = Files.createDirectories(folder.resolve("照片"));
+        Files.copy(SampleExam.files().resolve("photos/026990101001.jpg"), photos.resolve("026990101001-彭珊琅.jpg"));
+        Files.copy(SampleExam.files().resolve("photos/026990101003.png"), photos.resolve("026990101003.jpg"));
+        Files.write(photos.resolve("026990101004.jpg"), new byte[] {1, 2, 3});
+        Files.write(photos.resolve("全班合影.jpg"), new byte[] {1, 2, 3});
+        window.screens().files().answer(photos);
+        robot.clickOn("#page-more");
+        robot.clickOn("#gui-roster-photos-folder");
+        window.quiet();
+        window.screens().run(() -> window.screens().navigator().show("roster", "026990101003"));
+        window.quiet();
+        window.screens().shoot("roster-photos");
+
+        assertThat(window.exam().photographed()).containsExactlyInAnyOrder("026990101001", "026990101003");
+        assertThat(missing()).contains("1,598");
+        ImageView picture = (ImageView) window.screens().find("#roster-photo .image-view");
+        assertThat(picture.getImage().getWidth()).isPositive();
+
+        window.screens().run(() -> window.screens().navigator().show("roster", "026990101002"));
+        window.quiet();
+        assertThat(picture.getImage()).isNull();
+    }
+
+    private String missing() {
+        return ((Label) window.screens().find("#roster-photos-missing")).getText();
     }
 
     @Test

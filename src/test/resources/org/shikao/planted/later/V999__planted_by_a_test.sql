@@ -1,2 +1,2 @@
-PRAGMA user_version = 2;
+PRAGMA user_version = 999;
 ALTER TABLE school ADD COLUMN planted TEXT;

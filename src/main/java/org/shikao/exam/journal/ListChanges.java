@@ -1,0 +1,61 @@
+package org.shikao.exam.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * What was changed in the list of candidates after it was sealed. A removal holds only as long as the candidate has no marks: those
+ * given on a laptop that did not know of the removal count, so that no score can be lost by it in any order of merging.
+ */
+final class ListChanges {
+    private final Map<String, List<Sitting>> sittings = new HashMap<>();
+    private final Map<String, List<Urn.Event>> removals = new HashMap<>();
+    private final List<Fact.CandidateCorrected> corrections = new ArrayList<>();
+
+    void add(Sitting sitting) {
+        sittings.computeIfAbsent(sitting.candidateNo(), no -> new ArrayList<>()).add(sitting);
+    }
+
+    void remove(Fact.CandidateRemoved fact, Urn.Event event) {
+        removals.computeIfAbsent(fact.candidateNo(), no -> new ArrayList<>()).add(event);
+    }
+
+    void correct(Fact.CandidateCorrected fact) {
+        corrections.add(fact);
+    }
+
+    boolean isRemoved(String candidateNo, Witness witness) {
+        return !removals.isEmpty()
+                && removals.getOrDefault(candidateNo, List.of()).stream().anyMatch(event -> event.isKnownTo(witness))
+                && !hasMarks(candidateNo, witness);
+    }
+
+    boolean hasMarks(String candidateNo, Witness witness) {
+        return sittings(candidateNo).stream()
+                .flatMap(sitting -> sitting.logs().stream())
+                .map(log -> log.view(witness))
+                .anyMatch(view -> isMarked(view.tally())
+                        || view.versions().values().stream().anyMatch(ListChanges::isMarked));
+    }
+
+    private static boolean isMarked(SheetTally tally) {
+        return tally.isSubmitted() || !tally.marks().isEmpty();
+    }
+
+    List<Sitting> sittings(String candidateNo) {
+        return sittings.getOrDefault(candidateNo, List.of());
+    }
+
+    /** Numbers of the candidates removed, ascending. */
+    List<String> removed() {
+        return new TreeSet<>(removals.keySet())
+                .stream().filter(no -> isRemoved(no, Witness.ALL)).toList();
+    }
+
+    List<Fact.CandidateCorrected> corrections() {
+        return List.copyOf(corrections);
+    }
+}

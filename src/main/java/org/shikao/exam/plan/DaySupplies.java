@@ -1,0 +1,78 @@
+package org.shikao.exam.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.shikao.exam.catalogue.Hazard;
+import org.shikao.exam.catalogue.Recipe;
+import org.shikao.exam.catalogue.Waste;
+
+/** What a site must have ready on a day, and what is left over to be disposed of. Amounts are hundredths of their unit. */
+public record DaySupplies(
+        String siteCode,
+        LocalDate date,
+        List<ApparatusNeed> apparatus,
+        List<ReagentNeed> reagents,
+        List<WasteNeed> wastes) {
+    /**
+     * Apparatus of one name and specification: pieces that stand on benches at one time, pieces shared by a room, and pieces kept to
+     * spare, over all rooms of the site.
+     */
+    public record ApparatusNeed(
+            String name, String spec, int onBenches, int shared, int spare, List<String> experiments) {
+        public ApparatusNeed {
+            experiments = List.copyOf(experiments);
+        }
+
+        /** All pieces. */
+        public int total() {
+            return onBenches + shared + spare;
+        }
+    }
+
+    /**
+     * A reagent of one name, concentration and unit. {@code portions} counts the candidates it is for, {@code used} is what they use,
+     * {@code ready} what stands ready with the spare; the recipe is for all that stands ready.
+     */
+    public record ReagentNeed(
+            String name,
+            String concentration,
+            String unit,
+            int portions,
+            long used,
+            long ready,
+            Set<Hazard> stock,
+            Recipe recipe,
+            List<String> experiments) {
+        public ReagentNeed {
+            stock = Set.copyOf(stock);
+            experiments = List.copyOf(experiments);
+        }
+
+        /** Whether the stock is a precursor (易制毒, 易制爆): issued and returned by two people, with a ledger. */
+        public boolean regulated() {
+            return stock.contains(Hazard.YZD3) || stock.contains(Hazard.YZB);
+        }
+    }
+
+    /**
+     * Liquid waste of an experiment, in hundredths of mL: at most what its candidates use, without the water for rinsing. With several
+     * streams the volume is that of all together.
+     */
+    public record WasteNeed(String experimentId, List<Waste> streams, long most) {
+        public WasteNeed {
+            streams = List.copyOf(streams);
+        }
+    }
+
+    public DaySupplies {
+        apparatus = List.copyOf(apparatus);
+        reagents = List.copyOf(reagents);
+        wastes = List.copyOf(wastes);
+    }
+
+    /** The reagents whose stock is a precursor. */
+    public List<ReagentNeed> regulated() {
+        return reagents.stream().filter(ReagentNeed::regulated).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.shikao.exam.plan;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.Hazard;
+import org.shikao.exam.catalogue.Reagent;
+import org.shikao.exam.catalogue.Recipe;
+import org.shikao.exam.plan.DaySupplies.ReagentNeed;
+import org.shikao.exam.plan.DaySupplies.WasteNeed;
+
+/** Counts reagents, which are used up: every candidate of every session needs a portion. */
+final class ReagentCount {
+    private static final String MILLILITRE = "mL";
+
+    /** What is poured or weighed; everything else is counted and comes in whole pieces. */
+    private static final Set<String> MEASURED = Set.of("mL", "g", "L", "kg");
+
+    private record Kind(String name, String concentration, String unit) {}
+
+    /** What is added up of one reagent; the spare of each experiment is its own. */
+    private static final class Sum {
+        private final Set<Hazard> stock = EnumSet.noneOf(Hazard.class);
+        private final Set<String> experiments = new TreeSet<>();
+        private int portions;
+        private long used;
+        private long ready;
+
+        private void add(String experimentId, Reagent reagent, int count) {
+            long amount = (long) reagent.amount().hundredths() * count;
+            stock.addAll(reagent.stockFlags());
+            experiments.add(experimentId);
+            portions += count;
+            used += amount;
+            ready += (amount * (100 + reagent.sparePercent()) + 99) / 100;
+        }
+    }
+
+    private ReagentCount() {}
+
+    /** The reagents of a site on a day, in the order of experiments and of their lists. */
+    static List<ReagentNeed> reagents(List<Session> sessions, Catalogue catalogue) {
+        Map<Kind, Sum> sums = new LinkedHashMap<>();
+        Map<Kind, Reagent> samples = new LinkedHashMap<>();
+        portions(sessions).forEach((id, count) -> {
+            for (Reagent reagent : reagents(catalogue, id)) {
+                Kind kind = new Kind(reagent.name(), reagent.concentration(), reagent.unit());
+                samples.putIfAbsent(kind, reagent);
+                sums.computeIfAbsent(kind, k -> new Sum()).add(id, reagent, count);
+            }
+        });
+        List<ReagentNeed> needs = new ArrayList<>();
+        sums.forEach((kind, sum) -> needs.add(need(kind, sum, samples.get(kind))));
+        return List.copyOf(needs);
+    }
+
+    private static ReagentNeed need(Kind kind, Sum sum, Reagent sample) {
+        long ready = MEASURED.contains(kind.unit()) ? sum.ready : (sum.ready + 99) / 100 * 100;
+        return new ReagentNeed(
+                kind.name(),
+                kind.concentration(),
+                kind.unit(),
+                sum.portions,
+                sum.used,
+                ready,
+                sum.stock,
+                Recipe.of(sample, ready),
+                List.copyOf(sum.experiments));
+    }
+
+    /** The liquid waste of experiments that have a waste stream; an experiment of solids alone has none. */
+    static List<WasteNeed> wastes(List<Session> sessions, Catalogue catalogue) {
+        List<WasteNeed> wastes = new ArrayList<>();
+        portions(sessions).forEach((id, count) -> {
+            Optional<Experiment> experiment =
+                    catalogue.experiment(id).filter(e -> !e.wasteStreams().isEmpty());
+            experiment.ifPresent(e -> wastes.add(new WasteNeed(id, e.wasteStreams(), liquid(e) * count)));
+        });
+        return wastes.stream().filter(waste -> waste.most() > 0).toList();
+    }
+
+    private static long liquid(Experiment experiment) {
+        return experiment.reagents().stream()
+                .filter(reagent -> reagent.unit().equalsIgnoreCase(MILLILITRE))
+                .mapToLong(reagent -> reagent.amount().hundredths())
+                .sum();
+    }
+
+    private static List<Reagent> reagents(Catalogue catalogue, String id) {
+        return catalogue.experiment(id).map(Experiment::reagents).orElse(List.of());
+    }
+
+    /** How many candidates each experiment is reckoned with. */
+    private static Map<String, Integer> portions(List<Session> sessions) {
+        Map<String, Integer> portions = new TreeMap<>();
+        for (Session session : sessions) {
+            int due = session.seats().size();
+            Supplies.benches(session)
+                    .forEach((id, benches) -> portions.merge(id, Math.min(benches, due), Integer::sum));
+        }
+        return portions;
+    }
+}

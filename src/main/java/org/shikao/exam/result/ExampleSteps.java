@@ -1,0 +1,121 @@
+package org.shikao.exam.result;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Subject;
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.result.WorkedExample.Kind;
+import org.shikao.exam.result.WorkedExample.Step;
+import org.shikao.exam.rules.OutcomeRule.Penalty;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.ScoreRule.Output;
+import org.shikao.exam.rules.ScoreRule.Stage;
+import org.shikao.exam.rules.SubjectsRule.Choice;
+
+/** Writes down the steps of {@link WorkedExample} in the order of decision 0020. */
+final class ExampleSteps {
+    private static final int PLACES = 4;
+
+    private final RulePack pack;
+    private final Subject subject;
+    private final List<Penalty> penalties;
+    private final List<Step> steps = new ArrayList<>();
+    private Exact at = Exact.ZERO;
+
+    ExampleSteps(RulePack pack, Subject subject, List<String> codes) {
+        this.pack = pack;
+        this.subject = subject;
+        this.penalties = pack.outcomes().penalties().stream()
+                .filter(penalty -> codes.contains(penalty.code()))
+                .toList();
+    }
+
+    WorkedExample from(Marks raw) {
+        Marks rawFull = pack.subject(subject).orElseThrow().rawMarks();
+        Task.Part part = pack.subjects().choice() == Choice.PAPER ? Task.Part.MAIN : Task.Part.WHOLE;
+        Marks full = new Conversion(pack).full(Due.of(subject, part, List.of()));
+        at = Exact.of(raw);
+        step(Kind.RAW, "subjects.list", rawFull.toString());
+        penalties(Penalty.Kind.VOID).ifPresent(voided -> {
+            at = Exact.ZERO;
+            step(Kind.VOIDED, "outcomes.penalties", voided);
+        });
+        if (penalties(Penalty.Kind.VOID).isEmpty()) {
+            deduct();
+            convert(rawFull, full);
+        }
+        Marks score =
+                round(pack.score().roundAt() == Stage.TOTAL ? 2 : pack.score().decimals());
+        String grade = new Grading(pack).ofSubject(score);
+        if (pack.score().output() != Output.POINTS && !grade.isEmpty()) {
+            steps.add(new Step(Kind.GRADED, grade, "score.grades", score.toString()));
+        }
+        return new WorkedExample(subject, steps, score, grade);
+    }
+
+    private void deduct() {
+        penalties(Penalty.Kind.PERCENT).ifPresent(labels -> {
+            int off = penalties.stream().mapToInt(Penalty::percent).sum();
+            at = at.times(Math.max(0, 100 - off), 100);
+            step(Kind.PERCENT_OFF, "outcomes.penalties", labels + " " + off + "%");
+        });
+        penalties(Penalty.Kind.FIXED).ifPresent(labels -> {
+            Marks off = penalties.stream().map(Penalty::marks).reduce(Marks.ZERO, Marks::plus);
+            at = at.lessDownToZero(Exact.of(off));
+            step(Kind.MARKS_OFF, "outcomes.penalties", labels + " " + off);
+        });
+    }
+
+    private void convert(Marks rawFull, Marks full) {
+        if (!rawFull.equals(full)) {
+            at = at.times(full.hundredths(), rawFull.hundredths());
+            step(
+                    Kind.SCALED,
+                    pack.subjects().choice() == Choice.PAPER ? "subjects.mainMarks" : "score.scalePercent",
+                    full + "/" + rawFull);
+        }
+        if (pack.score().roundAt() == Stage.ITEM) {
+            round(pack.score().decimals());
+        }
+        penalties(Penalty.Kind.CAP_AT_PASS).ifPresent(labels -> {
+            at = at.min(Exact.of(full).times(pack.score().passPercent(), 100));
+            step(Kind.CAPPED, "score.passPercent", labels + " " + pack.score().passPercent() + "%");
+        });
+    }
+
+    private Marks round(int places) {
+        Marks rounded = at.round(pack.score().rounding(), places);
+        boolean changes = Exact.of(rounded).compareTo(at) != 0;
+        at = Exact.of(rounded);
+        if (changes) {
+            step(Kind.ROUNDED, "score.rounding", String.valueOf(places));
+        }
+        return rounded;
+    }
+
+    private Optional<String> penalties(Penalty.Kind kind) {
+        String labels = penalties.stream()
+                .filter(p -> p.kind() == kind)
+                .map(Penalty::label)
+                .collect(Collectors.joining(" "));
+        return labels.isEmpty() ? Optional.empty() : Optional.of(labels);
+    }
+
+    private void step(Kind kind, String key, String by) {
+        steps.add(new Step(kind, figure(), key, by));
+    }
+
+    private String figure() {
+        BigDecimal top = new BigDecimal(at.numerator());
+        BigDecimal under = new BigDecimal(at.denominator()).multiply(BigDecimal.valueOf(100));
+        BigDecimal shown = top.divide(under, PLACES, RoundingMode.HALF_UP);
+        boolean exact = shown.multiply(under).compareTo(top) == 0;
+        String text = shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+        return exact ? text : "≈" + text;
+    }
+}

@@ -1,0 +1,73 @@
+package org.shikao.exam.result;
+
+import java.util.List;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SubjectRule;
+
+/**
+ * One raw sheet on its way to the reported score, step by step, each with its figure and the rule it comes from. The sheet is scored
+ * whole by a rubric of the pack's raw marks; with a paper it is the main item's. {@code score} is what is reported of the subject.
+ */
+public record WorkedExample(Subject subject, List<Step> steps, Marks score, String grade) {
+    /** What is done in a step. */
+    public enum Kind {
+        RAW,
+        PERCENT_OFF,
+        MARKS_OFF,
+        SCALED,
+        CAPPED,
+        ROUNDED,
+        VOIDED,
+        GRADED
+    }
+
+    /**
+     * A step. {@code figure} is the score after it: exact, or with four places and a leading {@code ≈} where it never ends; for a
+     * grade its name. {@code key} is the rule's key path in the pack, {@code by} the value that acts (a percentage, marks, labels of
+     * penalties, places kept).
+     */
+    public record Step(Kind kind, String figure, String key, String by) {}
+
+    public WorkedExample {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Works a sheet through.
+     *
+     * @param penalties codes of the pack, each counted once
+     * @throws IllegalArgumentException if {@link #check} finds a problem
+     */
+    public static WorkedExample of(RulePack pack, Subject subject, Marks raw, List<String> penalties) {
+        List<Problem> problems = check(pack, subject, raw, penalties);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("no example: " + problems);
+        }
+        return new ExampleSteps(pack, subject, penalties).from(raw);
+    }
+
+    /** What forbids an example: a subject not examined, raw marks outside the sheet, a penalty the pack does not know. */
+    public static List<Problem> check(RulePack pack, Subject subject, Marks raw, List<String> penalties) {
+        if (pack.subject(subject).isEmpty()) {
+            return List.of(Problem.error("EXAMPLE_SUBJECT", Place.named(subject.code()), subject.code()));
+        }
+        SubjectRule rule = pack.subject(subject).get();
+        if (raw.compareTo(Marks.ZERO) < 0 || raw.compareTo(rule.rawMarks()) > 0) {
+            return List.of(Problem.error(
+                    "EXAMPLE_RAW_RANGE",
+                    Place.named("--raw"),
+                    raw.toString(),
+                    rule.rawMarks().toString()));
+        }
+        List<String> known =
+                pack.outcomes().penalties().stream().map(p -> p.code()).toList();
+        return penalties.stream()
+                .filter(code -> !known.contains(code))
+                .map(code -> Problem.error("EXAMPLE_PENALTY", Place.named(code), code, String.join(", ", known)))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.shikao.exam.roster;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shikao.exam.Subject;
+import org.shikao.exam.roster.Candidate.Sex;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
+import org.shikao.exam.rules.RulePack;
+
+/** The cells of our template for a candidate: what, when it is read again, gives the same candidate. */
+public final class CandidateCells {
+    private static final String GRADES = "七八九";
+    private final Map<String, String> schools;
+    private final RulePack rules;
+
+    public CandidateCells(Roster roster, RulePack rules) {
+        this.rules = rules;
+        schools = roster.schools().stream().collect(Collectors.toMap(School::code, School::name, (a, b) -> a));
+    }
+
+    /** The text of every column; empty where the candidate has nothing. */
+    public Map<RosterField, String> of(Candidate c) {
+        Map<RosterField, String> cells = new EnumMap<>(RosterField.class);
+        cells.put(RosterField.CANDIDATE_NO, c.candidateNo());
+        cells.put(RosterField.NAME, c.name());
+        cells.put(RosterField.SEX, sex(c.sex()));
+        cells.put(RosterField.ID_NO, c.idNo());
+        cells.put(RosterField.STUDENT_NO, c.studentNo());
+        cells.put(RosterField.SCHOOL_CODE, c.schoolCode());
+        cells.put(RosterField.SCHOOL_NAME, schools.getOrDefault(c.schoolCode(), ""));
+        cells.put(RosterField.GRADE, GRADES.charAt(c.grade() - 7) + "年级");
+        cells.put(RosterField.CLASS_NAME, c.className());
+        cells.put(RosterField.CANDIDATE_TYPE, c.candidateType());
+        cells.put(RosterField.NEEDS, NeedWords.write(c.needs()));
+        cells.put(RosterField.EXEMPTION, exemptions(c.exemptions()));
+        cells.put(RosterField.BIRTH_DATE, birth(c));
+        cells.put(RosterField.REMARK, c.remark());
+        return cells;
+    }
+
+    private static String sex(Sex sex) {
+        return switch (sex) {
+            case MALE -> "男";
+            case FEMALE -> "女";
+            case UNKNOWN -> "";
+        };
+    }
+
+    private static String birth(Candidate c) {
+        return RosterEntry.birth(c).map(LocalDate::toString).orElse("");
+    }
+
+    /** Subjects of one reason together: 物理、化学：残疾免考；生物：伤病免考. */
+    private String exemptions(Map<Subject, String> exemptions) {
+        Map<String, String> subjects = new LinkedHashMap<>();
+        for (Subject subject : Subject.values()) {
+            String code = exemptions.get(subject);
+            if (code != null) {
+                subjects.merge(reason(code), ExemptionWords.word(subject), (a, b) -> a + "、" + b);
+            }
+        }
+        return subjects.entrySet().stream()
+                .map(e -> e.getValue() + "：" + e.getKey())
+                .collect(Collectors.joining("；"));
+    }
+
+    private String reason(String code) {
+        return rules.outcomes().exemptions().stream()
+                .filter(e -> e.code().equals(code))
+                .map(Exemption::label)
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,105 @@
+package org.shikao.exam.roster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.roster.Candidate.Sex;
+import org.shikao.exam.roster.RosterRow.RosterCell;
+import org.shikao.exam.roster.RosterRow.Storage;
+
+/**
+ * One field of one candidate, typed anew and judged like the cell of a roster. Fields on which the plan hangs (number, school, grade,
+ * exemptions, needs) are changed by an import.
+ *
+ * @param candidate the candidate with the new value
+ * @param before the old value as text, {@code after} the new one
+ */
+public record CandidateEdit(Candidate candidate, String before, String after, List<Problem> problems) {
+    /** The fields that can be typed anew. */
+    public static final Set<RosterField> FIELDS = Set.of(
+            RosterField.NAME,
+            RosterField.SEX,
+            RosterField.ID_NO,
+            RosterField.STUDENT_NO,
+            RosterField.CLASS_NAME,
+            RosterField.CANDIDATE_TYPE,
+            RosterField.REMARK);
+
+    private static final Map<String, Sex> SEXES =
+            Map.of("男", Sex.MALE, "女", Sex.FEMALE, "MALE", Sex.MALE, "FEMALE", Sex.FEMALE);
+
+    public CandidateEdit {
+        problems = List.copyOf(problems);
+    }
+
+    /** Judges a value; with an error among the problems it must not be taken over. */
+    public static CandidateEdit of(Candidate old, RosterField field, String typed) {
+        Place place = Place.named(old.candidateNo());
+        if (!FIELDS.contains(field)) {
+            return new CandidateEdit(old, "", "", List.of(Problem.error("ROSTER_FIELD_FIXED", place, field.name())));
+        }
+        List<Problem> problems = new ArrayList<>();
+        Candidate changed = with(old, field, value(old, field, typed, problems));
+        if (field == RosterField.SEX && changed.sex() == Sex.UNKNOWN) {
+            problems.add(Problem.error("ROSTER_SEX_UNKNOWN", place, typed));
+        }
+        boolean mismatch = changed.sex() != Sex.UNKNOWN
+                && IdNumber.isSound(changed.idNo())
+                && new IdNumber(changed.idNo()).sex() != changed.sex();
+        if (mismatch) {
+            problems.add(Problem.error("ROSTER_SEX_MISMATCH", place, typed));
+        }
+        return new CandidateEdit(changed, RosterDiff.text(old, field), RosterDiff.text(changed, field), problems);
+    }
+
+    /** The candidate with this value, which was judged before; a field that is not to be typed is left alone. */
+    public static Candidate with(Candidate c, RosterField field, String value) {
+        return new Candidate(
+                c.candidateNo(),
+                field == RosterField.NAME ? value : c.name(),
+                field == RosterField.SEX ? SEXES.getOrDefault(value, Sex.UNKNOWN) : c.sex(),
+                field == RosterField.ID_NO ? value : c.idNo(),
+                field == RosterField.STUDENT_NO ? value : c.studentNo(),
+                c.schoolCode(),
+                c.grade(),
+                field == RosterField.CLASS_NAME ? value : c.className(),
+                field == RosterField.CANDIDATE_TYPE ? value : c.candidateType(),
+                c.needs(),
+                c.exemptions(),
+                field == RosterField.REMARK ? value : c.remark());
+    }
+
+    /** The value of a field as text, as differences and corrections name it. */
+    public static String text(Candidate candidate, RosterField field) {
+        return RosterDiff.text(candidate, field);
+    }
+
+    private static String value(Candidate old, RosterField field, String typed, List<Problem> problems) {
+        Place place = Place.named(old.candidateNo());
+        String words = CellText.words(typed).text();
+        RosterRow row = new RosterRow(place, Map.of(field, new RosterCell(words, "", Storage.TEXT)));
+        IdCheck ids = new IdCheck(problems);
+        return switch (field) {
+            case ID_NO -> {
+                String id = ids.idNo(row);
+                if (id.isEmpty() && old.studentNo().isEmpty()) {
+                    problems.add(Problem.error("ROSTER_ID_MISSING", place));
+                }
+                yield id;
+            }
+            case STUDENT_NO -> ids.studentNo(row, old.idNo());
+            case NAME -> {
+                if (words.isEmpty()) {
+                    problems.add(Problem.error("ROSTER_NAME_MISSING", place));
+                } else {
+                    NameCheck.judge(words, place).ifPresent(problems::add);
+                }
+                yield words;
+            }
+            default -> words;
+        };
+    }
+}

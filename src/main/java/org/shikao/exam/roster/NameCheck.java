@@ -1,0 +1,80 @@
+package org.shikao.exam.roster;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+
+/**
+ * Judges a name for what does not come from a person: characters ruined by a wrong encoding, and the content of another column. The
+ * characters themselves are judged by {@link PersonName}.
+ */
+final class NameCheck {
+    private static final Charset GBK = Charset.forName("GBK");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** What UTF-8's sign for a lost character, and memory never written, look like when they are read as GBK. */
+    private static final Pattern RUINED = Pattern.compile(".*(?:锟斤|斤拷|烫烫|屯屯|锘[夸垮挎跨胯块]|ï¿½|ï»¿).*");
+
+    private static final Pattern OTHER_COLUMN = Pattern.compile("[男女]|[男女](?:性|生)|[GJLgjl]?\\d{6,}[Xx]?"
+            + "|(?:初[一二三中]|[七八九])(?:年级)?[(（]?\\d{0,2}[)）]?班?|\\d{1,4}班|.*(?:中学|小学|学校|年级)"
+            + "|应届|往届|(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?");
+
+    private NameCheck() {}
+
+    /** The first thing to be said about a name that is not empty; empty if it is an ordinary name. */
+    static Optional<Problem> judge(String name, Place place) {
+        Optional<String> meant = meant(name);
+        if (meant.isPresent()) {
+            return Optional.of(Problem.error("ROSTER_NAME_MOJIBAKE", place, name, meant.get()));
+        }
+        if (OTHER_COLUMN.matcher(name).matches()) {
+            return Optional.of(Problem.error("ROSTER_NAME_SWAPPED", place, name));
+        }
+        return PersonName.judge(name, place);
+    }
+
+    /** What a ruined name was, 〓 where that cannot be told; empty if the name was not ruined. Never put into the roster. */
+    private static Optional<String> meant(String name) {
+        if (RUINED.matcher(name).matches()) {
+            return Optional.of("〓");
+        }
+        if (name.codePoints().allMatch(c -> c < 0x80)) {
+            return Optional.empty();
+        }
+        boolean western = name.codePoints().noneMatch(PersonName::isHan);
+        return western
+                ? again(name, StandardCharsets.ISO_8859_1, GBK)
+                        .or(() -> again(name, WINDOWS, GBK))
+                        .or(() -> again(name, WINDOWS, StandardCharsets.UTF_8))
+                        .or(() -> again(name, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8))
+                : again(name, GBK, StandardCharsets.UTF_8);
+    }
+
+    /** The name read in the encoding it was written in; empty unless every byte fits and nothing but Han comes out. */
+    private static Optional<String> again(String name, Charset misread, Charset written) {
+        try {
+            ByteBuffer bytes = misread.newEncoder()
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .encode(CharBuffer.wrap(cut(name)));
+            byte[] whole = Arrays.copyOf(bytes.array(), bytes.limit());
+            String text = written.newDecoder().decode(ByteBuffer.wrap(whole)).toString();
+            boolean han = text.codePointCount(0, text.length()) > 1
+                    && text.codePoints().allMatch(PersonName::isHan);
+            return han ? Optional.of(text) : Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An odd last byte is left over as a sign for what was lost. */
+    private static String cut(String name) {
+        return name.replaceFirst("[?\uFFFD]+$", "");
+    }
+}

@@ -1,0 +1,58 @@
+package org.shikao.exam.rules;
+
+import org.shikao.exam.rules.DrawRule.Actor;
+import org.shikao.exam.rules.DrawRule.Unit;
+import org.shikao.exam.rules.MarkingRule.Mode;
+import org.shikao.exam.rules.OutcomeRule.Penalty;
+import org.shikao.exam.rules.ScoreRule.Disclosure;
+
+/** Settings that are legal each by itself but say against each other; all of them warnings, at the key that gives way. */
+final class ContradictionCheck {
+    private final RulePack pack;
+    private final Findings findings;
+
+    ContradictionCheck(RulePack pack, Findings findings) {
+        this.pack = pack;
+        this.findings = findings;
+    }
+
+    void check() {
+        draw(pack.draw());
+        marking(pack.marking());
+        boolean signsUnseen = pack.score().candidateSigns() && pack.score().disclosure() == Disclosure.NONE;
+        warn(signsUnseen, "RULES_SIGNS_UNSEEN", "score.candidateSigns");
+        boolean capsAtZero = pack.score().passPercent() == 0
+                && pack.outcomes().penalties().stream().anyMatch(p -> p.kind() == Penalty.Kind.CAP_AT_PASS);
+        warn(capsAtZero, "RULES_CAP_AT_ZERO", "score.passPercent");
+        boolean csv = pack.report().exportFormat() == ReportRule.Format.CSV;
+        boolean encoded = pack.report().exportEncoding() == ReportRule.Encoding.GB18030;
+        warn(encoded && !csv, "RULES_ENCODING_UNUSED", "report.exportEncoding");
+    }
+
+    private void draw(DrawRule draw) {
+        boolean together = draw.unit() == Unit.SESSION;
+        boolean alone = draw.unit() == Unit.CANDIDATE;
+        boolean press = draw.actor() != Actor.PHYSICAL && !draw.actor().oneByOne();
+        warn(together && !press || alone && press, "RULES_DRAW_UNIT_AND_ACTOR", "draw.unit");
+        boolean experiment = draw.object() == DrawRule.Object.EXPERIMENT;
+        warn(experiment && draw.relabelBenches(), "RULES_RELABEL_EXPERIMENT", "draw.relabelBenches");
+        warn(experiment && draw.unit() == Unit.HALF_DAY_GROUP, "RULES_NOTHING_TO_DRAW", "draw.object");
+        boolean mixed = pack.session().grouping() == SessionRule.Grouping.MIXED;
+        warn(mixed && draw.unit() == Unit.GROUP_THEN_BENCH, "RULES_GROUPS_MIXED", "session.grouping");
+    }
+
+    private void marking(MarkingRule marking) {
+        warn(
+                marking.mode() == Mode.TEAM && marking.correctionSignatures() < 2,
+                "RULES_TEAM_ALONE",
+                "marking.correctionSignatures");
+        warn(marking.mode() == Mode.NETWORKED && marking.doubleEntry(), "RULES_NETWORKED_PAPER", "marking.doubleEntry");
+        warn(marking.mode() == Mode.DOUBLE, "RULES_DOUBLE_ON_PAPER", "marking.mode");
+    }
+
+    private void warn(boolean contradicts, String code, String path) {
+        if (contradicts) {
+            findings.warning(code, path);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.shikao.files.sheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.files.sheet.CatalogueWords.Flag;
+
+/**
+ * A row of the catalogue workbook. A cell that does not hold what its column asks for becomes a problem with its place, and a value
+ * stands in so that the rest of the workbook is looked at too.
+ */
+final class CatalogueRow {
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
+    private static final Pattern BETWEEN = Pattern.compile("[、,，;；]");
+
+    private final CatalogueWords words;
+    private final SheetRow row;
+    private final Map<CatalogueColumn, Integer> columns;
+    private final Place place;
+    private final List<Problem> problems;
+
+    CatalogueRow(
+            CatalogueWords words,
+            SheetRow row,
+            Map<CatalogueColumn, Integer> columns,
+            Place place,
+            List<Problem> problems) {
+        this.words = words;
+        this.row = row;
+        this.columns = columns;
+        this.place = place;
+        this.problems = problems;
+    }
+
+    /** Where the row is. */
+    Place place() {
+        return place;
+    }
+
+    /** Where a cell is. */
+    Place at(CatalogueColumn column) {
+        return place.withColumn(SheetCell.letters(columns.get(column)));
+    }
+
+    /** The text exactly as it stands, perhaps empty. */
+    String text(CatalogueColumn column) {
+        return row.text(columns.get(column));
+    }
+
+    /** The text without spaces around it. */
+    String code(CatalogueColumn column) {
+        return text(column).strip();
+    }
+
+    Marks marks(CatalogueColumn column) {
+        return value(column, Marks::parse, "BOOK_CELL_MARKS").orElse(Marks.ZERO);
+    }
+
+    /** Marks where an empty cell means something. */
+    Marks marks(CatalogueColumn column, Marks ifEmpty) {
+        return code(column).isEmpty() ? ifEmpty : marks(column);
+    }
+
+    int whole(CatalogueColumn column) {
+        return value(column, CatalogueRow::whole, "BOOK_CELL_WHOLE").orElse(0);
+    }
+
+    /** A whole number where an empty cell means something. */
+    int whole(CatalogueColumn column, int ifEmpty) {
+        return code(column).isEmpty() ? ifEmpty : whole(column);
+    }
+
+    /** A word of the column's list. */
+    <E extends Enum<E>> E word(CatalogueColumn column, Class<E> type) {
+        return value(column, text -> words.constant(type, text), "BOOK_CELL_WORD")
+                .orElse(type.getEnumConstants()[0]);
+    }
+
+    /** A word where an empty cell means something. */
+    <E extends Enum<E>> E word(CatalogueColumn column, Class<E> type, E ifEmpty) {
+        return code(column).isEmpty() ? ifEmpty : word(column, type);
+    }
+
+    boolean flag(CatalogueColumn column) {
+        return word(column, Flag.class, Flag.NO) == Flag.YES;
+    }
+
+    /** Several words in one cell. */
+    <E extends Enum<E>> List<E> words(CatalogueColumn column, Class<E> type) {
+        return several(column, text -> words.constant(type, text), "BOOK_CELL_WORDS");
+    }
+
+    /** Several whole numbers in one cell. */
+    List<Integer> wholes(CatalogueColumn column) {
+        return several(column, CatalogueRow::whole, "BOOK_CELL_WHOLE");
+    }
+
+    /** Several marks in one cell. */
+    List<Marks> severalMarks(CatalogueColumn column) {
+        return several(column, Marks::parse, "BOOK_CELL_MARKS");
+    }
+
+    private static Optional<Integer> whole(String text) {
+        return WHOLE.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private <T> Optional<T> value(CatalogueColumn column, Function<String, Optional<T>> parse, String code) {
+        String text = code(column);
+        if (text.isEmpty()) {
+            problems.add(Problem.error("BOOK_CELL_EMPTY", at(column), column.word()));
+            return Optional.empty();
+        }
+        return parsed(column, text, parse, code);
+    }
+
+    private <T> List<T> several(CatalogueColumn column, Function<String, Optional<T>> parse, String code) {
+        List<T> values = new ArrayList<>();
+        Arrays.stream(BETWEEN.split(code(column)))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .forEach(part -> parsed(column, part, parse, code).ifPresent(values::add));
+        return values;
+    }
+
+    private <T> Optional<T> parsed(
+            CatalogueColumn column, String text, Function<String, Optional<T>> parse, String code) {
+        Optional<T> value = parse.apply(text);
+        if (value.isEmpty()) {
+            problems.add(Problem.error(code, at(column), text, column.word()));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,115 @@
+package org.shikao.files.sheet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.CatalogueCheck;
+import org.shikao.exam.catalogue.Experiment;
+
+/**
+ * Reads the workbook that {@link CatalogueWorkbook} writes, in either language and after a spreadsheet program has saved it. A catalogue
+ * that is read has passed {@link CatalogueCheck}, whose findings point at the rows they come from.
+ */
+public final class CatalogueWorkbookReader {
+    private static final Pattern PART = Pattern.compile("G(\\d+)(?:/#(\\d+).*)?");
+    private final CatalogueWords words = new CatalogueWords();
+    private final SheetLimits limits;
+
+    public CatalogueWorkbookReader() {
+        this(SheetLimits.DEFAULT);
+    }
+
+    public CatalogueWorkbookReader(SheetLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Reads and checks a workbook; warnings may stand beside a value. @throws IOException if the disk fails */
+    public CatalogueRead read(Path file) throws IOException {
+        SheetTable.Tables tables = SheetTable.read(file, limits);
+        List<Problem> problems = new ArrayList<>(tables.problems());
+        if (!problems.isEmpty()) {
+            return new CatalogueRead(Optional.empty(), problems);
+        }
+        CatalogueBook book = new CatalogueBook(words, SheetFile.name(file), tables.tables(), problems);
+        String edition = book.edition(tables.tables());
+        if (Problem.anyError(problems)) {
+            return new CatalogueRead(Optional.empty(), problems);
+        }
+        return assembled(book, edition, problems);
+    }
+
+    private static CatalogueRead assembled(CatalogueBook book, String edition, List<Problem> problems) {
+        List<Experiment> experiments = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (CatalogueRow row : book.rows(CatalogueTable.EXPERIMENTS)) {
+            ids.add(row.code(CatalogueColumn.ID));
+            experiments.add(new CatalogueParts(book, row.code(CatalogueColumn.ID)).experiment(row));
+        }
+        strays(book, ids, problems);
+        Catalogue catalogue = new Catalogue(edition, experiments);
+        if (!Problem.anyError(problems)) {
+            CatalogueCheck.check(catalogue).forEach(found -> problems.add(placed(found, book)));
+        }
+        // lines are looked at once for each purpose, so a wrong purpose is found more than once
+        List<Problem> once = problems.stream().distinct().toList();
+        return new CatalogueRead(Problem.anyError(once) ? Optional.empty() : Optional.of(catalogue), once);
+    }
+
+    /** Rows that belong to nothing: an experiment, a group or a point that has no row of its own. */
+    private static void strays(CatalogueBook book, Set<String> ids, List<Problem> problems) {
+        Set<List<String>> groups = keys(book, CatalogueTable.GROUPS, CatalogueColumn.GROUP);
+        Set<List<String>> points = keys(book, CatalogueTable.POINTS, CatalogueColumn.POINT);
+        for (CatalogueTable table : CatalogueTable.values()) {
+            for (CatalogueRow row : book.rows(table)) {
+                if (!ids.contains(row.code(CatalogueColumn.ID))) {
+                    stray(row, CatalogueColumn.ID, CatalogueTable.EXPERIMENTS, problems);
+                } else if (table == CatalogueTable.POINTS && !groups.contains(key(row, CatalogueColumn.GROUP))) {
+                    stray(row, CatalogueColumn.GROUP, CatalogueTable.GROUPS, problems);
+                } else if (table == CatalogueTable.ERRORS && !points.contains(key(row, CatalogueColumn.POINT))) {
+                    stray(row, CatalogueColumn.POINT, CatalogueTable.POINTS, problems);
+                }
+            }
+        }
+    }
+
+    private static void stray(CatalogueRow row, CatalogueColumn column, CatalogueTable owner, List<Problem> problems) {
+        problems.add(Problem.error("BOOK_ROW_STRAY", row.at(column), column.word(), row.code(column), owner.word()));
+    }
+
+    private static Set<List<String>> keys(CatalogueBook book, CatalogueTable table, CatalogueColumn column) {
+        Set<List<String>> keys = new HashSet<>();
+        book.rows(table).forEach(row -> keys.add(key(row, column)));
+        return keys;
+    }
+
+    private static List<String> key(CatalogueRow row, CatalogueColumn column) {
+        return List.of(row.code(CatalogueColumn.ID), row.code(column));
+    }
+
+    /** A finding of the linter names an experiment and its part, such as {@code G2/#3/A}; here it gets the row of that part. */
+    private static Problem placed(Problem found, CatalogueBook book) {
+        Place at = found.place();
+        Matcher part = PART.matcher(at.column());
+        boolean inRubric = part.matches();
+        boolean point = inRubric && part.group(2) != null;
+        CatalogueTable table =
+                point ? CatalogueTable.POINTS : inRubric ? CatalogueTable.GROUPS : CatalogueTable.EXPERIMENTS;
+        CatalogueColumn column = point ? CatalogueColumn.POINT : CatalogueColumn.GROUP;
+        String no = point ? part.group(2) : inRubric ? part.group(1) : "";
+        Optional<Place> row = book.rows(table).stream()
+                .filter(r -> r.code(CatalogueColumn.ID).equals(at.sheet()))
+                .filter(r -> !inRubric || r.code(column).equals(no))
+                .map(r -> r.at(inRubric ? column : CatalogueColumn.ID))
+                .findFirst();
+        return new Problem(found.code(), found.severity(), row.orElse(at), found.args());
+    }
+}

@@ -1,0 +1,120 @@
+package org.shikao.files.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.shikao.exam.roster.RosterRow.Storage;
+
+/** Reads tables of HTML that call themselves workbooks, row by row; a cell over several rows or columns counts as merged. */
+final class HtmlSource implements SheetSource {
+    private static final long LARGEST = 24L << 20;
+    private static final int DEEPEST = 200;
+    private static final int MOST_PARTS_OF_A_ROW = 40_000;
+    private static final int MOST_PARTS_OUTSIDE = 200_000;
+    private static final int WIDEST_CELL = 1_000;
+
+    private final SheetLimits limits;
+    /** Columns that cells from above still cover, with the last row they cover. */
+    private final TreeMap<Integer, Integer> covered = new TreeMap<>();
+
+    private int row;
+
+    HtmlSource(SheetLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void read(Path file, SheetSink sink) throws IOException, SheetRefused {
+        if (Files.size(file) > LARGEST) {
+            throw new SheetRefused("SHEET_TOO_LARGE", String.valueOf(LARGEST >> 20));
+        }
+        sink.sheet("", false);
+        Parser html = Parser.htmlParser().setMaxDepth(DEEPEST);
+        try (StreamParser parser = new StreamParser(html).parse(TextEncoding.open(file), "")) {
+            rows(parser.iterator(), sink);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (row == 0) {
+            throw new SheetRefused("SHEET_NO_TABLE");
+        }
+    }
+
+    /** What has been read is taken out of the document, so that it never grows. */
+    private void rows(Iterator<Element> elements, SheetSink sink) throws SheetRefused {
+        int parts = 0;
+        int outside = 0;
+        while (elements.hasNext()) {
+            Element element = elements.next();
+            boolean inRow = element.closest("tr") != null;
+            if (element.normalName().equals("tr")) {
+                row(element, sink);
+                parts = 0;
+            }
+            if (element.normalName().equals("table")) {
+                covered.clear();
+            }
+            outside += inRow ? 0 : 1;
+            if ((inRow && ++parts > MOST_PARTS_OF_A_ROW) || outside > MOST_PARTS_OUTSIDE) {
+                throw new SheetRefused("SHEET_UNSAFE");
+            }
+            if (!inRow || element.normalName().equals("tr")) {
+                element.remove();
+            }
+        }
+    }
+
+    private void row(Element tr, SheetSink sink) throws SheetRefused {
+        if (++row > limits.rows()) {
+            throw new SheetRefused("SHEET_TOO_MANY_ROWS", String.valueOf(limits.rows()));
+        }
+        List<SheetCell> cells = new ArrayList<>();
+        int column = 0;
+        for (Element cell : tr.children()) {
+            if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {
+                continue;
+            }
+            while (covered.getOrDefault(column, 0) >= row) {
+                column++;
+            }
+            int width = span(cell, "colspan", WIDEST_CELL);
+            int height = span(cell, "rowspan", limits.rows());
+            if (column + width > limits.columns()) {
+                throw new SheetRefused("SHEET_UNSAFE");
+            }
+            String text = text(cell);
+            if (!text.isEmpty()) {
+                cells.add(new SheetCell(column, text, Storage.TEXT));
+            }
+            sink.merged(new CellRange(row, row + height - 1, column, column + width - 1));
+            for (int c = column; height > 1 && c < column + width; c++) {
+                covered.put(c, row + height - 1);
+            }
+            column += width;
+        }
+        if (!cells.isEmpty()) {
+            sink.row(new SheetRow(row, List.copyOf(cells), isHidden(tr)));
+        }
+    }
+
+    private static int span(Element cell, String name, int most) {
+        return Math.max(1, Math.min(most, XlsxBook.number(cell.attr(name).strip(), 1)));
+    }
+
+    /** Lines within a cell are kept apart by one space. */
+    private static String text(Element cell) {
+        return cell.text().strip();
+    }
+
+    private static boolean isHidden(Element tr) {
+        return tr.attr("style").replace(" ", "").contains("display:none");
+    }
+}

@@ -1,0 +1,226 @@
+package org.shikao.files.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterField;
+import org.shikao.exam.roster.RosterRow;
+import org.shikao.exam.roster.RosterRow.RosterCell;
+import org.shikao.exam.roster.RosterRow.RosterSheet;
+import org.shikao.exam.roster.RosterRow.Storage;
+import org.shikao.exam.roster.SheetPreview;
+import org.shikao.exam.roster.SheetPreview.Passed;
+import org.shikao.exam.roster.SheetPreview.Reason;
+
+/** Takes the candidates out of a table and keeps account of the rows that are none. */
+final class TableRows {
+    private static final Pattern NOTE = Pattern.compile(
+            "(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|总人数|人数|共\\s*\\d+\\s*人|填报|填表|制表|审核|校长|负责人|经办|联系|注[:：]|备注[:：]"
+                    + "|说明|签字|签名|盖章|日期|total|subtotal|note[:：]).*",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    /** As many digits in a row as only numbers of people have. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{12}");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\s*\\d{1,2}[-/.月]\\s*\\d{1,2}日?");
+    private static final Pattern TITLE =
+            Pattern.compile(".*(?:名单|名册|一览表|报名表|登记表|汇总表|信息表|[班级])(?:\\s*[(（].*)?", Pattern.DOTALL);
+    private static final List<RosterField> IDENTITY =
+            List.of(RosterField.CANDIDATE_NO, RosterField.NAME, RosterField.ID_NO, RosterField.STUDENT_NO);
+    private static final Set<RosterField> WORDS =
+            EnumSet.of(RosterField.NAME, RosterField.SCHOOL_NAME, RosterField.CLASS_NAME);
+
+    private final String file;
+    private final RosterTable table;
+    private final List<SheetRow> repeatable;
+    private final List<SheetRow> above;
+    private final MergedFill fill;
+    private final Optional<RosterCell> classHint;
+    private final List<RosterRow> rows = new ArrayList<>();
+    private final List<Passed> passed = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int rowsPassed;
+    private int hiddenRows;
+    private int firstHidden;
+    private int formulas;
+
+    /** @param above the rows between the table before and the headings of this one */
+    TableRows(String file, RosterTable table, List<SheetRow> above) {
+        this.file = file;
+        this.table = table;
+        this.above = above;
+        repeatable = table.repeatableRows();
+        fill = new MergedFill(table);
+        classHint = table.columns().containsKey(RosterField.CLASS_NAME)
+                ? Optional.empty()
+                : ClassHint.of(above, table.sheet().name()).map(text -> new RosterCell(text, "", Storage.TEXT));
+    }
+
+    /** Reads the table; {@code stale} if the file asks to be calculated anew. */
+    void read(boolean stale) {
+        above.forEach(row -> pass(row, Reason.ABOVE));
+        Map<RosterField, RosterCell> blanks = blanks();
+        for (SheetRow whole : table.body()) {
+            SheetRow row = whole.between(table.from(), table.to());
+            Optional<Reason> reason = reason(row);
+            if (reason.isPresent()) {
+                pass(row, reason.get());
+            } else {
+                pupil(row, blanks);
+            }
+        }
+        tellHidden();
+        if (stale && formulas > 0) {
+            problems.add(Problem.warning("SHEET_FORMULA_STALE", header(), String.valueOf(formulas)));
+        }
+    }
+
+    private void pass(SheetRow row, Reason reason) {
+        if (row.cells().isEmpty()) {
+            return;
+        }
+        rowsPassed++;
+        if (passed.size() < SheetPreview.MOST_PASSED) {
+            passed.add(new Passed(row.number(), reason, row.cells().get(0).text()));
+        }
+    }
+
+    private void pupil(SheetRow row, Map<RosterField, RosterCell> blanks) {
+        Map<RosterField, RosterCell> cells = new EnumMap<>(blanks);
+        table.columns().forEach((field, column) -> {
+            SheetCell cell = row.cell(column);
+            SheetCell shown = cell == null ? fill.of(field, row.number()) : cell;
+            if (shown != null) {
+                cells.put(field, new RosterCell(shown.text(), blanks.get(field).column(), shown.storage()));
+                judge(field, shown, row.number(), column);
+            }
+        });
+        rows.add(new RosterRow(place(row.number()), cells));
+        if (row.hidden()) {
+            firstHidden = hiddenRows++ == 0 ? row.number() : firstHidden;
+        }
+    }
+
+    /** What only the reader can know of a cell. */
+    private void judge(RosterField field, SheetCell cell, int row, int column) {
+        Place at = place(row).withColumn(SheetCell.letters(column));
+        if (cell.storage() == Storage.FORMULA) {
+            formulas++;
+            if (cell.text().isEmpty()) {
+                problems.add(Problem.error("SHEET_FORMULA_EMPTY", at));
+            }
+        }
+        if (WORDS.contains(field) && Mojibake.isIn(cell.text(), field == RosterField.NAME)) {
+            problems.add(Problem.error("SHEET_GARBLED", at, cell.text()));
+        }
+    }
+
+    private void tellHidden() {
+        if (hiddenRows > 0) {
+            problems.add(Problem.warning("SHEET_HIDDEN_ROWS", place(firstHidden), String.valueOf(hiddenRows)));
+        }
+        table.columns().values().stream()
+                .filter(column -> table.sheet().hiddenColumns().get(column))
+                .sorted()
+                .map(SheetCell::letters)
+                .forEach(letter ->
+                        problems.add(Problem.warning("SHEET_HIDDEN_COLUMN", header().withColumn(letter), letter)));
+    }
+
+    private Optional<Reason> reason(SheetRow row) {
+        if (IDENTITY.stream().allMatch(field -> isBlank(row, field))) {
+            return Optional.of(Reason.NOBODY);
+        }
+        if (isTitle(row) || isNote(row) || isDateAlone(row)) {
+            return Optional.of(Reason.NOTE);
+        }
+        return !Headings.looksLikeData(row) && table.isRepeated(row, repeatable)
+                ? Optional.of(Reason.HEADING)
+                : Optional.empty();
+    }
+
+    private boolean isBlank(SheetRow row, RosterField field) {
+        Integer column = table.columns().get(field);
+        SheetCell cell = column == null ? null : row.cell(column);
+        return cell == null || (cell.text().isBlank() && cell.storage() != Storage.FORMULA);
+    }
+
+    /** A line that names a list or a class and says nothing else. */
+    static boolean isTitle(SheetRow row) {
+        return row.cells().size() == 1
+                && TITLE.matcher(row.cells().get(0).text().strip()).matches();
+    }
+
+    /** A row of totals or remarks: it begins with such a word, and has nobody beside it. A total may stand in any column. */
+    private boolean isNote(SheetRow row) {
+        boolean identified = LONG_NUMBER.matcher(beside(row, RosterField.ID_NO)).find()
+                || LONG_NUMBER.matcher(beside(row, RosterField.STUDENT_NO)).find();
+        boolean listed = beside(row, RosterField.CANDIDATE_NO).chars().anyMatch(Character::isDigit)
+                && !beside(row, RosterField.NAME).isBlank();
+        return !identified
+                && !listed
+                && NOTE.matcher(row.cells().get(0).text().strip()).matches();
+    }
+
+    /** The day on which a list was signed stands below it by itself, in whatever column. */
+    private static boolean isDateAlone(SheetRow row) {
+        SheetCell first = row.cells().get(0);
+        return row.cells().size() == 1
+                && (first.storage() == Storage.DATE
+                        || DAY.matcher(first.text().strip()).matches());
+    }
+
+    /** The text of a field, empty if it is the first cell of the row or there is none. */
+    private String beside(SheetRow row, RosterField field) {
+        Integer column = table.columns().get(field);
+        return column == null || row.cells().get(0).column() == column ? "" : row.text(column);
+    }
+
+    /** An empty cell for every column understood, so that a missing value has its exact place. */
+    private Map<RosterField, RosterCell> blanks() {
+        Map<RosterField, RosterCell> blanks = new EnumMap<>(RosterField.class);
+        table.columns()
+                .forEach((field, column) ->
+                        blanks.put(field, new RosterCell("", SheetCell.letters(column), Storage.TEXT)));
+        classHint.ifPresent(hint -> blanks.put(RosterField.CLASS_NAME, hint));
+        return blanks;
+    }
+
+    private Place header() {
+        return place(table.headerLast());
+    }
+
+    private Place place(int row) {
+        return new Place(file, table.sheet().name(), row, "");
+    }
+
+    /** The candidates, with the school that the lines above name. */
+    RosterSheet sheet() {
+        return new RosterSheet(
+                file, table.sheet().name(), SchoolHint.of(above, table.sheet().name(), file), rows);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    SheetPreview preview() {
+        return new SheetPreview(
+                file,
+                table.sheet().name(),
+                table.headerFirst(),
+                table.headerLast(),
+                RosterTable.fingerprint(table.headRows()),
+                table.mapped(),
+                PreviewColumns.of(table, table.headRows()),
+                rows.size(),
+                passed,
+                rowsPassed);
+    }
+}

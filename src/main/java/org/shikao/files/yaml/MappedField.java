@@ -1,0 +1,20 @@
+package org.shikao.files.yaml;
+
+/** The fields of a roster as words in a mapping file, and {@code none} for a column that is not read. */
+enum MappedField {
+    NONE,
+    CANDIDATE_NO,
+    NAME,
+    SEX,
+    ID_NO,
+    STUDENT_NO,
+    SCHOOL_CODE,
+    SCHOOL_NAME,
+    GRADE,
+    CLASS_NAME,
+    CANDIDATE_TYPE,
+    NEEDS,
+    EXEMPTION,
+    BIRTH_DATE,
+    REMARK
+}

@@ -1,0 +1,6 @@
+package org.shikao.files.yaml;
+
+import java.util.List;
+
+/** A table in a mapping file. */
+record MappedTable(String sheet, int headerFirst, int headerLast, String fingerprint, List<MappedColumn> columns) {}

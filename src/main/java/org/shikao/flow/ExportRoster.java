@@ -1,0 +1,45 @@
+package org.shikao.flow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.CandidateCells;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.roster.RosterField;
+import org.shikao.files.sheet.RosterTemplate;
+import org.shikao.text.Texts;
+
+/** Writes the roster back to a workbook in our template, to be sent to a school, mended and imported again. */
+public final class ExportRoster {
+    /** What was written. */
+    public record ExportedRoster(Path file, int rows) {}
+
+    private final RosterTemplate template;
+
+    /** @param paper the language of the headings */
+    public ExportRoster(Texts paper) {
+        template = new RosterTemplate(paper);
+    }
+
+    /** Writes all candidates or those of a school; refused when no school of the roster has the code. */
+    public Answer<ExportedRoster> run(OpenExam exam, Path file, Optional<String> school) throws IOException {
+        Roster roster = exam.roster();
+        if (school.isPresent() && roster.school(school.get()).isEmpty()) {
+            return Answer.refused("ROSTER_NO_SUCH_SCHOOL", school.get(), school.get());
+        }
+        List<Candidate> chosen = roster.candidates().stream()
+                .filter(c -> school.isEmpty() || c.schoolCode().equals(school.get()))
+                .toList();
+        CandidateCells cells = new CandidateCells(roster, exam.rules());
+        Iterable<Map<RosterField, String>> rows =
+                () -> chosen.stream().map(cells::of).iterator();
+        NewFiles.write(file, draft -> {
+            template.write(draft, rows);
+            return file;
+        });
+        return Answer.of(new ExportedRoster(file, chosen.size()));
+    }
+}

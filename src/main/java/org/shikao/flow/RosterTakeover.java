@@ -1,0 +1,150 @@
+package org.shikao.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.Renumbering;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.roster.RosterChecked;
+import org.shikao.exam.roster.RosterDiff;
+import org.shikao.exam.roster.School;
+import org.shikao.flow.ImportRoster.Change;
+import org.shikao.flow.ImportRoster.RosterOptions;
+import org.shikao.flow.ImportRoster.RosterReport;
+import org.shikao.store.RosterEdit;
+
+/** What a sound import does to the list: who is added, changed, renumbered and removed. */
+final class RosterTakeover {
+    private final Roster known;
+    private final RosterChecked checked;
+    private final List<Candidate> incoming;
+    private final RosterOptions options;
+    private final RosterDiff diff;
+    private final List<Candidate> gone;
+
+    RosterTakeover(Roster known, RosterChecked checked, List<Candidate> incoming, RosterOptions options) {
+        this.known = known;
+        this.checked = checked;
+        this.incoming = incoming;
+        this.options = options;
+        diff = RosterDiff.of(known, incoming);
+        gone = options.removeMissing() ? missingOfTheirSchools() : List.of();
+    }
+
+    private List<Candidate> missingOfTheirSchools() {
+        Set<String> schools = new HashSet<>();
+        checked.schools().forEach(s -> schools.add(s.code()));
+        return diff.missing().stream()
+                .filter(c -> schools.contains(c.schoolCode()))
+                .toList();
+    }
+
+    /**
+     * What is to be said about it, or stops it.
+     *
+     * @param removed numbers that were taken off the list by two people after it was sealed
+     */
+    List<Problem> problems(List<String> removed) {
+        List<Problem> problems = new ArrayList<>();
+        if (!options.update()) {
+            diff.changed().forEach(c -> problems.add(differs(c)));
+        }
+        diff.renumbered()
+                .forEach(c -> problems.add(Problem.warning(
+                        "LIST_RENUMBERED",
+                        place(c.after().candidateNo()),
+                        c.after().name(),
+                        c.before().candidateNo(),
+                        c.after().candidateNo())));
+        gone.forEach(c -> problems.add(Problem.warning(
+                "LIST_REMOVED_MISSING",
+                Place.named(c.candidateNo()),
+                c.candidateNo(),
+                c.name(),
+                known.school(c.schoolCode()).map(School::name).orElse(c.schoolCode()))));
+        incoming.stream()
+                .map(Candidate::candidateNo)
+                .filter(removed::contains)
+                .forEach(no -> problems.add(Problem.error("LIST_REMOVED_BEFORE", place(no), no)));
+        return problems;
+    }
+
+    private Place place(String candidateNo) {
+        return checked.places().getOrDefault(candidateNo, Place.named(candidateNo));
+    }
+
+    private Problem differs(RosterDiff.Changed changed) {
+        String no = changed.after().candidateNo();
+        RosterDiff.FieldChange first = changed.fields().get(0);
+        return Problem.error(
+                "ROSTER_DIFFERS",
+                place(no),
+                no,
+                changed.after().name(),
+                first.field().name(),
+                first.before(),
+                first.after());
+    }
+
+    RosterReport report() {
+        int warnings = (int) checked.problems().stream()
+                .filter(p -> p.severity() == Problem.Severity.WARNING)
+                .count();
+        return new RosterReport(
+                checked.read(),
+                diff.added().size(),
+                diff.unchanged().size(),
+                diff.changed().size() + diff.renumbered().size(),
+                checked.normalised(),
+                warnings,
+                gone.size());
+    }
+
+    /** The list after it. */
+    Roster merged() {
+        Map<String, Candidate> candidates = new TreeMap<>();
+        Renumbering.apply(known, edit().renumbered()).candidates().forEach(c -> candidates.put(c.candidateNo(), c));
+        gone.forEach(c -> candidates.remove(c.candidateNo()));
+        incoming.forEach(c -> candidates.put(c.candidateNo(), c));
+        Map<String, School> schools = new TreeMap<>();
+        known.schools().forEach(s -> schools.put(s.code(), s));
+        checked.schools().forEach(s -> schools.put(s.code(), s));
+        List<Candidate> sorted = candidates.values().stream()
+                .sorted(Comparator.comparing(Candidate::candidateNo))
+                .toList();
+        return new Roster(List.copyOf(schools.values()), sorted);
+    }
+
+    RosterEdit edit() {
+        Map<String, String> numbers = new TreeMap<>();
+        diff.renumbered()
+                .forEach(c -> numbers.put(c.before().candidateNo(), c.after().candidateNo()));
+        List<RosterEdit.Removal> removals = gone.stream()
+                .map(c -> new RosterEdit.Removal(c.candidateNo(), "", "", ""))
+                .toList();
+        return new RosterEdit(numbers, removals);
+    }
+
+    /** A difference as rows, one a field. */
+    static List<Change> changes(RosterDiff diff) {
+        List<Change> changes = new ArrayList<>();
+        diff.added().forEach(c -> changes.add(new Change("added", c.candidateNo(), "", "", c.name())));
+        diff.renumbered().forEach(c -> fields("renumbered", c, changes));
+        diff.changed().forEach(c -> fields("changed", c, changes));
+        diff.missing().forEach(c -> changes.add(new Change("missing", c.candidateNo(), "", c.name(), "")));
+        return changes;
+    }
+
+    private static void fields(String kind, RosterDiff.Changed changed, List<Change> changes) {
+        changed.fields()
+                .forEach(f -> changes.add(new Change(
+                        kind, changed.after().candidateNo(), f.field().name(), f.before(), f.after())));
+    }
+}

@@ -1,0 +1,50 @@
+package org.shikao.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shikao.bench.Job.Desk;
+
+/** What one process took: milliseconds of wall and CPU time, MiB at the peak. */
+record Measured(long wall, long cpu, long peak, long count, String note) {
+
+    /** Runs a job in a fresh JVM; all have the same flags. */
+    static Measured of(String job, Desk desk) throws IOException, InterruptedException {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        List<String> command = List.of(
+                java,
+                "-Xmx2g",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.shikao.bench.Child",
+                job,
+                desk.folder().toString(),
+                String.valueOf(desk.rows()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        String[] parts = said.lines()
+                .filter(line -> line.startsWith("MEASURED"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(job + ": " + tail(said)))
+                .split("\t", -1);
+        return new Measured(
+                Long.parseLong(parts[1]),
+                Long.parseLong(parts[2]),
+                Long.parseLong(parts[3]),
+                Long.parseLong(parts[4]),
+                parts[5]);
+    }
+
+    private static String tail(String said) {
+        Stream<String> lines = said.lines().limit(20);
+        return lines.collect(Collectors.joining("\n"));
+    }
+}

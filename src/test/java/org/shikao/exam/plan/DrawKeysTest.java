@@ -1,0 +1,108 @@
+package org.shikao.exam.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.rules.DrawRule;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SamplePack;
+
+/** What the rules of the draw do to a plan: each value leaves a trace that the other values do not. */
+class DrawKeysTest {
+    private static final Catalogue CATALOGUE = SampleCounty.catalogue(4);
+    private final SampleCounty county = new SampleCounty()
+            .school("101", 9, 30)
+            .site("S1")
+            .room("S1", "A", SampleCounty.ALL, 8)
+            .room("S1", "B", SampleCounty.ALL, 8)
+            .examiners("900", "S1", SampleCounty.ALL, 20);
+
+    private static RulePack with(DrawRule.Unit unit, DrawRule.Object object, boolean relabel) {
+        DrawRule draw = new DrawRule(unit, object, DrawRule.Actor.CANDIDATE, 15, relabel);
+        return SamplePack.with(SamplePack.usual(), draw);
+    }
+
+    private Plan plan(RulePack rules) {
+        Planned planned = Planner.plan(rules, CATALOGUE, county.roster(), county.venue(), "7");
+        assertThat(planned.problems()).noneMatch(Problem::isError);
+        assertThat(PlanCheck.check(rules, CATALOGUE, county.roster(), county.venue(), planned.plan()))
+                .noneMatch(Problem::isError);
+        return planned.plan();
+    }
+
+    private static Set<String> tasks(Session session) {
+        return session.stations().stream()
+                .flatMap(s -> s.tasks().stream())
+                .map(Task::experimentId)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aHalfDayGroupHasOneTaskASubjectAndCandidatesOfTheirOwnHaveSeveral() {
+        Plan grouped = plan(with(DrawRule.Unit.HALF_DAY_GROUP, DrawRule.Object.BENCH, false));
+        assertThat(grouped.sessions()).allSatisfy(s -> assertThat(tasks(s)).hasSize(1));
+        Plan alone = plan(with(DrawRule.Unit.CANDIDATE, DrawRule.Object.BENCH, false));
+        assertThat(alone.sessions()).anySatisfy(s -> assertThat(tasks(s)).hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void thePlanCheckFindsAHalfDayWithTwoTasks() {
+        Plan alone = plan(with(DrawRule.Unit.CANDIDATE, DrawRule.Object.BENCH, false));
+        RulePack grouped = with(DrawRule.Unit.HALF_DAY_GROUP, DrawRule.Object.BENCH, false);
+        assertThat(PlanCheck.check(grouped, CATALOGUE, county.roster(), county.venue(), alone))
+                .anyMatch(p -> p.code().equals("PLAN_HALF_DAY_TASKS"));
+    }
+
+    @Test
+    void aFirstLotDealsASchoolOutToSessionsWhereTheRuleDrawsTheGroupFirst() {
+        List<String> byNumber = calls(plan(with(DrawRule.Unit.CANDIDATE, DrawRule.Object.BENCH, false)));
+        assertThat(byNumber).isSorted();
+        List<String> byLot = calls(plan(with(DrawRule.Unit.GROUP_THEN_BENCH, DrawRule.Object.BENCH, false)));
+        assertThat(byLot).isNotEqualTo(byNumber).containsExactlyInAnyOrderElementsOf(byNumber);
+    }
+
+    /** Who is called to physics, in order of time and room. */
+    private static List<String> calls(Plan plan) {
+        return plan.sessions().stream()
+                .filter(s -> s.subjects().get(0) == Subject.PHYSICS)
+                .flatMap(s -> s.candidates().stream())
+                .toList();
+    }
+
+    @Test
+    void aLotNamesTheExperimentWhereExperimentsAreDrawnAndElseRoomAndBench() {
+        Plan experiments = plan(with(DrawRule.Unit.CANDIDATE, DrawRule.Object.EXPERIMENT, true));
+        assertThat(experiments.sessions())
+                .flatExtracting(Session::stations)
+                .allSatisfy(s -> assertThat(s.lotNo())
+                        .startsWith(s.tasks().get(0).experimentId() + "-")
+                        .endsWith(String.valueOf(s.benchNo())));
+        Plan benches = plan(with(DrawRule.Unit.CANDIDATE, DrawRule.Object.BENCH, false));
+        assertThat(benches.sessions())
+                .allSatisfy(session -> assertThat(session.stations())
+                        .allSatisfy(s -> assertThat(s.lotNo()).startsWith(session.roomNo() + "-")));
+    }
+
+    @Test
+    void labelsAreDealtOutAnewForEverySessionAndTasksStayAtTheBench() {
+        Plan relabelled = plan(with(DrawRule.Unit.CANDIDATE, DrawRule.Object.BENCH, true));
+        Set<List<String>> orders = new HashSet<>();
+        for (Session session : relabelled.sessions()) {
+            if (session.roomNo().equals("A")) {
+                orders.add(session.stations().stream().map(Station::lotNo).toList());
+            }
+        }
+        assertThat(orders).hasSizeGreaterThan(1);
+        Plan fixed = plan(with(DrawRule.Unit.CANDIDATE, DrawRule.Object.BENCH, false));
+        assertThat(fixed.sessions())
+                .flatExtracting(Session::stations)
+                .allSatisfy(s -> assertThat(s.lotNo()).endsWith(String.valueOf(s.benchNo())));
+    }
+}

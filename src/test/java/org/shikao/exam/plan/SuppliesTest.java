@@ -1,0 +1,174 @@
+package org.shikao.exam.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.Apparatus;
+import org.shikao.exam.catalogue.Apparatus.Provision;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.Hazard;
+import org.shikao.exam.catalogue.Reagent;
+import org.shikao.exam.catalogue.Recipe;
+import org.shikao.exam.catalogue.Rubric;
+import org.shikao.exam.catalogue.Waste;
+import org.shikao.exam.plan.DaySupplies.ApparatusNeed;
+import org.shikao.exam.plan.DaySupplies.ReagentNeed;
+import org.shikao.exam.plan.DaySupplies.WasteNeed;
+
+/** Two experiments, two rooms, two days; every number can be checked by hand. */
+class SuppliesTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 5, 16);
+
+    private static final Apparatus TUBE = new Apparatus("试管", 2, "15 mm", Provision.PER_BENCH);
+    private static final Apparatus MORE_TUBES = new Apparatus("试管", 6, "15 mm", Provision.SPARE);
+    private static final Apparatus BIN = new Apparatus("废酸缸", 1, "", Provision.SHARED);
+
+    private final Catalogue catalogue = new Catalogue(
+            "2022",
+            List.of(
+                    experiment(
+                            "HX01",
+                            List.of(TUBE, MORE_TUBES, BIN),
+                            List.of(
+                                    reagent("稀盐酸", "1∶4，由浓盐酸稀释", "10", "mL", 30, Set.of(Hazard.YZD3)),
+                                    reagent("锌粒", "", "1", "粒", 50, Set.of())),
+                            List.of(Waste.ACID)),
+                    experiment(
+                            "HX02",
+                            List.of(new Apparatus("试管", 3, "15 mm", Provision.PER_BENCH)),
+                            List.of(
+                                    reagent("稀盐酸", "1∶4，由浓盐酸稀释", "5", "mL", 0, Set.of()),
+                                    reagent("木条", "", "0.25", "根", 10, Set.of())),
+                            List.of())));
+
+    @Test
+    void reckonsReagentsByCandidateAndApparatusByTheFullestSession() {
+        // room 1: two sessions of three benches (two HX01, one HX02), three and one candidates; room 2: one bench HX02
+        Plan plan = new Plan(
+                "s",
+                List.of(
+                        session("1", FIRST, 3, "HX01", "HX01", "HX02"),
+                        session("1", FIRST, 1, "HX01", "HX01", "HX02"),
+                        session("2", FIRST, 1, "HX02"),
+                        session("2", FIRST.plusDays(1), 1, "HX02")));
+
+        List<DaySupplies> days = Supplies.of(plan, catalogue);
+
+        assertThat(days).extracting(DaySupplies::date).containsExactly(FIRST, FIRST.plusDays(1));
+        DaySupplies day = days.get(0);
+        // benches: room 1 2×2 + 1×3 = 7, room 2 3; spare and shared once for the room that has HX01
+        assertThat(day.apparatus())
+                .containsExactly(
+                        new ApparatusNeed("试管", "15 mm", 10, 0, 6, List.of("HX01", "HX02")),
+                        new ApparatusNeed("废酸缸", "", 0, 1, 0, List.of("HX01")));
+        assertThat(day.apparatus().get(0).total()).isEqualTo(16);
+        // HX01: 2 + 1 portions of 10 mL; HX02: 1 + 1 + 1 portions of 5 mL; spare 30 % of the first
+        assertThat(day.reagents().get(0))
+                .isEqualTo(new ReagentNeed(
+                        "稀盐酸",
+                        "1∶4，由浓盐酸稀释",
+                        "mL",
+                        6,
+                        4500,
+                        5400,
+                        Set.of(Hazard.YZD3),
+                        new Recipe(Recipe.Kind.PARTS, 1080, 4320),
+                        List.of("HX01", "HX02")));
+        // 3 × 0.25 = 0.75 and a tenth; splints come whole
+        assertThat(day.reagents())
+                .filteredOn(need -> need.name().equals("木条"))
+                .extracting(ReagentNeed::ready)
+                .containsExactly(100L);
+        assertThat(day.regulated()).extracting(ReagentNeed::name).containsExactly("稀盐酸");
+        assertThat(day.wastes()).containsExactly(new WasteNeed("HX01", List.of(Waste.ACID), 3000));
+        assertThat(days.get(1).wastes()).isEmpty();
+        assertThat(days.get(1).apparatus()).extracting(ApparatusNeed::total).containsExactly(3);
+    }
+
+    @Test
+    void needsNothingForAnEmptyPlanOrAnUnknownExperiment() {
+        assertThat(Supplies.of(Plan.EMPTY, catalogue)).isEmpty();
+        List<DaySupplies> days = Supplies.of(new Plan("s", List.of(session("1", FIRST, 1, "XX99"))), catalogue);
+        assertThat(days)
+                .hasSize(1)
+                .allMatch(d -> d.apparatus().isEmpty() && d.reagents().isEmpty());
+    }
+
+    /** Portions add up over sessions: a plan cut into days needs the same in sum. */
+    @Test
+    void daysAddUpToTheWhole() {
+        List<Session> sessions = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            sessions.add(session("1", FIRST.plusDays(i % 4), 1 + i % 3, "HX01", "HX02", "HX02"));
+        }
+        long used = Supplies.of(new Plan("s", sessions), catalogue).stream()
+                .flatMap(day -> day.reagents().stream())
+                .filter(need -> need.name().equals("稀盐酸"))
+                .mapToLong(ReagentNeed::used)
+                .sum();
+        long expected = 0;
+        for (Session session : sessions) {
+            expected += 1000 + 500L * Math.min(2, session.seats().size());
+        }
+        assertThat(used).isEqualTo(expected);
+    }
+
+    private static Session session(String room, LocalDate date, int due, String... experiments) {
+        List<Station> stations = new ArrayList<>();
+        for (String id : experiments) {
+            int no = stations.size() + 1;
+            stations.add(
+                    new Station(room + "-" + no, no, List.of(new Task(Subject.CHEMISTRY, id, Task.Part.WHOLE)), "E1"));
+        }
+        List<Seat> seats = new ArrayList<>();
+        for (int i = 0; i < due; i++) {
+            seats.add(new Seat("99010100" + i, ""));
+        }
+        return new Session(
+                "S1-" + room,
+                "S1",
+                room,
+                List.of(Subject.CHEMISTRY),
+                1,
+                date,
+                LocalTime.of(8, 0),
+                LocalTime.of(8, 15),
+                stations,
+                seats);
+    }
+
+    private static Reagent reagent(
+            String name, String concentration, String amount, String unit, int spare, Set<Hazard> stock) {
+        return new Reagent(name, concentration, Marks.of(amount), unit, spare, stock);
+    }
+
+    private static Experiment experiment(
+            String id, List<Apparatus> apparatus, List<Reagent> reagents, List<Waste> wastes) {
+        Rubric rubric = new Rubric(
+                1, Marks.of(10), Rubric.Style.ADD, Marks.of("0.5"), Rubric.Status.DRAFT, "", List.of(), List.of());
+        return new Experiment(
+                id,
+                Subject.CHEMISTRY,
+                id,
+                "2022",
+                List.of(),
+                15,
+                "ordinary",
+                Set.of(),
+                apparatus,
+                reagents,
+                wastes,
+                "",
+                List.of(),
+                List.of(),
+                rubric);
+    }
+}

@@ -1,0 +1,106 @@
+package org.shikao.exam.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.RuleFit;
+import org.shikao.exam.journal.Chain;
+import org.shikao.exam.journal.ExamDay;
+import org.shikao.exam.plan.PlanCheck;
+import org.shikao.exam.plan.Planned;
+import org.shikao.exam.plan.Planner;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.venue.Venue;
+
+/**
+ * A small exam through each of many random legal rule packs: planned, drawn, scored, signed and counted, and every figure compared
+ * with {@link Reference}. {@code -Dshikao.packs=2000} runs the whole lot, {@code -Dshikao.packs.seed=N} begins elsewhere.
+ */
+class RandomPacksTest {
+    private static final int PACKS = Integer.getInteger("shikao.packs", 200);
+    private static final long FIRST = Long.getLong("shikao.packs.seed", 20260516L);
+
+    @TestFactory
+    Stream<DynamicTest> everyLegalPackGivesResultsThatTheReferenceAgreesWith() {
+        int lot = 20;
+        return Stream.iterate(0, from -> from < PACKS, from -> from + lot)
+                .map(from -> DynamicTest.dynamicTest("seeds from " + (FIRST + from), () -> {
+                    for (int i = from; i < Math.min(PACKS, from + lot); i++) {
+                        hold(FIRST + i);
+                    }
+                }));
+    }
+
+    private static void hold(long seed) {
+        try {
+            held(seed);
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("-Dshikao.packs=1 -Dshikao.packs.seed=" + seed, e);
+        }
+    }
+
+    private static void held(long seed) {
+        Random random = new Random(seed);
+        RulePack pack = new RandomPacks(random).next();
+        Catalogue catalogue = new RandomTasks(random, pack).catalogue();
+        assertThat(RuleFit.check(pack, catalogue)).noneMatch(Problem::isError);
+        RandomCounty county = new RandomCounty(random, pack);
+        Roster roster = county.roster();
+        Venue venue = county.venue();
+        Planned planned = Planner.plan(pack, catalogue, roster, venue, "seed" + seed);
+        if (nobodyDue(pack, roster)) {
+            return;
+        }
+        assertThat(planned.problems()).as("plan of %s", pack).noneMatch(Problem::isError);
+        assertThat(PlanCheck.check(pack, catalogue, roster, venue, planned.plan()))
+                .as("check of the plan")
+                .noneMatch(Problem::isError);
+        PackDay day = new PackDay(random, pack, catalogue, roster, planned.plan()).hold();
+        assertThat(Chain.verify("exam-of-packs", day.links())).isEmpty();
+        ExamDay read = ExamDay.of(pack, catalogue, planned.plan(), day.entries());
+        assertThat(read.irregular()).isEmpty();
+        assertThat(read.allSheets()).isEqualTo(day.day().allSheets());
+        ResultTable table = Results.compute(pack, catalogue, roster, planned.plan(), read.allSheets());
+        assertThat(table.balances()).allMatch(ResultTable.Balance::balances);
+        assertThat(ResultCheck.check(pack, catalogue, roster, read.allSheets(), table))
+                .isEmpty();
+        compare(new Reference(pack, catalogue), roster, day, table, pack);
+    }
+
+    private static boolean nobodyDue(RulePack pack, Roster roster) {
+        return roster.candidates().stream()
+                .allMatch(c -> c.exemptions().keySet().containsAll(pack.subjectsOf(c.grade())));
+    }
+
+    private static void compare(Reference reference, Roster roster, PackDay day, ResultTable table, RulePack pack) {
+        for (int i = 0; i < roster.candidates().size(); i++) {
+            Candidate candidate = roster.candidates().get(i);
+            ResultRow row = table.rows().get(i);
+            List<PackDay.Done> done = day.done().getOrDefault(candidate.candidateNo(), List.of());
+            Reference.Row expected = reference.row(candidate, done);
+            Map<Subject, Reference.Expected> found = new EnumMap<>(Subject.class);
+            row.subjects()
+                    .forEach((subject, s) -> found.put(
+                            subject,
+                            new Reference.Expected(s.outcome(), s.score().map(Marks::hundredths), s.grade())));
+            String where = candidate + "\n" + done + "\n" + pack;
+            assertThat(found).as(where).isEqualTo(expected.subjects());
+            Optional<Integer> total = row.total().map(Marks::hundredths);
+            assertThat(total).as(where).isEqualTo(expected.total());
+            assertThat(row.grade()).as(where).isEqualTo(expected.grade());
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package org.shikao.exam.result;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
+import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Rubric;
+import org.shikao.exam.catalogue.RubricGroup;
+import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.result.PackDay.Done;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.OutcomeRule.Penalty;
+import org.shikao.exam.rules.OutcomeRule.Penalty.Kind;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SubjectsRule;
+import org.shikao.exam.rules.SubjectsRule.Choice;
+
+/**
+ * The arithmetic of decision 0020 a second time and otherwise: whole numbers of grains, chosen fine enough for every
+ * division of an exam to come out even, from what the candidates did and not from the journal.
+ */
+final class Reference {
+    private final RulePack pack;
+    private final Catalogue catalogue;
+    /** How many grains a hundredth of a mark has. */
+    private final BigInteger grain;
+
+    /** A subject as it must come out; {@code score} in hundredths, empty where there is none. */
+    record Expected(Outcome outcome, Optional<Integer> score, String grade) {}
+
+    /** A candidate as he must come out. */
+    record Row(Map<Subject, Expected> subjects, Optional<Integer> total, String grade) {}
+
+    Reference(RulePack pack, Catalogue catalogue) {
+        this.pack = pack;
+        this.catalogue = catalogue;
+        BigInteger product = BigInteger.valueOf(10_000);
+        for (var experiment : catalogue.experiments()) {
+            Rubric rubric = experiment.rubric();
+            int tidy = tidyFull(rubric);
+            product = lcm(product, rubric.fullMarks().hundredths() * 100L);
+            product = lcm(product, Math.max(1, tidy) * 100L);
+            product = lcm(product, Math.max(1, rubric.fullMarks().hundredths() - tidy) * 100L);
+            for (var subject : pack.subjects().list()) {
+                product = lcm(product, subject.rawMarks().hundredths() * 100L);
+            }
+        }
+        // a share of marks is divided twice: once by the rubric, once by the raw marks of a fixed penalty
+        this.grain = product.multiply(product);
+    }
+
+    private static BigInteger lcm(BigInteger a, long b) {
+        BigInteger other = BigInteger.valueOf(b);
+        return a.divide(a.gcd(other)).multiply(other);
+    }
+
+    Row row(Candidate candidate, List<Done> done) {
+        Map<Subject, Expected> subjects = new TreeMap<>();
+        BigInteger sum = BigInteger.ZERO;
+        int full = 0;
+        boolean open = false;
+        boolean any = false;
+        for (Due due : due(candidate, done)) {
+            Outcome outcome = outcome(candidate, due);
+            Optional<BigInteger> exact = exact(candidate, due, outcome);
+            boolean total = pack.score().roundAt().name().equals("TOTAL");
+            Optional<Integer> shown =
+                    exact.map(e -> rounded(e, total ? 2 : pack.score().decimals()));
+            subjects.put(
+                    due.subject(),
+                    new Expected(outcome, shown, shown.map(s -> subjectGrade(s)).orElse("")));
+            full += full(due);
+            any |= shown.isPresent();
+            open |= shown.isEmpty() && outcome != Outcome.ABSENT;
+            if (shown.isPresent()) {
+                sum = sum.add(total ? exact.get() : grains(shown.get()));
+            }
+        }
+        if (open || !any) {
+            return new Row(subjects, Optional.empty(), "");
+        }
+        int total = rounded(sum, pack.score().decimals());
+        return new Row(subjects, Optional.of(total), grade(total, full));
+    }
+
+    private record Due(Subject subject, Task.Part part, Optional<Done> done) {}
+
+    private List<Due> due(Candidate candidate, List<Done> done) {
+        List<Subject> subjects = pack.subjectsOf(candidate.grade());
+        List<Due> due = new ArrayList<>();
+        switch (pack.subjects().choice()) {
+            case ALL -> subjects.forEach(s -> due.add(new Due(s, Task.Part.WHOLE, find(done, s))));
+            case ONE_BY_LOT -> oneDue(candidate, subjects, done).ifPresent(due::add);
+            case PAPER -> {
+                for (Subject subject : subjects) {
+                    Task.Part unknown = subject == subjects.get(0) ? Task.Part.MAIN : Task.Part.MINOR;
+                    Optional<Done> own = find(done, subject);
+                    due.add(new Due(
+                            subject,
+                            own.filter(d -> d.task() != null)
+                                    .map(d -> d.task().part())
+                                    .orElse(unknown),
+                            own));
+                }
+            }
+        }
+        return due;
+    }
+
+    private Optional<Due> oneDue(Candidate candidate, List<Subject> subjects, List<Done> done) {
+        if (subjects.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!done.isEmpty()) {
+            return Optional.of(new Due(done.get(0).subject(), Task.Part.WHOLE, Optional.of(done.get(0))));
+        }
+        Subject exempt = subjects.stream()
+                .filter(candidate.exemptions()::containsKey)
+                .findFirst()
+                .orElse(subjects.get(0));
+        return Optional.of(new Due(exempt, Task.Part.WHOLE, Optional.empty()));
+    }
+
+    private static Optional<Done> find(List<Done> done, Subject subject) {
+        return done.stream().filter(d -> d.subject() == subject).findFirst();
+    }
+
+    private Outcome outcome(Candidate candidate, Due due) {
+        if (candidate.exemptions().containsKey(due.subject())) {
+            return Outcome.EXEMPT;
+        }
+        if (due.done().isEmpty()) {
+            return Outcome.PENDING;
+        }
+        Done done = due.done().get();
+        boolean voided =
+                done.penalties().stream().anyMatch(code -> penalty(code).kind() == Kind.VOID);
+        return voided ? Outcome.VOID : done.outcome();
+    }
+
+    private Optional<BigInteger> exact(Candidate candidate, Due due, Outcome outcome) {
+        return switch (outcome) {
+            case EXEMPT ->
+                Optional.of(grains(full(due))
+                        .multiply(BigInteger.valueOf(
+                                percent(candidate.exemptions().get(due.subject()))))
+                        .divide(BigInteger.valueOf(100)));
+            case ABSENT -> pack.outcomes().absentScoresZero() ? Optional.of(BigInteger.ZERO) : Optional.empty();
+            case VOID -> Optional.of(BigInteger.ZERO);
+            case DEFERRED, PENDING -> Optional.empty();
+            case EARNED, WITHDRAWN -> Optional.of(earned(due));
+        };
+    }
+
+    private int percent(String exemption) {
+        return pack.outcomes().exemptions().stream()
+                .filter(e -> e.code().equals(exemption))
+                .findFirst()
+                .orElseThrow()
+                .percent();
+    }
+
+    private BigInteger earned(Due due) {
+        Done done = due.done().orElseThrow();
+        Rubric rubric =
+                catalogue.experiment(done.task().experimentId()).orElseThrow().rubric();
+        int tidyFull = tidyFull(rubric);
+        int rubricFull = rubric.fullMarks().hundredths();
+        boolean split =
+                pack.subjects().tidyUp() == SubjectsRule.TidyUp.SEPARATE && tidyFull > 0 && tidyFull < rubricFull;
+        boolean minor = due.part() == Task.Part.MINOR;
+        BigInteger work = grains(kept(rubric, done.values(), split, false));
+        BigInteger tidy = split && !minor ? grains(kept(rubric, done.values(), true, true)) : BigInteger.ZERO;
+        BigInteger keep = BigInteger.valueOf(Math.max(0, 100 - sum(done.penalties(), Kind.PERCENT)));
+        work = exactly(work.multiply(keep), 100);
+        tidy = exactly(tidy.multiply(keep), 100);
+        int rawFull = pack.subject(due.subject()).orElseThrow().rawMarks().hundredths();
+        BigInteger owed =
+                exactly(grains(sum(done.penalties(), Kind.FIXED)).multiply(BigInteger.valueOf(rubricFull)), rawFull);
+        BigInteger workLeft = work.subtract(owed).max(BigInteger.ZERO);
+        BigInteger tidyLeft =
+                tidy.subtract(owed.subtract(work).max(BigInteger.ZERO)).max(BigInteger.ZERO);
+        int tidyWorth = pack.subjects().tidyMarks().hundredths();
+        int workWorth = split && !minor ? full(due) - tidyWorth : full(due);
+        BigInteger score = staged(share(workLeft, split ? rubricFull - tidyFull : rubricFull, workWorth));
+        if (split && !minor) {
+            score = score.add(staged(share(tidyLeft, tidyFull, tidyWorth)));
+        }
+        boolean capped =
+                done.penalties().stream().anyMatch(code -> penalty(code).kind() == Kind.CAP_AT_PASS);
+        BigInteger cap = exactly(
+                grains(full(due)).multiply(BigInteger.valueOf(pack.score().passPercent())), 100);
+        return capped ? score.min(cap) : score;
+    }
+
+    private BigInteger staged(BigInteger item) {
+        boolean now = pack.score().roundAt().name().equals("ITEM");
+        return now ? grains(rounded(item, pack.score().decimals())) : item;
+    }
+
+    private BigInteger share(BigInteger raw, int of, int worth) {
+        return exactly(raw.min(grains(of)).multiply(BigInteger.valueOf(worth)), of);
+    }
+
+    /** Hundredths kept in the tidying groups, or in the others; in all of them where the sheet is not split. */
+    private static int kept(Rubric rubric, Map<Integer, Marks> values, boolean split, boolean tidy) {
+        int kept = 0;
+        for (RubricGroup group : rubric.groups()) {
+            if (!split || group.tidy() == tidy) {
+                kept += kept(rubric.style(), group, values);
+            }
+        }
+        return kept;
+    }
+
+    private static int kept(Rubric.Style style, RubricGroup group, Map<Integer, Marks> values) {
+        int given = 0;
+        int lost = 0;
+        boolean whole = true;
+        for (RubricPoint point : group.points()) {
+            Marks value = values.get(point.no());
+            whole &= value != null;
+            given += value == null ? 0 : value.hundredths();
+            lost += point.marks().hundredths() - (value == null ? 0 : value.hundredths());
+        }
+        int max = group.max().hundredths();
+        if (style != Rubric.Style.DEDUCT) {
+            return Math.min(max, given);
+        }
+        int left = Math.max(0, max - lost);
+        return whole ? left : Math.min(left, given);
+    }
+
+    private static int tidyFull(Rubric rubric) {
+        return rubric.groups().stream()
+                .filter(RubricGroup::tidy)
+                .mapToInt(g -> g.max().hundredths())
+                .sum();
+    }
+
+    private int full(Due due) {
+        SubjectsRule rule = pack.subjects();
+        if (rule.choice() != Choice.PAPER) {
+            return pack.subject(due.subject()).orElseThrow().fullMarks().hundredths();
+        }
+        boolean separate = rule.tidyUp() == SubjectsRule.TidyUp.SEPARATE;
+        return due.part() == Task.Part.MINOR
+                ? rule.minorMarks().hundredths()
+                : rule.mainMarks().hundredths() + (separate ? rule.tidyMarks().hundredths() : 0);
+    }
+
+    private int sum(Set<String> codes, Kind kind) {
+        return codes.stream()
+                .map(this::penalty)
+                .filter(p -> p.kind() == kind)
+                .mapToInt(p -> kind == Kind.FIXED ? p.marks().hundredths() : p.percent())
+                .sum();
+    }
+
+    private Penalty penalty(String code) {
+        return pack.outcomes().penalties().stream()
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private BigInteger grains(int hundredths) {
+        return grain.multiply(BigInteger.valueOf(hundredths));
+    }
+
+    private static BigInteger exactly(BigInteger value, long by) {
+        BigInteger[] parts = value.divideAndRemainder(BigInteger.valueOf(by));
+        if (parts[1].signum() != 0) {
+            throw new AssertionError("the grain is too coarse for a division by " + by);
+        }
+        return parts[0];
+    }
+
+    /** Hundredths with this many places. */
+    private int rounded(BigInteger grains, int decimals) {
+        int unit = List.of(100, 10, 1).get(decimals);
+        BigInteger size = grains(unit);
+        BigInteger up = pack.score().rounding().name().equals("HALF_UP") ? size.shiftRight(1) : BigInteger.ZERO;
+        return grains.add(up).divide(size).intValueExact() * unit;
+    }
+
+    private String subjectGrade(int score) {
+        return pack.subjects().choice() == Choice.PAPER
+                ? ""
+                : grade(score, pack.subjects().list().get(0).fullMarks().hundredths());
+    }
+
+    private String grade(int score, int full) {
+        if (pack.score().output().name().equals("POINTS")) {
+            return "";
+        }
+        SubjectsRule rule = pack.subjects();
+        int meant = rule.choice() == Choice.PAPER
+                ? rule.paperMarks().hundredths()
+                : rule.list().get(0).fullMarks().hundredths();
+        String best = "";
+        for (var grade : pack.score().grades()) {
+            if (best.isEmpty() && (long) score * meant >= (long) grade.from().hundredths() * full) {
+                best = grade.name();
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,67 @@
+package org.shikao.files.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shikao.exam.Problem;
+import org.shikao.exam.rules.RulePack;
+
+/** Legal settings that say against each other are warned of, at their key; packs as shipped are free of them. */
+class ContradictionsTest {
+    private final RulePackYaml yaml = new RulePackYaml();
+    private final RulePacks packs = new RulePacks();
+
+    private List<Problem> read(String text) {
+        YamlRead<RulePack> read = yaml.read(text, "rules.yaml");
+        assertThat(read.value()).as("%s", read.problems()).isPresent();
+        return read.problems();
+    }
+
+    @Test
+    void shippedPacksDoNotContradictThemselves() {
+        for (String name : packs.names()) {
+            assertThat(read(packs.text(name).orElseThrow()))
+                    .as(name)
+                    .allMatch(p -> p.code().equals("RULES_DRAFT"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RULES_SIGNS_UNSEEN|score.candidateSigns|candidateSigns: false|candidateSigns: true",
+                "RULES_CAP_AT_ZERO|score.passPercent|passPercent: 60|passPercent: 0",
+                "RULES_ENCODING_UNUSED|report.exportEncoding|exportEncoding: utf-8|exportEncoding: gb18030",
+                "RULES_DRAW_UNIT_AND_ACTOR|draw.unit|unit: candidate|unit: session",
+                "RULES_DRAW_UNIT_AND_ACTOR|draw.unit|actor: candidate|actor: official",
+                "RULES_RELABEL_EXPERIMENT|draw.relabelBenches|object: bench|object: experiment",
+                "RULES_TEAM_ALONE|marking.correctionSignatures|mode: single;correctionSignatures: 2|mode: team;correctionSignatures: 1",
+                "RULES_NETWORKED_PAPER|marking.doubleEntry|mode: single|mode: networked",
+                "RULES_DOUBLE_ON_PAPER|marking.mode|mode: single|mode: double",
+                "RULES_GROUPS_MIXED|session.grouping|unit: candidate;grouping: school|unit: group-then-bench;grouping: mixed",
+                "RULES_NOTHING_TO_DRAW|draw.object|unit: candidate;object: bench|unit: half-day-group;object: experiment",
+            })
+    void warnsAtTheKey(String code, String key, String from, String to) {
+        String text = packs.text("hunan").orElseThrow() + "";
+        if (code.equals("RULES_CAP_AT_ZERO")) {
+            text = packs.text("zigong").orElseThrow();
+            text = text.replaceFirst(
+                    "penalties:\n",
+                    "penalties:\n    - {code: cap-x, label: 封顶, kind: cap-at-pass, marks: 0, percent: 0}\n");
+        }
+        String[] wrong = from.split(";");
+        for (int i = 0; i < wrong.length; i++) {
+            assertThat(text).contains("  " + wrong[i] + "\n");
+            text = text.replace("  " + wrong[i] + "\n", "  " + to.split(";")[i] + "\n");
+        }
+        assertThat(read(text)).anySatisfy(p -> {
+            assertThat(p.code()).isEqualTo(code);
+            assertThat(p.place().column()).isEqualTo(key);
+            assertThat(p.isError()).isFalse();
+        });
+    }
+}

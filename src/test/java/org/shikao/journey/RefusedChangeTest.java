@@ -1,0 +1,60 @@
+package org.shikao.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shikao.boot.CommandLineHere;
+import org.shikao.boot.CommandLineHere.Ran;
+
+/** What is refused leaves the exam file as it was, byte for byte. */
+class RefusedChangeTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRefusedStepOfTheDayLeavesTheFileByteEqual() throws IOException {
+        SmallExam exam = SmallExam.planned(new CommandLineHere("one"), folder.resolve("exam.shikao"));
+        String session = exam.sessions().get(0);
+        byte[] before = Files.readAllBytes(exam.file());
+
+        refused(exam, before, "checkin", "--session", session, "--present", "000000000000");
+        refused(exam, before, "checkin", "--session", "no-such-session", "--all-present");
+        refused(exam, before, "draw run", "--session", session, "--entropy", "123");
+        refused(exam, before, "sign", "--session", session, "--by", "王主考");
+    }
+
+    @Test
+    void aPlanWithoutRosterLeavesTheFileByteEqual() throws IOException {
+        CommandLineHere shikao = new CommandLineHere("one");
+        SmallExam exam = new SmallExam(shikao, folder.resolve("exam.shikao"));
+        assertThat(shikao.run("new", exam.file(), "--rules", "hunan").exit()).isZero();
+        byte[] before = Files.readAllBytes(exam.file());
+
+        refused(exam, before, "plan");
+    }
+
+    @Test
+    void anOutputBelowAFileIsToldAsWhatItIs() throws IOException {
+        CommandLineHere shikao = new CommandLineHere("one");
+        Path file = Files.writeString(folder.resolve("文件"), "这是一个文件");
+
+        Ran ran = shikao.run("roster", "template", file.resolve("模板.xlsx"), "--json");
+
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.out() + ran.err()).contains("FILE_NOT_FOLDER");
+    }
+
+    private static void refused(SmallExam exam, byte[] before, String command, Object... args) throws IOException {
+        Ran ran = exam.json(command, args);
+
+        assertThat(ran.exit()).as(command + " " + ran.out()).isEqualTo(1);
+        assertThat(Arrays.equals(Files.readAllBytes(exam.file()), before))
+                .as(command)
+                .isTrue();
+    }
+}
