@@ -1,9 +1,13 @@
 package org.shikao.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.draw.Commitment;
@@ -14,6 +18,7 @@ import org.shikao.exam.draw.DrawSeed;
 import org.shikao.exam.draw.DrawVerification;
 import org.shikao.exam.draw.Given;
 import org.shikao.exam.draw.LotDraw;
+import org.shikao.exam.draw.LotMoves;
 import org.shikao.exam.draw.Urn;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.rules.DrawRule.Actor;
@@ -87,23 +92,43 @@ public final class DrawLots {
         });
     }
 
-    /** Records lots drawn by hand, all or none; a lot typed before is changed only with a reason and two names. */
+    /**
+     * Records lots drawn by hand, all or none; a lot typed before is changed only with a reason and two names. Candidates may swap
+     * lots: one of them gives the lot back first, in the same commit.
+     */
     public Answer<Integer> type(OpenExam exam, DrawOrder order, List<Given> typed) {
         return urn(exam, order.sessionId()).then(urn -> {
-            List<Fact> facts = new ArrayList<>();
-            for (Given given : typed) {
-                facts.add(new Fact.LotTyped(
-                        order.sessionId(),
-                        given.candidateNo(),
-                        given.lotNo(),
-                        order.reason(),
-                        order.first(),
-                        order.second()));
-            }
+            List<Fact> facts = LotMoves.steps(held(exam, urn), marked(exam, urn), typed).stream()
+                    .<Fact>map(given -> new Fact.LotTyped(
+                            order.sessionId(),
+                            given.candidateNo(),
+                            given.lotNo(),
+                            order.reason(),
+                            order.first(),
+                            order.second()))
+                    .toList();
             return facts.isEmpty()
                     ? Answer.refused("DRAW_NOTHING_TYPED", order.sessionId(), order.sessionId())
-                    : exam.record(order.by(), facts).map(recorded -> facts.size());
+                    : exam.record(order.by(), facts).map(recorded -> typed.size());
         });
+    }
+
+    private static Map<String, String> held(OpenExam exam, Urn urn) {
+        Map<String, String> held = new HashMap<>();
+        for (String session : urn.sessions()) {
+            for (String no : exam.sealedPlan().session(session).orElseThrow().candidates()) {
+                exam.day().lotOf(no, session).ifPresent(lot -> held.put(no, lot));
+            }
+        }
+        return held;
+    }
+
+    private static Set<String> marked(OpenExam exam, Urn urn) {
+        return urn.sessions().stream()
+                .flatMap(session -> exam.day().sheets(session).stream())
+                .filter(sheet -> !sheet.values().isEmpty())
+                .map(sheet -> sheet.key().candidateNo())
+                .collect(Collectors.toSet());
     }
 
     /** Recomputes the recorded draw of a session; refused where it does not agree. */

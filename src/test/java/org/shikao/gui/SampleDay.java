@@ -49,6 +49,19 @@ public final class SampleDay {
         }
     }
 
+    /** A planned exam whose candidates draw slips, by the shipped rules that have it so. */
+    public static OpenExam byHand(Path folder) throws IOException {
+        OpenExam exam = FLOWS.exams
+                .create(folder.resolve("hand.shikao"), new NewExam("one-decimal", Optional.empty(), ""))
+                .get();
+        FLOWS.roster
+                .run(exam, SampleExam.rosters(), new RosterOptions(false, false), Progress.NONE)
+                .get();
+        FLOWS.venue.run(exam, SampleExam.files().resolve("venue.xlsx")).get();
+        FLOWS.plan.run(exam, "4", Progress.NONE).get();
+        return exam;
+    }
+
     private static OpenExam draw(OpenExam exam) {
         Session session = exam.plan().sessions().get(0);
         FLOWS.draw.commit(exam, session.id(), "").get();

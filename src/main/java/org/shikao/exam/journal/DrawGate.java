@@ -192,6 +192,15 @@ final class DrawGate {
     }
 
     private Optional<Problem> lotFree(Fact.LotTyped fact, Witness witness) {
+        if (fact.takesBack()) {
+            boolean has = !urn(fact.sessionId())
+                    .sitting(fact.candidateNo())
+                    .orElseThrow()
+                    .tally(witness)
+                    .lot()
+                    .isNone();
+            return has ? none() : Refusal.ofSession("LOT_NONE", fact.sessionId(), fact.candidateNo());
+        }
         Optional<Sitting> holder = urn(fact.sessionId()).sittings().stream()
                 .filter(s -> !book.walkIns().isUnknown(s, witness))
                 .filter(s -> s.tally(witness).lot().lotNo().equals(fact.lotNo()))

@@ -62,9 +62,17 @@ public sealed interface Fact {
         }
     }
 
-    /** A lot drawn by hand was typed in; a changed lot carries reason and two names. */
+    /**
+     * A lot drawn by hand was typed in; a changed lot carries reason and two names. An empty {@code lotNo} takes the lot back, so
+     * that two candidates whose slips were mixed up can change theirs without ever holding the same one.
+     */
     record LotTyped(String sessionId, String candidateNo, String lotNo, String reason, String name1, String name2)
-            implements Fact {}
+            implements Fact {
+        /** Whether the candidate is left without a lot. */
+        boolean takesBack() {
+            return lotNo.isEmpty();
+        }
+    }
 
     /** An examiner opened a session for scoring. */
     record ScoringOpened(String sessionId, String examinerCode) implements Fact {}

@@ -1,6 +1,7 @@
 package org.shikao.gui.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ record DrawDay(
      *
      * @param room room of the bench got, empty before the draw
      * @param bench number of the bench got, 0 before the draw
+     * @param lot the lot got, empty before the draw
      * @param fixed whether the bench was kept for a need and not drawn
      */
     record Row(
@@ -57,6 +59,7 @@ record DrawDay(
             Attendance attendance,
             String room,
             int bench,
+            String lot,
             boolean fixed) {
         /** The last four digits of the candidate number. */
         String lastDigits() {
@@ -64,8 +67,25 @@ record DrawDay(
         }
     }
 
+    /** Whether candidates draw slips and the program only takes down what they drew. */
+    boolean isByHand() {
+        return actor == Actor.PHYSICAL;
+    }
+
+    /** Whether the draw is over: drawn by the program, or by hand and every slip typed in. */
     boolean isDrawn() {
-        return drawn.isPresent();
+        return isByHand()
+                ? !drawers().isEmpty()
+                        && drawers().stream().noneMatch(r -> r.lot().isEmpty())
+                : drawn.isPresent();
+    }
+
+    /** Those who are here and draw, in the order of their numbers; who has a bench kept does not draw. */
+    List<Row> drawers() {
+        return rows.stream()
+                .filter(r -> r.attendance() == Attendance.PRESENT && !r.fixed())
+                .sorted(Comparator.comparing(Row::candidateNo))
+                .toList();
     }
 
     boolean isSigned() {
@@ -146,6 +166,7 @@ record DrawDay(
                             : absent.contains(no) ? Attendance.ABSENT : Attendance.OPEN,
                     room.map(Session::roomNo).orElse(""),
                     room.flatMap(s -> s.station(lot)).map(Station::benchNo).orElse(0),
+                    lot,
                     fixed));
         }
         return rows;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shikao.exam.Problem;
+import org.shikao.exam.draw.Given;
 import org.shikao.exam.draw.LotDraw;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.flow.Answer;
@@ -54,6 +55,8 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
     private String wanted = "";
     private DrawDay day;
     private Correction again;
+    private TypedLots typed;
+    private boolean retyping;
     private boolean changing;
     private Verified verified = Verified.NOT_YET;
     private List<Problem> problems = List.of();
@@ -71,6 +74,7 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         day = null;
         wanted = "";
         again = null;
+        retyping = false;
         problems = List.of();
     }
 
@@ -118,6 +122,7 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         if (!sessionId.equals(wanted)) {
             wanted = sessionId;
             again = null;
+            retyping = false;
             changing = false;
             digits.set("");
             verified = Verified.NOT_YET;
@@ -133,6 +138,10 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         }
         workspace().read(exam -> DrawDay.read(exam, status, id), read -> {
             if (id.equals(wanted)) {
+                // what is being typed outlives reading the same draw again
+                if (typed == null || day == null || !day.drawers().equals(read.drawers())) {
+                    typed = new TypedLots(read);
+                }
                 day = read;
                 missing.clear();
                 read.rows().stream()
@@ -159,10 +168,10 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         if (day == null) {
             return Stage.NOTHING;
         }
-        if (day.isDrawn() && again == null) {
+        if (day.isDrawn() && again == null && !retyping) {
             return Stage.RESULT;
         }
-        if (day.committed().isEmpty()) {
+        if (!day.isByHand() && day.committed().isEmpty()) {
             return Stage.COMMIT;
         }
         return day.isCheckedIn() && !changing ? Stage.DRAW : Stage.CHECK_IN;
@@ -291,6 +300,32 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
             verified = answer.refused() ? Verified.DIFFERS : Verified.AGREES;
             problems = answer.problems();
             changed();
+        });
+    }
+
+    /** The lots drawn by hand as typed so far. */
+    TypedLots typed() {
+        return typed;
+    }
+
+    /** Opens the lots typed once more, to correct some. */
+    void retype() {
+        retyping = true;
+        typed = new TypedLots(day);
+        changed();
+    }
+
+    /** Records the lots typed by hand; the correction is needed where a recorded one changes. */
+    void saveTyped(Optional<Correction> correction) {
+        String by = operator.get();
+        String id = day.urn().sessionId();
+        DrawOrder order = correction
+                .map(c -> new DrawOrder(id, "", by, c.reason(), c.first(), c.second()))
+                .orElseGet(() -> DrawOrder.first(id, "", by));
+        List<Given> given = typed.given();
+        workspace().<Integer>save((exam, progress) -> lots.type(exam, order, given), answer -> {
+            retyping = answer.refused() && retyping;
+            took(answer);
         });
     }
 

@@ -41,7 +41,7 @@ public final class DrawPage extends ExamPage<DrawModel, DrawView> {
 
     @Override
     protected DrawView build(Texts spoken) {
-        return new DrawView(spoken, model(), this::project);
+        return new DrawView(spoken, model(), this::project, this::saveTyped);
     }
 
     @Override
@@ -54,7 +54,10 @@ public final class DrawPage extends ExamPage<DrawModel, DrawView> {
     @Override
     public List<Command> more() {
         boolean drawn = model().stage() == DrawModel.Stage.RESULT && model().isWritable();
-        return drawn && !model().day().orElseThrow().isSigned() ? List.of(again) : List.of();
+        boolean open = drawn
+                && !model().day().orElseThrow().isSigned()
+                && !model().day().orElseThrow().isByHand();
+        return open ? List.of(again) : List.of();
     }
 
     @Override
@@ -72,6 +75,18 @@ public final class DrawPage extends ExamPage<DrawModel, DrawView> {
                 .dialogs()
                 .correction(Phrase.of("gui.draw.again.what", model().chosen()))
                 .ifPresent(model()::drawAgain);
+    }
+
+    private void saveTyped() {
+        if (!model().typed().isCorrection()) {
+            model().saveTyped(Optional.empty());
+            return;
+        }
+        int changed = model().typed().changed().size();
+        services()
+                .dialogs()
+                .correction(Phrase.of("gui.draw.typed.what", model().chosen(), changed))
+                .ifPresent(by -> model().saveTyped(Optional.of(by)));
     }
 
     private void project() {

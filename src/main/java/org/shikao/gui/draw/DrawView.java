@@ -1,5 +1,6 @@
 package org.shikao.gui.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,6 +47,8 @@ final class DrawView extends HBox implements ExamBody {
     private final Texts texts;
     private final DrawModel model;
     private final Runnable project;
+    private final Runnable saveTyped;
+    private LotEntry entry;
     private final DataTable<SessionRow> sessions;
     private final VBox strip = new VBox();
     private final HBox body = new HBox();
@@ -58,10 +61,11 @@ final class DrawView extends HBox implements ExamBody {
     private Stage before = Stage.NOTHING;
     private boolean filling;
 
-    DrawView(Texts texts, DrawModel model, Runnable project) {
+    DrawView(Texts texts, DrawModel model, Runnable project, Runnable saveTyped) {
         this.texts = texts;
         this.model = model;
         this.project = project;
+        this.saveTyped = saveTyped;
         getStyleClass().add("draw");
         filter = new FilterField(texts, texts.text("gui.draw.filter"));
         filter.queryProperty().addListener(o -> fill());
@@ -201,7 +205,11 @@ final class DrawView extends HBox implements ExamBody {
         }
         people.refresh();
         people.getColumns().get(0).setVisible(model.stage() == Stage.RESULT);
-        side.getChildren().setAll(cards(day));
+        List<Node> cards = cards(day);
+        // a field that is taken out and put back loses the cursor
+        if (!side.getChildren().equals(cards)) {
+            side.getChildren().setAll(cards);
+        }
         if (model.stage() != before) {
             before = model.stage();
             focusStage();
@@ -222,22 +230,16 @@ final class DrawView extends HBox implements ExamBody {
     private StepStrip steps(DrawDay day) {
         Stage stage = model.stage();
         String attendance = day.isCheckedIn() ? texts.text("gui.draw.count.here", day.present(), day.absent()) : "";
-        return new StepStrip(
-                texts,
-                List.of(
-                        step(
-                                "gui.draw.step.commit",
-                                Stage.COMMIT,
-                                stage,
-                                texts.text(
-                                        "gui.draw.count.lots", day.urn().lots().size())),
-                        step("gui.draw.step.checkIn", Stage.CHECK_IN, stage, attendance),
-                        step(
-                                "gui.draw.step.draw",
-                                Stage.DRAW,
-                                stage,
-                                day.drawn().map(Fact.Drawn::entropy).orElse("")),
-                        step("gui.draw.step.result", Stage.RESULT, stage, "")));
+        List<StepStrip.Step> steps = new ArrayList<>();
+        if (!day.isByHand()) {
+            String lots = texts.text("gui.draw.count.lots", day.urn().lots().size());
+            steps.add(step("gui.draw.step.commit", Stage.COMMIT, stage, lots));
+        }
+        String digitsCalled = day.drawn().map(Fact.Drawn::entropy).orElse("");
+        steps.add(step("gui.draw.step.checkIn", Stage.CHECK_IN, stage, attendance));
+        steps.add(step("gui.draw.step.draw", Stage.DRAW, stage, digitsCalled));
+        steps.add(step("gui.draw.step.result", Stage.RESULT, stage, ""));
+        return new StepStrip(texts, steps);
     }
 
     private StepStrip.Step step(String key, Stage own, Stage now, String count) {
@@ -248,6 +250,14 @@ final class DrawView extends HBox implements ExamBody {
     }
 
     private List<Node> cards(DrawDay day) {
+        if (day.isByHand()) {
+            return List.of(
+                    switch (model.stage()) {
+                        case NOTHING, COMMIT, CHECK_IN -> rollCall(day);
+                        case DRAW -> entry().node();
+                        case RESULT -> LotEntry.done(texts, model::retype);
+                    });
+        }
         return switch (model.stage()) {
             case NOTHING, COMMIT -> List.of(urn(day));
             case CHECK_IN -> List.of(rollCall(day), proof(day));
@@ -305,6 +315,13 @@ final class DrawView extends HBox implements ExamBody {
         return card;
     }
 
+    private LotEntry entry() {
+        if (entry == null || !entry.shows(model.typed())) {
+            entry = new LotEntry(texts, model.typed(), saveTyped, model::changeList);
+        }
+        return entry;
+    }
+
     private Node action(String key, Ikon icon, Runnable action) {
         return Buttons.primary(texts, Command.of(key, icon, action));
     }
@@ -350,7 +367,9 @@ final class DrawView extends HBox implements ExamBody {
 
     /** Puts the cursor where the stage wants it. */
     void focusStage() {
-        if (model.stage() == Stage.DRAW) {
+        if (model.stage() == Stage.DRAW && entry != null && side.getChildren().contains(entry.node())) {
+            entry.focus();
+        } else if (model.stage() == Stage.DRAW) {
             digits.requestFocus();
         } else {
             people.requestFocus();

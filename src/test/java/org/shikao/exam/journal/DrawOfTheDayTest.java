@@ -73,6 +73,30 @@ class DrawOfTheDayTest {
         assertThat(hand.day().lotOf("101", "P1")).contains("p3");
     }
 
+    @Test
+    void twoWhoseSlipsWereMixedUpSwapOnceOneHasGivenTheLotBack() {
+        Laptop hand = new Laptop(SmallExam.of(Actor.PHYSICAL, 2, AbsentAt.DRAW, true), "A");
+        hand.does(present("P1", "101", "102"));
+        assertThat(hand.tries(corrected("101", ""))).map(p -> p.code()).contains("LOT_NONE");
+        hand.does(typed("101", "p1"), typed("102", "p2"));
+        assertThat(hand.tries(corrected("101", "p2"))).map(p -> p.code()).contains("LOT_TAKEN");
+        assertThat(hand.tries(typed("101", ""))).map(p -> p.code()).contains("DAY_NEEDS_REASON");
+        hand.does(corrected("101", ""));
+        assertThat(hand.day().lotOf("101", "P1")).isEmpty();
+        hand.does(corrected("102", "p1"), corrected("101", "p2"));
+        assertThat(hand.day().lotOf("101", "P1")).contains("p2");
+        assertThat(hand.day().lotOf("102", "P1")).contains("p1");
+        hand.does(mark(one, 1, 0));
+        assertThat(hand.tries(corrected("101", "")))
+                .as("marks without a lot would stand on no experiment")
+                .map(p -> p.code())
+                .contains("LOTS_BEGUN");
+    }
+
+    private static Fact corrected(String candidate, String lot) {
+        return new Fact.LotTyped("P1", candidate, lot, "拿错", "张", "李");
+    }
+
     private static Fact typed(String candidate, String lot) {
         return new Fact.LotTyped("P1", candidate, lot, "", "", "");
     }

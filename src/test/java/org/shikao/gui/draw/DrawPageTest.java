@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.draw.Urn;
 import org.shikao.exam.journal.SessionState;
+import org.shikao.exam.plan.Session;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.SampleExam;
@@ -106,6 +110,41 @@ class DrawPageTest {
         robot.type(KeyCode.ESCAPE);
         screens.settle();
         assertThat(screens.find("#projector")).isNull();
+    }
+
+    @Test
+    void slipsDrawnByHandAreTypedWithTheKeyboardAlone() throws Exception {
+        OpenExam exam = SampleDay.byHand(folder);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#gui-draw-register");
+        robot.clickOn("#gui-draw-register");
+        waitFor("#draw-lot-1");
+        Session session = exam.plan().sessions().get(0);
+        Urn urn = Urn.of(exam.rules(), exam.plan(), session.id()).orElseThrow();
+        List<String> lots = urn.lotNos();
+
+        robot.write("nowhere");
+        robot.type(KeyCode.ENTER);
+        assertThat(shown(".lot-problem")).contains("nowhere");
+        robot.write(lots.get(0)).type(KeyCode.ENTER);
+        robot.write(lots.get(0));
+        screens.settle();
+        screens.shoot("draw-typed");
+        waitFor("#draw-lot-2");
+        robot.clickOn("#draw-lot-2");
+        screens.run(() -> ((TextField) screens.find("#draw-lot-2")).selectAll());
+        for (int i = 1; i < urn.candidates().size(); i++) {
+            robot.write(lots.get(i)).type(KeyCode.ENTER);
+        }
+        waitFor("#gui-draw-typed-correct");
+        screens.shoot("draw-typed-done");
+        assertThat(screens.compute(() -> exam.day()
+                        .lotOf(urn.candidates().stream().sorted().toList().get(0), session.id())))
+                .contains(lots.get(0));
+    }
+
+    private String shown(String selector) {
+        return ((Label) screens.find(selector)).getText();
     }
 
     private void waitFor(String selector) throws Exception {
