@@ -35,8 +35,7 @@ public final class Pinyin {
         // ü is typed as v, as u, or as itself
         return PinyinHelper.toPinyinList((char) letter, PinyinStyleEnum.NORMAL).stream()
                 .map(syllable -> syllable.replace('v', 'ü'))
-                .flatMap(syllable ->
-                        List.of(syllable.replace('ü', 'v'), syllable.replace('ü', 'u'), syllable).stream())
+                .flatMap(syllable -> List.of(syllable.replace('ü', 'v'), syllable.replace('ü', 'u'), syllable).stream())
                 .filter(syllable -> syllable.chars().allMatch(Character::isLetter))
                 .filter(syllable -> !syllable.isEmpty() && !Character.isIdeographic(syllable.codePointAt(0)))
                 .distinct()

@@ -18,10 +18,33 @@ class PinyinTest {
 
     @ParameterizedTest
     @CsvSource({
-        "李梓涵,lzh", "李梓涵,lizihan", "李梓涵,lizh", "李梓涵,lzihan", "李梓涵,zihan", "李梓涵,li", "李梓涵,h",
-        "单雄信,shanxiongxin", "单雄信,danxx", "仇英,qiuying", "仇英,chou", "覃小燕,qinxy", "覃小燕,tan", "区家明,oujiaming",
-        "查良镛,zhaly", "查良镛,chaly", "尹正,yinz", "解缙,xiej", "曾国藩,zgf", "翟天临,zhaitl", "吕布,lvbu", "吕布,lubu",
-        "吕布,lübu", "西安,xian", "䶮飞,yanf", "盖聂,gen", "重阳,chongyang"
+        "李梓涵,lzh",
+        "李梓涵,lizihan",
+        "李梓涵,lizh",
+        "李梓涵,lzihan",
+        "李梓涵,zihan",
+        "李梓涵,li",
+        "李梓涵,h",
+        "单雄信,shanxiongxin",
+        "单雄信,danxx",
+        "仇英,qiuying",
+        "仇英,chou",
+        "覃小燕,qinxy",
+        "覃小燕,tan",
+        "区家明,oujiaming",
+        "查良镛,zhaly",
+        "查良镛,chaly",
+        "尹正,yinz",
+        "解缙,xiej",
+        "曾国藩,zgf",
+        "翟天临,zhaitl",
+        "吕布,lvbu",
+        "吕布,lubu",
+        "吕布,lübu",
+        "西安,xian",
+        "䶮飞,yanf",
+        "盖聂,gen",
+        "重阳,chongyang"
     })
     void anyReadingWholeOrItsBeginningFindsAName(String name, String typed) {
         assertThat(pinyin.of(name).matches(typed)).isTrue();
@@ -38,7 +61,9 @@ class PinyinTest {
         PinyinName rare = pinyin.of("王𬭛明");
         assertThat(rare.matches("wangboming")).isTrue();
         assertThat(rare.matches("wbm")).isTrue();
-        assertThat(rare.matches("wangbohm")).as("one syllable has six letters at most").isTrue();
+        assertThat(rare.matches("wangbohm"))
+                .as("one syllable has six letters at most")
+                .isTrue();
         assertThat(rare.matches("wangbohuanglim")).isFalse();
         assertThat(rare.matches("libo")).isFalse();
         assertThat(pinyin.of("𬭛明").matches("boming")).isTrue();
@@ -57,7 +82,8 @@ class PinyinTest {
     @Test
     void everyCharacterOfTheFirstPlaneHasNoOddLetterInItsReading() {
         for (int letter = 0x4E00; letter <= 0x9FA5; letter++) {
-            for (String syllable : pinyin.of(Character.toString(letter)).readings().get(0)) {
+            for (String syllable :
+                    pinyin.of(Character.toString(letter)).readings().get(0)) {
                 assertThat(syllable).as(Character.toString(letter)).matches("[a-zü]{1,6}");
             }
         }

@@ -103,7 +103,10 @@ final class DuplicateDesk extends VBox {
 
     private void lay() {
         HBox names = Panes.bar(
-                Labels.line(texts.text("gui.duplicates.by")), by, Labels.line(texts.text("gui.duplicates.reason")), reason);
+                Labels.line(texts.text("gui.duplicates.by")),
+                by,
+                Labels.line(texts.text("gui.duplicates.reason")),
+                reason);
         HBox.setHgrow(reason, Priority.ALWAYS);
         VBox decision = new VBox(told, names, buttons());
         decision.getStyleClass().add("duplicate-decision");
@@ -126,8 +129,7 @@ final class DuplicateDesk extends VBox {
     private HBox buttons() {
         return Panes.bar(
                 Buttons.secondary(
-                        texts,
-                        Command.of("gui.duplicates.left", Material2OutlinedAL.ARROW_BACK, () -> decide('1'))),
+                        texts, Command.of("gui.duplicates.left", Material2OutlinedAL.ARROW_BACK, () -> decide('1'))),
                 Buttons.secondary(
                         texts,
                         Command.of("gui.duplicates.right", Material2OutlinedAL.ARROW_FORWARD, () -> decide('2'))),
@@ -216,8 +218,8 @@ final class DuplicateDesk extends VBox {
                     .map(d -> texts.text("gui.duplicates.decided", texts.text("verdict." + d.verdict()), d.by()))
                     .orElseGet(() -> texts.text("gui.duplicates.waits")));
             state.setMaxWidth(LIST_WIDTH - 64);
-            StateMark mark = new StateMark(
-                    texts, question.waits() ? StateMark.State.CONFLICT : StateMark.State.SUBMITTED);
+            StateMark mark =
+                    new StateMark(texts, question.waits() ? StateMark.State.CONFLICT : StateMark.State.SUBMITTED);
             HBox row = new HBox(mark, new VBox(name, detail, state));
             row.getStyleClass().add("conflict-row");
             return row;

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import org.shikao.exam.roster.Candidate;
-import org.shikao.exam.roster.CandidateEdit;
 import org.shikao.exam.Problem;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.control.Severity;
@@ -25,7 +23,8 @@ final class RosterActs {
     private final Services services;
     private final Supplier<Optional<RosterView>> view;
 
-    private final Command undo = Command.of("gui.roster.undo", Material2OutlinedMZ.UNDO, this::undo).on("Shortcut+Z");
+    private final Command undo =
+            Command.of("gui.roster.undo", Material2OutlinedMZ.UNDO, this::undo).on("Shortcut+Z");
     private final Command remove = Command.of("gui.roster.remove", Material2OutlinedAL.DELETE, this::removeChosen)
             .dangerous();
     private final Command export = Command.of("gui.roster.export", Material2OutlinedMZ.SAVE_ALT, this::export);
@@ -94,8 +93,7 @@ final class RosterActs {
         if (!model.desk().needsSignature()) {
             return Optional.of(Signature.NONE);
         }
-        Phrase what = Phrase.of(
-                "gui.roster.edit.what", edit.candidateNo(), edit.name(), edit.before(), edit.after());
+        Phrase what = Phrase.of("gui.roster.edit.what", edit.candidateNo(), edit.name(), edit.before(), edit.after());
         return services.dialogs().correction(what).map(c -> new Signature(c.reason(), c.first(), c.second()));
     }
 

@@ -291,7 +291,8 @@ final class RosterModel extends ExamModel<Roster> {
     }
 
     private void count(Roster roster) {
-        List<SchoolCount> counts = SchoolCount.of(roster, workspace().exam(), index.get().photographed());
+        List<SchoolCount> counts =
+                SchoolCount.of(roster, workspace().exam(), index.get().photographed());
         if (!counts.equals(schools)) {
             SchoolCount before = filter.school().get();
             schools.setAll(counts);

@@ -57,8 +57,9 @@ record SchoolCount(
                     .forEach(subject -> subjects.merge(subject, 1, Integer::sum));
         }
         long exempt = sent.stream().filter(c -> !c.exemptions().isEmpty()).count();
-        long without =
-                sent.stream().filter(c -> !photographed.contains(c.candidateNo())).count();
+        long without = sent.stream()
+                .filter(c -> !photographed.contains(c.candidateNo()))
+                .count();
         return new SchoolCount(
                 school.code(), school.name(), sent.size(), grades, subjects, (int) exempt, (int) without);
     }

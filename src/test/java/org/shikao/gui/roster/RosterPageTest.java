@@ -32,8 +32,11 @@ class RosterPageTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new RosterPage(new RosterFlows(wiring.roster, wiring.photos, wiring.report, desk(wiring)), workspace, services, navigator));
+        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
+                new RosterFlows(wiring.roster, wiring.photos, wiring.report, desk(wiring)),
+                workspace,
+                services,
+                navigator));
     }
 
     @AfterEach

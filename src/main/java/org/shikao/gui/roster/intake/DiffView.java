@@ -104,9 +104,12 @@ final class DiffView extends VBox {
                 .fixed()
                 .words("gui.roster.column.name", 130, DiffLine::name)
                 .words("gui.roster.column.school", 150, DiffLine::school)
-                .words("gui.roster.column.field", 96, line -> line.field()
-                        .map(field -> texts.text("roster.column." + field))
-                        .orElse(""))
+                .words(
+                        "gui.roster.column.field",
+                        96,
+                        line -> line.field()
+                                .map(field -> texts.text("roster.column." + field))
+                                .orElse(""))
                 .words("gui.roster.column.before", 190, line -> value(line.field(), line.before()))
                 .words("gui.roster.column.after", 190, line -> value(line.field(), line.after()));
         int columns = made.getColumns().size();

@@ -262,8 +262,7 @@ public final class IntakeModel {
         Answer<RosterComparison> compared = flow.compare(exam, all);
         boolean clear = !compared.refused() && !compared.get().differs();
         return new Judged(
-                compared,
-                clear ? Optional.of(flow.run(exam, all, new RosterOptions(false, trial))) : Optional.empty());
+                compared, clear ? Optional.of(flow.run(exam, all, new RosterOptions(false, trial))) : Optional.empty());
     }
 
     private void judged(Judged judged) {
@@ -299,8 +298,8 @@ public final class IntakeModel {
         workspace.changed();
         stage.set(Stage.DONE);
         front.set(false);
-        onEnd.accept(new IntakeEnd(
-                files.stream().map(IntakeFile::path).toList(), answer.get(), trial, answer.problems()));
+        onEnd.accept(
+                new IntakeEnd(files.stream().map(IntakeFile::path).toList(), answer.get(), trial, answer.problems()));
     }
 
     /** What was judged before counts no more. */
