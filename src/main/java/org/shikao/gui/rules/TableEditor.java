@@ -38,8 +38,7 @@ final class TableEditor implements KeyEditor {
             width.setFillWidth(true);
             grid.getColumnConstraints().add(width);
         }
-        add = Buttons.quiet(
-                editors.texts(), Command.of("gui.rules.table.add", Material2OutlinedAL.ADD, this::add));
+        add = Buttons.quiet(editors.texts(), Command.of("gui.rules.table.add", Material2OutlinedAL.ADD, this::add));
         node = new VBox(grid, add);
         node.getStyleClass().add("rule-table-editor");
     }
@@ -73,7 +72,7 @@ final class TableEditor implements KeyEditor {
         }
         int column = 0;
         for (RuleKey each : key.columns()) {
-            grid.add(Labels.caption(texts().text("rules.key." + each.path())), column++, 0);
+            grid.add(Labels.caption(new ValueWords(texts()).key(each.path())), column++, 0);
         }
         for (int row = 0; row < shown; row++) {
             line(row);
