@@ -45,7 +45,7 @@ final class KeyRow extends VBox {
         was.setWrapText(true);
         was.getStyleClass().add("rule-was");
         problems.getStyleClass().add("rule-problems");
-        getStyleClass().add("key-row");
+        getStyleClass().addAll("key-row", key.wide() ? "wide" : "narrow");
         HBox head = new HBox(number(), words());
         head.getStyleClass().add("key-head");
         if (!key.wide()) {

@@ -121,7 +121,7 @@ class RulesEditTest {
         focus("#rule-outcomes-penalties-3-label");
         type("late");
         assertThat(find("#gui-rules-save").isDisabled()).isFalse();
-        window.screens().shoot("rules-edit-outcomes");
+        window.screens().shootAsIs("rules-edit-penalties-zh");
     }
 
     @Test
