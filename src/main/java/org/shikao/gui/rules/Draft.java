@@ -132,8 +132,7 @@ final class Draft {
 
     private List<Problem> ownProblems() {
         List<Problem> all = new ArrayList<>();
-        now.unreadable()
-                .forEach((path, typed) -> all.add(Problem.error("RULES_UNREADABLE", Place.named(path), typed)));
+        now.unreadable().forEach((path, typed) -> all.add(Problem.error("RULES_UNREADABLE", Place.named(path), typed)));
         all.addAll(RuleCheck.check(now.pack()));
         return all;
     }

@@ -3,6 +3,7 @@ package org.shikao.gui.rules;
 import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.result.WorkedExample;
@@ -40,7 +41,8 @@ record ExampleInput(Subject subject, String raw, String penalty, String exemptio
     ExampleInput in(RulePack pack) {
         List<SubjectRule> subjects = pack.subjects().list();
         boolean known = subjects.stream().anyMatch(rule -> rule.subject() == subject);
-        Subject examined = known || subjects.isEmpty() ? subject : subjects.get(0).subject();
+        Subject examined =
+                known || subjects.isEmpty() ? subject : subjects.get(0).subject();
         String typed = raw.isEmpty() ? start(pack, examined) : raw;
         return new ExampleInput(
                 examined,
@@ -58,7 +60,7 @@ record ExampleInput(Subject subject, String raw, String penalty, String exemptio
         }
         Optional<Marks> marks = Marks.parse(raw.strip());
         return marks.isEmpty()
-                ? List.of(Problem.error("RULES_UNREADABLE", org.shikao.exam.Place.named("--raw"), raw))
+                ? List.of(Problem.error("RULES_UNREADABLE", Place.named("--raw"), raw))
                 : WorkedExample.check(pack, subject, marks.get(), penalties());
     }
 
@@ -75,7 +77,8 @@ record ExampleInput(Subject subject, String raw, String penalty, String exemptio
 
     /** About 85 % of the sheet, in steps of the pack: a score at which rounding shows. */
     private static String start(RulePack pack, Subject subject) {
-        int full = pack.subject(subject).map(rule -> rule.rawMarks().hundredths()).orElse(0);
+        int full =
+                pack.subject(subject).map(rule -> rule.rawMarks().hundredths()).orElse(0);
         int step = Math.max(1, pack.marking().step().hundredths());
         return new Marks(full * 17 / 20 / step * step).toString();
     }

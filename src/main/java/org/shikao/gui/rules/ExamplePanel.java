@@ -2,10 +2,12 @@ package org.shikao.gui.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.HBox;
@@ -60,9 +62,10 @@ final class ExamplePanel extends VBox {
                 .row(texts.text("gui.rules.example.penalty"), penalty)
                 .row(texts.text("gui.rules.example.exemption"), exemption);
         Card card = new Card(texts.text("gui.rules.example"), form, steps);
-        VBox.setVgrow(card, Priority.ALWAYS);
-        getChildren().add(Panes.scroll(card));
-        ((javafx.scene.control.ScrollPane) getChildren().get(0)).setFocusTraversable(false);
+        ScrollPane scroll = Panes.scroll(card);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
     }
 
     /** Works the example by the draft as it is now. */
@@ -152,8 +155,8 @@ final class ExamplePanel extends VBox {
 
     private List<Node> told(List<Problem> problems) {
         return problems.stream()
-                .<Node>map(problem -> Labels.muted(
-                        Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts)))
+                .<Node>map(problem ->
+                        Labels.muted(Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts)))
                 .toList();
     }
 
@@ -170,14 +173,14 @@ final class ExamplePanel extends VBox {
     }
 
     private Node line(Step step) {
-        Label what = Labels.body(texts.text("result.example." + step.kind(), step.by()));
+        Label what = Labels.body(ValueWords.begun(texts.text("result.example." + step.kind(), step.by())));
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
         Label figure = Labels.line(step.figure());
         figure.getStyleClass().addAll("text-strong", "example-figure");
         HBox line = new HBox(what, figure);
         line.getStyleClass().add("example-line");
-        Hyperlink from = new Hyperlink(texts.text("rules.key." + step.key()));
+        Hyperlink from = new Hyperlink(new ValueWords(texts).key(step.key()));
         from.getStyleClass().add("example-from");
         from.setOnAction(event -> editing.reveal(step.key()));
         VBox both = new VBox(line, from);
@@ -217,9 +220,9 @@ final class ExamplePanel extends VBox {
 
     /** Words of a choice that is never typed. */
     private static final class Words<T> extends StringConverter<T> {
-        private final java.util.function.Function<T, String> words;
+        private final Function<T, String> words;
 
-        Words(java.util.function.Function<T, String> words) {
+        Words(Function<T, String> words) {
             this.words = words;
         }
 

@@ -4,13 +4,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shikao.exam.Problem;
 import org.shikao.gui.control.Banner;
 import org.shikao.gui.control.Card;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
-import org.shikao.exam.Problem;
 import org.shikao.text.Texts;
 
 /** The sections of a pack, each with the number of its changes and a sign for what is wrong in it. */
@@ -34,8 +35,8 @@ final class GroupList extends VBox {
             }
         });
         Card card = new Card(null, list);
-        VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
-        VBox.setVgrow(card, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().add(card);
     }
 

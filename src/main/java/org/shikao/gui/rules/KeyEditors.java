@@ -34,20 +34,19 @@ final class KeyEditors {
 
     /** The control of a key, or of a key of a table's part, at this path of the pack. */
     KeyEditor of(RuleKey key, String path) {
-        KeyEditor editor =
-                switch (key.kind()) {
-                    case TEXT -> text(new TextField(), path);
-                    case NOTE -> note(path);
-                    case DATE -> date(path);
-                    case TIME -> new StepEditor(this, path, Stepping.time());
-                    case WHOLE -> new StepEditor(this, path, Stepping.whole(key.min(), key.max()));
-                    case MARKS -> new StepEditor(this, path, Stepping.marks(key.max()));
-                    case CHOICE -> new ChoiceEditor(this, path);
-                    case SWITCH -> check(path);
-                    case WORDS -> new WordsEditor(this, path);
-                    case POOL -> new PoolEditor(this, path);
-                    case TABLE -> new TableEditor(this, key);
-                };
+        KeyEditor editor = switch (key.kind()) {
+            case TEXT -> text(new TextField(), path);
+            case NOTE -> note(path);
+            case DATE -> date(path);
+            case TIME -> new StepEditor(this, path, Stepping.time());
+            case WHOLE -> new StepEditor(this, path, Stepping.whole(key.min(), key.max()));
+            case MARKS -> new StepEditor(this, path, Stepping.marks(key.max()));
+            case CHOICE -> new ChoiceEditor(this, path);
+            case SWITCH -> check(path);
+            case WORDS -> new WordsEditor(this, path);
+            case POOL -> new PoolEditor(this, path);
+            case TABLE -> new TableEditor(this, key);
+        };
         editor.field().setId(idOf(path));
         editor.field().setAccessibleText(texts.text("rules.key." + key.path()));
         return editor;
@@ -120,7 +119,8 @@ final class KeyEditors {
             @Override
             void put(Draft draft) {
                 boolean blank = draft.now().unreadable().containsKey(path);
-                field.setValue(blank ? null : (LocalDate) RulePath.get(draft.now().pack(), path));
+                field.setValue(
+                        blank ? null : (LocalDate) RulePath.get(draft.now().pack(), path));
             }
         };
     }

@@ -45,7 +45,7 @@ final class KeyRow extends VBox {
         was.setWrapText(true);
         was.getStyleClass().add("rule-was");
         problems.getStyleClass().add("rule-problems");
-        getStyleClass().add("key-row");
+        getStyleClass().addAll("key-row", key.wide() ? "wide" : "narrow");
         HBox head = new HBox(number(), words());
         head.getStyleClass().add("key-head");
         if (!key.wide()) {
@@ -92,7 +92,7 @@ final class KeyRow extends VBox {
     }
 
     private VBox words() {
-        Label name = Labels.body(texts.text("rules.key." + key.path()));
+        Label name = Labels.body(new ValueWords(texts).key(key.path()));
         name.getStyleClass().add("text-strong");
         name.setLabelFor(editor.field());
         Label why = Labels.caption(texts.text("gui.rules.why." + key.path()));
@@ -139,8 +139,7 @@ final class KeyRow extends VBox {
 
     private Node line(Problem problem) {
         Severity severity = problem.isError() ? Severity.ERROR : Severity.WARNING;
-        Label sentence = Labels.body(
-                Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts));
+        Label sentence = Labels.body(Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts));
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         HBox line = new HBox(Banner.iconOf(texts, severity), sentence);

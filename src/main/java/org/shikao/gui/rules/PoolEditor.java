@@ -71,13 +71,16 @@ final class PoolEditor implements KeyEditor {
         Set<String> pool = new LinkedHashSet<>();
         ((List<?>) RulePath.get(draft.now().pack(), path)).forEach(id -> pool.add((String) id));
         // what the catalogue does not know can only be taken out: it stands first
-        pool.stream().filter(id -> !list.getItems().contains(id)).toList().forEach(id -> list.getItems()
-                .add(0, id));
+        pool.stream()
+                .filter(id -> !list.getItems().contains(id))
+                .toList()
+                .forEach(id -> list.getItems().add(0, id));
         list.getItems().forEach(id -> property(id).set(pool.contains(id)));
         count.setText(editors.texts()
-                .text(pool.isEmpty() ? "gui.rules.pool.none" : "gui.rules.pool.count", pool.size(), catalogue
-                        .experiments()
-                        .size()));
+                .text(
+                        pool.isEmpty() ? "gui.rules.pool.none" : "gui.rules.pool.count",
+                        pool.size(),
+                        catalogue.experiments().size()));
         showing = false;
     }
 

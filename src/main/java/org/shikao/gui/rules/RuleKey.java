@@ -37,8 +37,10 @@ record RuleKey(String path, String number, Kind kind, int min, int max, String u
         return new RuleKey(path, number, kind, 0, 0, "", List.of());
     }
 
+    /** @param unit the last part of its key, empty for none */
     static RuleKey whole(String number, String path, int min, int max, String unit) {
-        return new RuleKey(path, number, Kind.WHOLE, min, max, "gui.rules.unit." + unit, List.of());
+        return new RuleKey(
+                path, number, Kind.WHOLE, min, max, unit.isEmpty() ? "" : "gui.rules.unit." + unit, List.of());
     }
 
     static RuleKey marks(String number, String path) {

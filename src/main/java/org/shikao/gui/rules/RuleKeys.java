@@ -77,8 +77,7 @@ final class RuleKeys {
     }
 
     private static List<RuleKey> exam() {
-        return List.of(
-                of("1", "exam.title", TEXT), of("1", "exam.kindLabel", TEXT), of("1", "exam.firstDay", DATE));
+        return List.of(of("1", "exam.title", TEXT), of("1", "exam.kindLabel", TEXT), of("1", "exam.firstDay", DATE));
     }
 
     private static List<RuleKey> subjects() {
@@ -87,7 +86,7 @@ final class RuleKeys {
                         "2",
                         "subjects.list",
                         of("2", "subjects.list.subject", CHOICE),
-                        whole("2", "subjects.list.grade", 7, 9, "none"),
+                        whole("2", "subjects.list.grade", 7, 9, ""),
                         marks("4", "subjects.list.fullMarks"),
                         marks("4", "subjects.list.rawMarks")),
                 of("3", "subjects.choice", CHOICE),

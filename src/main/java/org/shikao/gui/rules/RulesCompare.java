@@ -111,7 +111,7 @@ final class RulesCompare extends HBox {
 
     /** The key's name; a part of a list is named before it. */
     private String name(Change change) {
-        String key = texts.text("rules.key." + change.plainKey());
+        String key = values.key(change.plainKey());
         Matcher part = PART.matcher(change.key());
         return part.find() ? texts.text("gui.rules.compare.part", part(part.group(1)), key) : key;
     }

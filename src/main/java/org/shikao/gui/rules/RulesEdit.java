@@ -2,8 +2,10 @@ package org.shikao.gui.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shikao.gui.control.Banner;
 import org.shikao.gui.control.Card;
+import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
 import org.shikao.text.Texts;
@@ -28,6 +31,11 @@ final class RulesEdit extends HBox {
     private final ExamplePanel example;
     private final List<KeyRow> rows = new ArrayList<>();
     private final KeyEditors editors;
+    private final ChangeListener<Node> focus = (at, before, now) -> {
+        if (now != null) {
+            bringIn(now);
+        }
+    };
     private RuleKeys.Group shown;
 
     RulesEdit(Texts texts, RulesModel model) {
@@ -44,6 +52,7 @@ final class RulesEdit extends HBox {
         scroll.setFocusTraversable(false);
         getChildren().addAll(groups, scroll, example);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        sceneProperty().addListener((at, before, now) -> follow(before, now));
         refresh();
     }
 
@@ -80,18 +89,47 @@ final class RulesEdit extends HBox {
 
     private Label from() {
         String name = editing.draft().now().origin().name();
-        return org.shikao.gui.control.Labels.caption(texts.text("gui.rules.from", name));
+        return Labels.caption(texts.text("gui.rules.from", name));
+    }
+
+    private void follow(Scene before, Scene now) {
+        if (before != null) {
+            before.focusOwnerProperty().removeListener(focus);
+        }
+        if (now != null) {
+            now.focusOwnerProperty().addListener(focus);
+        }
+    }
+
+    /** Tab may lead to a control that is scrolled out of sight: its row is brought in. */
+    private void bringIn(Node field) {
+        rows.stream().filter(row -> holds(row, field)).findFirst().ifPresent(row -> {
+            Bounds seen = scroll.getViewportBounds();
+            Bounds at = middle.sceneToLocal(field.localToScene(field.getBoundsInLocal()));
+            double room = middle.getHeight() - seen.getHeight();
+            double top = scroll.getVvalue() * Math.max(0, room);
+            boolean hidden = at.getMinY() < top || at.getMaxY() > top + seen.getHeight();
+            if (room > 0 && hidden) {
+                double wanted = at.getCenterY() - seen.getHeight() / 2;
+                scroll.setVvalue(Math.max(0, Math.min(1, wanted / room)));
+            }
+        });
+    }
+
+    private static boolean holds(Node outer, Node inner) {
+        Node at = inner;
+        while (at != null && at != outer) {
+            at = at.getParent();
+        }
+        return at == outer;
     }
 
     private void reveal(RuleKey key) {
         rows.stream().filter(row -> row.key() == key).findFirst().ifPresent(row -> {
-            row.applyCss();
+            middle.applyCss();
             middle.layout();
-            Bounds at = row.getBoundsInParent();
-            double room = middle.getHeight() - scroll.getViewportBounds().getHeight();
-            scroll.setVvalue(room <= 0 ? 0 : Math.min(1, at.getMinY() / room));
-            Node field = row.field();
-            field.requestFocus();
+            row.field().requestFocus();
+            bringIn(row.field());
         });
     }
 

@@ -182,8 +182,9 @@ final class RulesModel extends ExamModel<RulePack> {
 
     /** Writes the pack that is edited, or else shown, to a file. */
     void write(Path file) {
-        RulePack pack =
-                mode == Mode.EDIT ? editing().draft().now().pack() : chosen.get().pack();
+        RulePack pack = mode == Mode.EDIT
+                ? editing().draft().now().pack()
+                : chosen.get().pack();
         tasks.<Answer<Path>>quick(reporter -> shipped.write(pack, file))
                 .onSuccess(this::written)
                 .onFailure(workspace()::failed)
@@ -192,8 +193,9 @@ final class RulesModel extends ExamModel<RulePack> {
 
     /** A name for the file of the pack that is edited or shown. */
     String fileName() {
-        RulePack pack =
-                mode == Mode.EDIT ? editing().draft().now().pack() : chosen.get().pack();
+        RulePack pack = mode == Mode.EDIT
+                ? editing().draft().now().pack()
+                : chosen.get().pack();
         return pack.id() + ".yaml";
     }
 
@@ -217,9 +219,8 @@ final class RulesModel extends ExamModel<RulePack> {
 
     /** What differs between the rules of the exam and the shown pack; where that is its own, the draft. */
     List<Change> differences() {
-        RulePack after = comparesDraft()
-                ? editing.draft().now().pack()
-                : chosen.get().pack();
+        RulePack after =
+                comparesDraft() ? editing.draft().now().pack() : chosen.get().pack();
         return RuleDiff.between(own(), after);
     }
 

@@ -26,12 +26,11 @@ public final class RulesPage extends ExamPage<RulesModel, RulesView> {
     private static final FileKind YAML = FileKind.of("gui.rules.file", "yaml", "yml");
 
     private final Command take = Command.of("gui.rules.take", Material2OutlinedMZ.SWAP_HORIZ, this::take);
-    private final Command edit =
-            Command.of("gui.rules.edit", Material2OutlinedAL.EDIT, () -> model().show(Mode.EDIT));
+    private final Command edit = Command.of("gui.rules.edit", Material2OutlinedAL.EDIT, () -> model().show(Mode.EDIT));
     private final Command base =
             Command.of("gui.rules.base", Material2OutlinedAL.CONTENT_COPY, () -> model().editShown());
-    private final Command discard = Command.of("gui.rules.discard", Material2OutlinedAL.HISTORY, () -> model()
-            .discard());
+    private final Command discard =
+            Command.of("gui.rules.discard", Material2OutlinedAL.HISTORY, () -> model().discard());
     private final Command write = Command.of("gui.rules.write", Material2OutlinedMZ.SAVE_ALT, this::write);
     private final Command open = Command.of("gui.rules.open", Material2OutlinedAL.FOLDER_OPEN, this::open);
 

@@ -2,12 +2,7 @@ package org.shikao.gui.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,13 +10,9 @@ import javafx.scene.layout.VBox;
 import org.shikao.exam.Problem;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.gui.control.Banner;
-import org.shikao.gui.control.Card;
-import org.shikao.gui.control.FindingsPanel;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
-import org.shikao.gui.workspace.ExamBody;
-import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
 /** Packs at the left, the chosen one in sentences at the right. */

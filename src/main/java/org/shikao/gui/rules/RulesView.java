@@ -1,5 +1,6 @@
 package org.shikao.gui.rules;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -97,7 +98,7 @@ final class RulesView extends VBox implements ExamBody {
     }
 
     private ToggleButton mode(Mode mode) {
-        String name = mode.name().toLowerCase(java.util.Locale.ROOT);
+        String name = mode.name().toLowerCase(Locale.ROOT);
         ToggleButton button = new ToggleButton(texts.text("gui.rules.mode." + name));
         button.setId("rules-mode-" + name);
         button.setUserData(mode);
@@ -109,9 +110,7 @@ final class RulesView extends VBox implements ExamBody {
 
     private Button undo(Editing editing) {
         Command command = Command.of(
-                        "gui.rules.undo",
-                        Material2OutlinedMZ.UNDO,
-                        () -> editing.change(editing.draft()::undo))
+                        "gui.rules.undo", Material2OutlinedMZ.UNDO, () -> editing.change(editing.draft()::undo))
                 .when(editing.undoableProperty())
                 .on("Shortcut+Z");
         return Buttons.quiet(texts, command);
@@ -119,9 +118,7 @@ final class RulesView extends VBox implements ExamBody {
 
     private Button redo(Editing editing) {
         Command command = Command.of(
-                        "gui.rules.redo",
-                        Material2OutlinedMZ.REDO,
-                        () -> editing.change(editing.draft()::redo))
+                        "gui.rules.redo", Material2OutlinedMZ.REDO, () -> editing.change(editing.draft()::redo))
                 .when(editing.redoableProperty())
                 .on("Shortcut+Y");
         return Buttons.quiet(texts, command);

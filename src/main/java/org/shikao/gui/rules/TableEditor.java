@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -38,8 +39,7 @@ final class TableEditor implements KeyEditor {
             width.setFillWidth(true);
             grid.getColumnConstraints().add(width);
         }
-        add = Buttons.quiet(
-                editors.texts(), Command.of("gui.rules.table.add", Material2OutlinedAL.ADD, this::add));
+        add = Buttons.quiet(editors.texts(), Command.of("gui.rules.table.add", Material2OutlinedAL.ADD, this::add));
         node = new VBox(grid, add);
         node.getStyleClass().add("rule-table-editor");
     }
@@ -73,7 +73,9 @@ final class TableEditor implements KeyEditor {
         }
         int column = 0;
         for (RuleKey each : key.columns()) {
-            grid.add(Labels.caption(texts().text("rules.key." + each.path())), column++, 0);
+            Label head = Labels.caption(new ValueWords(texts()).key(each.path()));
+            head.setWrapText(true);
+            grid.add(head, column++, 0);
         }
         for (int row = 0; row < shown; row++) {
             line(row);

@@ -15,6 +15,16 @@ final class ValueWords {
         this.texts = texts;
     }
 
+    /** The name of a key as the beginning of a line. */
+    String key(String path) {
+        return begun(texts.text("rules.key." + path));
+    }
+
+    /** Words that begin a line: the bundle keeps them as they stand inside a sentence. */
+    static String begun(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** A value of a pack. */
     String of(Object value) {
         if (value instanceof Subject subject) {

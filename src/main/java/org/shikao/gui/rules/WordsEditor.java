@@ -41,7 +41,9 @@ final class WordsEditor implements KeyEditor {
                 editors.texts(), Command.of("gui.rules.words.add", Material2OutlinedAL.ADD, this::add));
         node = new VBox(boxes, Panes.bar(more, add));
         node.getStyleClass().add("rule-words-editor");
-        editors.model().offers().forEach(offer -> offered.addAll(offer.pack().report().signBlocks()));
+        editors.model()
+                .offers()
+                .forEach(offer -> offered.addAll(offer.pack().report().signBlocks()));
     }
 
     @Override

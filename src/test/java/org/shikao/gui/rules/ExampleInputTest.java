@@ -32,8 +32,11 @@ class ExampleInputTest {
     void anExemptionCountsByItsShareOfTheFullMarksAndIsRounded() {
         RulePack pack = RulePath.with(HUNAN, "outcomes.exemptions[1].percent", 65);
         pack = RulePath.with(pack, "score.decimals", 0);
-        WorkedExample example =
-                ExampleInput.START.in(pack).withRaw("not read").withExemption("injury").work(pack);
+        WorkedExample example = ExampleInput.START
+                .in(pack)
+                .withRaw("not read")
+                .withExemption("injury")
+                .work(pack);
         assertThat(example.score()).hasToString("7");
         assertThat(example.steps())
                 .extracting(step -> step.kind() + " " + step.figure())

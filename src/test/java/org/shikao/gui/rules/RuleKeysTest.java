@@ -59,8 +59,8 @@ class RuleKeysTest {
                     .allSatisfy(key -> assertThat(texts.text("gui.rules.why." + key.path()))
                             .isNotBlank());
             assertThat(leaves())
-                    .allSatisfy(path ->
-                            assertThat(texts.text("rules.key." + path)).isNotBlank());
+                    .allSatisfy(
+                            path -> assertThat(texts.text("rules.key." + path)).isNotBlank());
         }
     }
 
@@ -90,17 +90,18 @@ class RuleKeysTest {
         broken = RulePath.with(broken, "id", "Ä");
         List<Problem> problems = RuleCheck.check(broken);
         assertThat(problems).hasSizeGreaterThan(6);
-        assertThat(problems).allSatisfy(problem -> assertThat(RuleKeys.beside(problem))
-                .as(problem.toString())
-                .isPresent());
+        assertThat(problems)
+                .allSatisfy(problem -> assertThat(RuleKeys.beside(problem))
+                        .as(problem.toString())
+                        .isPresent());
     }
 
     private static boolean outOfRange(RuleKey key, int value) {
         // deferral days have their bounds only where deferral is allowed
         RulePack pack = RulePath.with(full(), "outcomes.deferralAllowed", value != 0);
         return RuleCheck.check(RulePath.with(pack, key.path(), value)).stream()
-                .anyMatch(problem ->
-                        problem.code().equals("RULES_OUT_OF_RANGE") && problem.place().column().equals(key.path()));
+                .anyMatch(problem -> problem.code().equals("RULES_OUT_OF_RANGE")
+                        && problem.place().column().equals(key.path()));
     }
 
     private static List<String> leaves() {

@@ -121,7 +121,7 @@ class RulesEditTest {
         focus("#rule-outcomes-penalties-3-label");
         type("late");
         assertThat(find("#gui-rules-save").isDisabled()).isFalse();
-        window.screens().shoot("rules-edit-outcomes");
+        window.screens().shootAsIs("rules-edit-penalties-zh");
     }
 
     @Test
@@ -143,7 +143,8 @@ class RulesEditTest {
         window.screens().files().answer(file);
         robot.clickOn("#page-more").clickOn("#gui-rules-write");
         window.quiet();
-        assertThat(new ShippedRules().pack(file.toString()).get().labels().room()).isEqualTo("ROOM");
+        assertThat(new ShippedRules().pack(file.toString()).get().labels().room())
+                .isEqualTo("ROOM");
 
         Files.writeString(file, Files.readString(file).replace("ROOM", "HALL"));
         window.screens().files().answer(file);
@@ -221,7 +222,8 @@ class RulesEditTest {
     }
 
     private void focus(String selector) {
-        window.screens().run(() -> window.screens().stage().getScene().lookup(selector).requestFocus());
+        window.screens()
+                .run(() -> window.screens().stage().getScene().lookup(selector).requestFocus());
     }
 
     private void type(String text) {
