@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -212,9 +212,7 @@ final class Draft {
     }
 
     private static Choice point(Rubric rubric, int no) {
-        return RubricEdit.spot(rubric, no)
-                .map(at -> new Choice(at.group(), no))
-                .orElse(Choice.WHOLE);
+        return RubricEdit.spot(rubric, no).map(at -> new Choice(at.group(), no)).orElse(Choice.WHOLE);
     }
 
     private static Choice fitting(Rubric rubric, Choice choice) {
