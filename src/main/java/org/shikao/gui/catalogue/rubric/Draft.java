@@ -195,9 +195,8 @@ final class Draft {
             return;
         }
         int no = choice().no();
-        boolean within = RubricEdit.spot(rubric(), no).map(Spot::group).orElse(0)
-                        == RubricEdit.spot(rubric(), no + by).map(Spot::group).orElse(-1)
-                && sizes(changed).equals(sizes(rubric()));
+        // from group to group a point keeps its number
+        boolean within = sizes(changed).equals(sizes(rubric()));
         act(rubric -> changed, point(changed, within ? no + by : no));
     }
 
