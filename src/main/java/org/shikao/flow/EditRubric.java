@@ -92,8 +92,7 @@ public final class EditRubric {
             RubricHistory after = history.with(kept(experimentId, name.strip(), frozen));
             Map<String, String> saved =
                     Map.of(HISTORY, yaml.write(after), Documents.CATALOGUE, documents.text(catalogue));
-            PreparedChange change =
-                    new PreparedChange(saved, Optional.empty(), Optional.empty(), Optional.empty());
+            PreparedChange change = new PreparedChange(saved, Optional.empty(), Optional.empty(), Optional.empty());
             return Preparation.change(exam, prepared -> prepared.with(catalogue), change)
                     .map(done -> catalogue);
         });

@@ -57,7 +57,8 @@ class EditRubricTest {
             flow.keep(exam, ID, first);
             flow.keep(exam, ID, first);
             flow.keep(exam, ID, RubricEdit.down(first, 1));
-            assertThat(flow.freeze(exam, ID, RubricEdit.down(first, 3), "林老师").refused()).isFalse();
+            assertThat(flow.freeze(exam, ID, RubricEdit.down(first, 3), "林老师").refused())
+                    .isFalse();
         }
         try (OpenExam exam = SampleExam.flows().exams.open(file, Access.READ).get()) {
             List<Kept> versions = flow.history(exam).get().of(ID);

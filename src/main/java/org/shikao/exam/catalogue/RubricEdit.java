@@ -72,10 +72,10 @@ public final class RubricEdit {
     /** One place down, from the last of a group to the start of the next. */
     public static Rubric down(Rubric rubric, int no) {
         return spot(rubric, no)
-                .filter(at -> !isLastOfGroup(rubric, at) || at.group() < rubric.groups().size() - 1)
-                .map(at -> isLastOfGroup(rubric, at)
-                        ? new Spot(at.group() + 1, 0)
-                        : new Spot(at.group(), at.index() + 1))
+                .filter(at -> !isLastOfGroup(rubric, at)
+                        || at.group() < rubric.groups().size() - 1)
+                .map(at ->
+                        isLastOfGroup(rubric, at) ? new Spot(at.group() + 1, 0) : new Spot(at.group(), at.index() + 1))
                 .map(to -> move(rubric, no, to))
                 .orElse(rubric);
     }
@@ -116,10 +116,7 @@ public final class RubricEdit {
 
     /** A new group with one new point, at this place from 0. */
     public static Rubric addGroup(Rubric rubric, int at, String title) {
-        return insertGroup(
-                rubric,
-                at,
-                new RubricGroup(title, rubric.step(), false, false, List.of(blank(rubric))));
+        return insertGroup(rubric, at, new RubricGroup(title, rubric.step(), false, false, List.of(blank(rubric))));
     }
 
     /** The same group once more after itself, with copies of its points. */
@@ -128,8 +125,7 @@ public final class RubricEdit {
             return rubric;
         }
         RubricGroup group = rubric.groups().get(index);
-        List<RubricPoint> copies =
-                group.points().stream().map(RubricEdit::copy).toList();
+        List<RubricPoint> copies = group.points().stream().map(RubricEdit::copy).toList();
         RubricGroup copied = new RubricGroup(
                 group.title(), group.max(), group.tidy(), group.orderRequired(), group.orderLoss(), copies);
         return insertGroup(rubric, index + 1, copied);

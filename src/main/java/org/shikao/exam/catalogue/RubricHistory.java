@@ -40,9 +40,6 @@ public record RubricHistory(List<Kept> versions) {
 
     /** The number of the next version of a rubric: one more than any known. */
     public int next(String experimentId, Rubric inUse) {
-        return of(experimentId).stream()
-                        .mapToInt(k -> k.rubric().version())
-                        .reduce(inUse.version(), Math::max)
-                + 1;
+        return of(experimentId).stream().mapToInt(k -> k.rubric().version()).reduce(inUse.version(), Math::max) + 1;
     }
 }

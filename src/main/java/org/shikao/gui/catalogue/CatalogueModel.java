@@ -29,11 +29,11 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportCatalogue.CatalogueReport;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.catalogue.rubric.RubricModel;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.frame.Notices;
 import org.shikao.gui.frame.Services;
-import org.shikao.gui.rubric.RubricModel;
 import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
@@ -115,7 +115,8 @@ final class CatalogueModel extends ExamModel<Catalogue> {
             return editing.state();
         }
         if (offer != null) {
-            return Phrase.of("gui.catalogue.state.offer", offer.file().getFileName().toString());
+            return Phrase.of(
+                    "gui.catalogue.state.offer", offer.file().getFileName().toString());
         }
         if (started()) {
             return Phrase.of("gui.catalogue.state.stands", size(), points());
@@ -218,7 +219,8 @@ final class CatalogueModel extends ExamModel<Catalogue> {
     void importFrom(Path file) {
         services.tasks()
                 .<Answer<CatalogueDiff>>job(
-                        "gui.catalogue.reading", reporter -> flow.diff(workspace().exam(), file))
+                        "gui.catalogue.reading",
+                        reporter -> flow.diff(workspace().exam(), file))
                 .onSuccess(answer -> compared(answer, file))
                 .onFailure(workspace()::failed)
                 .start();
@@ -262,7 +264,9 @@ final class CatalogueModel extends ExamModel<Catalogue> {
         refused.set(null);
         reread();
         if (answer.get().isEmpty()) {
-            notices.tell(Severity.INFO, Phrase.of("gui.catalogue.same", file.getFileName().toString()));
+            notices.tell(
+                    Severity.INFO,
+                    Phrase.of("gui.catalogue.same", file.getFileName().toString()));
             return;
         }
         offer = new Offer(file, answer.get());

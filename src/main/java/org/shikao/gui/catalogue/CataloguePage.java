@@ -3,9 +3,10 @@ package org.shikao.gui.catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.gui.catalogue.rubric.RubricModel;
+import org.shikao.gui.catalogue.rubric.RubricView;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.dialog.Question;
@@ -13,8 +14,6 @@ import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
-import org.shikao.gui.rubric.RubricModel;
-import org.shikao.gui.rubric.RubricView;
 import org.shikao.gui.workspace.ExamBody;
 import org.shikao.gui.workspace.ExamPage;
 import org.shikao.gui.workspace.Workspace;
@@ -32,12 +31,12 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
     private final Command export = Command.of("gui.catalogue.export", Material2OutlinedAL.GET_APP, this::exportFile);
 
     private final Command freeze = Command.of("gui.rubric.freeze", Material2OutlinedAL.LOCK, this::freeze);
-    private final Command keep = Command.of("gui.rubric.keep", Material2OutlinedMZ.SAVE, () -> model().editing().keep());
+    private final Command keep = Command.of(
+            "gui.rubric.keep", Material2OutlinedMZ.SAVE, () -> model().editing().keep());
     private final Command merge = Command.of("gui.catalogue.diff.merge", Material2OutlinedMZ.MERGE_TYPE, this::merge);
 
     /** The page with the flows it runs. */
-    public CataloguePage(
-            CatalogueFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
+    public CataloguePage(CatalogueFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
         super(FACE, new CatalogueModel(flows, workspace, services), services, workspace, navigator);
     }
 
@@ -45,10 +44,7 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
     protected ExamBody build(Texts spoken) {
         RubricModel editing = model().editing();
         if (editing != null) {
-            RubricView view =
-                    new RubricView(spoken, editing, model()::leaveEditor, () -> model().editing() == editing);
-            Platform.runLater(view::begin);
-            return view;
+            return new RubricView(spoken, editing, model()::leaveEditor, () -> model().editing() == editing);
         }
         return model().offer() == null
                 ? new CatalogueView(spoken, model())

@@ -100,8 +100,8 @@ final class ExperimentCards {
                 rubric.version(),
                 status));
         note.setWrapText(true);
-        Card card = new Card(texts.text("gui.catalogue.rubric"), note, groups)
-                .withActions(Buttons.secondary(texts, edit));
+        Card card =
+                new Card(texts.text("gui.catalogue.rubric"), note, groups).withActions(Buttons.secondary(texts, edit));
         rubric.remarks().forEach(remark -> card.getChildren().add(Labels.muted(remark)));
         return card;
     }

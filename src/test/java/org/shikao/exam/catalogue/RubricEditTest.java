@@ -65,17 +65,19 @@ class RubricEditTest {
                 rubric = acted(rubric, random, gone);
                 assertThat(rubric.points().stream().map(RubricPoint::no))
                         .as("seed %d act %d", seed + run, act)
-                        .containsExactlyElementsOf(IntStream.rangeClosed(
-                                        1, rubric.points().size())
-                                .boxed()
-                                .toList());
+                        .containsExactlyElementsOf(
+                                IntStream.rangeClosed(1, rubric.points().size())
+                                        .boxed()
+                                        .toList());
             }
             Map<String, List<String>> expected = new HashMap<>();
             before.forEach((name, named) -> {
                 if (!gone.contains(name)) {
                     expected.put(
                             name,
-                            named.stream().filter(other -> !gone.contains(other)).toList());
+                            named.stream()
+                                    .filter(other -> !gone.contains(other))
+                                    .toList());
                 }
             });
             assertThat(links(rubric)).as("seed %d", seed + run).isEqualTo(expected);
@@ -105,7 +107,8 @@ class RubricEditTest {
         Rubric back = RubricEdit.point(
                 changed,
                 2,
-                p -> p.text(rubric.point(2).get().text()).marks(rubric.point(2).get().marks()));
+                p -> p.text(rubric.point(2).get().text())
+                        .marks(rubric.point(2).get().marks()));
         assertThat(back).isEqualTo(rubric);
     }
 

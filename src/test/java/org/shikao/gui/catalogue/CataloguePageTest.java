@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,12 +34,8 @@ class CataloguePageTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new CataloguePage(
-                        new CatalogueFlows(wiring.catalogue, wiring.rubrics, wiring.rehearse),
-                        workspace,
-                        services,
-                        navigator));
+        window = new ExamWindow((wiring, services, workspace, navigator) -> new CataloguePage(
+                new CatalogueFlows(wiring.catalogue, wiring.rubrics, wiring.rehearse), workspace, services, navigator));
     }
 
     @AfterEach
@@ -109,7 +106,7 @@ class CataloguePageTest {
         robot.clickOn("#group-max");
         press(KeyCode.CONTROL, KeyCode.A);
         robot.write("9");
-        assertThat(label("#rubric-total")).contains("差");
+        assertThat(label("#rubric-total")).contains("多 7");
         robot.clickOn("#gui-rubric-freeze");
         window.screens().settle();
         window.screens().shoot("rubric-lint-stopped");
@@ -124,7 +121,8 @@ class CataloguePageTest {
         robot.clickOn("#gui-rubric-freeze");
         window.screens().settle();
         window.screens().shootDialog("rubric-freeze-zh");
-        robot.write("林老师").push(KeyCode.ENTER);
+        robot.clickOn("#ask-field").write("林老师");
+        robot.type(KeyCode.ENTER);
         window.quiet();
 
         Rubric after = window.exam().catalogue().experiment("HX03").get().rubric();
@@ -161,6 +159,30 @@ class CataloguePageTest {
                 .isEqualTo(Marks.of(10));
         edit("HX03");
         assertThat(label("#rubric-total")).contains("差 1");
+    }
+
+    @Test
+    void theLongestLineIsShownWholeAndAPointIsDragged() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        edit("HX03");
+        String words = window.exam()
+                .catalogue()
+                .experiment("HX03")
+                .get()
+                .rubric()
+                .point(1)
+                .get()
+                .text();
+        robot.drag(words).dropTo("先倒入稀盐酸，后加大理石");
+        assertThat(shownWords(5)).isEqualTo(words);
+        atList();
+        press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shownWords(2)).isEqualTo(words);
+        choose(7);
+        TextArea text = (TextArea) window.screens().find("#point-text");
+        window.screens().run(() -> text.setText(text.getText() + "，" + "倾倒时瓶塞倒放、标签向着手心、瓶口紧靠试管口，".repeat(3)));
+        window.screens().shoot("rubric-edit-longest");
+        assertThat(label("#rubric-preview .words")).startsWith("倾倒液体有错");
     }
 
     @Test
@@ -202,7 +224,8 @@ class CataloguePageTest {
     }
 
     private String shownWords(int row) {
-        return window.screens().compute(() -> list().getItems().get(row).toString())
+        return window.screens()
+                .compute(() -> list().getItems().get(row).toString())
                 .replaceFirst(".*words=", "")
                 .replaceFirst(", marks=.*", "");
     }

@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 /** What of a rubric is being looked at: the whole, a group (from 0) or a point by its number. */
 record Choice(int group, int no) {

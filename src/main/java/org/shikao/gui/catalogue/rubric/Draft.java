@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -195,9 +195,8 @@ final class Draft {
             return;
         }
         int no = choice().no();
-        boolean within = RubricEdit.spot(rubric(), no).map(Spot::group).orElse(0)
-                        == RubricEdit.spot(rubric(), no + by).map(Spot::group).orElse(-1)
-                && sizes(changed).equals(sizes(rubric()));
+        // from group to group a point keeps its number
+        boolean within = sizes(changed).equals(sizes(rubric()));
         act(rubric -> changed, point(changed, within ? no + by : no));
     }
 
@@ -212,9 +211,7 @@ final class Draft {
     }
 
     private static Choice point(Rubric rubric, int no) {
-        return RubricEdit.spot(rubric, no)
-                .map(at -> new Choice(at.group(), no))
-                .orElse(Choice.WHOLE);
+        return RubricEdit.spot(rubric, no).map(at -> new Choice(at.group(), no)).orElse(Choice.WHOLE);
     }
 
     private static Choice fitting(Rubric rubric, Choice choice) {

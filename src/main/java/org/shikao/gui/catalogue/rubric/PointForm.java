@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,10 @@ final class PointForm {
     Node node() {
         RubricPoint p = point();
         Form form = new Form()
-                .row(say("text"), fields.area("point-text", p.text(), 2, text -> type("text", d -> d.text(text.replace("\n", "")))))
+                .row(
+                        say("text"),
+                        fields.area(
+                                "point-text", p.text(), 2, text -> type("text", d -> d.text(text.replace("\n", "")))))
                 .row(say("marks"), marks(p))
                 .row(say("evidence"), evidence(p))
                 .row(say("attempts"), attempts(p))
@@ -89,7 +92,8 @@ final class PointForm {
     }
 
     private Node attempts(RubricPoint p) {
-        TextField repeat = fields.line("point-repeat", p.repeatGroup(), name -> type("repeat", d -> d.repeatGroup(name)));
+        TextField repeat =
+                fields.line("point-repeat", p.repeatGroup(), name -> type("repeat", d -> d.repeatGroup(name)));
         repeat.setPrefColumnCount(8);
         return Panes.bar(
                 fields.number("point-attempts", p.attempts(), 1, times -> type("attempts", d -> d.attempts(times))),
@@ -100,8 +104,10 @@ final class PointForm {
     }
 
     private Node links(RubricPoint p) {
-        TextField depends = fields.numbers("point-depends", p.dependsOn(), all -> type("depends", d -> d.dependsOn(all)));
-        TextField contains = fields.numbers("point-contains", p.contains(), all -> type("contains", d -> d.contains(all)));
+        TextField depends =
+                fields.numbers("point-depends", p.dependsOn(), all -> type("depends", d -> d.dependsOn(all)));
+        TextField contains =
+                fields.numbers("point-contains", p.contains(), all -> type("contains", d -> d.contains(all)));
         depends.setPrefColumnCount(7);
         contains.setPrefColumnCount(7);
         return Panes.bar(quiet("depends"), depends, quiet("contains"), contains);
@@ -113,8 +119,8 @@ final class PointForm {
         for (int i = 0; i < p.errors().size(); i++) {
             rows.getChildren().add(mistake(p.errors().get(i), i));
         }
-        Button add = Buttons.quiet(
-                texts, Command.of("gui.rubric.error.add", Material2OutlinedAL.ADD, this::addMistake));
+        Button add =
+                Buttons.quiet(texts, Command.of("gui.rubric.error.add", Material2OutlinedAL.ADD, this::addMistake));
         rows.getChildren().add(add);
         return rows;
     }
@@ -125,16 +131,17 @@ final class PointForm {
         code.setPrefColumnCount(MISTAKE_COLUMNS);
         code.setAccessibleText(say("code"));
         code.getStyleClass().add("letter");
-        TextField words =
-                fields.line(id + "-text", error.text(), t -> put(at, e -> with(e, e.code(), t, e.deduct())));
+        TextField words = fields.line(id + "-text", error.text(), t -> put(at, e -> with(e, e.code(), t, e.deduct())));
         words.setAccessibleText(say("text"));
         HBox.setHgrow(words, Priority.ALWAYS);
         TextField deduct =
                 fields.marks(id + "-deduct", error.deduct(), m -> put(at, e -> with(e, e.code(), e.text(), m)));
-        CheckBox slip = fields.check(id + "-slip", "gui.rubric.error.slip", error.calculation(), s -> put(at, e -> slip(e, s)));
+        CheckBox slip =
+                fields.check(id + "-slip", "gui.rubric.error.slip", error.calculation(), s -> put(at, e -> slip(e, s)));
         Button remove = Buttons.icon(
                 texts,
-                Command.of("gui.rubric.error.remove", Material2OutlinedAL.CLOSE, () -> turn(errors -> errors.remove(at))));
+                Command.of(
+                        "gui.rubric.error.remove", Material2OutlinedAL.CLOSE, () -> turn(errors -> errors.remove(at))));
         return Panes.bar(code, words, Labels.caption("−"), deduct, slip, remove);
     }
 
@@ -169,8 +176,7 @@ final class PointForm {
     private void turn(Consumer<List<CommonError>> change) {
         List<CommonError> all = new ArrayList<>(point().errors());
         change.accept(all);
-        model.act(draft ->
-                draft.act(rubric -> RubricEdit.point(rubric, no, d -> d.errors(all)), draft.choice()));
+        model.act(draft -> draft.act(rubric -> RubricEdit.point(rubric, no, d -> d.errors(all)), draft.choice()));
     }
 
     private RubricPoint point() {

@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +47,11 @@ final class WholeForm {
                 .row(say("stops"), stops(r.rules().safetyStops()))
                 .row(
                         say("remarks"),
-                        fields.area("rubric-remarks", String.join("\n", r.remarks()), 3, text -> model.type(
-                                "remarks", now -> RubricEdit.remarks(now, lines(text)))),
+                        fields.area(
+                                "rubric-remarks",
+                                String.join("\n", r.remarks()),
+                                3,
+                                text -> model.type("remarks", now -> RubricEdit.remarks(now, lines(text)))),
                         say("remarksHint"));
         form.getStyleClass().add("rubric-form");
         return form;
@@ -56,34 +59,65 @@ final class WholeForm {
 
     private Node marks(Rubric r) {
         return Panes.bar(
-                fields.marks("rubric-full", r.fullMarks(), full ->
-                        model.type("full", now -> RubricEdit.whole(now, full, now.style(), now.step()))),
+                fields.marks(
+                        "rubric-full",
+                        r.fullMarks(),
+                        full -> model.type("full", now -> RubricEdit.whole(now, full, now.style(), now.step()))),
                 Labels.caption(texts.text("gui.rubric.point.step")),
-                fields.marks("rubric-step", r.step(), step ->
-                        model.type("step", now -> RubricEdit.whole(now, now.fullMarks(), now.style(), step))),
+                fields.marks(
+                        "rubric-step",
+                        r.step(),
+                        step -> model.type("step", now -> RubricEdit.whole(now, now.fullMarks(), now.style(), step))),
                 fields.choice(
-                        "rubric-style", Rubric.Style.values(), r.style(), s -> "gui.catalogue.style." + s, style ->
+                        "rubric-style",
+                        Rubric.Style.values(),
+                        r.style(),
+                        s -> "gui.catalogue.style." + s,
+                        style ->
                                 model.type("style", now -> RubricEdit.whole(now, now.fullMarks(), style, now.step()))));
     }
 
     private Node repeat(RubricRules rules) {
         return Panes.bar(
-                fields.choice("rubric-repeat", Repeat.values(), rules.repeatError(), r -> "gui.rubric.repeat." + r, repeat ->
-                        rules("repeat", now -> new RubricRules(
-                                repeat, now.calcErrorIsolated(), now.overtime(), now.breakage(), now.safetyStops()))),
-                fields.check("rubric-slips", "gui.rubric.whole.slips", rules.calcErrorIsolated(), isolated ->
-                        rules("slips", now -> new RubricRules(
-                                now.repeatError(), isolated, now.overtime(), now.breakage(), now.safetyStops()))));
+                fields.choice(
+                        "rubric-repeat",
+                        Repeat.values(),
+                        rules.repeatError(),
+                        r -> "gui.rubric.repeat." + r,
+                        repeat -> rules(
+                                "repeat",
+                                now -> new RubricRules(
+                                        repeat,
+                                        now.calcErrorIsolated(),
+                                        now.overtime(),
+                                        now.breakage(),
+                                        now.safetyStops()))),
+                fields.check(
+                        "rubric-slips",
+                        "gui.rubric.whole.slips",
+                        rules.calcErrorIsolated(),
+                        isolated -> rules(
+                                "slips",
+                                now -> new RubricRules(
+                                        now.repeatError(),
+                                        isolated,
+                                        now.overtime(),
+                                        now.breakage(),
+                                        now.safetyStops()))));
     }
 
     private Node overtime(Overtime overtime) {
         return Panes.bar(
                 Labels.caption(say("perMinute")),
-                fields.marks("rubric-per-minute", overtime.perMinute(), marks ->
-                        overtime(now -> new Overtime(marks, now.atMost()))),
+                fields.marks(
+                        "rubric-per-minute",
+                        overtime.perMinute(),
+                        marks -> overtime(now -> new Overtime(marks, now.atMost()))),
                 Labels.caption(say("atMost")),
-                fields.marks("rubric-at-most", overtime.atMost(), marks ->
-                        overtime(now -> new Overtime(now.perMinute(), marks))));
+                fields.marks(
+                        "rubric-at-most",
+                        overtime.atMost(),
+                        marks -> overtime(now -> new Overtime(now.perMinute(), marks))));
     }
 
     private Node breakages(List<Breakage> all) {
@@ -91,11 +125,13 @@ final class WholeForm {
         rows.getStyleClass().add("mistakes");
         for (int i = 0; i < all.size(); i++) {
             int at = i;
-            TextField name = fields.line("breakage-" + i, all.get(i).name(), text ->
-                    breakage(at, now -> new Breakage(text, now.zeroes())));
+            TextField name = fields.line(
+                    "breakage-" + i, all.get(i).name(), text -> breakage(at, now -> new Breakage(text, now.zeroes())));
             HBox.setHgrow(name, Priority.ALWAYS);
-            TextField zeroes = fields.numbers("breakage-" + i + "-zeroes", all.get(i).zeroes(), numbers ->
-                    breakage(at, now -> new Breakage(now.name(), numbers)));
+            TextField zeroes = fields.numbers(
+                    "breakage-" + i + "-zeroes",
+                    all.get(i).zeroes(),
+                    numbers -> breakage(at, now -> new Breakage(now.name(), numbers)));
             rows.getChildren()
                     .add(Panes.bar(
                             name,
@@ -103,8 +139,10 @@ final class WholeForm {
                             zeroes,
                             remove(now -> with(now, without(now.breakage(), at), now.safetyStops()))));
         }
-        rows.getChildren().add(add("gui.rubric.breakage.add", now ->
-                with(now, and(now.breakage(), new Breakage("", List.of())), now.safetyStops())));
+        rows.getChildren()
+                .add(add(
+                        "gui.rubric.breakage.add",
+                        now -> with(now, and(now.breakage(), new Breakage("", List.of())), now.safetyStops())));
         return rows;
     }
 
@@ -113,16 +151,23 @@ final class WholeForm {
         rows.getStyleClass().add("mistakes");
         for (int i = 0; i < all.size(); i++) {
             int at = i;
-            TextField name = fields.line("stop-" + i, all.get(i).name(), text ->
-                    stop(at, now -> new SafetyStop(text, now.takes())));
+            TextField name = fields.line(
+                    "stop-" + i, all.get(i).name(), text -> stop(at, now -> new SafetyStop(text, now.takes())));
             HBox.setHgrow(name, Priority.ALWAYS);
-            Node takes = fields.choice("stop-" + i + "-takes", Scope.values(), all.get(i).takes(), s ->
-                    "gui.rubric.scope." + s, scope -> stop(at, now -> new SafetyStop(now.name(), scope)));
+            Node takes = fields.choice(
+                    "stop-" + i + "-takes",
+                    Scope.values(),
+                    all.get(i).takes(),
+                    s -> "gui.rubric.scope." + s,
+                    scope -> stop(at, now -> new SafetyStop(now.name(), scope)));
             rows.getChildren()
-                    .add(Panes.bar(name, takes, remove(now -> with(now, now.breakage(), without(now.safetyStops(), at)))));
+                    .add(Panes.bar(
+                            name, takes, remove(now -> with(now, now.breakage(), without(now.safetyStops(), at)))));
         }
-        rows.getChildren().add(add("gui.rubric.stop.add", now ->
-                with(now, now.breakage(), and(now.safetyStops(), new SafetyStop("", Scope.REST)))));
+        rows.getChildren()
+                .add(add(
+                        "gui.rubric.stop.add",
+                        now -> with(now, now.breakage(), and(now.safetyStops(), new SafetyStop("", Scope.REST)))));
         return rows;
     }
 
@@ -131,8 +176,7 @@ final class WholeForm {
     }
 
     private Node remove(UnaryOperator<RubricRules> change) {
-        return Buttons.icon(
-                texts, Command.of("gui.rubric.rule.remove", Material2OutlinedAL.CLOSE, () -> turn(change)));
+        return Buttons.icon(texts, Command.of("gui.rubric.rule.remove", Material2OutlinedAL.CLOSE, () -> turn(change)));
     }
 
     private void breakage(int at, UnaryOperator<Breakage> change) {
@@ -144,12 +188,14 @@ final class WholeForm {
     }
 
     private void overtime(UnaryOperator<Overtime> change) {
-        rules("overtime", now -> new RubricRules(
-                now.repeatError(),
-                now.calcErrorIsolated(),
-                change.apply(now.overtime()),
-                now.breakage(),
-                now.safetyStops()));
+        rules(
+                "overtime",
+                now -> new RubricRules(
+                        now.repeatError(),
+                        now.calcErrorIsolated(),
+                        change.apply(now.overtime()),
+                        now.breakage(),
+                        now.safetyStops()));
     }
 
     private void rules(String field, UnaryOperator<RubricRules> change) {

@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import java.util.Arrays;
 import java.util.List;
@@ -56,8 +56,7 @@ final class Fields {
 
     /** A whole number from this one on. */
     TextField number(String id, int value, int least, Consumer<Integer> typed) {
-        TextField field = read(
-                id, String.valueOf(value), text -> whole(text).filter(n -> n >= least), typed);
+        TextField field = read(id, String.valueOf(value), text -> whole(text).filter(n -> n >= least), typed);
         field.setPrefColumnCount(SHORT);
         field.getStyleClass().add("figures");
         return field;

@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +98,7 @@ public final class RubricModel {
         Rubric rubric = draft.rubric();
         String stem = draft.isFrozen() ? "gui.rubric.state.frozen" : "gui.rubric.state";
         String found = String.valueOf(draft.problems().size());
-        return Phrase.of(
-                stem, experiment.title(), rubric.version(), draft.isFrozen() ? rubric.signedBy() : found);
+        return Phrase.of(stem, experiment.title(), rubric.version(), draft.isFrozen() ? rubric.signedBy() : found);
     }
 
     Draft draft() {
@@ -217,8 +216,7 @@ public final class RubricModel {
         Catalogue tried = EditRubric.with(workspace.exam().catalogue(), experiment.id(), now);
         Cast cast = new Cast(RehearseRubric.USUAL_CANDIDATES, withSeed, once);
         services.tasks()
-                .<Answer<Rehearsed>>job(
-                        "gui.rubric.rehearsing", reporter -> rehearse.run(tried, experiment.id(), cast))
+                .<Answer<Rehearsed>>job("gui.rubric.rehearsing", reporter -> rehearse.run(tried, experiment.id(), cast))
                 .onSuccess(answer -> {
                     rehearsed = answer.get();
                     tell(Watcher::typed);

@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.gui.control.Banner;
@@ -98,6 +99,12 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         getChildren().addAll(bar(), notice, split);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.watch(this);
+        // the keys go where the work is
+        sceneProperty().addListener((at, before, scene) -> {
+            if (scene != null) {
+                list.requestFocus();
+            }
+        });
         turned();
     }
 
@@ -141,11 +148,6 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         figures();
     }
 
-    /** Puts the keys where the work is. */
-    public void begin() {
-        list.requestFocus();
-    }
-
     private Node bar() {
         total.getStyleClass().add("rubric-total");
         total.setId("rubric-total");
@@ -159,8 +161,10 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         acts.getStyleClass().add("rubric-acts");
         HBox first = Panes.bar(
                 act("gui.rubric.addPoint", Material2OutlinedAL.ADD, Draft::addPoint),
-                act("gui.rubric.addGroup", Material2OutlinedMZ.PLAYLIST_ADD, draft ->
-                        draft.addGroup(texts.text("gui.rubric.newGroup"))),
+                act(
+                        "gui.rubric.addGroup",
+                        Material2OutlinedMZ.PLAYLIST_ADD,
+                        draft -> draft.addGroup(texts.text("gui.rubric.newGroup"))),
                 Panes.gap(),
                 icon("gui.rubric.up", Material2OutlinedAL.ARROW_UPWARD, Draft::up),
                 icon("gui.rubric.down", Material2OutlinedAL.ARROW_DOWNWARD, Draft::down),
@@ -197,8 +201,7 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
     }
 
     private Button button(String key, Ikon icon, Consumer<Draft> act, BooleanProperty allowed) {
-        return Buttons.icon(
-                texts, Command.of(key, icon, () -> model.act(act)).when(allowed));
+        return Buttons.icon(texts, Command.of(key, icon, () -> model.act(act)).when(allowed));
     }
 
     private void figures() {
@@ -208,12 +211,7 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         preview.show(draft.choice().isPoint() ? rubric.point(draft.choice().no()) : Optional.empty());
         findings.show(Sentences.findings(draft.problems(), texts));
         findingsTab.setText(texts.text("gui.rubric.tab.found", draft.problems().size()));
-        String key = draft.addsUp() ? "gui.rubric.total" : "gui.rubric.total.off";
-        total.setText(texts.text(
-                key,
-                draft.total().toString(),
-                rubric.fullMarks().toString(),
-                rubric.fullMarks().minus(draft.total()).toString()));
+        total.setText(total(draft.total(), rubric.fullMarks()));
         total.getStyleClass().removeAll("success", "error");
         total.getStyleClass().add(draft.addsUp() ? "success" : "error");
         saved.setText(texts.text(model.dirty() ? "gui.rubric.unsaved" : "gui.rubric.saved"));
@@ -225,6 +223,20 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         notices(draft);
         rehearsal.refresh();
         versions.refresh();
+    }
+
+    private String total(Marks total, Marks full) {
+        Marks off = full.minus(total);
+        if (off.equals(Marks.ZERO)) {
+            return texts.text("gui.rubric.total", total.toString(), full.toString());
+        }
+        return off.compareTo(Marks.ZERO) > 0
+                ? texts.text("gui.rubric.total.short", total.toString(), full.toString(), off.toString())
+                : texts.text(
+                        "gui.rubric.total.over",
+                        total.toString(),
+                        full.toString(),
+                        total.minus(full).toString());
     }
 
     /** What the linter says of the very thing that is being edited. */
@@ -241,8 +253,7 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         notice.getChildren().clear();
         if (model.isStopped()) {
             notice.getChildren()
-                    .add(new Banner(
-                            texts, Severity.ERROR, texts.text("gui.rubric.stopped", draft.errors()), null));
+                    .add(new Banner(texts, Severity.ERROR, texts.text("gui.rubric.stopped", draft.errors()), null));
         } else if (model.mayCopy()) {
             Command copy = Command.of("gui.rubric.copy", Material2OutlinedAL.CONTENT_COPY, model::copy);
             notice.getChildren()

@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +86,9 @@ final class RubricList extends ListView<RubricList.Row> {
         Rubric rubric = model.draft().rubric();
         List<Row> rows = new ArrayList<>();
         String sums = texts.text(
-                "gui.rubric.list.sum", model.draft().total().toString(), rubric.fullMarks().toString());
+                "gui.rubric.list.sum",
+                model.draft().total().toString(),
+                rubric.fullMarks().toString());
         rows.add(row(Choice.WHOLE, "", texts.text("gui.rubric.list.whole"), sums));
         for (int g = 0; g < rubric.groups().size(); g++) {
             RubricGroup group = rubric.groups().get(g);
@@ -135,11 +137,18 @@ final class RubricList extends ListView<RubricList.Row> {
         if (taken.isGroup()) {
             model.act(draft -> draft.moveGroup(taken.group(), on.group()));
         } else if (taken.isPoint()) {
-            Spot spot = on.isGroup()
-                    ? new Spot(on.group(), 0)
-                    : RubricEdit.spot(model.draft().rubric(), on.no()).orElseThrow();
-            model.act(draft -> draft.move(taken.no(), spot));
+            model.act(draft -> draft.move(taken.no(), before(taken, on)));
         }
+    }
+
+    /** The place right above a row, counted without what is taken. */
+    private Spot before(Choice taken, Choice on) {
+        if (on.isGroup()) {
+            return new Spot(on.group(), 0);
+        }
+        Spot spot = RubricEdit.spot(model.draft().rubric(), on.no()).orElseThrow();
+        boolean above = taken.group() == on.group() && taken.no() < on.no();
+        return above ? new Spot(spot.group(), spot.index() - 1) : spot;
     }
 
     private final class RowCell extends ListCell<Row> {

@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,17 +32,29 @@ final class RubricVersions extends VBox {
                 .words("gui.rubric.version.at", 150, kept -> kept.at().replace('T', ' '))
                 .fixed()
                 .words("gui.rubric.version.by", 100, Kept::by)
-                .figures("gui.rubric.version.no", 56, kept -> String.valueOf(kept.rubric().version()))
+                .figures(
+                        "gui.rubric.version.no",
+                        56,
+                        kept -> String.valueOf(kept.rubric().version()))
                 .fixed()
                 .words("gui.rubric.version.status", 80, kept -> texts.text(status(kept.rubric())))
-                .figures("gui.rubric.version.points", 70, kept -> String.valueOf(kept.rubric().points().size()))
+                .figures(
+                        "gui.rubric.version.points",
+                        70,
+                        kept -> String.valueOf(kept.rubric().points().size()))
                 .fixed()
-                .words("gui.rubric.version.sum", 90, kept -> texts.text(
-                        "gui.rubric.list.sum", sum(kept.rubric()), kept.rubric().fullMarks().toString()));
+                .words(
+                        "gui.rubric.version.sum",
+                        90,
+                        kept -> texts.text(
+                                "gui.rubric.list.sum",
+                                sum(kept.rubric()),
+                                kept.rubric().fullMarks().toString()));
         table.setId("rubric-versions");
         VBox.setVgrow(table, Priority.ALWAYS);
         Node restore = Buttons.secondary(
-                texts, Command.of("gui.rubric.restore", Material2OutlinedMZ.RESTORE, this::restore)
+                texts,
+                Command.of("gui.rubric.restore", Material2OutlinedMZ.RESTORE, this::restore)
                         .when(allowed));
         getChildren().addAll(Panes.bar(restore), Labels.muted(texts.text("gui.rubric.version.note")), table);
         refresh();
@@ -70,6 +82,9 @@ final class RubricVersions extends VBox {
     }
 
     private static String sum(Rubric rubric) {
-        return rubric.groups().stream().map(RubricGroup::max).reduce(Marks.ZERO, Marks::plus).toString();
+        return rubric.groups().stream()
+                .map(RubricGroup::max)
+                .reduce(Marks.ZERO, Marks::plus)
+                .toString();
     }
 }

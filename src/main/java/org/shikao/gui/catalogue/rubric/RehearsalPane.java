@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import java.util.Comparator;
 import javafx.beans.property.BooleanProperty;
@@ -48,8 +48,7 @@ final class RehearsalPane extends VBox {
         this.model = model;
         getStyleClass().add("rehearsal");
         long[] wanted = {model.seed()};
-        seed = new Fields(texts)
-                .number("rehearsal-seed", (int) model.seed(), 0, number -> wanted[0] = number);
+        seed = new Fields(texts).number("rehearsal-seed", (int) model.seed(), 0, number -> wanted[0] = number);
         Node run = Buttons.secondary(
                 texts,
                 Command.of("gui.rubric.rehearse", Material2OutlinedMZ.PLAY_ARROW, () -> model.rehearse(wanted[0]))
@@ -84,10 +83,12 @@ final class RehearsalPane extends VBox {
                         new KeyFigure(r.mean().format(2), texts.text("gui.rubric.rehearsal.mean"), null),
                         new KeyFigure(percent(r.fullPerMille()), texts.text("gui.rubric.rehearsal.full"), null),
                         new KeyFigure(
-                                String.valueOf(r.lostByNobody().size()), texts.text("gui.rubric.rehearsal.nobody"), null)));
+                                String.valueOf(r.lostByNobody().size()),
+                                texts.text("gui.rubric.rehearsal.nobody"),
+                                null)));
         RehearsalWords.of(r, drawn.fullMarks())
-                .forEach(phrase -> shown.getChildren()
-                        .add(new Banner(texts, Severity.WARNING, texts.say(phrase), null)));
+                .forEach(phrase ->
+                        shown.getChildren().add(new Banner(texts, Severity.WARNING, texts.say(phrase), null)));
         shown.getChildren().addAll(chart(r), Labels.section(texts.text("gui.rubric.rehearsal.points")), points(r));
     }
 
@@ -102,7 +103,9 @@ final class RehearsalPane extends VBox {
         chart.setAnimated(false);
         chart.setLegendVisible(false);
         XYChart.Series<String, Number> bars = new XYChart.Series<>();
-        r.totals().forEach(bar -> bars.getData().add(new XYChart.Data<>(bar.total().toString(), bar.count())));
+        r.totals()
+                .forEach(
+                        bar -> bars.getData().add(new XYChart.Data<>(bar.total().toString(), bar.count())));
         chart.getData().add(bars);
         return chart;
     }
@@ -118,7 +121,8 @@ final class RehearsalPane extends VBox {
     }
 
     private Node[] facility(Facility f) {
-        Label words = Labels.line(model.draft().rubric().point(f.no()).map(RubricPoint::text).orElse(""));
+        Label words = Labels.line(
+                model.draft().rubric().point(f.no()).map(RubricPoint::text).orElse(""));
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -1,4 +1,4 @@
-package org.shikao.gui.rubric;
+package org.shikao.gui.catalogue.rubric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,8 +96,10 @@ class DraftTest {
     @Test
     void findingsAreToldOfWhatTheyConcern() {
         assertThat(draft.problems()).isEmpty();
-        draft.type("G0max", r -> RubricEdit.group(
-                r, 0, g -> new RubricGroup(g.title(), Marks.of(9), g.tidy(), false, Marks.ZERO, g.points())));
+        draft.type(
+                "G0max",
+                r -> RubricEdit.group(
+                        r, 0, g -> new RubricGroup(g.title(), Marks.of(9), g.tidy(), false, Marks.ZERO, g.points())));
         draft.type("3text", r -> RubricEdit.point(r, 3, p -> p.text("")));
 
         assertThat(draft.addsUp()).isFalse();
@@ -105,7 +107,8 @@ class DraftTest {
         assertThat(codes(Choice.group(0))).contains("GROUP_OUT_OF_REACH");
         assertThat(draft.problemsOf(new Choice(1, 3))).isNotEmpty();
         List<Problem> all = new ArrayList<>(draft.problems());
-        all.removeIf(p -> List.of(Choice.WHOLE, Choice.group(0), new Choice(1, 3)).contains(draft.place(p)));
+        all.removeIf(
+                p -> List.of(Choice.WHOLE, Choice.group(0), new Choice(1, 3)).contains(draft.place(p)));
         assertThat(all).isEmpty();
     }
 
