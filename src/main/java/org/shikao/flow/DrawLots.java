@@ -116,7 +116,7 @@ public final class DrawLots {
     private static Map<String, String> held(OpenExam exam, Urn urn) {
         Map<String, String> held = new HashMap<>();
         for (String session : urn.sessions()) {
-            for (String no : exam.sealedPlan().session(session).orElseThrow().candidates()) {
+            for (String no : exam.drawnPlan().session(session).orElseThrow().candidates()) {
                 exam.day().lotOf(no, session).ifPresent(lot -> held.put(no, lot));
             }
         }
