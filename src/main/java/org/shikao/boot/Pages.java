@@ -48,7 +48,8 @@ final class Pages {
                 new HomePage(home, services, workspace, settings, navigator),
                 new RulesPage(wiring.rules, wiring.changeRules, workspace, services, navigator),
                 new CataloguePage(wiring.catalogue, workspace, services, navigator),
-                new RosterPage(new RosterFlows(wiring.roster, wiring.photos, wiring.report), workspace, services, navigator),
+                new RosterPage(
+                        new RosterFlows(wiring.roster, wiring.photos, wiring.report), workspace, services, navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
                 new PlanPage(workspace, services, navigator, wiring.plan),
                 new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),

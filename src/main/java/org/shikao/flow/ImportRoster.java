@@ -17,7 +17,6 @@ import org.shikao.exam.roster.RosterCheck;
 import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
-import org.shikao.exam.roster.School;
 import org.shikao.exam.roster.SheetPreview;
 import org.shikao.files.sheet.RosterReader;
 import org.shikao.files.sheet.RosterSheets;
@@ -204,9 +203,10 @@ public final class ImportRoster {
     public Answer<RosterComparison> compare(OpenExam exam, RosterFiles files) {
         Answer<RosterChecked> checked = check(exam, files, true);
         return checked.then(sound -> {
-            RosterTakeover takeover = new RosterTakeover(
-                    exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true));
-            List<Problem> problems = new ArrayList<>(takeover.problems(exam.day().removed()));
+            RosterTakeover takeover =
+                    new RosterTakeover(exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true));
+            List<Problem> problems =
+                    new ArrayList<>(takeover.problems(exam.day().removed()));
             // who would be removed stands in the comparison: whether they are is asked of a person
             problems.removeIf(p -> p.code().equals("LIST_REMOVED_MISSING"));
             return Problem.anyError(problems)

@@ -41,9 +41,10 @@ final class RosterBanner extends HBox {
             add(banner, Command.of("gui.roster.now", Material2OutlinedMZ.PUBLISH, model::again));
         }
         if (model.intake().stageProperty().get() == Stage.DONE) {
-            Command columns = Command.of("gui.intake.look", Material2OutlinedMZ.VIEW_COLUMN, () -> model.intake()
-                    .frontProperty()
-                    .set(true));
+            Command columns = Command.of(
+                    "gui.intake.look",
+                    Material2OutlinedMZ.VIEW_COLUMN,
+                    () -> model.intake().frontProperty().set(true));
             banner.getChildren().add(Buttons.quiet(texts, columns));
         }
         String close = "gui.roster.dismiss";

@@ -53,8 +53,7 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     private Texts intakeTexts;
 
     /** The page with the flows it runs. */
-    public RosterPage(
-            RosterFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
+    public RosterPage(RosterFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
         super(FACE, model(flows, workspace, services), services, workspace, navigator);
         reports = flows.report();
     }
@@ -70,7 +69,9 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         DropTarget area = super.area();
         area.setId("roster-drop");
         area.take(
-                files -> model().mayImport() ? files.stream().filter(Files::isRegularFile).toList() : List.of(),
+                files -> model().mayImport()
+                        ? files.stream().filter(Files::isRegularFile).toList()
+                        : List.of(),
                 model().writableProperty(),
                 this::take);
         return area;
@@ -95,7 +96,11 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
 
     @Override
     public Optional<Command> primary() {
-        return hasSomething() && model().mayImport() && !model().intake().frontProperty().get() ? Optional.of(importing) : Optional.empty();
+        return hasSomething()
+                        && model().mayImport()
+                        && !model().intake().frontProperty().get()
+                ? Optional.of(importing)
+                : Optional.empty();
     }
 
     @Override
@@ -131,7 +136,10 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
 
     /** Candidates, or else what became of an import that brought none. */
     private boolean hasSomething() {
-        return hasView() && (model().size() > 0 || model().outcomeProperty().get() != null || model().intake().size() > 0);
+        return hasView()
+                && (model().size() > 0
+                        || model().outcomeProperty().get() != null
+                        || model().intake().size() > 0);
     }
 
     private void importFiles() {

@@ -136,7 +136,8 @@ class IntakeJourneyTest {
     }
 
     private String focused() {
-        Node owner = window.screens().compute(() -> window.screens().stage().getScene().getFocusOwner());
+        Node owner = window.screens()
+                .compute(() -> window.screens().stage().getScene().getFocusOwner());
         if (owner == null) {
             return "";
         }

@@ -31,8 +31,8 @@ class RosterPageTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new RosterPage(new RosterFlows(wiring.roster, wiring.photos, wiring.report), workspace, services, navigator));
+        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
+                new RosterFlows(wiring.roster, wiring.photos, wiring.report), workspace, services, navigator));
     }
 
     @AfterEach

@@ -97,7 +97,8 @@ final class Corrections {
         boolean covers(IntakeFile file) {
             return all
                     || paths.contains(file.path())
-                    || file.tables().stream().anyMatch(t -> fingerprints.contains(t.preview().fingerprint()));
+                    || file.tables().stream()
+                            .anyMatch(t -> fingerprints.contains(t.preview().fingerprint()));
         }
     }
 

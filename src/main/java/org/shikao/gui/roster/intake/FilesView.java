@@ -30,9 +30,12 @@ final class FilesView extends VBox {
                 .compact()
                 .words("gui.intake.column.file", 140, e -> e.file().name())
                 .words("gui.intake.column.sheet", 70, IntakeEntry::sheet)
-                .figures("gui.intake.column.rows", 62, e -> e.shown() == null
-                        ? ""
-                        : String.valueOf(e.shown().preview().rowsRead()))
+                .figures(
+                        "gui.intake.column.rows",
+                        62,
+                        e -> e.shown() == null
+                                ? ""
+                                : String.valueOf(e.shown().preview().rowsRead()))
                 .words("gui.intake.column.state", 108, this::state);
         table.setId("intake-files");
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);

@@ -74,8 +74,7 @@ final class FoundView extends VBox {
     /** Without a choice everything is shown, errors first. */
     private void draw() {
         List<Problem> shown = problems.stream()
-                .filter(p -> choice.getSelectedToggle() == null
-                        || tabs.get(p.severity()) == choice.getSelectedToggle())
+                .filter(p -> choice.getSelectedToggle() == null || tabs.get(p.severity()) == choice.getSelectedToggle())
                 .toList();
         panel.show(Sentences.findings(shown, texts));
     }

@@ -39,8 +39,6 @@ record IntakeEntry(IntakeFile file, int table) {
 
     /** Whether a place is in this table. */
     boolean holds(Place place) {
-        return shown() != null
-                && sheet().equals(place.sheet())
-                && (place.row() == 0 || shown().has(place.row()));
+        return shown() != null && sheet().equals(place.sheet()) && (place.row() == 0 || shown().has(place.row()));
     }
 }

@@ -131,17 +131,16 @@ final class IntakeHead extends HBox {
         if (primary != null) {
             FocusSoon.on(primary);
         } else {
-            getChildren().stream().findFirst().ifPresent(banner -> banner.lookupAll(".button").stream()
+            getChildren().stream()
                     .findFirst()
-                    .ifPresent(FocusSoon::on));
+                    .ifPresent(banner ->
+                            banner.lookupAll(".button").stream().findFirst().ifPresent(FocusSoon::on));
         }
     }
 
     private long read() {
         return model.files().stream()
-                .filter(f -> f.state() != State.WAITING
-                        && f.state() != State.READING
-                        && f.state() != State.STOPPED)
+                .filter(f -> f.state() != State.WAITING && f.state() != State.READING && f.state() != State.STOPPED)
                 .count();
     }
 

@@ -25,18 +25,19 @@ public final class IntakeStrip extends StackPane {
 
     private void show() {
         getChildren().clear();
-        boolean open =
-                switch (model.stageProperty().get()) {
-                    case NONE, DONE -> false;
-                    case READING, STOPPED, COLUMNS, JUDGING, REFUSED, DIFFERS -> true;
-                };
+        boolean open = switch (model.stageProperty().get()) {
+            case NONE, DONE -> false;
+            case READING, STOPPED, COLUMNS, JUDGING, REFUSED, DIFFERS -> true;
+        };
         setVisible(open);
         setManaged(open);
         if (open) {
             boolean waiting = model.isWaiting();
             String key = waiting ? "gui.intake.strip.waiting" : "gui.intake.strip.reading";
-            Command look = Command.of("gui.intake.look", Material2OutlinedMZ.VIEW_COLUMN, () -> model.frontProperty()
-                    .set(true));
+            Command look = Command.of(
+                    "gui.intake.look",
+                    Material2OutlinedMZ.VIEW_COLUMN,
+                    () -> model.frontProperty().set(true));
             Severity severity = waiting ? Severity.WARNING : Severity.INFO;
             int files = model.files().size();
             getChildren().add(new Banner(texts, severity, texts.text(key, files), look));

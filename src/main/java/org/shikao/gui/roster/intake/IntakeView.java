@@ -163,8 +163,14 @@ public final class IntakeView extends VBox {
         IntakeFile file = files.chosen().file();
         services.dialogs()
                 .save("gui.intake.mapping.save", texts.text("gui.intake.mapping.name"), MAPPING)
-                .ifPresent(target -> model.columns().save(file, target, () -> services.notices()
-                        .tell(Severity.SUCCESS, Phrase.of("gui.intake.mapping.saved", target.toString()))));
+                .ifPresent(target -> model.columns()
+                        .save(
+                                file,
+                                target,
+                                () -> services.notices()
+                                        .tell(
+                                                Severity.SUCCESS,
+                                                Phrase.of("gui.intake.mapping.saved", target.toString()))));
     }
 
     private void loadMapping() {

@@ -57,8 +57,14 @@ final class MappingView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        Panes.bar(title, counts, Panes.gap(), Labels.caption(texts.text("gui.intake.headings")), first,
-                                Labels.caption("–"), last),
+                        Panes.bar(
+                                title,
+                                counts,
+                                Panes.gap(),
+                                Labels.caption(texts.text("gui.intake.headings")),
+                                first,
+                                Labels.caption("–"),
+                                last),
                         missing,
                         table,
                         Panes.bar(keep, Panes.gap(), Buttons.quiet(texts, loading), Buttons.quiet(texts, saving)));
@@ -97,7 +103,8 @@ final class MappingView extends VBox {
         first.getValueFactory().setValue(preview.headerFirst());
         last.getValueFactory().setValue(preview.headerLast());
         showing = false;
-        boolean said = model.columns().isSaid(now.file(), shown) && !preview.fingerprint().isEmpty();
+        boolean said = model.columns().isSaid(now.file(), shown)
+                && !preview.fingerprint().isEmpty();
         keep.setVisible(said);
         keep.setSelected(said && model.columns().keeps(now.file(), shown));
     }
@@ -121,8 +128,7 @@ final class MappingView extends VBox {
             String names = shown.missing().stream()
                     .map(field -> texts.text("roster.column." + field))
                     .collect(Collectors.joining(texts.text("gui.roster.comma")));
-            missing.getChildren()
-                    .add(new Banner(texts, Severity.ERROR, texts.text("gui.intake.missing", names), null));
+            missing.getChildren().add(new Banner(texts, Severity.ERROR, texts.text("gui.intake.missing", names), null));
         } else if (guessed) {
             String letters = shown.unsure().stream()
                     .map(SheetPreview.Column::letter)

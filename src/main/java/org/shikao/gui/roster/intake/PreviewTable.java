@@ -32,7 +32,7 @@ final class PreviewTable extends TableView<Line> {
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
     private static final double ROW = 28;
     private static final double NUMBER = 48;
-    private static final double WIDTH = 140;
+    private static final double WIDTH = 152;
     private static final double LONG_WIDTH = 168;
     private static final int LONG = 15;
 
@@ -60,7 +60,8 @@ final class PreviewTable extends TableView<Line> {
         found.clear();
         List<Column> columns = table == null ? List.of() : table.preview().columns();
         problems.stream()
-                .filter(p -> table != null && p.place().sheet().equals(table.preview().sheet()))
+                .filter(p -> table != null
+                        && p.place().sheet().equals(table.preview().sheet()))
                 .forEach(p -> found.merge(key(p.place()), p, (a, b) -> worse(a, b) ? a : b));
         if (same(columns)) {
             for (int i = 0; i < columns.size(); i++) {
@@ -99,7 +100,8 @@ final class PreviewTable extends TableView<Line> {
                 ? List.of()
                 : shown.unsure().stream().map(Column::letter).toList();
         for (int i = 0; i < choices.size(); i++) {
-            boolean free = unsure.isEmpty() && shown.preview().columns().get(i).field().isEmpty();
+            boolean free =
+                    unsure.isEmpty() && shown.preview().columns().get(i).field().isEmpty();
             if (free || unsure.contains(shown.preview().columns().get(i).letter())) {
                 FocusSoon.on(choices.get(i).box());
                 return;

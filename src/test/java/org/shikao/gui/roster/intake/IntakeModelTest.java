@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,7 @@ import org.shikao.text.Texts;
 
 class IntakeModelTest {
     private static final String HEAD = "准考证号,姓名,性别,身份证号,学校代码,学校名称,年级,班级\n";
-    private static final List<String> IDS =
-            List.of("990101201108155947", "990101201106063766", "990101201101065228");
+    private static final List<String> IDS = List.of("990101201108155947", "990101201106063766", "990101201101065228");
 
     private final ExamModels models = new ExamModels();
     private final List<IntakeEnd> ends = new ArrayList<>();
@@ -69,14 +69,18 @@ class IntakeModelTest {
         assertThat(stage()).isEqualTo(Stage.DONE);
         assertThat(model.frontProperty().get()).isFalse();
         assertThat(model.files().get(0).state()).isEqualTo(State.IMPORTED);
-        assertThat(ends).singleElement().satisfies(end -> assertThat(end.report().imported()).isEqualTo(3));
+        assertThat(ends)
+                .singleElement()
+                .satisfies(end -> assertThat(end.report().imported()).isEqualTo(3));
         assertThat(roster()).hasSize(3);
     }
 
     @Test
     void tryingSavesNothingAndMayBeRepeatedInEarnest() throws Exception {
         model.start(List.of(file("一.csv", HEAD, 3)), true);
-        assertThat(ends).singleElement().satisfies(end -> assertThat(end.trial()).isTrue());
+        assertThat(ends)
+                .singleElement()
+                .satisfies(end -> assertThat(end.trial()).isTrue());
         assertThat(roster()).isEmpty();
 
         model.again();
@@ -143,8 +147,7 @@ class IntakeModelTest {
         Path bad = file("坏.csv", HEAD, 2);
         Files.writeString(bad, Files.readString(bad).replace(IDS.get(1), "990101201106063767"));
         Path good = Files.writeString(
-                folder.resolve("好.csv"),
-                HEAD + "026990109009,李四,女," + IDS.get(2) + ",3299010009,高坪乡九年制学校,九年级,1班\n");
+                folder.resolve("好.csv"), HEAD + "026990109009,李四,女," + IDS.get(2) + ",3299010009,高坪乡九年制学校,九年级,1班\n");
         model.start(List.of(good, bad), false);
 
         assertThat(stage()).isEqualTo(Stage.REFUSED);
@@ -156,7 +159,9 @@ class IntakeModelTest {
         List<Path> written = new ArrayList<>();
         Path report = folder.resolve("批注.xlsx");
         model.report(new ReportFindings(Texts.in(Lang.ZH_CN)), report, written::addAll);
-        assertThat(written).containsExactly(report).allSatisfy(path -> assertThat(path).isNotEmptyFile());
+        assertThat(written)
+                .containsExactly(report)
+                .allSatisfy(path -> assertThat(path).isNotEmptyFile());
     }
 
     @Test
@@ -172,16 +177,43 @@ class IntakeModelTest {
                 .containsExactly(DiffLine.Kind.MISSING, DiffLine.Kind.CHANGED);
         assertThat(DiffLine.of(model.comparison()).get(1))
                 .satisfies(line -> assertThat(line.field()).contains(RosterField.CLASS_NAME))
-                .satisfies(line -> assertThat(line.before() + ">" + line.after()).isEqualTo("1班>2班"));
+                .satisfies(
+                        line -> assertThat(line.before() + ">" + line.after()).isEqualTo("1班>2班"));
         assertThat(roster()).hasSize(3).allMatch(c -> c.className().equals("1班"));
 
         model.apply();
-        assertThat(roster()).hasSize(3).filteredOn(c -> c.className().equals("2班")).hasSize(1);
+        assertThat(roster())
+                .hasSize(3)
+                .filteredOn(c -> c.className().equals("2班"))
+                .hasSize(1);
         model.start(List.of(again), false);
         model.removingProperty().set(true);
         assertThat(model.comparison().afterwards(true)).isEqualTo(2);
         model.apply();
         assertThat(roster()).hasSize(2);
+    }
+
+    @Test
+    void stoppingBetweenTwoFilesImportsNothingAndMayBeTakenUpAgain() throws Exception {
+        boolean[] stopped = {false};
+        model.files().addListener((ListChangeListener<IntakeFile>) change -> {
+            if (!stopped[0] && model.files().stream().anyMatch(f -> f.state() == State.UNDERSTOOD)) {
+                stopped[0] = true;
+                model.stop();
+            }
+        });
+        Path other = Files.writeString(
+                folder.resolve("二.csv"),
+                HEAD + "026990109009,李四,女," + IDS.get(2) + ",3299010009,高坪乡九年制学校,九年级,1班\n");
+        model.start(List.of(file("一.csv", HEAD, 2), other), false);
+
+        assertThat(stage()).isEqualTo(Stage.STOPPED);
+        assertThat(model.files()).extracting(IntakeFile::state).containsExactly(State.UNDERSTOOD, State.STOPPED);
+        assertThat(roster()).isEmpty();
+
+        model.again();
+        assertThat(stage()).isEqualTo(Stage.DONE);
+        assertThat(roster()).hasSize(3);
     }
 
     @Test
