@@ -23,9 +23,12 @@ import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
 import org.shikao.cli.ScoreCommands;
 import org.shikao.cli.ScoreEnterCommand;
+import org.shikao.cli.SecondListCommand;
 import org.shikao.cli.SignCommand;
 import org.shikao.cli.StatusCommand;
+import org.shikao.cli.SuppliesCommand;
 import org.shikao.cli.VenueCommands;
+import org.shikao.cli.WalkInCommands;
 
 /** The commands of the program: the table of contents of the command line. */
 final class Commands {
@@ -59,7 +62,11 @@ final class Commands {
                         new RosterListCommands.Duplicates(c, w.exams, w.duplicates, w.roster),
                         new RosterListCommands.Decide(c, w.exams, w.duplicates),
                         new RosterListCommands.Remove(c, w.exams, w.remove),
-                        new RosterListCommands.Correct(c, w.exams, w.correct))
+                        new RosterListCommands.Correct(c, w.exams, w.correct),
+                        new WalkInCommands.Add(c, w.exams, w.walkIn),
+                        new WalkInCommands.Show(c, w.exams, w.link),
+                        new WalkInCommands.Link(c, w.exams, w.link),
+                        new SecondListCommand(c, w.exams, w.secondList, w.report))
                 .group(
                         "photos",
                         new PhotosCommands.Import(c, w.exams, w.photos),
@@ -69,6 +76,7 @@ final class Commands {
                         new PlanCommands.Make(c, w.exams, w.plan),
                         new PlanCommands.Check(c, w.exams, w.plan),
                         new PlanCommands.Export(c, w.exams, w.plan))
+                .add(new SuppliesCommand(c, w.exams, w.supplies))
                 .add(new CheckInCommand(c, w.exams, w.checkIn))
                 .group(
                         "draw",

@@ -42,7 +42,15 @@ public final class PlanCommands {
             }
             PlanSummary s = answer.get();
             return Reply.of(
-                    answer, Phrase.of("cli.plan.done", s.sessions(), s.seats(), s.days(), s.stations(), s.examiners()));
+                    answer,
+                    Phrase.of(
+                            "cli.plan.done",
+                            s.sessions(),
+                            s.seats(),
+                            s.days(),
+                            s.stations(),
+                            s.examiners(),
+                            exam.rules().labels().bench()));
         }
     }
 

@@ -43,21 +43,25 @@ public final class ResultLines {
     /** A column: its heading and what it holds. */
     public record Column(String heading, Kind kind) {}
 
-    /** Number, name, school, class; for each subject experiment, raw marks, score, grade if any, outcome; total, grade, remarks. */
+    /** Number, name, school, class; for each subject experiment, raw marks and score if any, grade if any, outcome; total, grade, remarks. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         Stream.of("forms.candidateNo", "forms.name", "forms.schoolCode", "forms.school", "forms.class")
                 .forEach(key -> columns.add(text(key)));
         for (Subject subject : table.subjects()) {
             columns.add(of(subject, "forms.experiment", Kind.TEXT));
-            columns.add(of(subject, "forms.raw", Kind.MARKS));
-            columns.add(of(subject, "forms.score", Kind.MARKS));
+            if (points()) {
+                columns.add(of(subject, "forms.raw", Kind.MARKS));
+                columns.add(of(subject, "forms.score", Kind.MARKS));
+            }
             if (graded()) {
                 columns.add(of(subject, "forms.grade", Kind.TEXT));
             }
             columns.add(of(subject, "forms.outcome", Kind.TEXT));
         }
-        columns.add(new Column(texts.text("forms.total"), Kind.MARKS));
+        if (points()) {
+            columns.add(new Column(texts.text("forms.total"), Kind.MARKS));
+        }
         if (graded()) {
             columns.add(text("forms.grade"));
         }
@@ -76,7 +80,9 @@ public final class ResultLines {
         for (Subject subject : table.subjects()) {
             subject(cells, Optional.ofNullable(row.subjects().get(subject)));
         }
-        cells.add(row.total().map(this::score).orElse(""));
+        if (points()) {
+            cells.add(total(row));
+        }
         if (graded()) {
             cells.add(row.grade());
         }
@@ -86,8 +92,10 @@ public final class ResultLines {
 
     private void subject(List<String> cells, Optional<SubjectScore> score) {
         cells.add(score.map(SubjectScore::experimentId).orElse(""));
-        cells.add(score.flatMap(SubjectScore::raw).map(Marks::toString).orElse(""));
-        cells.add(score.flatMap(SubjectScore::score).map(this::score).orElse(""));
+        if (points()) {
+            cells.add(score.flatMap(SubjectScore::raw).map(Marks::toString).orElse(""));
+            cells.add(score.flatMap(SubjectScore::score).map(this::score).orElse(""));
+        }
         if (graded()) {
             cells.add(score.map(SubjectScore::grade).orElse(""));
         }
@@ -97,6 +105,16 @@ public final class ResultLines {
     /** Whether the rules report grades. */
     public boolean graded() {
         return rules.score().output() != Output.POINTS;
+    }
+
+    /** Whether the rules report points; where only grades are, no file and no list shows a number (rule 26). */
+    public boolean points() {
+        return rules.score().output() == Output.POINTS || rules.score().output() == Output.POINTS_AND_GRADES;
+    }
+
+    /** The total as it is reported, empty if there is none. */
+    public String total(ResultRow row) {
+        return points() ? row.total().map(this::score).orElse("") : "";
     }
 
     /** A reported mark with the table's fixed number of places. */
@@ -120,7 +138,7 @@ public final class ResultLines {
 
     /** The sign of the outcome, the score and its grade: an absent 0 is not an earned 0. */
     public String marked(SubjectScore score) {
-        String number = score.score().map(this::score).orElse("");
+        String number = points() ? score.score().map(this::score).orElse("") : "";
         return String.join(" ", sign(score), number, score.grade()).strip();
     }
 

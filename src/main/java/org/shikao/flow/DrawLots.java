@@ -170,7 +170,7 @@ public final class DrawLots {
         }
         return urn.candidates().stream()
                 .filter(no -> urn.sessions().stream()
-                        .anyMatch(s -> exam.day().present(s).contains(no)))
+                        .anyMatch(s -> exam.day().arrivals(s).contains(no)))
                 .toList();
     }
 
@@ -183,7 +183,7 @@ public final class DrawLots {
     }
 
     private static Answer<Urn> urn(OpenExam exam, String sessionId) {
-        return Urn.of(exam.rules(), exam.sealedPlan(), sessionId)
+        return Urn.of(exam.rules(), exam.drawnPlan(), sessionId)
                 .map(Answer::of)
                 .orElseGet(() -> Answer.refused("SESSION_UNKNOWN", sessionId, sessionId));
     }

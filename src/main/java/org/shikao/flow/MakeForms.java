@@ -59,6 +59,11 @@ public final class MakeForms {
     }
 
     /** What a form is printed from, for the whole exam. */
+    FormInput input(OpenExam exam) {
+        return input(exam, results(exam));
+    }
+
+    /** The same with results that are known already. */
     FormInput input(OpenExam exam, ResultTable results) {
         return input(exam, results, Optional.empty(), Optional.empty());
     }

@@ -21,6 +21,9 @@ import org.shikao.exam.plan.DaySupplies.WasteNeed;
 final class ReagentCount {
     private static final String MILLILITRE = "mL";
 
+    /** What is poured or weighed; everything else is counted and comes in whole pieces. */
+    private static final Set<String> MEASURED = Set.of("mL", "g", "L", "kg");
+
     private record Kind(String name, String concentration, String unit) {}
 
     /** What is added up of one reagent; the spare of each experiment is its own. */
@@ -60,15 +63,16 @@ final class ReagentCount {
     }
 
     private static ReagentNeed need(Kind kind, Sum sum, Reagent sample) {
+        long ready = MEASURED.contains(kind.unit()) ? sum.ready : (sum.ready + 99) / 100 * 100;
         return new ReagentNeed(
                 kind.name(),
                 kind.concentration(),
                 kind.unit(),
                 sum.portions,
                 sum.used,
-                sum.ready,
+                ready,
                 sum.stock,
-                Recipe.of(sample, sum.ready),
+                Recipe.of(sample, ready),
                 List.copyOf(sum.experiments));
     }
 

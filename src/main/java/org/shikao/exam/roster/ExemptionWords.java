@@ -59,12 +59,12 @@ final class ExemptionWords {
         };
     }
 
-    private Set<Subject> subjectsOf(int grade) {
+    Set<Subject> subjectsOf(int grade) {
         List<Subject> subjects = rules.subjectsOf(grade);
         return subjects.isEmpty() ? EnumSet.noneOf(Subject.class) : EnumSet.copyOf(subjects);
     }
 
-    private static Set<Subject> named(String text) {
+    static Set<Subject> named(String text) {
         Set<Subject> subjects = EnumSet.noneOf(Subject.class);
         for (String word : text.split("[、，, ]+")) {
             if (!SUBJECTS.containsKey(word)) {
@@ -75,7 +75,7 @@ final class ExemptionWords {
         return subjects;
     }
 
-    private Optional<String> code(String reason) {
+    Optional<String> code(String reason) {
         List<Exemption> all = rules.outcomes().exemptions();
         Optional<Exemption> exact = all.stream()
                 .filter(e -> e.code().equalsIgnoreCase(reason) || e.label().equals(reason))

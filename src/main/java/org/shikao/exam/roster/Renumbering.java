@@ -12,18 +12,22 @@ public final class Renumbering {
     private Renumbering() {}
 
     /**
-     * New numbers by old ones. A candidate is left out where the new number is taken by somebody who keeps it, or the identity number
+     * New numbers by old ones. A candidate is left out where the new number is taken by somebody who keeps it, or one of the two numbers
      * comes twice: those are mistakes to be looked at.
      */
     public static Map<String, String> of(Roster known, List<Candidate> incoming) {
         Map<String, String> numberOfId = new HashMap<>();
+        Set<String> numbersSeen = new HashSet<>();
         Set<String> twice = new HashSet<>();
         for (Candidate c : incoming) {
             if (!c.idNo().isEmpty() && numberOfId.put(c.idNo(), c.candidateNo()) != null) {
                 twice.add(c.idNo());
             }
+            if (!numbersSeen.add(c.candidateNo())) {
+                twice.add(c.candidateNo());
+            }
         }
-        numberOfId.keySet().removeAll(twice);
+        numberOfId.entrySet().removeIf(e -> twice.contains(e.getKey()) || twice.contains(e.getValue()));
         Map<String, String> numbers = new TreeMap<>();
         for (Candidate c : known.candidates()) {
             String number = numberOfId.get(c.idNo());

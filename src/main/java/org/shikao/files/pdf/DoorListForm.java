@@ -4,6 +4,7 @@ import java.util.List;
 import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.RulePack;
 import org.shikao.text.Texts;
 
 /** The list on the door of a room (考场门贴): who is called for a session, in call order. A session begins a page. */
@@ -64,7 +65,24 @@ final class DoorListForm implements Form {
                 Type.BODY,
                 Align.CENTRE,
                 texts.text("forms.door.count", String.valueOf(session.seats().size()), session.id()));
+        page.line(Type.BODY, Align.CENTRE, rules(selection, session));
         page.down(2);
+    }
+
+    /** When lots are drawn, until when one may come in, whether one may leave early (rules 11, 16, 17). */
+    private static String rules(Selection selection, Session session) {
+        Texts texts = selection.input().texts();
+        RulePack rules = selection.input().rules();
+        int closes = rules.session().entryClosesAfterMinutes();
+        Words words = selection.words();
+        return texts.text(
+                "forms.door.rules",
+                words.hour(session.start().minusMinutes(rules.draw().minutesBefore())),
+                closes,
+                words.hour(session.start().plusMinutes(closes)),
+                texts.text(
+                        "forms.leave." + rules.session().leaveEarly(),
+                        rules.labels().examiner()));
     }
 
     private static Table table(PageWriter page, Texts texts) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.plan.DaySupplies;
 import org.shikao.text.Texts;
 
 /** The printed forms (表册). A new one is a class and a line in {@link #ALL}. */
@@ -14,6 +15,7 @@ public final class Forms {
             new DoorListForm(),
             new MarkSheetForm(false),
             new MarkSheetForm(true),
+            new RecheckListForm(),
             new ResultSummaryForm(),
             new ResultListForm());
 
@@ -32,7 +34,16 @@ public final class Forms {
      * @throws IllegalArgumentException if there is no such kind
      */
     public static FormMade write(String kind, FormInput input, OutputStream out) {
-        Form form = form(kind);
+        return write(form(kind), input, out);
+    }
+
+    /** Writes the shopping list of these sites and days (备料单) as PDF; the same input gives the same bytes. */
+    public static FormMade writeSupplies(List<DaySupplies> days, FormInput input, OutputStream out) {
+        return write(new SuppliesForm(days), input, out);
+    }
+
+    private static FormMade write(Form form, FormInput input, OutputStream out) {
+        String kind = form.kind();
         Selection selection = new Selection(input);
         Typefaces faces = new Typefaces();
         Lettering lettering = new Lettering(new Glyphs(faces));

@@ -69,7 +69,7 @@ final class ResultListForm implements Form {
                     .map(lines::marked)
                     .orElse(""));
         }
-        cells.add(row.total().map(lines::score).orElse(""));
+        cells.add(lines.total(row));
         if (lines.graded()) {
             cells.add(row.grade());
         }

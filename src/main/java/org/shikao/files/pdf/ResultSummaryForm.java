@@ -12,6 +12,7 @@ import org.shikao.exam.result.ResultRow;
 import org.shikao.exam.result.ResultTable.Balance;
 import org.shikao.exam.rules.ReportRule;
 import org.shikao.files.ResultLines;
+import org.shikao.files.RulesInShort;
 import org.shikao.text.Texts;
 
 /** Results by school (成绩汇总表): a row a candidate, sums and counts, places to sign. A school begins a page. */
@@ -73,10 +74,10 @@ final class ResultSummaryForm implements Form {
             }
             List<String> sums = new ArrayList<>(List.of("", texts().text("forms.summary.sum"), "", ""));
             for (Subject subject : subjects()) {
-                sums.add(lines.score(sum(subject)));
+                sums.add(lines.points() ? lines.score(sum(subject)) : "");
             }
             Marks total = rows.stream().flatMap(row -> row.total().stream()).reduce(Marks.ZERO, Marks::plus);
-            sums.add(lines.score(total));
+            sums.add(lines.points() ? lines.score(total) : "");
             if (lines.graded()) {
                 sums.add("");
             }
@@ -109,7 +110,7 @@ final class ResultSummaryForm implements Form {
                         .map(lines::marked)
                         .orElse(""));
             }
-            cells.add(row.total().map(lines::score).orElse(""));
+            cells.add(lines.total(row));
             if (lines.graded()) {
                 cells.add(row.grade());
             }
@@ -148,6 +149,10 @@ final class ResultSummaryForm implements Form {
             page.down(2);
             page.need(Type.CAPTION.leading());
             page.line(Type.CAPTION, Align.LEFT, texts().text("forms.summary.copies", report.copies()));
+            for (String line : RulesInShort.lines(selection.input().rules(), texts())) {
+                page.need(Type.CAPTION.leading());
+                page.line(Type.CAPTION, Align.LEFT, line);
+            }
         }
     }
 }

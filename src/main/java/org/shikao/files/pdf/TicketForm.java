@@ -138,7 +138,10 @@ final class TicketForm implements Form {
             RulePack rules = selection.input().rules();
             List<String> notices = new ArrayList<>();
             notices.add(texts.text("forms.ticket.notice.bring"));
-            notices.add(texts.text("forms.ticket.notice.draw", rules.draw().minutesBefore()));
+            notices.add(texts.text(
+                    "forms.ticket.notice.draw",
+                    rules.draw().minutesBefore(),
+                    rules.labels().bench()));
             int closes = rules.session().entryClosesAfterMinutes();
             notices.add(texts.text("forms.ticket.notice.entry", closes));
             notices.add(texts.text("forms.ticket.notice.phone"));

@@ -48,9 +48,10 @@ public final class FindingReport {
         FindingMarks marks = new FindingMarks(findings, texts);
         SheetTable.Tables read = SheetTable.read(source, limits);
         int rows = read.tables().stream().mapToInt(t -> t.rows().size()).sum();
-        boolean own = read.problems().isEmpty() && rows <= OWN_ROWS && isSmallXlsx(source);
+        boolean xlsx = read.problems().isEmpty() && isXlsx(source);
+        boolean own = xlsx && rows <= OWN_ROWS && isSmall(source);
         if (!own || !wroteOwn(source, marks, target)) {
-            new SameCellsReport(texts, marks).write(source, read.tables(), target);
+            new SameCellsReport(texts, marks, xlsx).write(read.tables(), target);
         }
     }
 
@@ -64,14 +65,16 @@ public final class FindingReport {
         }
     }
 
-    private static boolean isSmallXlsx(Path source) throws IOException {
+    private static boolean isXlsx(Path source) throws IOException {
         try {
-            if (SheetFormat.of(source) != SheetFormat.XLSX) {
-                return false;
-            }
+            return SheetFormat.of(source) == SheetFormat.XLSX;
         } catch (SheetRefused e) {
             return false;
         }
+    }
+
+    /** Empty rows with a format are no rows to us, but would have to be loaded. */
+    private static boolean isSmall(Path source) throws IOException {
         try (ZipFile zip = new ZipFile(source.toFile())) {
             long inflated = 0;
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {

@@ -18,6 +18,7 @@ final class HtmlSource implements SheetSource {
     private static final long LARGEST = 24L << 20;
     private static final int DEEPEST = 200;
     private static final int MOST_PARTS_OF_A_ROW = 40_000;
+    private static final int MOST_PARTS_OUTSIDE = 200_000;
     private static final int WIDEST_CELL = 1_000;
 
     private final SheetLimits limits;
@@ -50,6 +51,7 @@ final class HtmlSource implements SheetSource {
     /** What has been read is taken out of the document, so that it never grows. */
     private void rows(Iterator<Element> elements, SheetSink sink) throws SheetRefused {
         int parts = 0;
+        int outside = 0;
         while (elements.hasNext()) {
             Element element = elements.next();
             boolean inRow = element.closest("tr") != null;
@@ -60,7 +62,8 @@ final class HtmlSource implements SheetSource {
             if (element.normalName().equals("table")) {
                 covered.clear();
             }
-            if (inRow && ++parts > MOST_PARTS_OF_A_ROW) {
+            outside += inRow ? 0 : 1;
+            if ((inRow && ++parts > MOST_PARTS_OF_A_ROW) || outside > MOST_PARTS_OUTSIDE) {
                 throw new SheetRefused("SHEET_UNSAFE");
             }
             if (!inRow || element.normalName().equals("tr")) {

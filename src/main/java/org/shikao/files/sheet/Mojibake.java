@@ -14,6 +14,10 @@ final class Mojibake {
     private static final Charset GB2312 = Charset.forName("GB2312");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final char FIRST_HAN = 0x4E00;
+    private static final int FIRST_LEAD = 0xE4;
+    private static final int LAST_LEAD = 0xE9;
+
     private Mojibake() {}
 
     /** @param name whether the signs that a name cannot have anyway are told by those who judge names */
@@ -40,9 +44,17 @@ final class Mojibake {
     /** Two of three Chinese characters in UTF-8 read as GBK: bytes that are UTF-8 by chance are very rare among names. */
     private static boolean isUtf8ReadAsGbk(String text) {
         return text.length() >= 3
+                && text.charAt(0) >= FIRST_HAN
+                && isLead(text.charAt(0))
                 && text.chars().allMatch(c -> c >= 0x80)
                 && wasHan(text, GBK, StandardCharsets.UTF_8)
                 && text.chars().anyMatch(c -> !isCommon((char) c));
+    }
+
+    /** Whether the character begins, in GBK, with a byte with which a Chinese character begins in UTF-8: few do. */
+    private static boolean isLead(char c) {
+        int lead = String.valueOf(c).getBytes(GBK)[0] & 0xFF;
+        return lead >= FIRST_LEAD && lead <= LAST_LEAD;
     }
 
     private static boolean wasHan(String text, Charset readAs, Charset written) {

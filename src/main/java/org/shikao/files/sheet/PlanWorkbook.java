@@ -62,7 +62,7 @@ public final class PlanWorkbook {
         List<Column> columns = where();
         columns.add(column("forms.subject", 14));
         columns.add(number("forms.candidates", 10));
-        columns.add(number("forms.benches", 10));
+        columns.add(Column.number(texts.text("forms.benches", rules.labels().bench()), 10));
         return columns;
     }
 

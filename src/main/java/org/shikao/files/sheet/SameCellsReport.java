@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.HyperLink;
@@ -25,6 +25,7 @@ import org.shikao.text.Texts;
 final class SameCellsReport {
     private static final String FONT = "宋体";
     private static final String TEXT = "@";
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
     private static final int LONGEST_NAME = 31;
     private static final int WIDTH = 16;
     private static final int ID_WIDTH = 22;
@@ -34,21 +35,23 @@ final class SameCellsReport {
 
     private final Texts texts;
     private final FindingMarks marks;
+    private final boolean numbersStay;
     private int notes;
 
-    SameCellsReport(Texts texts, FindingMarks marks) {
+    /** @param numbersStay writes numbers as numbers; else every cell is text */
+    SameCellsReport(Texts texts, FindingMarks marks, boolean numbersStay) {
         this.texts = texts;
         this.marks = marks;
+        this.numbersStay = numbersStay;
     }
 
-    void write(Path source, List<SheetTable> tables, Path target) throws IOException {
-        boolean numbersStay = SheetFile.name(source).toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    void write(List<SheetTable> tables, Path target) throws IOException {
         Map<String, String> names = names(tables);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target));
                 Workbook book = new Workbook(out, "Shikao", "1.0")) {
             list(book, names);
             for (SheetTable table : tables) {
-                copy(book.newWorksheet(names.get(table.name())), table, numbersStay);
+                copy(book.newWorksheet(names.get(table.name())), table);
             }
         }
     }
@@ -135,13 +138,13 @@ final class SameCellsReport {
         }
     }
 
-    private void copy(Worksheet sheet, SheetTable table, boolean numbersStay) throws IOException {
+    private void copy(Worksheet sheet, SheetTable table) throws IOException {
         Map<Integer, Map<Integer, Mark>> byRow = byRow(marks.of(table.name()));
         widths(sheet, table);
         int written = 0;
         for (SheetRow row : table.rows()) {
             for (SheetCell cell : row.cells()) {
-                put(sheet, row.number() - 1, cell, numbersStay);
+                put(sheet, row.number() - 1, cell);
             }
             mark(sheet, row.number() - 1, byRow.getOrDefault(row.number(), Map.of()));
             if (++written % FLUSH_EVERY == 0) {
@@ -151,8 +154,10 @@ final class SameCellsReport {
         sheet.finish();
     }
 
-    private static void put(Worksheet sheet, int r, SheetCell cell, boolean numbersStay) {
-        if (numbersStay && cell.storage() == Storage.NUMBER) {
+    private void put(Worksheet sheet, int r, SheetCell cell) {
+        if (numbersStay
+                && cell.storage() == Storage.NUMBER
+                && NUMBER.matcher(cell.text()).matches()) {
             sheet.value(r, cell.column(), new BigDecimal(cell.text()));
         } else {
             sheet.inlineString(r, cell.column(), cell.text());

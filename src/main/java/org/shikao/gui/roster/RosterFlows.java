@@ -5,4 +5,4 @@ import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ReportFindings;
 
 /** The flows behind the roster page. */
-public record RosterFlows(ImportRoster roster, ImportPhotos photos, ReportFindings report) {}
+public record RosterFlows(ImportRoster roster, ImportPhotos photos, ReportFindings report, DeskFlows desk) {}

@@ -2,18 +2,15 @@ package org.shikao.gui.roster;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.shikao.exam.Problem;
+import org.shikao.exam.roster.CandidateEdit;
 import org.shikao.exam.roster.Roster;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ImportPhotos.PhotoReport;
@@ -23,11 +20,13 @@ import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.frame.Notices;
+import org.shikao.gui.roster.RosterDesk.Edit;
 import org.shikao.gui.roster.intake.IntakeEnd;
 import org.shikao.gui.roster.intake.IntakeModel;
 import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
+import org.shikao.text.Pinyin;
 
 /** The candidates of the open exam, what can be seen of them, and the import with what became of it. */
 final class RosterModel extends ExamModel<Roster> {
@@ -39,9 +38,10 @@ final class RosterModel extends ExamModel<Roster> {
     private final ObservableList<RosterRow> all = FXCollections.observableArrayList();
     private final FilteredList<RosterRow> shown = new FilteredList<>(all);
     private final ObservableList<SchoolCount> schools = FXCollections.observableArrayList();
-    private final StringProperty query = new SimpleStringProperty("");
-    private final ObjectProperty<SchoolCount> school = new SimpleObjectProperty<>();
-    private final ObjectProperty<Integer> grade = new SimpleObjectProperty<>();
+    private final RosterFilter filter = new RosterFilter();
+    private final Pinyin pinyin = new Pinyin();
+    private final RosterDesk desk;
+    private final ReadOnlyObjectWrapper<RosterIndex> index = new ReadOnlyObjectWrapper<>(RosterIndex.NONE);
     private final ReadOnlyObjectWrapper<ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final IntakeModel intake;
     private Roster listed = Roster.EMPTY;
@@ -55,9 +55,9 @@ final class RosterModel extends ExamModel<Roster> {
         intake.onEnd(this::imported);
         intake.stageProperty().addListener(observable -> changed());
         intake.frontProperty().addListener(observable -> changed());
-        query.addListener(observable -> filter());
-        school.addListener(observable -> filter());
-        grade.addListener(observable -> filter());
+        this.desk = new RosterDesk(flows.desk(), workspace);
+        desk.frontProperty().addListener(observable -> changed());
+        filter.onChanged(this::filter);
         outcome.addListener(observable -> changed());
     }
 
@@ -65,6 +65,9 @@ final class RosterModel extends ExamModel<Roster> {
     protected void forget() {
         intake.close();
         outcome.set(null);
+        filter.clearChoices();
+        desk.forget();
+        index.set(RosterIndex.NONE);
         list(Roster.EMPTY);
     }
 
@@ -79,6 +82,7 @@ final class RosterModel extends ExamModel<Roster> {
         if (roster != listed) {
             list(roster);
         }
+        workspace().read(exam -> RosterIndex.of(exam, pinyin, desk.duplicates()), this::indexed);
         return roster;
     }
 
@@ -98,6 +102,10 @@ final class RosterModel extends ExamModel<Roster> {
         if (all.isEmpty()) {
             return Phrase.of("gui.roster.state.none");
         }
+        int waiting = index.get().waiting();
+        if (waiting > 0) {
+            return Phrase.of("gui.roster.state.doubtful", all.size(), schools.size(), waiting);
+        }
         return Phrase.of(started() ? "gui.roster.state.stands" : "gui.roster.state", all.size(), schools.size());
     }
 
@@ -111,19 +119,29 @@ final class RosterModel extends ExamModel<Roster> {
         return schools;
     }
 
-    /** What is searched for: parts of number, name, school or class. */
-    StringProperty queryProperty() {
-        return query;
+    /** What the candidates are narrowed to. */
+    RosterFilter narrowing() {
+        return filter;
     }
 
-    /** The one school shown; null for all. */
-    ObjectProperty<SchoolCount> schoolProperty() {
-        return school;
+    /** What was found out about the candidates in the background. */
+    ReadOnlyObjectProperty<RosterIndex> indexProperty() {
+        return index.getReadOnlyProperty();
     }
 
-    /** The one grade shown; null for all. */
-    ObjectProperty<Integer> gradeProperty() {
-        return grade;
+    /** Corrections, removals and decisions about the candidates. */
+    RosterDesk desk() {
+        return desk;
+    }
+
+    /** Whether what was typed could stand, by itself; {@link RosterDesk#correct} judges it among all others. */
+    List<Problem> judge(Edit edit) {
+        return all.stream()
+                .map(RosterRow::candidate)
+                .filter(c -> c.candidateNo().equals(edit.candidateNo()))
+                .findFirst()
+                .map(c -> CandidateEdit.of(c, edit.field(), edit.after()).problems())
+                .orElse(List.of());
     }
 
     /** What became of the last import; null when there is nothing to tell. */
@@ -251,21 +269,48 @@ final class RosterModel extends ExamModel<Roster> {
 
     private void list(Roster roster) {
         listed = roster;
+        count(roster);
         Map<String, String> names = SchoolCount.names(roster);
-        school.set(null);
-        grade.set(null);
-        schools.setAll(SchoolCount.of(roster));
-        all.setAll(roster.candidates().stream()
+        List<RosterRow> rows = roster.candidates().stream()
                 .map(c -> RosterRow.of(c, names.getOrDefault(c.schoolCode(), c.schoolCode())))
-                .toList());
+                .toList();
+        if (numbers(rows).equals(numbers(all))) {
+            // what was corrected changes where it stands: the eye stays on it
+            for (int i = 0; i < rows.size(); i++) {
+                if (!rows.get(i).equals(all.get(i))) {
+                    all.set(i, rows.get(i));
+                }
+            }
+        } else {
+            all.setAll(rows);
+        }
+    }
+
+    private static List<String> numbers(List<RosterRow> rows) {
+        return rows.stream().map(row -> row.candidate().candidateNo()).toList();
+    }
+
+    private void count(Roster roster) {
+        List<SchoolCount> counts = SchoolCount.of(roster, workspace().exam(), index.get().photographed());
+        if (!counts.equals(schools)) {
+            SchoolCount before = filter.school().get();
+            schools.setAll(counts);
+            filter.school()
+                    .set(counts.stream()
+                            .filter(count -> before != null && count.code().equals(before.code()))
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    private void indexed(RosterIndex found) {
+        index.set(found);
+        count(listed);
+        filter();
+        changed();
     }
 
     private void filter() {
-        String[] words = query.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
-        String code = school.get() == null ? null : school.get().code();
-        Integer only = grade.get();
-        shown.setPredicate(row -> (code == null || row.candidate().schoolCode().equals(code))
-                && (only == null || row.candidate().grade() == only)
-                && row.has(words));
+        shown.setPredicate(filter.predicate(index.get()));
     }
 }

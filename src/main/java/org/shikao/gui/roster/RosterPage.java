@@ -2,6 +2,7 @@ package org.shikao.gui.roster;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,11 +52,15 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     private final ReportFindings reports;
     private IntakeView intake;
     private Texts intakeTexts;
+    private final RosterActs acts;
+    private DuplicateDesk pairs;
+    private Texts pairsTexts;
 
     /** The page with the flows it runs. */
     public RosterPage(RosterFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
         super(FACE, model(flows, workspace, services), services, workspace, navigator);
         reports = flows.report();
+        acts = new RosterActs(model(), services, this::body);
     }
 
     private static RosterModel model(RosterFlows flows, Workspace workspace, Services services) {
@@ -79,7 +84,7 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
 
     @Override
     protected RosterView build(Texts spoken) {
-        return new RosterView(spoken, model());
+        return new RosterView(spoken, model(), acts.ofView());
     }
 
     @Override
@@ -91,7 +96,18 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
             }
             return Optional.of(intake);
         }
+        if (model().desk().frontProperty().get()) {
+            return Optional.of(pairs());
+        }
         return hasSomething() ? Optional.empty() : Optional.of(empty("gui.roster.empty", importing, template));
+    }
+
+    private Node pairs() {
+        if (pairsTexts != texts()) {
+            pairsTexts = texts();
+            pairs = new DuplicateDesk(texts(), model(), this::back);
+        }
+        return pairs;
     }
 
     @Override
@@ -108,15 +124,21 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         if (!hasView()) {
             return List.of();
         }
-        return model().mayAddPhotos()
-                ? List.of(photoFolder, photoArchive, tryOut, template)
-                : List.of(tryOut, template);
+        List<Command> commands = new ArrayList<>(acts.more());
+        if (model().mayAddPhotos()) {
+            commands.addAll(List.of(photoFolder, photoArchive));
+        }
+        commands.addAll(List.of(tryOut, template));
+        return commands;
     }
 
     @Override
     public List<KeyHint> keys() {
         return List.of(
                 new KeyHint("Enter", "gui.roster.key.enter"),
+                new KeyHint("F2", "gui.roster.key.edit"),
+                new KeyHint("Delete", "gui.roster.key.remove"),
+                new KeyHint("1…4", "gui.roster.key.decide"),
                 new KeyHint("Ctrl+Enter", "gui.intake.key.act"),
                 new KeyHint("Esc", "gui.intake.key.back"));
     }
@@ -125,8 +147,12 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     @Override
     public boolean back() {
         boolean front = model().intake().frontProperty().get();
+        boolean desk = model().desk().frontProperty().get();
         model().intake().frontProperty().set(false);
-        return front;
+        if (!front) {
+            model().desk().frontProperty().set(false);
+        }
+        return front || desk;
     }
 
     @Override

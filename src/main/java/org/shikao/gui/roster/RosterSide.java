@@ -86,11 +86,20 @@ final class RosterSide extends VBox {
 
     private Node schools() {
         DataTable<SchoolCount> table =
-                new DataTable<SchoolCount>(texts).compact().words("gui.roster.column.school", 150, SchoolCount::name);
-        SchoolCount.grades(model.schools())
-                .forEach(grade -> table.figures("gui.roster.grade." + grade, 62, SchoolCount.figure(grade)));
-        table.figures("gui.roster.column.total", 56, count -> String.valueOf(count.total()));
-        table.onOpen(model.schoolProperty()::set);
+                new DataTable<SchoolCount>(texts).compact().words("gui.roster.column.school", 90, SchoolCount::name);
+        table.figures("gui.roster.column.total", 50, count -> String.valueOf(count.total()));
+        SchoolCount.subjects(model.schools())
+                .forEach(subject -> table.figures(
+                        "gui.roster.column." + subject.code(), 50, count -> String.valueOf(count.of(subject))));
+        table.figures("gui.roster.column.exempt", 62, count -> String.valueOf(count.exempt()))
+                .figures("gui.roster.column.noPhoto", 66, count -> String.valueOf(count.noPhoto()));
+        table.onOpen(model.narrowing().school()::set);
+        table.setOnMouseClicked(event -> {
+            SchoolCount chosen = table.getSelectionModel().getSelectedItem();
+            if (chosen != null) {
+                model.narrowing().school().set(chosen);
+            }
+        });
         table.setId("roster-schools");
         table.getItems().setAll(model.schools());
         return table;

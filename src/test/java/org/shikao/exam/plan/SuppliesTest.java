@@ -82,11 +82,11 @@ class SuppliesTest {
                         Set.of(Hazard.YZD3),
                         new Recipe(Recipe.Kind.PARTS, 1080, 4320),
                         List.of("HX01", "HX02")));
-        // 3 × 0.25 = 0.75 and a tenth, rounded up to hundredths
+        // 3 × 0.25 = 0.75 and a tenth; splints come whole
         assertThat(day.reagents())
                 .filteredOn(need -> need.name().equals("木条"))
                 .extracting(ReagentNeed::ready)
-                .containsExactly(83L);
+                .containsExactly(100L);
         assertThat(day.regulated()).extracting(ReagentNeed::name).containsExactly("稀盐酸");
         assertThat(day.wastes()).containsExactly(new WasteNeed("HX01", List.of(Waste.ACID), 3000));
         assertThat(days.get(1).wastes()).isEmpty();

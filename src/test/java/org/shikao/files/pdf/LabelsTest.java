@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.CommandLineHere;
 import org.shikao.exam.rules.LabelRule;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.venue.Room;
 import org.shikao.files.FormExam;
 import org.shikao.journey.SmallExam;
 import org.shikao.text.Lang;
@@ -59,15 +60,25 @@ class LabelsTest {
         StringBuilder all = new StringBuilder();
         for (String kind : Forms.kinds()) {
             String text = text(kind, input);
-            String ownNames = text.replace("第一考室", "");
-            exam.venue.rooms().forEach(room -> assertThat(room.name()).isNotNull());
-            for (String name : exam.venue.rooms().stream().map(r -> r.name()).toList()) {
-                ownNames = ownNames.replace(name, "");
+            // sentences of the catalogue are the paper setter's own words
+            boolean catalogue = kind.startsWith("mark-sheet");
+            for (String usual : USUAL) {
+                if (!catalogue || !usual.equals("监考员")) {
+                    assertThat(withoutNames(text, exam)).as(kind).doesNotContain(usual);
+                }
             }
-            assertThat(USUAL).as(kind).noneMatch(ownNames::contains);
             all.append(text);
         }
         assertThat(all.toString()).contains("甲间", "乙位", "丙员");
+    }
+
+    /** What a county calls its rooms is its own affair. */
+    private static String withoutNames(String text, FormExam exam) {
+        String rest = text;
+        for (Room room : exam.venue.rooms()) {
+            rest = rest.replace(room.name(), "");
+        }
+        return rest;
     }
 
     @Test

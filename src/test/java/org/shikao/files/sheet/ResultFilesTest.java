@@ -168,7 +168,7 @@ class ResultFilesTest {
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             assertThat(cells(book.getSheet("场次"))).hasSize(1 + 2);
-            assertThat(cells(book.getSheet("台位"))).hasSize(1 + 16);
+            assertThat(cells(book.getSheet("实验安排"))).hasSize(1 + 16);
             List<List<String>> seats = cells(book.getSheet("考生"));
             assertThat(seats).hasSize(1 + 16);
             assertThat(seats.get(3)).contains(FormExam.no(2), FormExam.LONG_NAME, "08:00");

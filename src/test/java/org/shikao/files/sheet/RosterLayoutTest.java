@@ -346,25 +346,6 @@ class RosterLayoutTest {
                 .containsExactly("田青", "龙江");
     }
 
-    @Test
-    void aFieldMovesFromOneColumnToAnother() {
-        ColumnMapping mapping = new ColumnMapping(
-                        "九*班",
-                        1,
-                        1,
-                        "",
-                        List.of(
-                                new ColumnMapping.Column("A", "x", Optional.of(RosterField.NAME)),
-                                new ColumnMapping.Column("B", "y", Optional.empty())))
-                .with("B", Optional.of(RosterField.NAME));
-
-        assertThat(mapping.field("A")).isEmpty();
-        assertThat(mapping.field("B")).contains(RosterField.NAME);
-        assertThat(List.of("九(1)班", "九班", "八(1)班", "九(1)班 旧"))
-                .filteredOn(mapping::isFor)
-                .containsExactly("九(1)班", "九班");
-    }
-
     private void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
         sheet.addMergedRegion(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
     }

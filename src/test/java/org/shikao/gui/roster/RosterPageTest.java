@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.boot.Wiring;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
@@ -31,8 +32,8 @@ class RosterPageTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report), workspace, services, navigator));
+        window = new ExamWindow((wiring, services, workspace, navigator) ->
+                new RosterPage(new RosterFlows(wiring.roster, wiring.photos, wiring.report, desk(wiring)), workspace, services, navigator));
     }
 
     @AfterEach
@@ -169,6 +170,10 @@ class RosterPageTest {
         window.screens().run(() -> window.screens().navigator().show("roster", "026990101002"));
         window.quiet();
         assertThat(picture.getImage()).isNull();
+    }
+
+    static DeskFlows desk(Wiring wiring) {
+        return new DeskFlows(wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster);
     }
 
     private String missing() {

@@ -1,0 +1,59 @@
+package org.shikao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.shikao.flow.Access;
+import org.shikao.flow.Answer;
+import org.shikao.flow.Exams;
+import org.shikao.flow.ImportSecondList;
+import org.shikao.flow.ImportSecondList.SecondReport;
+import org.shikao.flow.OpenExam;
+import org.shikao.flow.ReportFindings;
+import org.shikao.text.Phrase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code roster second-list FILE}: exemptions, deferrals, special needs and candidate types. */
+@Command(name = "second-list")
+public final class SecondListCommand extends ExamCommand {
+    @Parameters(paramLabel = "FILE")
+    Path file;
+
+    @Option(names = "--dry-run")
+    boolean dryRun;
+
+    @Option(names = "--by", paramLabel = "NAME")
+    String by = "";
+
+    @Option(names = "--report", paramLabel = "FILE.xlsx")
+    Path report;
+
+    private final ImportSecondList list;
+    private final ReportFindings reports;
+
+    public SecondListCommand(Console console, Exams exams, ImportSecondList list, ReportFindings reports) {
+        super(console, exams, Access.WRITE);
+        this.list = list;
+        this.reports = reports;
+    }
+
+    @Override
+    Reply run(OpenExam exam) throws IOException {
+        Answer<SecondReport> answer = list.run(exam, file, by, dryRun);
+        List<Phrase> lines = new ArrayList<>();
+        if (report != null) {
+            reports.run(List.of(file), answer.problems(), report)
+                    .forEach(written -> lines.add(Phrase.of("cli.roster.report", written.toString())));
+        }
+        if (answer.refused()) {
+            return Reply.refused(answer.problems()).with(lines);
+        }
+        SecondReport r = answer.get();
+        String key = dryRun ? "cli.second.dry" : "cli.second.done";
+        return Reply.of(answer, Phrase.of(key, r.read(), r.changed(), r.deferred()))
+                .with(lines);
+    }
+}

@@ -1,0 +1,32 @@
+package org.shikao.exam.roster;
+
+import java.util.Map;
+import org.shikao.exam.Place;
+import org.shikao.exam.roster.RosterRow.RosterCell;
+import org.shikao.exam.roster.RosterRow.Storage;
+
+/** A row of a second list as it was read. */
+public record SecondRow(Place place, Map<SecondField, RosterCell> cells) {
+    public SecondRow {
+        cells = Map.copyOf(cells);
+    }
+
+    /** The text of a field without blanks round it, empty if there is none. */
+    String text(SecondField field) {
+        RosterCell cell = cells.get(field);
+        return cell == null || cell.storage() == Storage.ERROR
+                ? ""
+                : CellText.words(cell.text()).text();
+    }
+
+    /** The cell of a field, or the row where the list has no such column. */
+    Place place(SecondField field) {
+        RosterCell cell = cells.get(field);
+        return cell == null ? place : place.withColumn(cell.column());
+    }
+
+    boolean isNumber(SecondField field) {
+        RosterCell cell = cells.get(field);
+        return cell != null && cell.storage() == Storage.NUMBER;
+    }
+}

@@ -1,0 +1,144 @@
+package org.shikao.files;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.shikao.exam.catalogue.Recipe;
+import org.shikao.exam.plan.DaySupplies;
+import org.shikao.exam.plan.DaySupplies.ReagentNeed;
+import org.shikao.text.Texts;
+
+/** What a site needs on a day, as rows of texts for the workbook and the printed list; both say the same. */
+public final class SupplyLines {
+    /** A table: the key of its title in {@code supplies.table.} and the words of its columns in {@code supplies.column.}. */
+    public enum Table {
+        APPARATUS("item", "spec", "onBenches", "shared", "spare", "total", "experiments"),
+        REAGENTS("reagent", "concentration", "portions", "used", "ready", "unit", "experiments"),
+        RECIPES("reagent", "concentration", "ready", "unit", "recipe"),
+        REGULATED("reagent", "stock", "planned", "issued", "first", "second", "returned", "spent"),
+        WASTES("experiments", "stream", "most");
+
+        private final List<String> columns;
+
+        Table(String... columns) {
+            this.columns = List.of(columns);
+        }
+
+        /** The columns from left to right. */
+        public List<String> columns() {
+            return columns;
+        }
+    }
+
+    private static final Set<String> NUMBERS =
+            Set.of("onBenches", "shared", "spare", "total", "portions", "used", "ready", "most");
+
+    private final Texts texts;
+
+    /** @param texts the language of what is written */
+    public SupplyLines(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The title of a table. */
+    public String title(Table table) {
+        return texts.text("supplies.table." + table);
+    }
+
+    /** The heading of a column. */
+    public String heading(String column) {
+        return texts.text("supplies.column." + column);
+    }
+
+    /** Whether a column holds numbers. */
+    public static boolean isNumber(String column) {
+        return NUMBERS.contains(column);
+    }
+
+    /** The rows of a table, in the order of its columns; cells that are filled in by hand are empty. */
+    public List<List<String>> rows(Table table, DaySupplies day) {
+        return switch (table) {
+            case APPARATUS -> apparatus(day);
+            case REAGENTS -> day.reagents().stream().map(this::reagent).toList();
+            case RECIPES ->
+                day.reagents().stream()
+                        .filter(need -> need.recipe().kind() != Recipe.Kind.AS_IT_IS)
+                        .map(this::recipe)
+                        .toList();
+            case REGULATED -> day.regulated().stream().map(this::regulated).toList();
+            case WASTES -> wastes(day);
+        };
+    }
+
+    private List<List<String>> apparatus(DaySupplies day) {
+        List<List<String>> rows = new ArrayList<>();
+        day.apparatus()
+                .forEach(need -> rows.add(List.of(
+                        need.name(),
+                        need.spec(),
+                        String.valueOf(need.onBenches()),
+                        String.valueOf(need.shared()),
+                        String.valueOf(need.spare()),
+                        String.valueOf(need.total()),
+                        ids(need.experiments()))));
+        return rows;
+    }
+
+    private List<String> reagent(ReagentNeed need) {
+        return List.of(
+                need.name(),
+                need.concentration(),
+                String.valueOf(need.portions()),
+                amount(need.used()),
+                amount(need.ready()),
+                need.unit(),
+                ids(need.experiments()));
+    }
+
+    private List<String> recipe(ReagentNeed need) {
+        Recipe recipe = need.recipe();
+        String says = texts.text(
+                "supplies.recipe." + recipe.kind(),
+                amount(recipe.taken()),
+                amount(recipe.solvent()),
+                amount(need.ready()));
+        return List.of(need.name(), need.concentration(), amount(need.ready()), need.unit(), says);
+    }
+
+    /** What is planned to leave the store: the stock that goes into a solution, or the reagent itself. */
+    private List<String> regulated(ReagentNeed need) {
+        Recipe recipe = need.recipe();
+        String planned = recipe.taken() > 0
+                ? texts.text(
+                        "supplies.stock", amount(recipe.taken()), recipe.kind().unit())
+                : amount(need.ready()) + " " + need.unit();
+        return List.of(need.name(), words("Hazard", new TreeSet<>(need.stock())), planned, "", "", "", "", "");
+    }
+
+    private List<List<String>> wastes(DaySupplies day) {
+        List<List<String>> rows = new ArrayList<>();
+        day.wastes()
+                .forEach(waste ->
+                        rows.add(List.of(waste.experimentId(), words("Waste", waste.streams()), amount(waste.most()))));
+        return rows;
+    }
+
+    private String words(String kind, Collection<? extends Enum<?>> constants) {
+        return constants.stream()
+                .map(c -> texts.pattern("word.book." + kind + "." + c.name()))
+                .collect(Collectors.joining(texts.text("forms.and")));
+    }
+
+    private static String ids(List<String> experiments) {
+        return String.join(" ", experiments);
+    }
+
+    private static String amount(long hundredths) {
+        BigDecimal shortest = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
+        return (shortest.scale() < 0 ? shortest.setScale(0) : shortest).toPlainString();
+    }
+}

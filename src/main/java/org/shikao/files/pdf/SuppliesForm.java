@@ -1,0 +1,110 @@
+package org.shikao.files.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shikao.exam.plan.DaySupplies;
+import org.shikao.files.SupplyLines;
+import org.shikao.text.Texts;
+
+/**
+ * The shopping list of a site for a day (备料单): apparatus, reagents, recipes, waste, and a page for the precursors, which two people
+ * take out of the store and bring back.
+ */
+final class SuppliesForm implements Form {
+    private static final double ROW = 6.2;
+    private static final double WRITTEN = 10;
+    private static final double HEAD = 24;
+    /** Shares of the width; what is not named here has one share. */
+    private static final Map<String, Double> WEIGHTS = Map.of(
+            "item", 3.4,
+            "reagent", 2.6,
+            "spec", 4.4,
+            "concentration", 4.4,
+            "experiments", 3.6,
+            "recipe", 6.5,
+            "stock", 2.6,
+            "planned", 2.4,
+            "stream", 4.0,
+            "first", 1.6);
+
+    private static final double WORD = 1.3;
+    private final List<DaySupplies> days;
+
+    SuppliesForm(List<DaySupplies> days) {
+        this.days = List.copyOf(days);
+    }
+
+    @Override
+    public String kind() {
+        return "supplies";
+    }
+
+    @Override
+    public void write(PageWriter page, Selection selection) {
+        SupplyLines lines = new SupplyLines(selection.input().texts());
+        for (DaySupplies day : days) {
+            head(page, selection, day);
+            table(page, lines, SupplyLines.Table.APPARATUS, day);
+            table(page, lines, SupplyLines.Table.REAGENTS, day);
+            table(page, lines, SupplyLines.Table.RECIPES, day);
+            table(page, lines, SupplyLines.Table.WASTES, day);
+            regulated(page, selection, lines, day);
+        }
+    }
+
+    private static void head(PageWriter page, Selection selection, DaySupplies day) {
+        Texts texts = selection.input().texts();
+        String where =
+                selection.site(day.siteCode()) + "   " + selection.words().day(day.date());
+        page.newPage();
+        page.line(Type.HEAD, Align.CENTRE, selection.input().title());
+        page.line(Type.TITLE, Align.CENTRE, texts.text("form.supplies"));
+        page.line(Type.BODY, Align.CENTRE, where);
+        page.repeat(() -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.continued", where)));
+        page.down(1);
+    }
+
+    private static void table(PageWriter page, SupplyLines lines, SupplyLines.Table table, DaySupplies day) {
+        table(page, lines, table, lines.rows(table, day), ROW);
+    }
+
+    private static void table(
+            PageWriter page, SupplyLines lines, SupplyLines.Table table, List<List<String>> rows, double height) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        page.need(HEAD);
+        page.down(2);
+        page.line(Type.STRONG, Align.LEFT, lines.title(table));
+        page.down(1);
+        List<Column> columns = new ArrayList<>();
+        for (String column : table.columns()) {
+            double weight = WEIGHTS.getOrDefault(column, WORD);
+            Align align = SupplyLines.isNumber(column) ? Align.RIGHT : Align.LEFT;
+            columns.add(new Column(lines.heading(column), weight, align, Type.SMALL));
+        }
+        Table printed = new Table(page, columns, height);
+        printed.header();
+        rows.forEach(printed::row);
+    }
+
+    /** On a page of its own: it stays with the store's ledger. */
+    private static void regulated(PageWriter page, Selection selection, SupplyLines lines, DaySupplies day) {
+        List<List<String>> rows = lines.rows(SupplyLines.Table.REGULATED, day);
+        if (rows.isEmpty()) {
+            return;
+        }
+        Texts texts = selection.input().texts();
+        head(page, selection, day);
+        table(page, lines, SupplyLines.Table.REGULATED, rows, WRITTEN);
+        page.down(2);
+        page.paragraph(Type.SMALL, texts.text("supplies.regulated.note"));
+        page.down(4);
+        new Signatures(page, texts)
+                .row(List.of(
+                        texts.text("supplies.sign.keeper"),
+                        texts.text("supplies.sign.second"),
+                        texts.text("supplies.sign.taker")));
+    }
+}
