@@ -51,7 +51,11 @@ final class Pages {
                 new HomePage(home, services, workspace, settings, navigator),
                 new RulesPage(wiring.rules, wiring.changeRules, workspace, services, navigator),
                 new CataloguePage(catalogue, workspace, services, navigator),
-                new RosterPage(new RosterFlows(wiring.roster, wiring.photos, wiring.report, desk(wiring)), workspace, services, navigator),
+                new RosterPage(
+                        new RosterFlows(wiring.roster, wiring.photos, wiring.report, desk(wiring)),
+                        workspace,
+                        services,
+                        navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
                 new PlanPage(workspace, services, navigator, wiring.plan),
                 new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),

@@ -40,7 +40,8 @@ final class LotEntry {
         this.texts = texts;
         this.typed = typed;
         this.save = save;
-        Command record = Command.of("gui.draw.typed.save", Material2MZ.SAVE, save).when(ready);
+        Command record =
+                Command.of("gui.draw.typed.save", Material2MZ.SAVE, save).when(ready);
         VBox rows = new VBox();
         rows.getStyleClass().add("lot-rows");
         typed.rows().forEach(row -> rows.getChildren().add(line(row)));
@@ -51,7 +52,9 @@ final class LotEntry {
                 Labels.body(texts.text("gui.draw.typed.how")),
                 scroll,
                 count,
-                Panes.bar(Buttons.primary(texts, record), Buttons.quiet(texts, Command.of("gui.draw.changeList", null, changeList))));
+                Panes.bar(
+                        Buttons.primary(texts, record),
+                        Buttons.quiet(texts, Command.of("gui.draw.changeList", null, changeList))));
         VBox.setVgrow(card, Priority.ALWAYS);
         judge();
     }

@@ -43,7 +43,10 @@ class IntakeJourneyTest {
     @BeforeEach
     void open() throws Exception {
         window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)), workspace, services, navigator));
+                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
+                workspace,
+                services,
+                navigator));
     }
 
     @AfterEach
@@ -136,7 +139,8 @@ class IntakeJourneyTest {
     }
 
     private String focused() {
-        Node owner = window.screens().compute(() -> window.screens().stage().getScene().getFocusOwner());
+        Node owner = window.screens()
+                .compute(() -> window.screens().stage().getScene().getFocusOwner());
         if (owner == null) {
             return "";
         }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.shikao.boot.Wiring;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.DuplicateDecision;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;

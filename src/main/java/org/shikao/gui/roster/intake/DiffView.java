@@ -110,8 +110,8 @@ final class DiffView extends VBox {
                         line -> line.field()
                                 .map(field -> texts.text("roster.column." + field))
                                 .orElse(""))
-                .words("gui.roster.column.before", 190, line -> value(line.field(), line.before()))
-                .words("gui.roster.column.after", 190, line -> value(line.field(), line.after()));
+                .words("gui.roster.column.before", 180, line -> value(line.field(), line.before()))
+                .words("gui.roster.column.after", 180, line -> value(line.field(), line.after()));
         int columns = made.getColumns().size();
         made.getColumns().get(columns - 2).getStyleClass().add("before");
         made.getColumns().get(columns - 1).getStyleClass().add("after");

@@ -210,7 +210,7 @@ public final class IntakeModel {
         IntakeFile file = files.get(at);
         List<ColumnMapping> said = corrections.of(file.path());
         files.set(at, file.as(State.READING));
-        Job<RosterFiles> reading = tasks.job("gui.roster.importing", reporter -> {
+        Job<RosterFiles> reading = tasks.job(title(), reporter -> {
             reporter.report(at, of);
             return columns.read(file.path(), said);
         });
@@ -220,13 +220,18 @@ public final class IntakeModel {
                 .start();
     }
 
+    private String title() {
+        return trial ? "gui.roster.trying" : "gui.roster.importing";
+    }
+
     private void next(int at, IntakeFile read) {
         if (job.isCancelled()) {
             stop();
             return;
         }
+        int mine = round;
         files.set(at, read);
-        readNext(at + 1);
+        when(mine, () -> readNext(at + 1));
     }
 
     private IntakeFile failed(IntakeFile file, Throwable failure) {
@@ -346,7 +351,7 @@ public final class IntakeModel {
     private <T> void work(Function<OpenExam, T> work, Consumer<T> then) {
         int mine = round;
         OpenExam exam = workspace.exam();
-        Job<T> started = tasks.job("gui.roster.importing", reporter -> work.apply(exam));
+        Job<T> started = tasks.job(title(), reporter -> work.apply(exam));
         job = started;
         started.onSuccess(value -> {
                     if (mine == round) {

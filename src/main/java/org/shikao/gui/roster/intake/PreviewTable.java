@@ -32,7 +32,7 @@ final class PreviewTable extends TableView<Line> {
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
     private static final double ROW = 28;
     private static final double NUMBER = 48;
-    private static final double WIDTH = 140;
+    private static final double WIDTH = 152;
     private static final double LONG_WIDTH = 168;
     private static final int LONG = 15;
 

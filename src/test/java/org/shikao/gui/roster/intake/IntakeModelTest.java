@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,28 @@ class IntakeModelTest {
         assertThat(model.comparison().afterwards(true)).isEqualTo(2);
         model.apply();
         assertThat(roster()).hasSize(2);
+    }
+
+    @Test
+    void stoppingBetweenTwoFilesImportsNothingAndMayBeTakenUpAgain() throws Exception {
+        boolean[] stopped = {false};
+        model.files().addListener((ListChangeListener<IntakeFile>) change -> {
+            if (!stopped[0] && model.files().stream().anyMatch(f -> f.state() == State.UNDERSTOOD)) {
+                stopped[0] = true;
+                model.stop();
+            }
+        });
+        Path other = Files.writeString(
+                folder.resolve("二.csv"), HEAD + "026990109009,李四,女," + IDS.get(2) + ",3299010009,高坪乡九年制学校,九年级,1班\n");
+        model.start(List.of(file("一.csv", HEAD, 2), other), false);
+
+        assertThat(stage()).isEqualTo(Stage.STOPPED);
+        assertThat(model.files()).extracting(IntakeFile::state).containsExactly(State.UNDERSTOOD, State.STOPPED);
+        assertThat(roster()).isEmpty();
+
+        model.again();
+        assertThat(stage()).isEqualTo(Stage.DONE);
+        assertThat(roster()).hasSize(3);
     }
 
     @Test
