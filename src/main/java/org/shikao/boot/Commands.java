@@ -28,6 +28,7 @@ import org.shikao.cli.SignCommand;
 import org.shikao.cli.StatusCommand;
 import org.shikao.cli.SuppliesCommand;
 import org.shikao.cli.VenueCommands;
+import org.shikao.cli.WalkInCommands;
 
 /** The commands of the program: the table of contents of the command line. */
 final class Commands {
@@ -62,6 +63,9 @@ final class Commands {
                         new RosterListCommands.Decide(c, w.exams, w.duplicates),
                         new RosterListCommands.Remove(c, w.exams, w.remove),
                         new RosterListCommands.Correct(c, w.exams, w.correct),
+                        new WalkInCommands.Add(c, w.exams, w.walkIn),
+                        new WalkInCommands.Show(c, w.exams, w.link),
+                        new WalkInCommands.Link(c, w.exams, w.link),
                         new SecondListCommand(c, w.exams, w.secondList, w.report))
                 .group(
                         "photos",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.shikao.gui.catalogue.CatalogueFlows;
 import org.shikao.gui.catalogue.CataloguePage;
 import org.shikao.gui.desk.DeskPage;
 import org.shikao.gui.dialog.ShownFolder;
@@ -22,6 +23,8 @@ import org.shikao.gui.home.HomePage;
 import org.shikao.gui.merge.MergePage;
 import org.shikao.gui.plan.PlanPage;
 import org.shikao.gui.results.ResultsPage;
+import org.shikao.gui.roster.DeskFlows;
+import org.shikao.gui.roster.RosterFlows;
 import org.shikao.gui.roster.RosterPage;
 import org.shikao.gui.rules.RulesPage;
 import org.shikao.gui.settings.SettingsPage;
@@ -42,12 +45,17 @@ final class Pages {
             SettingsFile settings,
             Supplier<Navigator> navigator) {
         HomeFlows home = new HomeFlows(wiring.exams, wiring.rules, wiring.demo, wiring.status);
+        CatalogueFlows catalogue = new CatalogueFlows(wiring.catalogue, wiring.rubrics, wiring.rehearse);
         ShownFolder folder = ShownFolder.ofThisDesktop();
         return List.of(
                 new HomePage(home, services, workspace, settings, navigator),
                 new RulesPage(wiring.rules, wiring.changeRules, workspace, services, navigator),
-                new CataloguePage(wiring.catalogue, workspace, services, navigator),
-                new RosterPage(wiring.roster, wiring.photos, workspace, services, navigator),
+                new CataloguePage(catalogue, workspace, services, navigator),
+                new RosterPage(
+                        new RosterFlows(wiring.roster, wiring.photos, wiring.report, desk(wiring)),
+                        workspace,
+                        services,
+                        navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
                 new PlanPage(workspace, services, navigator, wiring.plan),
                 new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),
@@ -58,6 +66,10 @@ final class Pages {
                 new FormsPage(services, workspace, navigator, wiring.forms, folder),
                 new SettingsPage(services, UserFolder.find()),
                 new HelpPage(services, version()));
+    }
+
+    private static DeskFlows desk(Wiring wiring) {
+        return new DeskFlows(wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster);
     }
 
     /** The version as it was built. */

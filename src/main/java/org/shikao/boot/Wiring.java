@@ -2,6 +2,7 @@ package org.shikao.boot;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.shikao.flow.AddWalkIn;
 import org.shikao.flow.ChangeRules;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckIn;
@@ -10,6 +11,7 @@ import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
+import org.shikao.flow.EditRubric;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.Entropy;
 import org.shikao.flow.ExamStatus;
@@ -22,6 +24,7 @@ import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportScores;
 import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.ImportVenue;
+import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
@@ -56,6 +59,7 @@ public final class Wiring {
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);
     public final RehearseRubric rehearse = new RehearseRubric();
+    public final EditRubric rubrics;
     public final Exams exams;
     public final DrawLots draw;
     public final MakeForms forms;
@@ -66,6 +70,8 @@ public final class Wiring {
     public final RemoveCandidates remove = new RemoveCandidates();
     public final DecideDuplicate duplicates = new DecideDuplicate(remove);
     public final CorrectCandidate correct;
+    public final AddWalkIn walkIn;
+    public final LinkWalkIn link = new LinkWalkIn();
     public final ImportSecondList secondList = new ImportSecondList();
     public final DecideConflict decide = new DecideConflict();
     public final CheckExam check;
@@ -88,10 +94,12 @@ public final class Wiring {
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy, RosterMappings mappings) {
         catalogue = new ImportCatalogue(paper);
+        rubrics = new EditRubric(clock, install.person());
         roster = new ImportRoster(paper, mappings);
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);
         correct = new CorrectCandidate(entropy);
+        walkIn = new AddWalkIn(entropy);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);
         keyed = new ImportScores(paper);

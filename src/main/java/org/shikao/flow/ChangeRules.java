@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
+import org.shikao.exam.rules.RuleCheck;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.store.PreparedChange;
 
@@ -28,8 +30,18 @@ public final class ChangeRules {
      * candidate has an exemption that the pack does not know.
      */
     public Answer<RulePack> run(OpenExam exam, String nameOrFile) throws IOException {
-        return rules.pack(nameOrFile)
-                .then(pack -> known(pack, exam.roster()))
+        return taken(exam, rules.pack(nameOrFile));
+    }
+
+    /** Takes over a pack that was edited; refused besides with what is wrong with it. */
+    public Answer<RulePack> run(OpenExam exam, RulePack edited) {
+        List<Problem> problems = new ArrayList<>(RuleCheck.check(edited));
+        problems.addAll(RuleFit.check(edited, exam.catalogue()));
+        return taken(exam, Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(edited));
+    }
+
+    private Answer<RulePack> taken(OpenExam exam, Answer<RulePack> wanted) {
+        return wanted.then(pack -> known(pack, exam.roster()))
                 .then(pack -> Preparation.change(
                                 exam,
                                 prepared -> prepared.with(pack),

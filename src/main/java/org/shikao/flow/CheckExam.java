@@ -85,6 +85,7 @@ public final class CheckExam {
                         Place.named(c.sheet().candidateNo()),
                         c.sheet().candidateNo(),
                         c.sheet().subject().code())));
+        problems.addAll(LinkWalkIn.conflicts(exam));
         int devices = (int) journal.stream().map(Link::device).distinct().count();
         return new CheckReport(
                 List.copyOf(problems),
@@ -105,8 +106,8 @@ public final class CheckExam {
     }
 
     private static List<Problem> plan(OpenExam exam) {
-        List<Problem> problems = new ArrayList<>(
-                PlanCheck.check(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan()));
+        List<Problem> problems = new ArrayList<>(PlanCheck.check(
+                exam.rules(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan()));
         String digest = PreparedDigest.of(exam.prepared());
         if (!exam.day().sealed().equals(Optional.of(digest))) {
             problems.add(Problem.error("CHECK_PREPARED_CHANGED", Place.NOWHERE));

@@ -1,10 +1,6 @@
 package org.shikao.flow;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.Place;
@@ -22,8 +18,6 @@ import org.shikao.store.PreparedChange;
  * fact of the journal with a reason and two people, and everything printed from then on shows the new value.
  */
 public final class CorrectCandidate {
-    private static final int SALT_BYTES = 16;
-
     /** The value as typed; reason and names may be empty while there is no plan. */
     public record Correction(
             String candidateNo, RosterField field, String value, String reason, String by, String second) {}
@@ -82,8 +76,8 @@ public final class CorrectCandidate {
     }
 
     private Answer<Corrected> recorded(OpenExam exam, Correction correction, Corrected corrected) {
-        PersonalValue before = value(corrected.before());
-        PersonalValue after = value(corrected.after());
+        PersonalValue before = SaltedValue.of(corrected.before(), entropy);
+        PersonalValue after = SaltedValue.of(corrected.after(), entropy);
         Fact fact = new Fact.CandidateCorrected(
                 correction.candidateNo(),
                 correction.field().name(),
@@ -99,17 +93,5 @@ public final class CorrectCandidate {
         // the values first: without its entry a value says nothing, but an entry without its value could not be shown
         exam.file().putPersonalValues(List.of(before, after));
         return exam.record(correction.by(), List.of(fact)).map(recorded -> corrected);
-    }
-
-    private PersonalValue value(String text) {
-        byte[] salt = entropy.bytes(SALT_BYTES);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            String hex = HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-            return new PersonalValue(hex, HexFormat.of().formatHex(salt), text);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

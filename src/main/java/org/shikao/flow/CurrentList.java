@@ -1,13 +1,18 @@
 package org.shikao.flow;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.shikao.exam.journal.ExamDay;
 import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.WalkIn;
 import org.shikao.exam.plan.Plan;
+import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.CandidateEdit;
@@ -21,6 +26,9 @@ import org.shikao.store.PersonalValue;
  * where the value before is the one it names, so that an import that changed the field since is not undone.
  */
 final class CurrentList {
+    private static final int LAST_GRADE = 9;
+    private static final WalkInPerson UNKNOWN = new WalkInPerson("", "", "", "", LAST_GRADE);
+
     private final ExamFile file;
     private final Map<String, String> values = new HashMap<>();
 
@@ -28,14 +36,27 @@ final class CurrentList {
         this.file = file;
     }
 
-    /** The roster without the candidates removed and with fields as corrected. */
+    /** The roster as it stands: without the candidates removed, with walk-ins on no list, fields as corrected. */
     Roster roster(Roster prepared, ExamDay day) {
-        Set<String> removed = new HashSet<>(day.removed());
+        Roster planned = planned(prepared, day, new HashSet<>(day.removed()));
+        List<WalkIn> alone =
+                day.walkIns().all().stream().filter(w -> !w.isLinked()).toList();
+        if (alone.isEmpty()) {
+            return planned;
+        }
+        List<Candidate> all = new ArrayList<>(planned.candidates());
+        all.addAll(walkIns(day, alone));
+        all.sort(Comparator.comparing(Candidate::candidateNo));
+        return new Roster(planned.schools(), all);
+    }
+
+    /** Those prepared, without these, with fields as corrected. */
+    Roster planned(Roster prepared, ExamDay day, Set<String> removed) {
         List<Fact.CandidateCorrected> corrections = day.listCorrections();
         if (removed.isEmpty() && corrections.isEmpty()) {
             return prepared;
         }
-        Map<String, Candidate> corrected = corrected(prepared, corrections);
+        Map<String, Candidate> corrected = corrected(prepared.candidates(), corrections);
         return new Roster(
                 prepared.schools(),
                 prepared.candidates().stream()
@@ -44,11 +65,24 @@ final class CurrentList {
                         .toList());
     }
 
-    private Map<String, Candidate> corrected(Roster prepared, List<Fact.CandidateCorrected> corrections) {
+    /** These walk-ins as candidates, as corrected; one whose data did not come with the journal has a number only. */
+    List<Candidate> walkIns(ExamDay day, List<WalkIn> walkIns) {
+        List<Candidate> people = new ArrayList<>();
+        for (WalkIn walkIn : walkIns) {
+            WalkInPerson person = WalkInPerson.of(value(walkIn.personDigest()));
+            people.add((person == null ? UNKNOWN : person).candidate(walkIn.temporaryNo()));
+        }
+        Map<String, Candidate> corrected = corrected(people, day.listCorrections());
+        return people.stream()
+                .map(c -> corrected.getOrDefault(c.candidateNo(), c))
+                .toList();
+    }
+
+    private Map<String, Candidate> corrected(List<Candidate> candidates, List<Fact.CandidateCorrected> corrections) {
         Set<String> named = new HashSet<>();
         corrections.forEach(fact -> named.add(fact.candidateNo()));
         Map<String, Candidate> corrected = new HashMap<>();
-        prepared.candidates().stream()
+        candidates.stream()
                 .filter(c -> named.contains(c.candidateNo()))
                 .forEach(c -> corrected.put(c.candidateNo(), c));
         corrections.forEach(
@@ -87,16 +121,37 @@ final class CurrentList {
     }
 
     /** The plan without the seats of candidates removed. */
-    static Plan plan(Plan sealed, ExamDay day) {
-        Set<String> removed = new HashSet<>(day.removed());
+    static Plan plan(Plan sealed, Set<String> removed) {
         return removed.isEmpty()
                 ? sealed
-                : new Plan(
-                        sealed.seed(),
-                        sealed.sessions().stream().map(s -> without(s, removed)).toList());
+                : with(
+                        sealed,
+                        s -> s.seats().stream()
+                                .filter(seat -> !removed.contains(seat.candidateNo()))
+                                .toList());
     }
 
-    private static Session without(Session s, Set<String> removed) {
+    /** The plan as it stands: each candidate where he counts, walk-ins among them. */
+    static Plan plan(Plan sealed, ExamDay day) {
+        return day.walkIns().isEmpty()
+                ? plan(sealed, new HashSet<>(day.removed()))
+                : with(sealed, s -> day.walkIns().seats(s.id()));
+    }
+
+    /** The plan as its draws know it. */
+    static Plan drawnPlan(Plan sealed, ExamDay day) {
+        return day.walkIns().isEmpty()
+                ? sealed
+                : with(sealed, s -> day.walkIns().drawnSeats(s.id()));
+    }
+
+    private static Plan with(Plan sealed, Function<Session, List<Seat>> seats) {
+        return new Plan(
+                sealed.seed(),
+                sealed.sessions().stream().map(s -> with(s, seats.apply(s))).toList());
+    }
+
+    private static Session with(Session s, List<Seat> seats) {
         return new Session(
                 s.id(),
                 s.siteCode(),
@@ -107,8 +162,6 @@ final class CurrentList {
                 s.start(),
                 s.end(),
                 s.stations(),
-                s.seats().stream()
-                        .filter(seat -> !removed.contains(seat.candidateNo()))
-                        .toList());
+                seats);
     }
 }

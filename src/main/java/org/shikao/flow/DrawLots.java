@@ -116,7 +116,7 @@ public final class DrawLots {
     private static Map<String, String> held(OpenExam exam, Urn urn) {
         Map<String, String> held = new HashMap<>();
         for (String session : urn.sessions()) {
-            for (String no : exam.sealedPlan().session(session).orElseThrow().candidates()) {
+            for (String no : exam.drawnPlan().session(session).orElseThrow().candidates()) {
                 exam.day().lotOf(no, session).ifPresent(lot -> held.put(no, lot));
             }
         }
@@ -195,7 +195,7 @@ public final class DrawLots {
         }
         return urn.candidates().stream()
                 .filter(no -> urn.sessions().stream()
-                        .anyMatch(s -> exam.day().present(s).contains(no)))
+                        .anyMatch(s -> exam.day().arrivals(s).contains(no)))
                 .toList();
     }
 
@@ -208,7 +208,7 @@ public final class DrawLots {
     }
 
     private static Answer<Urn> urn(OpenExam exam, String sessionId) {
-        return Urn.of(exam.rules(), exam.sealedPlan(), sessionId)
+        return Urn.of(exam.rules(), exam.drawnPlan(), sessionId)
                 .map(Answer::of)
                 .orElseGet(() -> Answer.refused("SESSION_UNKNOWN", sessionId, sessionId));
     }

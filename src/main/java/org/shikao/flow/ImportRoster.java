@@ -3,6 +3,7 @@ package org.shikao.flow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -196,6 +197,33 @@ public final class ImportRoster {
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
         return check(exam, files, true)
                 .map(checked -> RosterTakeover.changes(RosterDiff.of(exam.roster(), checked.candidates())));
+    }
+
+    /** What an import with update would do, candidate by candidate; nothing is changed. Refused as the import would be. */
+    public Answer<RosterComparison> compare(OpenExam exam, RosterFiles files) {
+        Answer<RosterChecked> checked = check(exam, files, true);
+        return checked.then(sound -> {
+            RosterTakeover takeover =
+                    new RosterTakeover(exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true));
+            List<Problem> problems =
+                    new ArrayList<>(takeover.problems(exam.day().removed()));
+            // who would be removed stands in the comparison: whether they are is asked of a person
+            problems.removeIf(p -> p.code().equals("LIST_REMOVED_MISSING"));
+            return Problem.anyError(problems)
+                    ? Answer.refused(problems)
+                    : Answer.of(comparison(exam, sound, takeover), problems);
+        });
+    }
+
+    private static RosterComparison comparison(OpenExam exam, RosterChecked sound, RosterTakeover takeover) {
+        Map<String, String> schools = new HashMap<>();
+        exam.roster().schools().forEach(s -> schools.put(s.code(), s.name()));
+        sound.schools().forEach(s -> schools.put(s.code(), s.name()));
+        return new RosterComparison(
+                takeover.diff(),
+                takeover.gone(),
+                schools,
+                exam.roster().candidates().size());
     }
 
     /** Writes an empty roster with our columns. */

@@ -62,6 +62,7 @@ public final class MergeExams {
             exam.file().putPersonalValues(values);
         }
         exam.take(added);
+        problems.addAll(LinkWalkIn.conflicts(exam));
         return Answer.of(new MergeReport(added.size(), reports, conflicts(exam)), problems);
     }
 

@@ -20,7 +20,9 @@ import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.Reading;
+import org.shikao.exam.journal.WalkIn;
 import org.shikao.exam.plan.Plan;
+import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.venue.Venue;
@@ -99,9 +101,34 @@ public final class OpenExam implements AutoCloseable {
         return CurrentList.plan(prepared.plan(), day);
     }
 
-    /** The plan as it was sealed: what a draw was committed to. */
-    synchronized Plan sealedPlan() {
-        return prepared.plan();
+    /** The plan as a draw of this session knows it: as sealed, with the walk-ins known when the list was committed to. */
+    synchronized Plan drawnPlan() {
+        return CurrentList.drawnPlan(prepared.plan(), day);
+    }
+
+    /** The list as planned, with removals and corrections but without walk-ins: what the plan was made from. */
+    synchronized Roster plannedRoster() {
+        return list.planned(prepared.roster(), day, Set.copyOf(day.removed()));
+    }
+
+    /** The sealed plan without the seats of candidates removed since. */
+    synchronized Plan plannedPlan() {
+        return CurrentList.plan(prepared.plan(), Set.copyOf(day.removed()));
+    }
+
+    /** All candidates prepared, as corrected, also those taken off the list since; no walk-ins. */
+    synchronized List<Candidate> listed() {
+        return list.planned(prepared.roster(), day, Set.of()).candidates();
+    }
+
+    /** A walk-in as a candidate, as corrected; empty where his data did not come with the journal. */
+    synchronized Optional<Candidate> walkInPerson(WalkIn walkIn) {
+        return list.walkIns(day, List.of(walkIn)).stream().findFirst();
+    }
+
+    /** Every temporary number given so far, also of walk-ins removed again. */
+    synchronized Stream<String> journalledWalkIns() {
+        return day.walkIns().numbers().stream();
     }
 
     /** Who else works on the file, empty if nobody does; a reader may look all the same. */
@@ -140,7 +167,7 @@ public final class OpenExam implements AutoCloseable {
 
     /** Why a fact may not be recorded now, empty if it may. */
     public synchronized Optional<Problem> allowed(Fact fact) {
-        return day.allows(fact);
+        return day.allows(day.walkIns().addressed(fact));
     }
 
     /**
@@ -221,7 +248,7 @@ public final class OpenExam implements AutoCloseable {
         day = folded(all);
         try {
             // entries and projection in one commit: a merge that is killed was either not there or whole
-            file.addForeign(foreign, projection(), day.removed());
+            file.addForeign(foreign, projection(), Projection.gone(this));
         } catch (RuntimeException failed) {
             day = before;
             throw failed;
@@ -275,7 +302,7 @@ public final class OpenExam implements AutoCloseable {
 
         Recording(String by, List<Fact> facts) {
             this.by = by;
-            this.facts = facts;
+            this.facts = facts.stream().map(day.walkIns()::addressed).toList();
         }
 
         /** Most refusals show at the first fact; those do not even touch the file. */
@@ -301,7 +328,7 @@ public final class OpenExam implements AutoCloseable {
                 });
                 bodies.add(JournalBody.write(lamport, at, by, fact));
             }
-            return new Batch(bodies, Projection.rows(OpenExam.this, facts), Projection.gone(facts));
+            return new Batch(bodies, Projection.rows(OpenExam.this, facts), Projection.gone(OpenExam.this, facts));
         }
 
         void undo() {

@@ -45,7 +45,8 @@ public final class PlanExam {
     /** Recomputes every constraint independently of the planner. */
     public List<Problem> check(OpenExam exam) {
         return exam.planned()
-                ? PlanCheck.check(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan())
+                ? PlanCheck.check(
+                        exam.rules(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan())
                 : Answer.refused("PLAN_NONE", exam.name(), exam.name()).problems();
     }
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.draw.Urn;
@@ -21,16 +23,27 @@ final class Projection {
     static List<SheetRow> rows(OpenExam exam, Collection<Fact> facts) {
         Map<SheetKey, SheetRow> rows = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            touched(exam, fact).forEach(sheet -> rows.put(sheet.key(), row(exam, sheet)));
+            // of sheets under several numbers of one person the one shown
+            touched(exam, fact).stream()
+                    .map(sheet -> exam.day().sheet(sheet.key()).orElse(sheet))
+                    .forEach(sheet -> rows.put(sheet.key(), row(exam, sheet)));
         }
         return List.copyOf(rows.values());
     }
 
-    /** The candidates whose rows go with the facts. */
-    static List<String> gone(Collection<Fact> facts) {
-        return facts.stream()
+    /** The candidates whose rows go with the facts, before rows are written. */
+    static List<String> gone(OpenExam exam, Collection<Fact> facts) {
+        boolean linked = facts.stream()
+                .anyMatch(fact -> fact instanceof Fact.WalkInLinked || fact instanceof Fact.WalkInDecided);
+        Stream<String> removed = facts.stream()
                 .filter(Fact.CandidateRemoved.class::isInstance)
-                .map(fact -> ((Fact.CandidateRemoved) fact).candidateNo())
+                .map(fact -> ((Fact.CandidateRemoved) fact).candidateNo());
+        return linked ? Stream.concat(removed, gone(exam).stream()).toList() : removed.toList();
+    }
+
+    /** The candidates whose rows may stand there wrongly: those removed, walk-ins, and whoever was ever taken for one. */
+    static List<String> gone(OpenExam exam) {
+        return Stream.concat(exam.day().removed().stream(), exam.day().walkIns().numbers().stream())
                 .toList();
     }
 
@@ -61,6 +74,11 @@ final class Projection {
             return exam.day().sheets(f.sessionId());
         } else if (fact instanceof Fact.LotTyped f) {
             return exam.day().sheets(f.sessionId());
+        } else if (fact instanceof Fact.WalkInLinked || fact instanceof Fact.WalkInDecided) {
+            Set<String> numbers = Set.copyOf(exam.day().walkIns().numbers());
+            return exam.day().allSheets().stream()
+                    .filter(sheet -> numbers.contains(sheet.key().candidateNo()))
+                    .toList();
         } else if (fact instanceof Fact.Drawn f) {
             return Urn.of(exam.rules(), exam.plan(), f.sessionId()).map(Urn::sessions).orElse(List.of()).stream()
                     .flatMap(id -> exam.day().sheets(id).stream())

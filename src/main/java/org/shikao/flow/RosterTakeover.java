@@ -93,6 +93,15 @@ final class RosterTakeover {
                 first.after());
     }
 
+    RosterDiff diff() {
+        return diff;
+    }
+
+    /** Those who are missing although their school comes again, where they are to be removed. */
+    List<Candidate> gone() {
+        return gone;
+    }
+
     RosterReport report() {
         int warnings = (int) checked.problems().stream()
                 .filter(p -> p.severity() == Problem.Severity.WARNING)

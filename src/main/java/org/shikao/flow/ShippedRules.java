@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.shikao.exam.Problem;
+import org.shikao.exam.rules.RuleCheck;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.files.yaml.RulePacks;
 
@@ -42,5 +44,17 @@ public final class ShippedRules {
         return packs.text(name)
                 .map(Answer::of)
                 .orElseGet(() -> Answer.refused("RULES_UNKNOWN_NAME", name, name, String.join(", ", names())));
+    }
+
+    /** Writes a pack as a YAML file that {@link #pack} reads again; refused with its errors, so that no illegal file arises. */
+    public Answer<Path> write(RulePack pack, Path file) throws IOException {
+        List<Problem> problems = RuleCheck.check(pack);
+        if (Problem.anyError(problems)) {
+            return Answer.refused(problems);
+        }
+        return Answer.of(NewFiles.write(file, draft -> {
+            Files.writeString(draft, documents.text(pack));
+            return file;
+        }));
     }
 }

@@ -9,7 +9,7 @@ final class LibraryWalls {
     private LibraryWalls() {}
 
     static List<Wall> all() {
-        return List.of(database(), pdf(), workbooks(), pictures(), yaml(), commandLine(), bundles());
+        return List.of(database(), pdf(), workbooks(), pictures(), yaml(), commandLine(), bundles(), pinyin());
     }
 
     private static Wall database() {
@@ -79,5 +79,14 @@ final class LibraryWalls {
                 Walls.named("java\\.util\\.(Property)?ResourceBundle.*"),
                 "every sentence has a key that is tested in both directions and in both languages",
                 "cli.ReadsBundle");
+    }
+
+    private static Wall pinyin() {
+        return Walls.onlyIn(
+                List.of("text"),
+                "the pinyin dictionary",
+                resideInAnyPackage("com.github.houbb.."),
+                "how a name is read is asked in one place, where its rare characters are taken care of",
+                "gui.roster.ReadsPinyin");
     }
 }

@@ -129,6 +129,47 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                             from.text("newDigest"),
                             from.text("reason"),
                             from.text("name1"),
+                            from.text("name2"))),
+            new BodyType<>(
+                    "WALK_IN_ADDED",
+                    Fact.WalkInAdded.class,
+                    (f, to) -> people(to, f.reason(), f.name1(), f.name2())
+                            .put("candidateNo", f.candidateNo())
+                            .put("sessionId", f.sessionId())
+                            .put("lotNo", f.lotNo())
+                            .put("personDigest", f.personDigest()),
+                    from -> new Fact.WalkInAdded(
+                            from.text("candidateNo"),
+                            from.text("sessionId"),
+                            from.text("lotNo"),
+                            from.text("personDigest"),
+                            from.text("reason"),
+                            from.text("name1"),
+                            from.text("name2"))),
+            new BodyType<>(
+                    "WALK_IN_LINKED",
+                    Fact.WalkInLinked.class,
+                    (f, to) -> people(to, f.reason(), f.name1(), f.name2())
+                            .put("temporaryNo", f.temporaryNo())
+                            .put("candidateNo", f.candidateNo())
+                            .put("identity", f.identity()),
+                    from -> new Fact.WalkInLinked(
+                            from.text("temporaryNo"),
+                            from.text("candidateNo"),
+                            from.text("identity"),
+                            from.text("reason"),
+                            from.text("name1"),
+                            from.text("name2"))),
+            new BodyType<>(
+                    "WALK_IN_DECIDED",
+                    Fact.WalkInDecided.class,
+                    (f, to) -> people(sheet(to, f.sheet()), f.reason(), f.name1(), f.name2())
+                            .put("keptNo", f.keptNo()),
+                    from -> new Fact.WalkInDecided(
+                            sheet(from),
+                            from.text("keptNo"),
+                            from.text("reason"),
+                            from.text("name1"),
                             from.text("name2"))));
 
     private static final Map<Class<?>, BodyType<?>> BY_FACT =

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.plan.Plan;
+import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Task;
 import org.shikao.exam.rules.DrawRule;
@@ -27,7 +29,8 @@ final class DayBook {
     private final Map<String, SessionLog> sessions = new LinkedHashMap<>();
     private final Map<SheetKey, SheetLog> sheets = new HashMap<>();
     private final Map<SheetLog, Sitting> sittings = new HashMap<>();
-    private final ListChanges list = new ListChanges();
+    private final ListChanges list;
+    private final Map<String, List<Subject>> urnSubjects = new HashMap<>();
     private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
     private Optional<String> sealed = Optional.empty();
     private boolean used;
@@ -36,6 +39,7 @@ final class DayBook {
         this.rules = rules;
         this.codes = new OutcomeCodes(rules.outcomes());
         this.rubrics = rubrics;
+        this.list = new ListChanges(bySubject());
         Map<String, Urn> urns = new TreeMap<>();
         Map<String, Set<Subject>> subjects = new TreeMap<>();
         plan.sessions().forEach(session -> {
@@ -79,15 +83,57 @@ final class DayBook {
     private void addSession(Session session, Urn urn, List<Subject> subjects) {
         List<Sitting> due = new ArrayList<>();
         session.seats().forEach(seat -> due.add(Sitting.of(session, seat, subjects, codes)));
-        for (Sitting sitting : due) {
-            list.add(sitting);
-            for (SheetLog log : sitting.logs()) {
-                sheets.put(log.key(), log);
-                sittings.put(log, sitting);
-            }
-        }
+        due.forEach(this::enter);
+        urnSubjects.put(session.id(), subjects);
         urn.add(session, due);
         sessions.put(session.id(), new SessionLog(session, urn, due));
+    }
+
+    private void enter(Sitting sitting) {
+        list.add(sitting);
+        for (SheetLog log : sitting.logs()) {
+            sheets.put(log.key(), log);
+            sittings.put(log, sitting);
+        }
+    }
+
+    /** Seats somebody who is in no plan. */
+    void addWalkIn(Fact.WalkInAdded fact, Urn.Event event) {
+        SessionLog session = sessions.get(fact.sessionId());
+        Seat seat = new Seat(fact.candidateNo(), fact.lotNo());
+        Sitting sitting = Sitting.of(session.session(), seat, urnSubjects.get(fact.sessionId()), codes);
+        enter(sitting);
+        session.sittings().add(sitting);
+        session.urn().sittings().add(sitting);
+        walkIns().add(sitting, event);
+    }
+
+    WalkIns walkIns() {
+        return list.walkIns();
+    }
+
+    /** Whether every subject is sat, each in a sitting of its own. */
+    boolean bySubject() {
+        return rules.subjects().choice() == Choice.ALL;
+    }
+
+    /** Whether a sitting does not count: its candidate was removed, came elsewhere as a walk-in, or is not known. */
+    boolean isOff(Sitting sitting, Witness witness) {
+        return list.isRemoved(sitting.candidateNo(), witness) || walkIns().isOff(sitting, witness);
+    }
+
+    /** The log of the sheet that counts for a candidate, which may have been written under a temporary number. */
+    Optional<SheetLog> counting(SheetKey key) {
+        Optional<SheetLog> own = log(key);
+        if (own.isEmpty() || walkIns().isOff(sitting(own.get()), Witness.ALL)) {
+            return Stream.concat(
+                            Stream.of(walkIns().shown(key.candidateNo(), Witness.ALL)),
+                            walkIns().linkedFrom(walkIns().shown(key.candidateNo(), Witness.ALL), Witness.ALL).stream())
+                    .map(no -> sheets.get(new SheetKey(no, key.subject())))
+                    .filter(log -> log != null && !walkIns().isOff(sitting(log), Witness.ALL))
+                    .findFirst();
+        }
+        return own;
     }
 
     RulePack rules() {
@@ -186,7 +232,7 @@ final class DayBook {
     /** The candidates who sit in the session: by their lot, before the draw by the plan. */
     List<Sitting> seated(SessionLog session, Witness witness) {
         return session.urn().sittings().stream()
-                .filter(sitting -> !list.isRemoved(sitting.candidateNo(), witness))
+                .filter(sitting -> !isOff(sitting, witness))
                 .filter(sitting -> session.id().equals(seatedIn(sitting, sitting.tally(witness))))
                 .toList();
     }

@@ -11,6 +11,7 @@ final class DayGate {
     private final SessionGate sessions;
     private final DrawGate draws;
     private final ListGate list;
+    private final WalkInGate walkIns;
 
     DayGate(DayBook book) {
         this.book = book;
@@ -18,6 +19,11 @@ final class DayGate {
         this.sessions = new SessionGate(book);
         this.draws = new DrawGate(book, sessions);
         this.list = new ListGate(book);
+        this.walkIns = new WalkInGate(book, sessions);
+    }
+
+    WalkInGate walkIns() {
+        return walkIns;
     }
 
     Optional<Problem> refusal(Fact fact, Witness witness) {
@@ -61,6 +67,12 @@ final class DayGate {
             return list.removed(removed, witness);
         } else if (fact instanceof Fact.CandidateCorrected corrected) {
             return list.corrected(corrected);
+        } else if (fact instanceof Fact.WalkInAdded added) {
+            return walkIns.added(added, witness);
+        } else if (fact instanceof Fact.WalkInLinked linked) {
+            return walkIns.linked(linked, witness);
+        } else if (fact instanceof Fact.WalkInDecided decided) {
+            return walkIns.decided(decided, witness);
         }
         if (fact instanceof Fact.PlanSealed sealed) {
             boolean other = book.isUsed() && !book.sealed().equals(Optional.of(sealed.digest()));

@@ -23,6 +23,10 @@ final class DayWriter {
             book.list().remove(removed, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateCorrected corrected) {
             book.list().correct(corrected);
+        } else if (fact instanceof Fact.WalkInLinked linked) {
+            book.walkIns().link(linked, new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.WalkInDecided decided) {
+            book.walkIns().decide(decided, new Urn.Event(entry, author));
         } else if (!(fact instanceof Fact.Seen)) {
             book.use();
             writeDay(entry, author);
@@ -68,6 +72,8 @@ final class DayWriter {
             session(opened.sessionId()).events().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.Signed signed) {
             sign(session(signed.sessionId()), entry, author);
+        } else if (fact instanceof Fact.WalkInAdded added) {
+            book.addWalkIn(added, new Urn.Event(entry, author));
         }
     }
 

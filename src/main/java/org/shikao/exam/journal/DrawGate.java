@@ -32,7 +32,8 @@ final class DrawGate {
     Optional<Problem> drawn(Fact.Drawn fact, Witness witness) {
         String id = fact.sessionId();
         return urnNamed(id, witness)
-                .or(() -> lots(fact))
+                .or(() -> lots(fact, witness))
+                .or(() -> given(fact, witness))
                 .or(() -> candidates(fact, witness))
                 .or(() -> isContinued(fact, witness) ? Optional.empty() : newDraw(fact, witness));
     }
@@ -57,7 +58,7 @@ final class DrawGate {
                         : Refusal.ofSession("LOTS_OTHER_URN", id, urn(id).id()));
     }
 
-    private Optional<Problem> lots(Fact.Drawn fact) {
+    private Optional<Problem> lots(Fact.Drawn fact, Witness witness) {
         if (fact.order().isEmpty() || fact.order().size() > fact.lots().size()) {
             return Refusal.ofSession("LOTS_TOO_FEW", fact.sessionId());
         }
@@ -66,15 +67,37 @@ final class DrawGate {
             if (!seen.add(lot)) {
                 return Refusal.ofSession("LOT_TWICE", fact.sessionId(), lot);
             }
-            return lotInUrn(fact.sessionId(), lot);
+            return lotInUrn(fact.sessionId(), lot, witness);
         });
     }
 
-    private Optional<Problem> lotInUrn(String id, String lot) {
+    /** A draw that goes on must not give the bench that a walk-in was seated at meanwhile. */
+    private Optional<Problem> given(Fact.Drawn fact, Witness witness) {
+        return first(
+                fact.lots().subList(0, fact.order().size()),
+                lot -> urn(fact.sessionId()).sittings().stream()
+                                .anyMatch(s -> s.seat().fixedLot().equals(lot) && !book.isOff(s, witness))
+                        ? Refusal.ofSession("LOT_KEPT", fact.sessionId(), lot)
+                        : none());
+    }
+
+    private Optional<Problem> lotInUrn(String id, String lot, Witness witness) {
         if (urn(id).placed(lot).isEmpty()) {
             return Refusal.ofSession("LOT_UNKNOWN", id, lot);
         }
-        return urn(id).keepsForSomebody(lot) ? Refusal.ofSession("LOT_KEPT", id, lot) : Optional.empty();
+        boolean kept = urn(id).sittings().stream()
+                .anyMatch(s -> s.seat().fixedLot().equals(lot) && !isKeptLater(s, id, witness));
+        return kept ? Refusal.ofSession("LOT_KEPT", id, lot) : Optional.empty();
+    }
+
+    /** Kept for a walk-in after the list was committed to, or unknown here. */
+    private boolean isKeptLater(Sitting sitting, String id, Witness witness) {
+        return book.walkIns()
+                .isUnknown(
+                        sitting,
+                        urn(id).committer(witness)
+                                .<Witness>map(author -> author)
+                                .orElse(witness));
     }
 
     private Optional<Problem> candidates(Fact.Drawn fact, Witness witness) {
@@ -94,6 +117,9 @@ final class DrawGate {
         }
         if (book.list().isRemoved(candidateNo, witness)) {
             return Refusal.ofSession("DAY_CANDIDATE_REMOVED", id, candidateNo);
+        }
+        if (book.isOff(sitting.get(), witness)) {
+            return Refusal.ofSession("DAY_CANDIDATE_ELSEWHERE", id, candidateNo);
         }
         if (sitting.get().isSplit(witness)) {
             return Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo);
@@ -148,13 +174,21 @@ final class DrawGate {
         List<String> forgotten = drawers.stream()
                 .filter(s -> s.tally(witness).attendance() == Attendance.PRESENT)
                 .filter(s -> !s.tally(witness).isClosed())
-                .filter(s -> !book.list().isRemoved(s.candidateNo(), witness))
+                .filter(s -> !book.isOff(s, witness) && wasCommittedTo(s, fact, witness))
                 .map(Sitting::candidateNo)
                 .filter(no -> !order.contains(no))
                 .toList();
         return forgotten.isEmpty()
                 ? none()
                 : Refusal.ofSession("LOTS_FORGET", fact.sessionId(), Refusal.list(forgotten));
+    }
+
+    /** A walk-in of another laptop is not on the list that was committed to; a lot is typed in for him. */
+    private boolean wasCommittedTo(Sitting sitting, Fact.Drawn fact, Witness witness) {
+        return urn(fact.sessionId())
+                .committer(witness)
+                .filter(author -> book.walkIns().isUnknown(sitting, author))
+                .isEmpty();
     }
 
     private Optional<Problem> lotFree(Fact.LotTyped fact, Witness witness) {
@@ -168,9 +202,10 @@ final class DrawGate {
             return has ? none() : Refusal.ofSession("LOT_NONE", fact.sessionId(), fact.candidateNo());
         }
         Optional<Sitting> holder = urn(fact.sessionId()).sittings().stream()
+                .filter(s -> !book.walkIns().isUnknown(s, witness))
                 .filter(s -> s.tally(witness).lot().lotNo().equals(fact.lotNo()))
                 .findFirst();
-        return lotInUrn(fact.sessionId(), fact.lotNo())
+        return lotInUrn(fact.sessionId(), fact.lotNo(), witness)
                 .or(() -> holder.flatMap(s -> s.candidateNo().equals(fact.candidateNo())
                         ? Refusal.ofSession("LOT_SAME", fact.sessionId(), fact.lotNo())
                         : Refusal.ofSession("LOT_TAKEN", fact.sessionId(), fact.lotNo(), s.candidateNo())));

@@ -114,23 +114,31 @@ public final class ExamDay {
 
     /** Numbers of the candidates checked in for the session, in call order. */
     public List<String> present(String sessionId) {
-        return listed(session(sessionId).candidates(Attendance.PRESENT));
+        return listed(sessionId, Attendance.PRESENT);
     }
 
     /** Numbers of the candidates checked in for the session, in the order in which they were. */
     public List<String> arrivals(String sessionId) {
-        return session(sessionId).arrivals();
+        return session(sessionId).arrivals().stream()
+                .filter(no -> !book.list().isRemoved(no, Witness.ALL))
+                .toList();
     }
 
     /** Numbers of the candidates marked absent from the session, in call order. */
     public List<String> absent(String sessionId) {
-        return listed(session(sessionId).candidates(Attendance.ABSENT));
+        return listed(sessionId, Attendance.ABSENT);
     }
 
-    private List<String> listed(List<String> candidates) {
-        return candidates.stream()
-                .filter(no -> !book.list().isRemoved(no, Witness.ALL))
+    private List<String> listed(String sessionId, Attendance attendance) {
+        return session(sessionId).sittings().stream()
+                .filter(s -> s.tally().attendance() == attendance && !book.isOff(s, Witness.ALL))
+                .map(s -> book.walkIns().shown(s.candidateNo(), Witness.ALL))
                 .toList();
+    }
+
+    /** Walk-ins: who they are, where they sit, and which benches there are for more. */
+    public WalkInList walkIns() {
+        return new WalkInList(book, gate.walkIns());
     }
 
     /** Numbers of the candidates taken off the list after it was sealed, ascending; one who has marks all the same is not among them. */
@@ -171,7 +179,11 @@ public final class ExamDay {
     /** The lot that a candidate of the session has: drawn, typed, or kept by the plan. */
     public Optional<String> lotOf(String candidateNo, String sessionId) {
         return session(sessionId).sittings().stream()
-                .filter(sitting -> sitting.candidateNo().equals(candidateNo))
+                .filter(sitting -> sitting.candidateNo().equals(candidateNo)
+                        || book.walkIns()
+                                .shown(sitting.candidateNo(), Witness.ALL)
+                                .equals(candidateNo))
+                .filter(sitting -> !book.walkIns().isOff(sitting, Witness.ALL))
                 .map(sitting -> sitting.tally().lot().lotNo())
                 .filter(lot -> !lot.isEmpty())
                 .findFirst();
@@ -184,14 +196,15 @@ public final class ExamDay {
 
     /** A mark sheet; of one in conflict the first version, with state {@code CONFLICT}. */
     public Optional<MarkSheet> sheet(SheetKey key) {
-        return book.list().isRemoved(key.candidateNo(), Witness.ALL)
-                ? Optional.empty()
-                : book.log(key).flatMap(sheets::write);
+        return book.counting(key)
+                .filter(log -> !book.list().isRemoved(key.candidateNo(), Witness.ALL))
+                .map(log -> disputed(log).stream().findFirst().orElse(log))
+                .flatMap(sheets::write);
     }
 
     /** The entries of a paper sheet by A and B, the last of each. */
     public Map<String, Fact.Keyed> keyed(SheetKey key) {
-        return book.keyed(key);
+        return book.keyed(book.counting(key).map(SheetLog::key).orElse(key));
     }
 
     /** The sheets at the benches of a session: in call order, before the draw those of the candidates due. */
@@ -205,25 +218,44 @@ public final class ExamDay {
 
     /** All sheets, session by session as planned. */
     public List<MarkSheet> allSheets() {
-        return logs().map(sheets::write).flatMap(Optional::stream).toList();
+        return logs().filter(log -> disputed(log).indexOf(log) <= 0)
+                .map(sheets::write)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Stream<SheetLog> logs() {
         return book.sessions().stream()
                 .flatMap(session -> session.sittings().stream())
-                .filter(sitting -> !book.list().isRemoved(sitting.candidateNo(), Witness.ALL))
+                .filter(sitting -> !book.isOff(sitting, Witness.ALL))
                 .flatMap(sitting -> sitting.logs().stream());
+    }
+
+    /** The sheets of one person under several numbers that wait for a decision, this one among them; usually none. */
+    private List<SheetLog> disputed(SheetLog log) {
+        Sitting sitting = book.sitting(log);
+        return book.walkIns().isDisputed(sitting, Witness.ALL)
+                ? book.walkIns().counting(sitting, Witness.ALL).stream()
+                        .flatMap(s -> s.logs().stream())
+                        .filter(other -> other.key().subject() == log.key().subject())
+                        .toList()
+                : List.of();
     }
 
     /** The corrections made to a sheet, first to last, also those of a version not kept. */
     public List<Entry> corrections(SheetKey key) {
-        return book.log(key).map(SheetLog::corrections).orElse(List.of());
+        return book.counting(key).map(SheetLog::corrections).orElse(List.of());
     }
 
     /** The sheets in conflict, by key. */
     public List<Conflict> conflicts() {
-        return logs().filter(log -> log.view().isSplit())
-                .map(sheets::conflict)
+        Stream<Conflict> disputes = logs().filter(log -> disputed(log).indexOf(log) == 0)
+                .map(this::disputed)
+                .map(sheets::dispute);
+        Stream<Conflict> splits = logs().filter(log -> log.view().isSplit())
+                .filter(log -> disputed(log).isEmpty())
+                .map(sheets::conflict);
+        return Stream.concat(splits, disputes)
                 .sorted(Comparator.comparing(Conflict::sheet))
                 .toList();
     }

@@ -127,4 +127,29 @@ public sealed interface Fact {
             String name1,
             String name2)
             implements Fact {}
+
+    /**
+     * Somebody on no list came and was given a temporary number and a bench by two people. {@code lotNo} is the lot kept for him, or
+     * empty if he draws with the others; {@code personDigest} names what he said of himself as the digests of a correction do.
+     */
+    record WalkInAdded(
+            String candidateNo,
+            String sessionId,
+            String lotNo,
+            String personDigest,
+            String reason,
+            String name1,
+            String name2)
+            implements Fact {}
+
+    /** A walk-in turned out to be a candidate of the list; {@code identity} says whether the identity numbers agree. */
+    record WalkInLinked(
+            String temporaryNo, String candidateNo, String identity, String reason, String name1, String name2)
+            implements Fact {
+        public static final String SAME = "SAME";
+        public static final String OTHER = "OTHER";
+    }
+
+    /** Of the sheets written under several numbers of one person, those under {@code keptNo} were chosen by two people. */
+    record WalkInDecided(SheetKey sheet, String keptNo, String reason, String name1, String name2) implements Fact {}
 }

@@ -8,12 +8,23 @@ import java.util.TreeSet;
 
 /**
  * What was changed in the list of candidates after it was sealed. A removal holds only as long as the candidate has no marks: those
- * given on a laptop that did not know of the removal count, so that no score can be lost by it in any order of merging.
+ * given on a laptop that did not know of the removal count, so that no score can be lost by it in any order of merging. Nor does it
+ * hold for somebody who came all the same, as a walk-in.
  */
 final class ListChanges {
     private final Map<String, List<Sitting>> sittings = new HashMap<>();
     private final Map<String, List<Urn.Event>> removals = new HashMap<>();
     private final List<Fact.CandidateCorrected> corrections = new ArrayList<>();
+    private final WalkIns walkIns;
+
+    /** @param bySubject whether every subject has a sitting of its own */
+    ListChanges(boolean bySubject) {
+        walkIns = new WalkIns(this, bySubject);
+    }
+
+    WalkIns walkIns() {
+        return walkIns;
+    }
 
     void add(Sitting sitting) {
         sittings.computeIfAbsent(sitting.candidateNo(), no -> new ArrayList<>()).add(sitting);
@@ -30,7 +41,8 @@ final class ListChanges {
     boolean isRemoved(String candidateNo, Witness witness) {
         return !removals.isEmpty()
                 && removals.getOrDefault(candidateNo, List.of()).stream().anyMatch(event -> event.isKnownTo(witness))
-                && !hasMarks(candidateNo, witness);
+                && !hasMarks(candidateNo, witness)
+                && walkIns.linkedFrom(candidateNo, witness).isEmpty();
     }
 
     boolean hasMarks(String candidateNo, Witness witness) {

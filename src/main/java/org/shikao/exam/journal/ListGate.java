@@ -21,6 +21,9 @@ final class ListGate {
         if (book.list().isRemoved(no, witness)) {
             return Optional.of(Problem.error("LIST_REMOVED_ALREADY", place, no));
         }
+        if (!book.walkIns().linkedFrom(no, witness).isEmpty()) {
+            return Optional.of(Problem.error("LIST_CAME", place, no));
+        }
         if (book.list().hasMarks(no, witness)) {
             return Optional.of(Problem.error("LIST_HAS_MARKS", place, no));
         }

@@ -99,6 +99,9 @@ final class SessionGate {
         if (book.list().isRemoved(candidateNo, witness)) {
             return Refusal.ofSession("DAY_CANDIDATE_REMOVED", id, candidateNo);
         }
+        if (book.isOff(sitting.get(), witness)) {
+            return Refusal.ofSession("DAY_CANDIDATE_ELSEWHERE", id, candidateNo);
+        }
         return sitting.get().isSplit(witness)
                 ? Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo)
                 : Optional.empty();

@@ -1,7 +1,7 @@
 package org.shikao.exam.journal;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.shikao.exam.journal.SheetTally.Attendance;
 
@@ -55,8 +55,9 @@ final class SessionProgress {
     /** Every sheet handed in or ended by an outcome, none in conflict. */
     private boolean isEnded(Sitting sitting) {
         return logs(sitting).stream()
-                .map(log -> log.view(witness))
-                .allMatch(view -> !view.isSplit() && view.tally().isClosed());
+                        .map(log -> log.view(witness))
+                        .allMatch(view -> !view.isSplit() && view.tally().isClosed())
+                && !book.walkIns().isDisputed(sitting, witness);
     }
 
     /** The sheets of the sitting; of a sitting that has come to none, the log that knows the absence. */
@@ -84,7 +85,7 @@ final class SessionProgress {
 
     /** The candidates due who were not taken off the list. */
     private Stream<Sitting> listed() {
-        return session.sittings().stream().filter(sitting -> !book.list().isRemoved(sitting.candidateNo(), witness));
+        return session.sittings().stream().filter(sitting -> !book.isOff(sitting, witness));
     }
 
     /** Candidates seated here who were neither checked in nor absent nor excused. */
@@ -97,18 +98,17 @@ final class SessionProgress {
 
     /** Sheets not handed in, each {@code candidate/subject}. */
     List<String> openSheets() {
-        return named(view -> !view.tally().isClosed());
+        return named((sitting, view) -> !view.tally().isClosed());
     }
 
     /** Sheets in conflict, each {@code candidate/subject}. */
     List<String> splitSheets() {
-        return named(SheetView::isSplit);
+        return named((sitting, view) -> view.isSplit() || book.walkIns().isDisputed(sitting, witness));
     }
 
-    private List<String> named(Predicate<SheetView> which) {
+    private List<String> named(BiPredicate<Sitting, SheetView> which) {
         return book.seated(session, witness).stream()
-                .flatMap(sitting -> logs(sitting).stream())
-                .filter(log -> which.test(log.view(witness)))
+                .flatMap(sitting -> logs(sitting).stream().filter(log -> which.test(sitting, log.view(witness))))
                 .map(log -> Refusal.name(log.key()))
                 .toList();
     }

@@ -112,7 +112,12 @@ final class SheetGate {
         if (book.list().isRemoved(key.candidateNo(), witness)) {
             return Refusal.ofSheet("SHEET_REMOVED", key);
         }
-        return log.get().view(witness).isSplit() ? Refusal.ofSheet("SHEET_IN_CONFLICT", key) : Optional.empty();
+        Sitting sitting = book.sitting(log.get());
+        if (book.isOff(sitting, witness)) {
+            return Refusal.ofSheet("SHEET_ELSEWHERE", key);
+        }
+        boolean split = log.get().view(witness).isSplit() || book.walkIns().isDisputed(sitting, witness);
+        return split ? Refusal.ofSheet("SHEET_IN_CONFLICT", key) : Optional.empty();
     }
 
     /** Besides, it was not handed in or signed. */

@@ -2,6 +2,7 @@ package org.shikao.exam.journal;
 
 import java.util.List;
 import java.util.Optional;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.plan.Station;
 
 /** Writes out the sheets of the day book as values. */
@@ -18,21 +19,25 @@ final class SheetWriter {
         if (!book.exists(log, view.tally()) && !view.isSplit()) {
             return Optional.empty();
         }
-        return Optional.of(write(log, view.tally(), view.isSplit() ? SheetState.CONFLICT : state(log, view.tally())));
+        Sitting sitting = book.sitting(log);
+        boolean open = view.isSplit()
+                || book.walkIns().isDisputed(sitting, Witness.ALL)
+                || book.walkIns().isLinkSplit(sitting.candidateNo(), Witness.ALL);
+        return Optional.of(write(log, view.tally(), open ? SheetState.CONFLICT : state(log, view.tally())));
     }
 
     Conflict conflict(SheetLog log) {
         List<MarkSheet> versions = log.view().versions().values().stream()
                 .map(tally -> write(log, tally, state(log, tally)))
                 .toList();
-        return new Conflict(log.key(), List.copyOf(log.view().versions().keySet()), versions);
+        return new Conflict(shown(log), List.copyOf(log.view().versions().keySet()), versions);
     }
 
     private MarkSheet write(SheetLog log, SheetTally tally, SheetState state) {
         Optional<Urn.Placed> placed = book.placed(log, tally);
         Optional<Station> station = placed.map(Urn.Placed::station);
         return new MarkSheet(
-                log.key(),
+                shown(log),
                 placed.map(Urn.Placed::session)
                         .orElse(book.sitting(log).session())
                         .id(),
@@ -45,6 +50,23 @@ final class SheetWriter {
                 tally.marks(),
                 tally.penalties(),
                 tally.devices());
+    }
+
+    /** Sheets under several numbers of one person, each number with its sheet. */
+    Conflict dispute(List<SheetLog> logs) {
+        return new Conflict(
+                shown(logs.get(0)),
+                logs.stream().map(log -> log.key().candidateNo()).toList(),
+                logs.stream()
+                        .map(log -> write(
+                                log, log.view().tally(), state(log, log.view().tally())))
+                        .toList());
+    }
+
+    private SheetKey shown(SheetLog log) {
+        return new SheetKey(
+                book.walkIns().shown(log.key().candidateNo(), Witness.ALL),
+                log.key().subject());
     }
 
     private SheetState state(SheetLog log, SheetTally tally) {

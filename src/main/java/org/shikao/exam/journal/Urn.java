@@ -60,8 +60,12 @@ final class Urn {
                 .findFirst();
     }
 
-    boolean keepsForSomebody(String lotNo) {
-        return sittings.stream().anyMatch(s -> s.seat().fixedLot().equals(lotNo));
+    /** Who made the commitment that stands: what he knew is the list that is drawn. */
+    Optional<Author> committer(Witness witness) {
+        List<Event> commitments = known(Fact.DrawCommitted.class, witness);
+        return commitments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(commitments.get(commitments.size() - 1).author());
     }
 
     /** Draws known to the witness, first to last. */

@@ -11,6 +11,7 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.plan.Task;
 import org.shikao.exam.result.WorkedExample.Kind;
 import org.shikao.exam.result.WorkedExample.Step;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.ScoreRule.Output;
@@ -37,8 +38,7 @@ final class ExampleSteps {
 
     WorkedExample from(Marks raw) {
         Marks rawFull = pack.subject(subject).orElseThrow().rawMarks();
-        Task.Part part = pack.subjects().choice() == Choice.PAPER ? Task.Part.MAIN : Task.Part.WHOLE;
-        Marks full = new Conversion(pack).full(Due.of(subject, part, List.of()));
+        Marks full = full();
         at = Exact.of(raw);
         step(Kind.RAW, "subjects.list", rawFull.toString());
         penalties(Penalty.Kind.VOID).ifPresent(voided -> {
@@ -49,6 +49,21 @@ final class ExampleSteps {
             deduct();
             convert(rawFull, full);
         }
+        return reported();
+    }
+
+    WorkedExample exempt(Exemption rule) {
+        at = Exact.of(full()).times(rule.percent(), 100);
+        step(Kind.EXEMPT, "outcomes.exemptions", rule.label() + " " + full() + " × " + rule.percent() + "%");
+        return reported();
+    }
+
+    private Marks full() {
+        Task.Part part = pack.subjects().choice() == Choice.PAPER ? Task.Part.MAIN : Task.Part.WHOLE;
+        return new Conversion(pack).full(Due.of(subject, part, List.of()));
+    }
+
+    private WorkedExample reported() {
         Marks score =
                 round(pack.score().roundAt() == Stage.TOTAL ? 2 : pack.score().decimals());
         String grade = new Grading(pack).ofSubject(score);

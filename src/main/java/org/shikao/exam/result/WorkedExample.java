@@ -5,6 +5,7 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SubjectRule;
 
@@ -22,6 +23,7 @@ public record WorkedExample(Subject subject, List<Step> steps, Marks score, Stri
         CAPPED,
         ROUNDED,
         VOIDED,
+        EXEMPT,
         GRADED
     }
 
@@ -48,6 +50,23 @@ public record WorkedExample(Subject subject, List<Step> steps, Marks score, Stri
             throw new IllegalArgumentException("no example: " + problems);
         }
         return new ExampleSteps(pack, subject, penalties).from(raw);
+    }
+
+    /**
+     * What a candidate gets who is exempt from the subject.
+     *
+     * @param exemption a code of the pack
+     * @throws IllegalArgumentException if the pack knows neither the subject nor the exemption
+     */
+    public static WorkedExample exempt(RulePack pack, Subject subject, String exemption) {
+        Exemption rule = pack.outcomes().exemptions().stream()
+                .filter(each -> each.code().equals(exemption))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no exemption " + exemption));
+        if (pack.subject(subject).isEmpty()) {
+            throw new IllegalArgumentException("not examined: " + subject);
+        }
+        return new ExampleSteps(pack, subject, List.of()).exempt(rule);
     }
 
     /** What forbids an example: a subject not examined, raw marks outside the sheet, a penalty the pack does not know. */

@@ -63,6 +63,9 @@ final class NameCheck {
             ByteBuffer bytes = misread.newEncoder()
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .encode(CharBuffer.wrap(cut(name)));
+            if (written.equals(StandardCharsets.UTF_8) && !beginsHan(bytes)) {
+                return Optional.empty();
+            }
             byte[] whole = Arrays.copyOf(bytes.array(), bytes.limit());
             String text = written.newDecoder().decode(ByteBuffer.wrap(whole)).toString();
             boolean han = text.codePointCount(0, text.length()) > 1
@@ -71,6 +74,12 @@ final class NameCheck {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the first byte may begin a Han character in UTF-8; spares nearly every sound name the decoding. */
+    private static boolean beginsHan(ByteBuffer bytes) {
+        int first = bytes.hasRemaining() ? bytes.get(0) & 0xFF : 0;
+        return first >= 0xE3 && first <= 0xE9 || first == 0xF0;
     }
 
     /** An odd last byte is left over as a sign for what was lost. */

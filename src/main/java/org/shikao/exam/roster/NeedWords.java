@@ -23,6 +23,9 @@ final class NeedWords {
 
     /** The words separated by one space; none for 无. */
     static String read(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
         return Arrays.stream(text.split("[、，,;； /]+"))
                 .filter(word -> !word.isEmpty() && !word.equals("无") && !word.equals("否"))
                 .map(word -> WORDS.getOrDefault(word, word))

@@ -20,6 +20,7 @@ final class SchoolBook {
     private static final Pattern HINT = Pattern.compile("(.*?)[（(]?(?:代码|标识码)?[:： ]*(\\d{10})[）)]?");
     private static final Pattern IDENTIFIER = Pattern.compile("\\d{10}");
     private static final Pattern OWN_CODE = Pattern.compile("[0-9A-Za-z-]{1,20}");
+    private static final School NO_HINT = new School("", "");
     private final Set<String> said = new HashSet<>();
     private final Usual nameOfCode = new Usual();
     private final Usual codeOfName = new Usual();
@@ -42,8 +43,8 @@ final class SchoolBook {
 
     /** The code of a row's school; empty if the row says nothing that leads to one, which is a problem. */
     String codeOf(RosterRow row, RosterSheet sheet) {
-        School hint = hint(sheet);
         boolean silent = code(row).isEmpty() && name(row).isEmpty();
+        School hint = silent ? hint(sheet) : NO_HINT;
         String name = silent ? hint.name() : name(row);
         String code = silent ? hint.code() : code(row);
         if (code.isEmpty() && name.isEmpty()) {

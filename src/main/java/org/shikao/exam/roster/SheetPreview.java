@@ -1,6 +1,7 @@
 package org.shikao.exam.roster;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param fingerprint of the headings, under which a corrected mapping is remembered; empty if there are none
  * @param mapped whether a mapping said what the columns are; else their headings did
  * @param columns from left to right, all that have a heading or a value
+ * @param head the headings and the first rows under them as they stand in the sheet, at most {@link #MOST_SHOWN}
  * @param rowsRead rows that became candidates
  * @param passed rows that did not, with the reason; only the first {@link #MOST_PASSED} are listed
  * @param rowsPassed how many rows did not
@@ -25,11 +27,15 @@ public record SheetPreview(
         String fingerprint,
         boolean mapped,
         List<Column> columns,
+        List<Row> head,
         int rowsRead,
         List<Passed> passed,
         int rowsPassed) {
     /** How many rows that were passed over are listed. */
     public static final int MOST_PASSED = 200;
+
+    /** How many rows are shown as they stand. */
+    public static final int MOST_SHOWN = 40;
 
     /** How sure it is what a column holds. */
     public enum Sureness {
@@ -51,6 +57,13 @@ public record SheetPreview(
         }
     }
 
+    /** A row as it stands: its number and the text of each filled cell by the letter of its column. */
+    public record Row(int row, Map<String, String> cells) {
+        public Row {
+            cells = Map.copyOf(cells);
+        }
+    }
+
     /** Why a row is no candidate. */
     public enum Reason {
         /** It stands above the headings. */
@@ -68,6 +81,7 @@ public record SheetPreview(
 
     public SheetPreview {
         columns = List.copyOf(columns);
+        head = List.copyOf(head);
         passed = List.copyOf(passed);
     }
 

@@ -15,6 +15,7 @@ public final class Forms {
             new DoorListForm(),
             new MarkSheetForm(false),
             new MarkSheetForm(true),
+            new RecheckListForm(),
             new ResultSummaryForm(),
             new ResultListForm());
 

@@ -1,12 +1,16 @@
 package org.shikao.files.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.shikao.exam.roster.RosterField;
+import org.shikao.exam.roster.SheetPreview;
 import org.shikao.exam.roster.SheetPreview.Column;
+import org.shikao.exam.roster.SheetPreview.Row;
 import org.shikao.exam.roster.SheetPreview.Sureness;
 
 /** The columns of a table as a person is shown them. */
@@ -33,6 +37,21 @@ final class PreviewColumns {
         List<Column> columns = new ArrayList<>();
         samples.forEach((index, values) -> columns.add(column(table, headRows, index, values)));
         return columns.size() > MOST ? columns.subList(0, MOST) : columns;
+    }
+
+    /** The headings and the first rows under them, cell by cell as they stand. */
+    static List<Row> head(RosterTable table, List<SheetRow> headRows) {
+        return Stream.concat(headRows.stream(), table.body().stream())
+                .limit(SheetPreview.MOST_SHOWN)
+                .map(row -> row.between(table.from(), table.to()))
+                .map(PreviewColumns::row)
+                .toList();
+    }
+
+    private static Row row(SheetRow row) {
+        Map<String, String> cells = new HashMap<>();
+        row.cells().forEach(cell -> cells.put(SheetCell.letters(cell.column()), cell.text()));
+        return new Row(row.number(), cells);
     }
 
     private static void sample(List<String> values, SheetCell cell) {

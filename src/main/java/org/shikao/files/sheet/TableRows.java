@@ -219,6 +219,7 @@ final class TableRows {
                 RosterTable.fingerprint(table.headRows()),
                 table.mapped(),
                 PreviewColumns.of(table, table.headRows()),
+                PreviewColumns.head(table, table.headRows()),
                 rows.size(),
                 passed,
                 rowsPassed);

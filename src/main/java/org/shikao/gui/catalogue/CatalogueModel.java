@@ -1,9 +1,11 @@
 package org.shikao.gui.catalogue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +21,7 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueCheck;
+import org.shikao.exam.catalogue.CatalogueDiff;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.exam.rules.RulePack;
@@ -26,16 +29,23 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportCatalogue.CatalogueReport;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.catalogue.rubric.RubricModel;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.frame.Notices;
+import org.shikao.gui.frame.Services;
 import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 
 /** The experiments of the open exam, what the linter says of them, and the way in and out. */
 final class CatalogueModel extends ExamModel<Catalogue> {
+    /** A file that was read and differs from the exam's catalogue; nothing of it is taken yet. */
+    record Offer(Path file, CatalogueDiff diff) {}
+
+    private final CatalogueFlows flows;
     private final ImportCatalogue flow;
+    private final Services services;
     private final Notices notices;
     private final ObservableList<Experiment> all = FXCollections.observableArrayList();
     private final FilteredList<Experiment> shown = new FilteredList<>(all);
@@ -45,11 +55,15 @@ final class CatalogueModel extends ExamModel<Catalogue> {
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Path> refused = new ReadOnlyObjectWrapper<>();
     private Set<Subject> examined = Set.of();
+    private RubricModel editing;
+    private Offer offer;
 
-    CatalogueModel(ImportCatalogue flow, Workspace workspace, Notices notices) {
+    CatalogueModel(CatalogueFlows flows, Workspace workspace, Services services) {
         super(workspace, Reading.AT_ONCE);
-        this.flow = flow;
-        this.notices = notices;
+        this.flows = flows;
+        this.flow = flows.catalogue();
+        this.services = services;
+        this.notices = services.notices();
         query.addListener(observable -> filter());
         subject.addListener(observable -> filter());
         problems.addListener(observable -> changed());
@@ -61,6 +75,8 @@ final class CatalogueModel extends ExamModel<Catalogue> {
         chosen.set(null);
         refused.set(null);
         problems.set(List.of());
+        editing = null;
+        offer = null;
     }
 
     @Override
@@ -95,6 +111,13 @@ final class CatalogueModel extends ExamModel<Catalogue> {
 
     @Override
     protected Phrase stateOf(Catalogue catalogue) {
+        if (editing != null) {
+            return editing.state();
+        }
+        if (offer != null) {
+            return Phrase.of(
+                    "gui.catalogue.state.offer", offer.file().getFileName().toString());
+        }
         if (started()) {
             return Phrase.of("gui.catalogue.state.stands", size(), points());
         }
@@ -164,13 +187,90 @@ final class CatalogueModel extends ExamModel<Catalogue> {
         return examined.contains(experiment.subject());
     }
 
-    /** Replaces the catalogue by that of a file; refused as a whole when there is an error. */
+    /** The rubric being edited; null for none. */
+    RubricModel editing() {
+        return editing;
+    }
+
+    /** Puts the rubric of the chosen experiment on the editor's table. */
+    void edit() {
+        if (chosen.get() != null) {
+            RubricModel opened =
+                    new RubricModel(flows.rubrics(), flows.rehearse(), workspace(), services, chosen.get());
+            opened.onState(this::changed);
+            editing = opened;
+            changed();
+        }
+    }
+
+    /** Keeps the draft and goes back to the list. */
+    void leaveEditor() {
+        editing.keep();
+        editing = null;
+        changed();
+    }
+
+    /** The file whose differences are shown; null for none. */
+    Offer offer() {
+        return offer;
+    }
+
+    /** Reads a file and shows what it would change; nothing is changed yet. Refused as a whole when there is an error. */
     void importFrom(Path file) {
+        services.tasks()
+                .<Answer<CatalogueDiff>>job(
+                        "gui.catalogue.reading",
+                        reporter -> flow.diff(workspace().exam(), file))
+                .onSuccess(answer -> compared(answer, file))
+                .onFailure(workspace()::failed)
+                .start();
+    }
+
+    /** Takes what the shown file adds and changes; nothing is removed. */
+    void merge() {
+        take((exam, file) -> flow.merge(exam, file));
+    }
+
+    /** Puts the catalogue of the shown file in the place of the exam's own. */
+    void replace() {
+        take((exam, file) -> flow.run(exam, file));
+    }
+
+    /** Leaves the catalogue as it is. */
+    void refuseOffer() {
+        offer = null;
+        changed();
+    }
+
+    private interface Taking {
+        Answer<CatalogueReport> of(OpenExam exam, Path file) throws IOException;
+    }
+
+    private void take(Taking way) {
+        Path file = offer.file();
         workspace()
                 .<CatalogueReport>change(
                         "gui.catalogue.importing",
-                        (exam, progress) -> flow.run(exam, file),
+                        (exam, progress) -> way.of(exam, file),
                         answer -> imported(answer, file));
+    }
+
+    private void compared(Answer<CatalogueDiff> answer, Path file) {
+        if (answer.refused()) {
+            refused.set(file);
+            problems.set(answer.problems());
+            return;
+        }
+        refused.set(null);
+        reread();
+        if (answer.get().isEmpty()) {
+            notices.tell(
+                    Severity.INFO,
+                    Phrase.of("gui.catalogue.same", file.getFileName().toString()));
+            return;
+        }
+        offer = new Offer(file, answer.get());
+        changed();
     }
 
     /** Writes the exam's catalogue. */
@@ -194,12 +294,18 @@ final class CatalogueModel extends ExamModel<Catalogue> {
         reread();
     }
 
+    /** The exam's own experiment of this id. */
+    Optional<Experiment> known(String id) {
+        return all.stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
     /** Chooses the experiment that a finding names, if it is there. */
     void choose(String id) {
-        all.stream().filter(e -> e.id().equals(id)).findFirst().ifPresent(chosen::set);
+        known(id).ifPresent(chosen::set);
     }
 
     private void imported(Answer<CatalogueReport> answer, Path file) {
+        offer = null;
         if (answer.refused()) {
             refused.set(file);
             problems.set(answer.problems());

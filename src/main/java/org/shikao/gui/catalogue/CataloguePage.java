@@ -5,19 +5,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import org.shikao.flow.ImportCatalogue;
+import org.shikao.gui.catalogue.rubric.RubricModel;
+import org.shikao.gui.catalogue.rubric.RubricView;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
+import org.shikao.gui.frame.KeyHint;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
+import org.shikao.gui.workspace.ExamBody;
 import org.shikao.gui.workspace.ExamPage;
 import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
 
 /** The experiments of the exam with apparatus, reagents, rubric and candidate's sheet. */
-public final class CataloguePage extends ExamPage<CatalogueModel, CatalogueView> {
+public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
     private static final Face FACE = new Face(
             "catalogue", Group.PREPARE, Material2OutlinedMZ.SCIENCE, "gui.catalogue.title", "gui.catalogue.purpose");
     private static final FileKind CATALOGUE = FileKind.of("gui.catalogue.file", "xlsx", "yaml", "yml");
@@ -26,24 +30,70 @@ public final class CataloguePage extends ExamPage<CatalogueModel, CatalogueView>
             .on("Shortcut+I");
     private final Command export = Command.of("gui.catalogue.export", Material2OutlinedAL.GET_APP, this::exportFile);
 
-    /** The page with the flow it runs. */
-    public CataloguePage(ImportCatalogue flow, Workspace workspace, Services services, Supplier<Navigator> navigator) {
-        super(FACE, new CatalogueModel(flow, workspace, services.notices()), services, workspace, navigator);
+    private final Command freeze = Command.of("gui.rubric.freeze", Material2OutlinedAL.LOCK, this::freeze);
+    private final Command keep = Command.of(
+            "gui.rubric.keep", Material2OutlinedMZ.SAVE, () -> model().editing().keep());
+    private final Command merge = Command.of("gui.catalogue.diff.merge", Material2OutlinedMZ.MERGE_TYPE, this::merge);
+
+    /** The page with the flows it runs. */
+    public CataloguePage(CatalogueFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
+        super(FACE, new CatalogueModel(flows, workspace, services), services, workspace, navigator);
     }
 
     @Override
-    protected CatalogueView build(Texts spoken) {
-        return new CatalogueView(spoken, model());
+    protected ExamBody build(Texts spoken) {
+        RubricModel editing = model().editing();
+        if (editing != null) {
+            return new RubricView(spoken, editing, model()::leaveEditor, () -> model().editing() == editing);
+        }
+        return model().offer() == null
+                ? new CatalogueView(spoken, model())
+                : new DiffView(spoken, model(), this::replace);
     }
 
     @Override
     public Optional<Command> primary() {
-        return hasView() && model().mayImport() ? Optional.of(importing) : Optional.empty();
+        if (!hasView()) {
+            return Optional.empty();
+        }
+        if (model().editing() != null) {
+            return model().editing().editable() ? Optional.of(freeze) : Optional.empty();
+        }
+        return model().mayImport() ? Optional.of(model().offer() == null ? importing : merge) : Optional.empty();
     }
 
     @Override
     public List<Command> more() {
-        return hasView() ? List.of(export) : List.of();
+        if (!hasView()) {
+            return List.of();
+        }
+        return model().editing() == null ? List.of(export) : List.of(keep);
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return model().editing() == null ? List.of() : RubricView.KEYS;
+    }
+
+    @Override
+    public boolean back() {
+        if (model().editing() != null) {
+            model().leaveEditor();
+            return true;
+        }
+        if (model().offer() != null) {
+            model().refuseOffer();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void onHidden() {
+        super.onHidden();
+        if (hasView() && model().editing() != null) {
+            model().editing().keep();
+        }
     }
 
     @Override
@@ -51,11 +101,41 @@ public final class CataloguePage extends ExamPage<CatalogueModel, CatalogueView>
         model().choose(place);
     }
 
-    private void importFile() {
-        int sessions = model().sessions();
-        if (sessions == 0 || services().dialogs().confirm(Question.losing("gui.catalogue.drop.", sessions))) {
-            services().dialogs().open("gui.catalogue.import", CATALOGUE).ifPresent(model()::importFrom);
+    private void freeze() {
+        RubricModel rubric = model().editing();
+        if (!rubric.readyToFreeze() || !mayDrop("gui.rubric.drop.")) {
+            return;
         }
+        services()
+                .dialogs()
+                .ask(
+                        Phrase.of("gui.rubric.freeze.title", rubric.experiment().title()),
+                        Phrase.of("gui.rubric.freeze.prompt"),
+                        "")
+                .filter(name -> !name.isBlank())
+                .ifPresent(rubric::freeze);
+    }
+
+    private void importFile() {
+        services().dialogs().open("gui.catalogue.import", CATALOGUE).ifPresent(model()::importFrom);
+    }
+
+    private void merge() {
+        if (mayDrop("gui.catalogue.drop.")) {
+            model().merge();
+        }
+    }
+
+    private void replace() {
+        if (mayDrop("gui.catalogue.drop.")) {
+            model().replace();
+        }
+    }
+
+    /** A plan made before is dropped by a decision only. */
+    private boolean mayDrop(String stem) {
+        int sessions = model().sessions();
+        return sessions == 0 || services().dialogs().confirm(Question.losing(stem, sessions));
     }
 
     private void exportFile() {

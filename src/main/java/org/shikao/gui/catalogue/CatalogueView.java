@@ -73,6 +73,11 @@ final class CatalogueView extends VBox implements ExamBody {
         return this;
     }
 
+    @Override
+    public boolean fits() {
+        return model.editing() == null && model.offer() == null;
+    }
+
     private Node bar() {
         FilterField filter = new FilterField(texts, texts.text("gui.catalogue.filter"));
         filter.setText(model.queryProperty().get());
@@ -138,7 +143,7 @@ final class CatalogueView extends VBox implements ExamBody {
                 table.getSelectionModel().clearSelection();
                 table.getSelectionModel().select(experiment);
             }
-            detail.getChildren().setAll(new ExperimentCards(texts).all(experiment));
+            detail.getChildren().setAll(new ExperimentCards(texts, model::edit).all(experiment));
         }
         detail.getStyleClass().setAll("column");
         scroll.setVvalue(0);

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.shikao.exam.catalogue.Apparatus;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Hazard;
@@ -21,16 +22,21 @@ import org.shikao.exam.catalogue.Reagent;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.gui.control.Buttons;
 import org.shikao.gui.control.Card;
+import org.shikao.gui.control.Command;
 import org.shikao.gui.control.Labels;
 import org.shikao.text.Texts;
 
 /** An experiment in full: head, rubric, apparatus, reagents, candidate's sheet, bench. */
 final class ExperimentCards {
     private final Texts texts;
+    private final Command edit;
 
-    ExperimentCards(Texts texts) {
+    /** @param edit opens the rubric in the editor */
+    ExperimentCards(Texts texts, Runnable edit) {
         this.texts = texts;
+        this.edit = Command.of("gui.catalogue.editRubric", Material2OutlinedAL.EDIT, edit);
     }
 
     /** All cards, the head first. */
@@ -94,7 +100,8 @@ final class ExperimentCards {
                 rubric.version(),
                 status));
         note.setWrapText(true);
-        Card card = new Card(texts.text("gui.catalogue.rubric"), note, groups);
+        Card card =
+                new Card(texts.text("gui.catalogue.rubric"), note, groups).withActions(Buttons.secondary(texts, edit));
         rubric.remarks().forEach(remark -> card.getChildren().add(Labels.muted(remark)));
         return card;
     }

@@ -96,6 +96,11 @@ public final class Dialogs {
         return twoPeople("decision", what);
     }
 
+    /** Asks for the reason and the two people it takes to take somebody off a list; who goes stands above the fields. */
+    public Optional<Correction> removal(Phrase what) {
+        return twoPeople("removal", what);
+    }
+
     private Optional<Correction> twoPeople(String kind, Phrase what) {
         String keys = "gui.dialog." + kind;
         TextArea reason = new TextArea();
@@ -115,7 +120,7 @@ public final class Dialogs {
                 second.textProperty());
         return box(keys + ".title")
                 .add(Labels.body(texts.get().say(what)), form)
-                .act(text(keys + ".act"), false)
+                .act(text(keys + ".act"), kind.equals("removal"))
                 .keep(text(keys + ".keep"), false)
                 .actWhen(complete)
                 .focus(reason)

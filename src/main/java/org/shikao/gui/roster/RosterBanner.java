@@ -10,6 +10,7 @@ import org.shikao.gui.control.Banner;
 import org.shikao.gui.control.Buttons;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.control.Severity;
+import org.shikao.gui.roster.intake.IntakeModel.Stage;
 import org.shikao.text.Texts;
 
 /** What became of the last import, with what can be done about it. */
@@ -36,18 +37,17 @@ final class RosterBanner extends HBox {
         Banner banner = new Banner(texts, severity(outcome), texts.say(outcome.sentence()), null);
         banner.setId("roster-outcome");
         HBox.setHgrow(banner, Priority.ALWAYS);
-        switch (outcome.kind()) {
-            case REFUSED ->
-                add(banner, Command.of("gui.roster.again", Material2OutlinedMZ.REFRESH, () -> model.again(false)));
-            case DIFFERS ->
-                add(banner, Command.of("gui.roster.update", Material2OutlinedMZ.SYNC, () -> model.again(true)));
-            case TRIED ->
-                add(banner, Command.of("gui.roster.now", Material2OutlinedMZ.PUBLISH, () -> model.again(false)));
-            case DONE, NO_PHOTOS -> {
-                // nothing is left to do
-            }
+        if (outcome.kind() == ImportOutcome.Kind.TRIED) {
+            add(banner, Command.of("gui.roster.now", Material2OutlinedMZ.PUBLISH, model::again));
         }
-        String close = outcome.kind() == ImportOutcome.Kind.DIFFERS ? "gui.roster.keep" : "gui.roster.dismiss";
+        if (model.intake().stageProperty().get() == Stage.DONE) {
+            Command columns = Command.of(
+                    "gui.intake.look",
+                    Material2OutlinedMZ.VIEW_COLUMN,
+                    () -> model.intake().frontProperty().set(true));
+            banner.getChildren().add(Buttons.quiet(texts, columns));
+        }
+        String close = "gui.roster.dismiss";
         banner.getChildren().add(Buttons.quiet(texts, Command.of(close, Material2OutlinedAL.CLOSE, model::dismiss)));
         getChildren().setAll(banner);
     }
@@ -60,8 +60,7 @@ final class RosterBanner extends HBox {
         return switch (outcome.kind()) {
             case DONE -> Severity.SUCCESS;
             case TRIED -> Severity.INFO;
-            case REFUSED, NO_PHOTOS -> Severity.ERROR;
-            case DIFFERS -> Severity.WARNING;
+            case NO_PHOTOS -> Severity.ERROR;
         };
     }
 }

@@ -1,42 +1,35 @@
 package org.shikao.gui.roster;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.CandidateEdit;
 import org.shikao.exam.roster.Roster;
 import org.shikao.flow.Answer;
-import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportPhotos.PhotoReport;
 import org.shikao.flow.ImportRoster;
-import org.shikao.flow.ImportRoster.Change;
-import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
-import org.shikao.flow.Progress;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.frame.Notices;
+import org.shikao.gui.roster.RosterDesk.Edit;
+import org.shikao.gui.roster.intake.IntakeEnd;
+import org.shikao.gui.roster.intake.IntakeModel;
 import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
+import org.shikao.text.Pinyin;
 
 /** The candidates of the open exam, what can be seen of them, and the import with what became of it. */
 final class RosterModel extends ExamModel<Roster> {
-    private static final String DIFFERS = "ROSTER_DIFFERS";
     private static final String PHOTO_DIFFERS = "PHOTO_DIFFERS";
 
     private final ImportRoster flow;
@@ -45,26 +38,36 @@ final class RosterModel extends ExamModel<Roster> {
     private final ObservableList<RosterRow> all = FXCollections.observableArrayList();
     private final FilteredList<RosterRow> shown = new FilteredList<>(all);
     private final ObservableList<SchoolCount> schools = FXCollections.observableArrayList();
-    private final StringProperty query = new SimpleStringProperty("");
-    private final ObjectProperty<SchoolCount> school = new SimpleObjectProperty<>();
-    private final ObjectProperty<Integer> grade = new SimpleObjectProperty<>();
+    private final RosterFilter filter = new RosterFilter();
+    private final Pinyin pinyin = new Pinyin();
+    private final RosterDesk desk;
+    private final ReadOnlyObjectWrapper<RosterIndex> index = new ReadOnlyObjectWrapper<>(RosterIndex.NONE);
     private final ReadOnlyObjectWrapper<ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final IntakeModel intake;
     private Roster listed = Roster.EMPTY;
 
-    RosterModel(ImportRoster flow, ImportPhotos photos, Workspace workspace, Notices notices) {
+    RosterModel(RosterFlows flows, IntakeModel intake, Workspace workspace, Notices notices) {
         super(workspace, Reading.AT_ONCE);
-        this.flow = flow;
+        this.flow = flows.roster();
         this.notices = notices;
-        this.photos = new PhotoModel(photos, workspace);
-        query.addListener(observable -> filter());
-        school.addListener(observable -> filter());
-        grade.addListener(observable -> filter());
+        this.photos = new PhotoModel(flows.photos(), workspace);
+        this.intake = intake;
+        intake.onEnd(this::imported);
+        intake.stageProperty().addListener(observable -> changed());
+        intake.frontProperty().addListener(observable -> changed());
+        this.desk = new RosterDesk(flows.desk(), workspace);
+        desk.frontProperty().addListener(observable -> changed());
+        filter.onChanged(this::filter);
         outcome.addListener(observable -> changed());
     }
 
     @Override
     protected void forget() {
+        intake.close();
         outcome.set(null);
+        filter.clearChoices();
+        desk.forget();
+        index.set(RosterIndex.NONE);
         list(Roster.EMPTY);
     }
 
@@ -79,13 +82,13 @@ final class RosterModel extends ExamModel<Roster> {
         if (roster != listed) {
             list(roster);
         }
+        workspace().read(exam -> RosterIndex.of(exam, pinyin, desk.duplicates()), this::indexed);
         return roster;
     }
 
     @Override
     protected StepState stepOf(Roster roster) {
-        ImportOutcome last = outcome.get();
-        if (last != null && last.isWaiting()) {
+        if (intake.isWaiting()) {
             return StepState.ATTENTION;
         }
         return all.isEmpty() ? StepState.EMPTY : StepState.DONE;
@@ -93,8 +96,15 @@ final class RosterModel extends ExamModel<Roster> {
 
     @Override
     protected Phrase stateOf(Roster roster) {
+        if (intake.frontProperty().get()) {
+            return Phrase.of("gui.intake.line", intake.size());
+        }
         if (all.isEmpty()) {
             return Phrase.of("gui.roster.state.none");
+        }
+        int waiting = index.get().waiting();
+        if (waiting > 0) {
+            return Phrase.of("gui.roster.state.doubtful", all.size(), schools.size(), waiting);
         }
         return Phrase.of(started() ? "gui.roster.state.stands" : "gui.roster.state", all.size(), schools.size());
     }
@@ -109,19 +119,29 @@ final class RosterModel extends ExamModel<Roster> {
         return schools;
     }
 
-    /** What is searched for: parts of number, name, school or class. */
-    StringProperty queryProperty() {
-        return query;
+    /** What the candidates are narrowed to. */
+    RosterFilter narrowing() {
+        return filter;
     }
 
-    /** The one school shown; null for all. */
-    ObjectProperty<SchoolCount> schoolProperty() {
-        return school;
+    /** What was found out about the candidates in the background. */
+    ReadOnlyObjectProperty<RosterIndex> indexProperty() {
+        return index.getReadOnlyProperty();
     }
 
-    /** The one grade shown; null for all. */
-    ObjectProperty<Integer> gradeProperty() {
-        return grade;
+    /** Corrections, removals and decisions about the candidates. */
+    RosterDesk desk() {
+        return desk;
+    }
+
+    /** Whether what was typed could stand, by itself; {@link RosterDesk#correct} judges it among all others. */
+    List<Problem> judge(Edit edit) {
+        return all.stream()
+                .map(RosterRow::candidate)
+                .filter(c -> c.candidateNo().equals(edit.candidateNo()))
+                .findFirst()
+                .map(c -> CandidateEdit.of(c, edit.field(), edit.after()).problems())
+                .orElse(List.of());
     }
 
     /** What became of the last import; null when there is nothing to tell. */
@@ -155,19 +175,27 @@ final class RosterModel extends ExamModel<Roster> {
         return hasExam() ? workspace().exam().plan().sessions().size() : 0;
     }
 
+    /** The way of files into the roster. */
+    IntakeModel intake() {
+        return intake;
+    }
+
     /** Imports these files, all or nothing. */
     void importFrom(List<Path> files) {
-        run(files, new RosterOptions(false, false));
+        outcome.set(null);
+        intake.start(files, false);
     }
 
     /** Reads and judges these files without saving anything. */
     void tryOut(List<Path> files) {
-        run(files, new RosterOptions(false, true));
+        outcome.set(null);
+        intake.start(files, true);
     }
 
-    /** Imports the files of the last import again; with {@code update} other data of candidates already there is taken over. */
-    void again(boolean update) {
-        run(outcome.get().files(), new RosterOptions(update, false));
+    /** Imports the files that were tried. */
+    void again() {
+        outcome.set(null);
+        intake.again();
     }
 
     /** The photo beside the candidates. */
@@ -183,12 +211,10 @@ final class RosterModel extends ExamModel<Roster> {
                         ImportOutcome.Kind.NO_PHOTOS,
                         Phrase.of("gui.roster.photos.refused"),
                         sources,
-                        answer.problems(),
-                        List.of()));
+                        answer.problems()));
                 return;
             }
-            ended(new ImportOutcome(
-                    ImportOutcome.Kind.DONE, told(answer.get()), sources, answer.problems(), List.of()));
+            ended(new ImportOutcome(ImportOutcome.Kind.DONE, told(answer.get()), sources, answer.problems()));
             long others = answer.problems().stream()
                     .filter(p -> p.code().equals(PHOTO_DIFFERS))
                     .count();
@@ -222,56 +248,16 @@ final class RosterModel extends ExamModel<Roster> {
                                         file.getFileName().toString())));
     }
 
-    private void run(List<Path> files, RosterOptions options) {
-        String title = options.dryRun() ? "gui.roster.trying" : "gui.roster.importing";
-        workspace()
-                .<ImportOutcome>change(
-                        title,
-                        (exam, progress) -> Answer.of(outcome(exam, files, options, progress)),
-                        answer -> ended(answer.get()));
-    }
-
-    private ImportOutcome outcome(OpenExam exam, List<Path> files, RosterOptions options, Progress progress)
-            throws IOException {
-        Answer<RosterReport> answer = flow.run(exam, files, options, progress);
-        if (!answer.refused()) {
-            return new ImportOutcome(
-                    options.dryRun() ? ImportOutcome.Kind.TRIED : ImportOutcome.Kind.DONE,
-                    told(answer.get(), options),
-                    files,
-                    answer.problems(),
-                    List.of());
-        }
-        List<Problem> errors =
-                answer.problems().stream().filter(Problem::isError).toList();
-        boolean onlyDiffers = errors.stream().allMatch(p -> p.code().equals(DIFFERS));
-        return onlyDiffers ? differs(exam, files, answer.problems()) : refused(files, answer.problems(), errors.size());
-    }
-
-    private static ImportOutcome refused(List<Path> files, List<Problem> problems, int errors) {
-        Phrase sentence = Phrase.of("gui.roster.refused", errors, files.size());
-        return new ImportOutcome(ImportOutcome.Kind.REFUSED, sentence, files, problems, List.of());
-    }
-
-    private ImportOutcome differs(OpenExam exam, List<Path> files, List<Problem> problems) throws IOException {
-        List<Change> changes = new ArrayList<>();
-        for (Path file : files) {
-            Answer<List<Change>> diff = flow.diff(exam, file);
-            diff.value().stream()
-                    .flatMap(List::stream)
-                    .filter(c -> c.kind().equals("changed"))
-                    .forEach(changes::add);
-        }
-        long people = changes.stream().map(Change::candidateNo).distinct().count();
-        List<Problem> others =
-                problems.stream().filter(p -> !p.code().equals(DIFFERS)).toList();
-        Phrase sentence = Phrase.of("gui.roster.differs", people);
-        return new ImportOutcome(ImportOutcome.Kind.DIFFERS, sentence, files, others, changes);
-    }
-
-    private static Phrase told(RosterReport r, RosterOptions options) {
-        String key = options.dryRun() ? "gui.roster.tried" : "gui.roster.done";
-        return Phrase.of(key, r.read(), r.imported(), r.updated(), r.unchanged(), r.normalised(), r.warnings());
+    private void imported(IntakeEnd end) {
+        RosterReport r = end.report();
+        String key = end.trial() ? "gui.roster.tried" : "gui.roster.done";
+        Phrase sentence = Phrase.of(
+                key, r.read(), r.imported(), r.updated(), r.unchanged(), r.normalised(), r.warnings(), r.removed());
+        ended(new ImportOutcome(
+                end.trial() ? ImportOutcome.Kind.TRIED : ImportOutcome.Kind.DONE,
+                sentence,
+                end.files(),
+                end.problems()));
     }
 
     private void ended(ImportOutcome ended) {
@@ -283,21 +269,49 @@ final class RosterModel extends ExamModel<Roster> {
 
     private void list(Roster roster) {
         listed = roster;
+        count(roster);
         Map<String, String> names = SchoolCount.names(roster);
-        school.set(null);
-        grade.set(null);
-        schools.setAll(SchoolCount.of(roster));
-        all.setAll(roster.candidates().stream()
+        List<RosterRow> rows = roster.candidates().stream()
                 .map(c -> RosterRow.of(c, names.getOrDefault(c.schoolCode(), c.schoolCode())))
-                .toList());
+                .toList();
+        if (numbers(rows).equals(numbers(all))) {
+            // what was corrected changes where it stands: the eye stays on it
+            for (int i = 0; i < rows.size(); i++) {
+                if (!rows.get(i).equals(all.get(i))) {
+                    all.set(i, rows.get(i));
+                }
+            }
+        } else {
+            all.setAll(rows);
+        }
+    }
+
+    private static List<String> numbers(List<RosterRow> rows) {
+        return rows.stream().map(row -> row.candidate().candidateNo()).toList();
+    }
+
+    private void count(Roster roster) {
+        List<SchoolCount> counts =
+                SchoolCount.of(roster, workspace().exam(), index.get().photographed());
+        if (!counts.equals(schools)) {
+            SchoolCount before = filter.school().get();
+            schools.setAll(counts);
+            filter.school()
+                    .set(counts.stream()
+                            .filter(count -> before != null && count.code().equals(before.code()))
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    private void indexed(RosterIndex found) {
+        index.set(found);
+        count(listed);
+        filter();
+        changed();
     }
 
     private void filter() {
-        String[] words = query.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
-        String code = school.get() == null ? null : school.get().code();
-        Integer only = grade.get();
-        shown.setPredicate(row -> (code == null || row.candidate().schoolCode().equals(code))
-                && (only == null || row.candidate().grade() == only)
-                && row.has(words));
+        shown.setPredicate(filter.predicate(index.get()));
     }
 }

@@ -1,6 +1,8 @@
 package org.shikao.gui.roster;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,15 +10,17 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import org.shikao.flow.ImportPhotos;
-import org.shikao.flow.ImportRoster;
+import org.shikao.flow.ReportFindings;
 import org.shikao.gui.control.Command;
+import org.shikao.gui.control.DropTarget;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
+import org.shikao.gui.roster.intake.IntakeModel;
+import org.shikao.gui.roster.intake.IntakeView;
 import org.shikao.gui.workspace.ExamPage;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
@@ -45,29 +49,74 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
             Material2OutlinedAL.ARCHIVE,
             () -> importPhotos(services().dialogs().openMany("gui.roster.photos.archive", ARCHIVES)));
 
+    private final ReportFindings reports;
+    private IntakeView intake;
+    private Texts intakeTexts;
+    private final RosterActs acts;
+    private DuplicateDesk pairs;
+    private Texts pairsTexts;
+
     /** The page with the flows it runs. */
-    public RosterPage(
-            ImportRoster flow,
-            ImportPhotos photos,
-            Workspace workspace,
-            Services services,
-            Supplier<Navigator> navigator) {
-        super(FACE, new RosterModel(flow, photos, workspace, services.notices()), services, workspace, navigator);
+    public RosterPage(RosterFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
+        super(FACE, model(flows, workspace, services), services, workspace, navigator);
+        reports = flows.report();
+        acts = new RosterActs(model(), services, this::body);
+    }
+
+    private static RosterModel model(RosterFlows flows, Workspace workspace, Services services) {
+        IntakeModel intake = new IntakeModel(flows.roster(), workspace, services.tasks());
+        return new RosterModel(flows, intake, workspace, services.notices());
+    }
+
+    /** Files may be dropped wherever they may be chosen; what they are is found by their content. */
+    @Override
+    protected DropTarget area() {
+        DropTarget area = super.area();
+        area.setId("roster-drop");
+        area.take(
+                files -> model().mayImport()
+                        ? files.stream().filter(Files::isRegularFile).toList()
+                        : List.of(),
+                model().writableProperty(),
+                this::take);
+        return area;
     }
 
     @Override
     protected RosterView build(Texts spoken) {
-        return new RosterView(spoken, model());
+        return new RosterView(spoken, model(), acts.ofView());
     }
 
     @Override
     protected Optional<Node> instead() {
+        if (model().intake().frontProperty().get()) {
+            if (intakeTexts != texts()) {
+                intakeTexts = texts();
+                intake = new IntakeView(texts(), model().intake(), reports, services());
+            }
+            return Optional.of(intake);
+        }
+        if (model().desk().frontProperty().get()) {
+            return Optional.of(pairs());
+        }
         return hasSomething() ? Optional.empty() : Optional.of(empty("gui.roster.empty", importing, template));
+    }
+
+    private Node pairs() {
+        if (pairsTexts != texts()) {
+            pairsTexts = texts();
+            pairs = new DuplicateDesk(texts(), model(), this::back);
+        }
+        return pairs;
     }
 
     @Override
     public Optional<Command> primary() {
-        return hasSomething() && model().mayImport() ? Optional.of(importing) : Optional.empty();
+        return hasSomething()
+                        && model().mayImport()
+                        && !model().intake().frontProperty().get()
+                ? Optional.of(importing)
+                : Optional.empty();
     }
 
     @Override
@@ -75,14 +124,35 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         if (!hasView()) {
             return List.of();
         }
-        return model().mayAddPhotos()
-                ? List.of(photoFolder, photoArchive, tryOut, template)
-                : List.of(tryOut, template);
+        List<Command> commands = new ArrayList<>(acts.more());
+        if (model().mayAddPhotos()) {
+            commands.addAll(List.of(photoFolder, photoArchive));
+        }
+        commands.addAll(List.of(tryOut, template));
+        return commands;
     }
 
     @Override
     public List<KeyHint> keys() {
-        return List.of(new KeyHint("Enter", "gui.roster.key.enter"));
+        return List.of(
+                new KeyHint("Enter", "gui.roster.key.enter"),
+                new KeyHint("F2", "gui.roster.key.edit"),
+                new KeyHint("Delete", "gui.roster.key.remove"),
+                new KeyHint("1…4", "gui.roster.key.decide"),
+                new KeyHint("Ctrl+Enter", "gui.intake.key.act"),
+                new KeyHint("Esc", "gui.intake.key.back"));
+    }
+
+    /** From the import back to the candidates; the import goes on, and can be looked at again. */
+    @Override
+    public boolean back() {
+        boolean front = model().intake().frontProperty().get();
+        boolean desk = model().desk().frontProperty().get();
+        model().intake().frontProperty().set(false);
+        if (!front) {
+            model().desk().frontProperty().set(false);
+        }
+        return front || desk;
     }
 
     @Override
@@ -92,14 +162,27 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
 
     /** Candidates, or else what became of an import that brought none. */
     private boolean hasSomething() {
-        return hasView() && (model().size() > 0 || model().outcomeProperty().get() != null);
+        return hasView()
+                && (model().size() > 0
+                        || model().outcomeProperty().get() != null
+                        || model().intake().size() > 0);
     }
 
     private void importFiles() {
-        int sessions = model().sessions();
-        if (sessions == 0 || services().dialogs().confirm(Question.losing("gui.roster.drop.", sessions))) {
+        if (mayLosePlan()) {
             choose(model()::importFrom);
         }
+    }
+
+    private void take(List<Path> files) {
+        if (!files.isEmpty() && mayLosePlan()) {
+            model().importFrom(files);
+        }
+    }
+
+    private boolean mayLosePlan() {
+        int sessions = model().sessions();
+        return sessions == 0 || services().dialogs().confirm(Question.losing("gui.roster.drop.", sessions));
     }
 
     private void choose(Consumer<List<Path>> then) {

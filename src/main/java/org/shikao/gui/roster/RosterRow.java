@@ -2,6 +2,7 @@ package org.shikao.gui.roster;
 
 import java.util.Locale;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.text.PinyinName;
 
 /**
  * A candidate as the table shows it.
@@ -14,14 +15,14 @@ record RosterRow(Candidate candidate, String school, String words) {
     private static final int SHOWN_TAIL = 4;
 
     static RosterRow of(Candidate c, String school) {
-        String words = String.join(" ", c.candidateNo(), c.name(), school, c.className(), c.studentNo());
+        String words = String.join(" ", c.candidateNo(), c.name(), school, c.className(), c.studentNo(), c.idNo());
         return new RosterRow(c, school, words.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether all these words, in small letters, occur. */
-    boolean has(String[] wanted) {
+    /** Whether all these words, in small letters, occur, or spell the name. */
+    boolean has(String[] wanted, PinyinName reading) {
         for (String word : wanted) {
-            if (!words.contains(word)) {
+            if (!words.contains(word) && !reading.matches(word)) {
                 return false;
             }
         }

@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.shikao.exam.Problem;
-import org.shikao.flow.ImportRoster.Change;
 import org.shikao.gui.control.DataTable;
 import org.shikao.gui.control.Finding;
 import org.shikao.gui.control.FindingsPanel;
@@ -20,7 +19,7 @@ import org.shikao.gui.control.Panes;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
-/** Beside the candidates: counts by school, the findings of the last import, or the differences it would make. */
+/** Beside the candidates: counts by school, or the findings of the last import. */
 final class RosterSide extends VBox {
     private final Texts texts;
     private final RosterModel model;
@@ -31,7 +30,6 @@ final class RosterSide extends VBox {
     private final ToggleGroup choice = new ToggleGroup();
     private final ToggleButton schoolsTab;
     private final ToggleButton findingsTab;
-    private final ToggleButton changesTab;
     private final HBox tabs;
     private final InvalidationListener ended = observable -> ended();
     private final InvalidationListener counted = observable -> ended();
@@ -46,8 +44,7 @@ final class RosterSide extends VBox {
         findings.onJump(this::jump);
         schoolsTab = tab("gui.roster.tab.schools", "roster-tab-schools");
         findingsTab = tab("gui.roster.tab.findings", "roster-tab-findings");
-        changesTab = tab("gui.roster.tab.changes", "roster-tab-changes");
-        tabs = Panes.bar(schoolsTab, findingsTab, changesTab);
+        tabs = Panes.bar(schoolsTab, findingsTab);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(tabs, body, photo);
         model.outcomeProperty().addListener(new WeakInvalidationListener(ended));
@@ -69,15 +66,12 @@ final class RosterSide extends VBox {
     private void ended() {
         ImportOutcome outcome = model.outcomeProperty().get();
         List<Problem> problems = outcome == null ? List.of() : outcome.problems();
-        List<Change> changes = outcome == null ? List.of() : outcome.changes();
         findings.show(Sentences.findings(problems, texts));
         show(findingsTab, !problems.isEmpty());
-        show(changesTab, !changes.isEmpty());
         show(schoolsTab, model.size() > 0);
         show(photo, model.size() > 0);
         show(tabs, tabs.getChildren().stream().filter(Node::isVisible).count() > 1);
-        ToggleButton first = problems.isEmpty() ? schoolsTab : findingsTab;
-        (changes.isEmpty() ? first : changesTab).setSelected(true);
+        (problems.isEmpty() ? schoolsTab : findingsTab).setSelected(true);
         redraw();
     }
 
@@ -87,35 +81,27 @@ final class RosterSide extends VBox {
     }
 
     private void redraw() {
-        if (findingsTab.isSelected()) {
-            body.getChildren().setAll(findings);
-        } else {
-            body.getChildren().setAll(changesTab.isSelected() ? changes() : schools());
-        }
+        body.getChildren().setAll(findingsTab.isSelected() ? findings : schools());
     }
 
     private Node schools() {
         DataTable<SchoolCount> table =
-                new DataTable<SchoolCount>(texts).compact().words("gui.roster.column.school", 150, SchoolCount::name);
-        SchoolCount.grades(model.schools())
-                .forEach(grade -> table.figures("gui.roster.grade." + grade, 62, SchoolCount.figure(grade)));
-        table.figures("gui.roster.column.total", 56, count -> String.valueOf(count.total()));
-        table.onOpen(model.schoolProperty()::set);
+                new DataTable<SchoolCount>(texts).compact().words("gui.roster.column.school", 90, SchoolCount::name);
+        table.figures("gui.roster.column.total", 50, count -> String.valueOf(count.total()));
+        SchoolCount.subjects(model.schools())
+                .forEach(subject -> table.figures(
+                        "gui.roster.column." + subject.code(), 50, count -> String.valueOf(count.of(subject))));
+        table.figures("gui.roster.column.exempt", 62, count -> String.valueOf(count.exempt()))
+                .figures("gui.roster.column.noPhoto", 66, count -> String.valueOf(count.noPhoto()));
+        table.onOpen(model.narrowing().school()::set);
+        table.setOnMouseClicked(event -> {
+            SchoolCount chosen = table.getSelectionModel().getSelectedItem();
+            if (chosen != null) {
+                model.narrowing().school().set(chosen);
+            }
+        });
         table.setId("roster-schools");
         table.getItems().setAll(model.schools());
-        return table;
-    }
-
-    private Node changes() {
-        DataTable<Change> table = new DataTable<Change>(texts)
-                .compact()
-                .words("gui.roster.column.no", 104, Change::candidateNo)
-                .words("gui.roster.column.field", 66, change -> texts.text("roster.column." + change.field()))
-                .words("gui.roster.column.before", 90, Change::before)
-                .words("gui.roster.column.after", 90, Change::after);
-        table.onOpen(change -> reveal.accept(change.candidateNo()));
-        table.setId("roster-changes");
-        table.getItems().setAll(model.outcomeProperty().get().changes());
         return table;
     }
 

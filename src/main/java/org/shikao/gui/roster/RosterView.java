@@ -1,61 +1,96 @@
 package org.shikao.gui.roster;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.shikao.exam.Subject;
-import org.shikao.exam.roster.Candidate;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.shikao.gui.control.Buttons;
+import org.shikao.gui.control.Command;
 import org.shikao.gui.control.DataTable;
 import org.shikao.gui.control.FilterField;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
+import org.shikao.gui.roster.RosterDesk.Edit;
+import org.shikao.gui.roster.intake.IntakeStrip;
 import org.shikao.gui.workspace.ExamBody;
 import org.shikao.text.Texts;
 
 /** Filters, the table of candidates, and beside it schools, findings or differences. */
 final class RosterView extends VBox implements ExamBody {
-    private static final double SIDE_SHARE = 0.32;
+    private static final double SIDE_SHARE = 0.35;
 
     private final Texts texts;
     private final RosterModel model;
     private final FilterField filter;
     private final DataTable<RosterRow> table;
+    private final EditLine line;
+    private final VBox list;
     private final RosterSide side;
+    private final Button doubtful;
     private final HBox bar;
     private final StackPane body = new StackPane();
     private final ComboBox<SchoolCount> school = new ComboBox<>();
     private final ComboBox<Integer> grade = new ComboBox<>();
+    private final ComboBox<RosterState> state = new ComboBox<>();
     private final Label count = Labels.caption("");
     private final InvalidationListener counted = observable -> count();
     private final ListChangeListener<SchoolCount> listed = change -> list();
 
-    RosterView(Texts texts, RosterModel model) {
+    /**
+     * What happens outside the view when something is typed or pressed.
+     *
+     * @param saving saves a correction
+     * @param undo takes the last one back
+     * @param remove takes these candidates off the list
+     * @param desk opens the desk of pairs
+     */
+    record Acts(Saver saving, Runnable undo, Consumer<List<RosterRow>> remove, Runnable desk) {}
+
+    /** Saves a correction, or says at the line why it cannot stand. */
+    interface Saver {
+        void save(Edit edit, EditLine line, Runnable saved, Runnable refused);
+    }
+
+    RosterView(Texts texts, RosterModel model, Acts acts) {
         this.texts = texts;
         this.model = model;
+        line = new EditLine(texts, model.desk(), acts.undo());
+        doubtful = Buttons.secondary(
+                texts, Command.of("gui.roster.doubtful", Material2OutlinedAL.COMPARE_ARROWS, acts.desk()));
         getStyleClass().addAll("column", "roster-view");
         filter = new FilterField(texts, texts.text("gui.roster.filter"));
-        table = table();
+        table = new RosterTable(
+                        texts,
+                        model,
+                        (edit, saved, refused) -> acts.saving().save(edit, line, saved, refused),
+                        line::begun)
+                .node();
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, acts));
+        list = new VBox(table, line);
+        list.getStyleClass().add("roster-list");
+        VBox.setVgrow(table, Priority.ALWAYS);
         side = new RosterSide(texts, model, this::reveal);
         VBox.setVgrow(body, Priority.ALWAYS);
         bar = bar();
-        getChildren().addAll(bar, new RosterBanner(texts, model), body);
+        getChildren().addAll(bar, new IntakeStrip(texts, model.intake()), new RosterBanner(texts, model), body);
         model.shown().addListener(new WeakInvalidationListener(counted));
         model.schools().addListener(new WeakListChangeListener<>(listed));
+        model.indexProperty().addListener(new WeakInvalidationListener(counted));
         list();
         count();
     }
@@ -69,8 +104,7 @@ final class RosterView extends VBox implements ExamBody {
     void reveal(String candidateNo) {
         if (find(candidateNo) == null) {
             filter.clear();
-            school.setValue(null);
-            grade.setValue(null);
+            model.narrowing().clearChoices();
         }
         RosterRow row = find(candidateNo);
         if (row != null) {
@@ -86,13 +120,17 @@ final class RosterView extends VBox implements ExamBody {
     }
 
     private HBox bar() {
-        filter.setText(model.queryProperty().get());
-        model.queryProperty().bind(filter.queryProperty());
+        RosterFilter narrowing = model.narrowing();
+        filter.textProperty().bindBidirectional(narrowing.query());
         prepare(school, "roster-school", "gui.roster.schools.all", SchoolCount::name);
         prepare(grade, "roster-grade", "gui.roster.grades.all", g -> texts.text("gui.roster.grade", g));
-        school.valueProperty().bindBidirectional(model.schoolProperty());
-        grade.valueProperty().bindBidirectional(model.gradeProperty());
-        return Panes.bar(filter, school, grade, Panes.gap(), count);
+        prepare(state, "roster-state", "gui.roster.only.all", only -> texts.text("gui.roster.only." + only));
+        state.getItems().setAll((RosterState) null);
+        state.getItems().addAll(RosterState.values());
+        school.valueProperty().bindBidirectional(narrowing.school());
+        grade.valueProperty().bindBidirectional(narrowing.grade());
+        state.valueProperty().bindBidirectional(narrowing.state());
+        return Panes.bar(filter, school, grade, state, Panes.gap(), doubtful, count);
     }
 
     /** A choice whose first line, null, means all. */
@@ -115,8 +153,8 @@ final class RosterView extends VBox implements ExamBody {
 
     private void list() {
         List<SchoolCount> schools = List.copyOf(model.schools());
-        SchoolCount keptSchool = model.schoolProperty().get();
-        Integer keptGrade = model.gradeProperty().get();
+        SchoolCount keptSchool = model.narrowing().school().get();
+        Integer keptGrade = model.narrowing().grade().get();
         school.getItems().setAll((SchoolCount) null);
         school.getItems().addAll(schools);
         grade.getItems().setAll((Integer) null);
@@ -130,48 +168,36 @@ final class RosterView extends VBox implements ExamBody {
     private void lay(boolean candidates) {
         bar.setVisible(candidates);
         bar.setManaged(candidates);
-        body.getChildren().setAll(candidates ? Panes.beside(table, side, SIDE_SHARE) : side);
+        body.getChildren().setAll(candidates ? Panes.beside(list, side, SIDE_SHARE) : side);
     }
 
     private void count() {
         count.setText(texts.text("gui.roster.count", model.shown().size(), model.size()));
+        int waiting = model.indexProperty().get().waiting();
+        doubtful.setText(texts.text("gui.roster.doubtful.count", waiting));
+        doubtful.setVisible(waiting > 0);
+        doubtful.setManaged(waiting > 0);
     }
 
-    private DataTable<RosterRow> table() {
-        DataTable<RosterRow> made = new DataTable<RosterRow>(texts)
-                .compact()
-                .words("gui.roster.column.no", 118, row -> row.candidate().candidateNo())
-                .fixed()
-                .words("gui.roster.column.name", 140, row -> row.candidate().name())
-                .words("gui.roster.column.sex", 48, row -> sex(row.candidate()))
-                .fixed()
-                .words("gui.roster.column.school", 150, RosterRow::school)
-                .words("gui.roster.column.class", 76, row -> row.candidate().className())
-                .fixed()
-                .words("gui.roster.column.id", 146, RosterRow::maskedId)
-                .fixed()
-                .words("gui.roster.column.remark", 120, row -> special(row.candidate()));
-        made.setId("roster-table");
-        SortedList<RosterRow> sorted = new SortedList<>(model.shown());
-        sorted.comparatorProperty().bind(made.comparatorProperty());
-        made.setItems(sorted);
-        made.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((at, before, row) -> model.photos().look(row == null ? null : row.candidate()));
-        return made;
+    private void pressed(KeyEvent event, Acts acts) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+            acts.undo().run();
+        } else if (event.getCode() == KeyCode.DELETE
+                && !table.getSelectionModel().isEmpty()) {
+            acts.remove().accept(chosen());
+        } else {
+            return;
+        }
+        event.consume();
     }
 
-    private String sex(Candidate c) {
-        return texts.text("gui.roster.sex." + c.sex());
+    /** The candidates chosen in the table. */
+    List<RosterRow> chosen() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
     }
 
-    /** Needs and exemptions in words. */
-    private String special(Candidate c) {
-        String subjects = Arrays.stream(Subject.values())
-                .filter(c.exemptions()::containsKey)
-                .map(subject -> texts.text("subject." + subject.code()))
-                .collect(Collectors.joining(texts.text("gui.roster.comma")));
-        String exempt = subjects.isEmpty() ? "" : texts.text("gui.roster.exempt", subjects);
-        return Stream.of(exempt, c.needs()).filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
+    /** The line under the table. */
+    EditLine line() {
+        return line;
     }
 }

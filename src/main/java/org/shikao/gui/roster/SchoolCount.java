@@ -1,37 +1,67 @@
 package org.shikao.gui.roster;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.School;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.flow.OpenExam;
 
-/** How many candidates a school sends, in all and by grade. */
-record SchoolCount(String code, String name, int total, Map<Integer, Integer> byGrade) {
+/**
+ * How many candidates a school sends, in all, by grade and by subject.
+ *
+ * @param bySubject how many sit each subject; those exempt from it are left out
+ * @param exempt how many are exempt from some subject
+ * @param noPhoto how many have no photo
+ */
+record SchoolCount(
+        String code,
+        String name,
+        int total,
+        Map<Integer, Integer> byGrade,
+        Map<Subject, Integer> bySubject,
+        int exempt,
+        int noPhoto) {
     SchoolCount {
         byGrade = Map.copyOf(byGrade);
+        bySubject = Map.copyOf(bySubject);
     }
 
-    int of(int grade) {
-        return byGrade.getOrDefault(grade, 0);
+    int of(Subject subject) {
+        return bySubject.getOrDefault(subject, 0);
     }
 
-    /** Every school, in the order of the roster. */
-    static List<SchoolCount> of(Roster roster) {
+    /** Every school, in the order of the roster; the exam, which may be null for an empty roster, tells which grade sits which subject. */
+    static List<SchoolCount> of(Roster roster, OpenExam exam, Set<String> photographed) {
         Map<String, List<Candidate>> bySchool =
                 roster.candidates().stream().collect(Collectors.groupingBy(Candidate::schoolCode));
-        List<SchoolCount> counts = new ArrayList<>();
-        for (School school : roster.schools()) {
-            List<Candidate> sent = bySchool.getOrDefault(school.code(), List.of());
-            Map<Integer, Integer> grades =
-                    sent.stream().collect(Collectors.toMap(Candidate::grade, c -> 1, Integer::sum, TreeMap::new));
-            counts.add(new SchoolCount(school.code(), school.name(), sent.size(), grades));
+        return roster.schools().stream()
+                .map(school -> of(school, bySchool.getOrDefault(school.code(), List.of()), exam.rules(), photographed))
+                .toList();
+    }
+
+    private static SchoolCount of(School school, List<Candidate> sent, RulePack rules, Set<String> photographed) {
+        Map<Integer, Integer> grades = new TreeMap<>();
+        Map<Subject, Integer> subjects = new EnumMap<>(Subject.class);
+        for (Candidate c : sent) {
+            grades.merge(c.grade(), 1, Integer::sum);
+            rules.subjectsOf(c.grade()).stream()
+                    .filter(subject -> !c.exemptions().containsKey(subject))
+                    .forEach(subject -> subjects.merge(subject, 1, Integer::sum));
         }
-        return List.copyOf(counts);
+        long exempt = sent.stream().filter(c -> !c.exemptions().isEmpty()).count();
+        long without = sent.stream()
+                .filter(c -> !photographed.contains(c.candidateNo()))
+                .count();
+        return new SchoolCount(
+                school.code(), school.name(), sent.size(), grades, subjects, (int) exempt, (int) without);
     }
 
     /** The grades that occur, highest first. */
@@ -48,7 +78,10 @@ record SchoolCount(String code, String name, int total, Map<Integer, Integer> by
         return roster.schools().stream().collect(Collectors.toMap(School::code, School::name, (a, b) -> a));
     }
 
-    static Function<SchoolCount, String> figure(int grade) {
-        return count -> String.valueOf(count.of(grade));
+    /** The subjects that somebody sits. */
+    static List<Subject> subjects(List<SchoolCount> counts) {
+        return Arrays.stream(Subject.values())
+                .filter(subject -> counts.stream().anyMatch(count -> count.of(subject) > 0))
+                .toList();
     }
 }

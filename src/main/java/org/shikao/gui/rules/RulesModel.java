@@ -10,7 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.RuleFit;
+import org.shikao.exam.rules.RuleDiff;
+import org.shikao.exam.rules.RuleDiff.Change;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ChangeRules;
@@ -24,7 +27,7 @@ import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
 
-/** The rule packs that can be read: the exam's own first, then the shipped ones and files. */
+/** The rule packs that can be read, edited and compared: the exam's own first, then the shipped ones and files. */
 final class RulesModel extends ExamModel<RulePack> {
     private final ShippedRules shipped;
     private final ChangeRules change;
@@ -34,6 +37,9 @@ final class RulesModel extends ExamModel<RulePack> {
     private final ObservableList<Offer> offers = FXCollections.observableArrayList();
     private final ObjectProperty<Offer> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private Mode mode = Mode.READ;
+    private Editing editing;
+    private ExampleInput example = ExampleInput.START;
 
     RulesModel(ShippedRules shipped, ChangeRules change, Workspace workspace, Tasks tasks, Notices notices) {
         super(workspace, Reading.AT_ONCE);
@@ -49,6 +55,9 @@ final class RulesModel extends ExamModel<RulePack> {
 
     @Override
     protected void forget() {
+        mode = Mode.READ;
+        editing = null;
+        example = ExampleInput.START;
         offers.clear();
         chosen.set(null);
     }
@@ -61,6 +70,11 @@ final class RulesModel extends ExamModel<RulePack> {
     @Override
     protected RulePack take(RulePack own) {
         Offer before = chosen.get();
+        if (editing != null && editing.dirty()) {
+            editing.saved(own);
+        } else {
+            editing = null;
+        }
         List<Offer> all = new ArrayList<>();
         all.add(new Offer(own, "", true));
         shipped.all().stream()
@@ -82,6 +96,15 @@ final class RulesModel extends ExamModel<RulePack> {
 
     @Override
     protected Phrase stateOf(RulePack own) {
+        if (mode == Mode.EDIT && !offers.isEmpty() && chosen.get() != null) {
+            Editing now = editing();
+            return Phrase.of(
+                    "gui.rules.state.edit",
+                    now.draft().now().pack().name(),
+                    now.draft().changes().size(),
+                    now.errors(),
+                    now.problems().size() - now.errors());
+        }
         Offer shown = chosen.get();
         if (shown != null && !shown.current()) {
             return Phrase.of("gui.rules.state.other", own.name(), shown.pack().name());
@@ -102,6 +125,108 @@ final class RulesModel extends ExamModel<RulePack> {
     /** What is wrong with the shown pack and the exam's catalogue, or with a file that was refused. */
     ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
         return problems.getReadOnlyProperty();
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    /** Uses the page for something else. */
+    void show(Mode other) {
+        mode = other;
+        if (mode == Mode.EDIT) {
+            editing();
+        }
+        changed();
+    }
+
+    /** The draft: what is being edited, or else the shown pack, ready to be edited. */
+    Editing editing() {
+        if (editing == null) {
+            RulePack pack = chosen.get().pack();
+            editing = new Editing(new Draft(pack, origin(pack)), own(), this::problemsOf);
+            editing.onChanged(this::changed);
+        }
+        return editing;
+    }
+
+    /** Whether there are changes that the exam does not have yet. */
+    boolean unsaved() {
+        return editing != null && editing.dirty();
+    }
+
+    /** Whether the rules of the exam can not be changed any more, or not from here. */
+    boolean readOnly() {
+        return !workspace().writable() || started();
+    }
+
+    /** Goes on editing with the shown pack in place of the draft; can be undone. */
+    void editShown() {
+        RulePack pack = chosen.get().pack();
+        Editing now = editing();
+        now.change(() -> now.draft().replace(pack, origin(pack)));
+        show(Mode.EDIT);
+    }
+
+    /** Goes back to the rules that the exam has; can be undone. */
+    void discard() {
+        Editing now = editing();
+        now.change(() -> now.draft().replace(now.saved(), origin(now.saved())));
+    }
+
+    /** Gives the exam the edited pack. */
+    void save() {
+        RulePack pack = editing().draft().now().pack();
+        workspace().<RulePack>change("gui.rules.saving", (exam, progress) -> change.run(exam, pack), this::saved);
+    }
+
+    /** Writes the pack that is edited, or else shown, to a file. */
+    void write(Path file) {
+        RulePack pack = mode == Mode.EDIT
+                ? editing().draft().now().pack()
+                : chosen.get().pack();
+        tasks.<Answer<Path>>quick(reporter -> shipped.write(pack, file))
+                .onSuccess(this::written)
+                .onFailure(workspace()::failed)
+                .start();
+    }
+
+    /** A name for the file of the pack that is edited or shown. */
+    String fileName() {
+        RulePack pack = mode == Mode.EDIT
+                ? editing().draft().now().pack()
+                : chosen.get().pack();
+        return pack.id() + ".yaml";
+    }
+
+    /** The sheet of the worked example. */
+    ExampleInput example() {
+        return example;
+    }
+
+    /** Works another example. */
+    void example(ExampleInput other) {
+        if (!other.equals(example)) {
+            example = other;
+            changed();
+        }
+    }
+
+    /** The catalogue of the exam. */
+    Catalogue catalogue() {
+        return workspace().exam().catalogue();
+    }
+
+    /** What differs between the rules of the exam and the shown pack; where that is its own, the draft. */
+    List<Change> differences() {
+        RulePack after =
+                comparesDraft() ? editing.draft().now().pack() : chosen.get().pack();
+        return RuleDiff.between(own(), after);
+    }
+
+    /** Whether the draft is what the rules of the exam are compared with. */
+    boolean comparesDraft() {
+        return chosen.get().current() && unsaved();
     }
 
     boolean hasExam() {
@@ -140,6 +265,42 @@ final class RulesModel extends ExamModel<RulePack> {
                         "gui.rules.taking", (exam, progress) -> change.run(exam, offer.source()), this::taken);
     }
 
+    /** The pack of the exam. */
+    RulePack own() {
+        return offers.get(0).pack();
+    }
+
+    /** The shipped pack of the same name, from which most packs come; else the pack itself. */
+    private RulePack origin(RulePack pack) {
+        return shipped.all().stream()
+                .filter(each -> each.id().equals(pack.id()))
+                .findFirst()
+                .orElse(pack);
+    }
+
+    private List<Problem> problemsOf(Draft draft) {
+        return draft.problems(catalogue());
+    }
+
+    private void saved(Answer<RulePack> answer) {
+        if (answer.refused()) {
+            editing().refused(answer.problems());
+            return;
+        }
+        chosen.set(offers.get(0));
+        notices.tell(Severity.SUCCESS, Phrase.of("gui.rules.saved", answer.get().name()));
+    }
+
+    private void written(Answer<Path> answer) {
+        if (answer.refused()) {
+            workspace().refuse(answer.problems());
+            return;
+        }
+        notices.tell(
+                Severity.SUCCESS,
+                Phrase.of("gui.rules.written", answer.get().getFileName().toString()));
+    }
+
     private void taken(Answer<RulePack> answer) {
         if (answer.refused()) {
             problems.set(answer.problems());
@@ -159,6 +320,9 @@ final class RulesModel extends ExamModel<RulePack> {
         files.add(offer);
         reread();
         chosen.set(offer);
+        if (mode == Mode.EDIT) {
+            editShown();
+        }
     }
 
     private void judge() {

@@ -1,59 +1,48 @@
 package org.shikao.gui.rules;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
+import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.shikao.exam.Problem;
-import org.shikao.exam.rules.RulePack;
-import org.shikao.gui.control.Banner;
-import org.shikao.gui.control.Card;
-import org.shikao.gui.control.FindingsPanel;
-import org.shikao.gui.control.Labels;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.gui.control.Buttons;
+import org.shikao.gui.control.Command;
 import org.shikao.gui.control.Panes;
-import org.shikao.gui.control.Severity;
 import org.shikao.gui.workspace.ExamBody;
-import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
-/** Packs at the left, the chosen one in sentences at the right. */
-final class RulesView extends HBox implements ExamBody {
+/** The page's three uses, one at a time: reading packs, editing one, comparing two. */
+final class RulesView extends VBox implements ExamBody {
     private final Texts texts;
     private final RulesModel model;
-    private final ListView<Offer> list = new ListView<>();
-    private final FindingsPanel findings;
-    private final VBox words = new VBox();
-    private final ScrollPane scroll = Panes.scroll(words);
-    private final InvalidationListener changed = observable -> show();
+    private final Runnable save;
+    private final ToggleGroup modes = new ToggleGroup();
+    private final HBox tools = Panes.bar();
+    private final StackPane place = new StackPane();
+    private final RulesRead read;
+    private final RulesCompare compare;
+    private RulesEdit edit;
 
-    RulesView(Texts texts, RulesModel model) {
+    /** @param save what Ctrl+S does while editing */
+    RulesView(Texts texts, RulesModel model, Runnable save) {
         this.texts = texts;
         this.model = model;
-        getStyleClass().addAll("cards", "rules-view");
-        findings = new FindingsPanel(texts, texts.text("gui.rules.findings"));
-        list.setId("rules-packs");
-        list.setItems(model.offers());
-        list.setCellFactory(view -> new OfferCell());
-        list.getSelectionModel().select(model.chosenProperty().get());
-        list.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
-            if (now != null) {
-                model.chosenProperty().set(now);
-            }
-        });
-        words.getStyleClass().add("column");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(left(), scroll);
-        model.chosenProperty().addListener(new WeakInvalidationListener(changed));
-        model.problemsProperty().addListener(new WeakInvalidationListener(changed));
-        show();
+        this.save = save;
+        read = new RulesRead(texts, model);
+        compare = new RulesCompare(texts, model);
+        getStyleClass().addAll("column", "rules-page");
+        HBox bar = Panes.bar(mode(Mode.READ), mode(Mode.EDIT), mode(Mode.COMPARE), Panes.gap(), tools);
+        bar.getStyleClass().add("rules-modes");
+        VBox.setVgrow(place, Priority.ALWAYS);
+        getChildren().addAll(bar, place);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     }
 
     @Override
@@ -61,106 +50,85 @@ final class RulesView extends HBox implements ExamBody {
         return this;
     }
 
-    private Node left() {
-        Card packs = new Card(texts.text("gui.rules.packs"), list);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        VBox.setVgrow(packs, Priority.ALWAYS);
-        VBox left = new VBox(packs, findings);
-        left.getStyleClass().addAll("column", "rules-left");
-        return left;
-    }
-
-    private void show() {
-        Offer offer = model.chosenProperty().get();
-        if (offer == null) {
+    @Override
+    public void refresh() {
+        if (model.chosenProperty().get() == null) {
             return;
         }
-        list.getSelectionModel().select(offer);
-        list.scrollTo(offer);
-        findings.show(Sentences.findings(model.problemsProperty().get(), texts));
-        findings.setVisible(!findings.findings().isEmpty());
-        findings.setManaged(!findings.findings().isEmpty());
-        words.getChildren().setAll(banners(offer));
-        words.getChildren().add(sections(offer.pack()));
-        scroll.setVvalue(0);
+        modes.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == model.mode())
+                .forEach(modes::selectToggle);
+        switch (model.mode()) {
+            case READ -> read();
+            case COMPARE -> compare();
+            case EDIT -> edit();
+        }
     }
 
-    private List<Node> banners(Offer offer) {
-        List<Node> banners = new ArrayList<>();
-        if (!offer.current()) {
-            String key = model.started() ? "gui.rules.preview.started" : "gui.rules.preview";
-            String own = model.offers().get(0).pack().name();
-            banners.add(new Banner(
-                    texts, Severity.INFO, texts.text(key, offer.pack().name(), own), null));
-        }
-        long errors =
-                model.problemsProperty().get().stream().filter(Problem::isError).count();
-        if (errors > 0) {
-            banners.add(0, new Banner(texts, Severity.ERROR, texts.text("gui.rules.refused", errors), null));
-        }
-        if (offer.pack().draft()) {
-            banners.add(new Banner(texts, Severity.WARNING, offer.pack().note(), null));
-        } else if (!offer.pack().note().isBlank()) {
-            banners.add(Labels.muted(offer.pack().note()));
-        }
-        return banners;
+    private void read() {
+        tools.getChildren().clear();
+        read.refresh();
+        put(read);
     }
 
-    /** Two columns of about the same height. */
-    private Node sections(RulePack pack) {
-        RulesText drawing = new RulesText(texts);
-        VBox left = column();
-        VBox right = column();
-        int leftLines = 0;
-        int rightLines = 0;
-        for (Section section : RulesInWords.of(pack)) {
-            int lines = section.lines().size() + 3;
-            if (leftLines <= rightLines) {
-                left.getChildren().add(drawing.card(section));
-                leftLines += lines;
-            } else {
-                right.getChildren().add(drawing.card(section));
-                rightLines += lines;
-            }
-        }
-        HBox columns = Panes.cards(left, right);
-        columns.getStyleClass().add("rules-columns");
-        return columns;
+    private void compare() {
+        tools.getChildren().clear();
+        compare.refresh();
+        put(compare);
     }
 
-    private static VBox column() {
-        VBox column = new VBox();
-        column.getStyleClass().add("column");
-        return column;
+    private void edit() {
+        if (edit == null || !edit.fits()) {
+            edit = new RulesEdit(texts, model);
+            tools.getChildren().clear();
+        } else {
+            edit.refresh();
+        }
+        if (tools.getChildren().isEmpty()) {
+            Editing editing = model.editing();
+            tools.getChildren().setAll(undo(editing), redo(editing));
+        }
+        put(edit);
     }
 
-    /** A pack: its name, and whether the exam uses it. */
-    private final class OfferCell extends ListCell<Offer> {
-        OfferCell() {
-            setPrefWidth(0);
+    private void put(Node shown) {
+        if (!place.getChildren().contains(shown)) {
+            place.getChildren().setAll(shown);
         }
+    }
 
-        @Override
-        protected void updateItem(Offer offer, boolean empty) {
-            super.updateItem(offer, empty);
-            setText(null);
-            setGraphic(empty || offer == null ? null : drawing(offer));
-        }
+    private ToggleButton mode(Mode mode) {
+        String name = mode.name().toLowerCase(Locale.ROOT);
+        ToggleButton button = new ToggleButton(texts.text("gui.rules.mode." + name));
+        button.setId("rules-mode-" + name);
+        button.setUserData(mode);
+        button.setToggleGroup(modes);
+        // pressing the one that is on leaves it on
+        button.setOnAction(event -> model.show(mode));
+        return button;
+    }
 
-        private Node drawing(Offer offer) {
-            Label name = Labels.body(offer.pack().name());
-            if (offer.current()) {
-                name.getStyleClass().add("text-strong");
-            }
-            return new VBox(
-                    name, Labels.caption(texts.text(kind(offer), offer.pack().version())));
-        }
+    private Button undo(Editing editing) {
+        Command command = Command.of(
+                        "gui.rules.undo", Material2OutlinedMZ.UNDO, () -> editing.change(editing.draft()::undo))
+                .when(editing.undoableProperty())
+                .on("Shortcut+Z");
+        return Buttons.quiet(texts, command);
+    }
 
-        private String kind(Offer offer) {
-            if (offer.current()) {
-                return "gui.rules.kind.current";
-            }
-            return offer.source().equals(offer.pack().id()) ? "gui.rules.kind.shipped" : "gui.rules.kind.file";
+    private Button redo(Editing editing) {
+        Command command = Command.of(
+                        "gui.rules.redo", Material2OutlinedMZ.REDO, () -> editing.change(editing.draft()::redo))
+                .when(editing.redoableProperty())
+                .on("Shortcut+Y");
+        return Buttons.quiet(texts, command);
+    }
+
+    private void keys(KeyEvent event) {
+        boolean saves = event.getCode() == KeyCode.S && event.isShortcutDown() && !event.isAltDown();
+        if (saves && model.mode() == Mode.EDIT) {
+            save.run();
+            event.consume();
         }
     }
 }

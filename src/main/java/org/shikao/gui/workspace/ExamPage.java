@@ -1,5 +1,6 @@
 package org.shikao.gui.workspace;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -180,7 +181,10 @@ public abstract class ExamPage<M extends ExamModel<?>, B extends ExamBody> imple
         Optional<Node> other = hasView() ? instead() : Optional.of(waiting());
         if (other.isPresent()) {
             body = null;
-            area.getChildren().setAll(other.get());
+            // what is there already stays there, and keeps the focus
+            if (!area.getChildren().equals(List.of(other.get()))) {
+                area.getChildren().setAll(other.get());
+            }
             return;
         }
         if (body == null || !body.fits()) {

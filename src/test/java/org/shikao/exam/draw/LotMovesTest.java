@@ -70,7 +70,9 @@ class LotMovesTest {
             Map<String, String> now = new HashMap<>(held);
             for (Given step : LotMoves.steps(held, NOBODY, wanted)) {
                 if (step.lotNo().isEmpty()) {
-                    assertThat(now.remove(step.candidateNo())).as("seed %d", seed).isNotNull();
+                    assertThat(now.remove(step.candidateNo()))
+                            .as("seed %d", seed)
+                            .isNotNull();
                 } else {
                     now.remove(step.candidateNo());
                     assertThat(now.values()).as("seed %d", seed).doesNotContain(step.lotNo());

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
@@ -36,8 +37,26 @@ import org.shikao.text.Texts;
 class FormsTest {
     private static final Path PHOTOS = Path.of("sample-data/photos");
 
+    /** Those that name every candidate. */
     static List<String> kinds() {
-        return Forms.kinds();
+        return Forms.kinds().stream().filter(k -> !k.equals("recheck-list")).toList();
+    }
+
+    @Test
+    void listsTheSheetsBelowTheLineWithThePointsThatLostThem() throws IOException {
+        FormExam exam = FormExam.of(FormExam.rules("hunan", "recheckBelowPercent: 70", "recheckBelowPercent: 100"), 16);
+        List<String> low = exam.input(Texts.in(Lang.ZH_CN)).sheets().stream()
+                .filter(s -> s.values().containsValue(Marks.ZERO))
+                .map(s -> s.key().candidateNo())
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        write("recheck-list", exam, Lang.ZH_CN, out);
+
+        String text = String.join("\n", pages(out.toByteArray()));
+        assertThat(low).isNotEmpty();
+        assertThat(text).contains("复查名单", "低于满分 100% 的评分表：" + low.size() + " 份", "−");
+        assertThat(low).allMatch(text::contains);
     }
 
     @ParameterizedTest

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.Marks;
+import org.shikao.exam.catalogue.Rubric;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
@@ -29,8 +34,8 @@ class CataloguePageTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new CataloguePage(wiring.catalogue, workspace, services, navigator));
+        window = new ExamWindow((wiring, services, workspace, navigator) -> new CataloguePage(
+                new CatalogueFlows(wiring.catalogue, wiring.rubrics, wiring.rehearse), workspace, services, navigator));
     }
 
     @AfterEach
@@ -79,6 +84,159 @@ class CataloguePageTest {
         assertThat(rows()).isEqualTo(all);
         assertThat(window.exam().catalogue().experiments()).noneMatch(e -> e.minutes() == 150);
         assertThat(window.screens().find(".banner.error")).isNotNull();
+    }
+
+    @Test
+    void aRubricIsEditedByKeysStoppedMendedAndFrozen() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        edit("HX03");
+        window.screens().shoot("rubric-edit");
+        window.screens().size(1920, 1080);
+        window.screens().shoot("rubric-edit-1920");
+        window.screens().size(1366, 768);
+        Rubric before = window.exam().catalogue().experiment("HX03").get().rubric();
+
+        atList();
+        press(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(shownWords(3)).isEqualTo(before.point(1).get().text());
+        robot.clickOn("#point-marks");
+        press(KeyCode.CONTROL, KeyCode.A);
+        robot.write("3");
+        choose(1);
+        robot.clickOn("#group-max");
+        press(KeyCode.CONTROL, KeyCode.A);
+        robot.write("9");
+        assertThat(label("#rubric-total")).contains("多 7");
+        robot.clickOn("#gui-rubric-freeze");
+        window.screens().settle();
+        window.screens().shoot("rubric-lint-stopped");
+        assertThat(window.screens().find("#ask-field")).isNull();
+        assertThat(window.screens().find(".banner.error")).isNotNull();
+
+        atList();
+        while (!window.screens().find("#gui-rubric-undo").isDisabled()) {
+            press(KeyCode.CONTROL, KeyCode.Z);
+        }
+        press(KeyCode.CONTROL, KeyCode.Y);
+        robot.clickOn("#gui-rubric-freeze");
+        window.screens().settle();
+        window.screens().shootDialog("rubric-freeze-zh");
+        robot.clickOn("#ask-field").write("林老师");
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+
+        Rubric after = window.exam().catalogue().experiment("HX03").get().rubric();
+        assertThat(after.status()).isEqualTo(Rubric.Status.FROZEN);
+        assertThat(after.signedBy()).isEqualTo("林老师");
+        assertThat(after.point(2).get().text()).isEqualTo(before.point(1).get().text());
+        window.screens().shoot("rubric-edit-frozen");
+    }
+
+    @Test
+    void aDraftIsKeptWithItsFaultsAndTriedWhenItHasNone() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        edit("HX03");
+        robot.clickOn("#rubric-tab-rehearsal");
+        robot.clickOn("#gui-rubric-rehearse");
+        window.quiet();
+        window.screens().shoot("rubric-rehearsal");
+        assertThat(window.screens().find("#rehearsal-chart")).isNotNull();
+
+        atList();
+        choose(0);
+        robot.clickOn("#rubric-tab-content");
+        robot.clickOn("#rubric-full");
+        press(KeyCode.CONTROL, KeyCode.A);
+        robot.write("11");
+        window.screens().shoot("rubric-lint-whole");
+        press(KeyCode.CONTROL, KeyCode.S);
+        window.quiet();
+        robot.clickOn("#rubric-tab-versions");
+        window.screens().shoot("rubric-edit-versions");
+        robot.push(KeyCode.ESCAPE);
+        window.quiet();
+        assertThat(window.exam().catalogue().experiment("HX03").get().rubric().fullMarks())
+                .isEqualTo(Marks.of(10));
+        edit("HX03");
+        assertThat(label("#rubric-total")).contains("差 1");
+    }
+
+    @Test
+    void theLongestLineIsShownWholeAndAPointIsDragged() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        edit("HX03");
+        String words = window.exam()
+                .catalogue()
+                .experiment("HX03")
+                .get()
+                .rubric()
+                .point(1)
+                .get()
+                .text();
+        robot.drag(words).dropTo("先倒入稀盐酸，后加大理石");
+        assertThat(shownWords(5)).isEqualTo(words);
+        atList();
+        press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shownWords(2)).isEqualTo(words);
+        choose(7);
+        TextArea text = (TextArea) window.screens().find("#point-text");
+        window.screens().run(() -> text.setText(text.getText() + "，" + "倾倒时瓶塞倒放、标签向着手心、瓶口紧靠试管口，".repeat(3)));
+        window.screens().shoot("rubric-edit-longest");
+        assertThat(label("#rubric-preview .words")).startsWith("倾倒液体有错");
+    }
+
+    @Test
+    void anotherEditionIsShownBeforeItIsMerged() throws Exception {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        int all = rows();
+        Path file = folder.resolve("目录.yaml");
+        window.wiring().catalogue.export(window.exam(), file);
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        Files.writeString(file, text.replaceFirst("minutes: 15", "minutes: 12").replaceFirst("大试管", "硬质大试管"));
+
+        window.screens().files().answer(file);
+        robot.clickOn("#gui-catalogue-import");
+        window.quiet();
+        window.screens().shoot("catalogue-diff");
+        robot.clickOn("#gui-catalogue-diff-merge");
+        window.quiet();
+
+        assertThat(rows()).isEqualTo(all);
+        assertThat(window.exam().catalogue().experiments()).anyMatch(e -> e.minutes() == 12);
+    }
+
+    private void edit(String id) {
+        window.screens().run(() -> window.screens().current().reveal(id));
+        robot.clickOn("#gui-catalogue-editRubric");
+        window.quiet();
+    }
+
+    private void atList() {
+        window.screens().run(() -> list().requestFocus());
+    }
+
+    private void choose(int row) {
+        window.screens().run(() -> list().getSelectionModel().clearAndSelect(row));
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) window.screens().stage().getScene().lookup("#rubric-list");
+    }
+
+    private String shownWords(int row) {
+        return window.screens()
+                .compute(() -> list().getItems().get(row).toString())
+                .replaceFirst(".*words=", "")
+                .replaceFirst(", marks=.*", "");
+    }
+
+    private String label(String selector) {
+        return ((Label) window.screens().find(selector)).getText();
+    }
+
+    private void press(KeyCode held, KeyCode key) {
+        robot.press(held).push(key).release(held);
+        window.screens().settle();
     }
 
     private int rows() {

@@ -52,7 +52,7 @@ final class BigRoster {
         return "" + SURNAMES.charAt(i % SURNAMES.length()) + GIVEN.charAt(first) + GIVEN.charAt(second);
     }
 
-    private static String idNumber(LocalDate born, int order) {
+    static String idNumber(LocalDate born, int order) {
         String head = "990101" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + order;
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.boot.Wiring;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
@@ -31,8 +32,11 @@ class RosterPageTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new RosterPage(wiring.roster, wiring.photos, workspace, services, navigator));
+        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
+                new RosterFlows(wiring.roster, wiring.photos, wiring.report, desk(wiring)),
+                workspace,
+                services,
+                navigator));
     }
 
     @AfterEach
@@ -91,7 +95,7 @@ class RosterPageTest {
                         mistakes.resolve("name-with-digit.xlsx"));
         robot.clickOn("#gui-roster-import");
         window.quiet();
-        window.screens().shoot("roster-refused");
+        window.screens().shoot("roster-findings");
 
         assertThat(window.exam().roster().candidates()).isEmpty();
         assertThat(window.screens().find("#gui-roster-again")).isNotNull();
@@ -103,19 +107,27 @@ class RosterPageTest {
         Path sent = SampleExam.files().resolve("rosters/school-09.csv");
         Charset gbk = Charset.forName("GB18030");
         Path changed = folder.resolve("高坪更正.csv");
-        Files.writeString(changed, Files.readString(sent, gbk).replace("初三1班", "初三9班"), gbk);
+        String words = Files.readString(sent, gbk)
+                .replace("初三1班", "初三9班")
+                .replaceFirst("026990109001,[^\\n]*\\n", "")
+                .replaceFirst("026990109002,", "026990109902,");
+        Files.writeString(changed, words, gbk);
         window.screens().files().answer(changed);
         robot.clickOn("#gui-roster-import");
         window.quiet();
-        window.screens().shoot("roster-differs");
+        window.screens().shoot("roster-diff");
         assertThat(window.exam().roster().candidates())
                 .noneMatch(c -> c.className().contains("初三9班"));
 
+        robot.clickOn("#intake-remove");
+        window.screens().shootAsIs("roster-diff-removing-zh");
         robot.clickOn("#gui-roster-update");
         window.quiet();
         assertThat(window.exam().roster().candidates())
                 .anyMatch(c -> c.className().contains("初三9班"))
-                .hasSize(1600);
+                .noneMatch(c -> c.candidateNo().equals("026990109001"))
+                .anyMatch(c -> c.candidateNo().equals("026990109902"))
+                .hasSize(1599);
     }
 
     @Test
@@ -161,6 +173,10 @@ class RosterPageTest {
         window.screens().run(() -> window.screens().navigator().show("roster", "026990101002"));
         window.quiet();
         assertThat(picture.getImage()).isNull();
+    }
+
+    static DeskFlows desk(Wiring wiring) {
+        return new DeskFlows(wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster);
     }
 
     private String missing() {

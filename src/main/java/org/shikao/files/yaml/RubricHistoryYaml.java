@@ -1,0 +1,21 @@
+package org.shikao.files.yaml;
+
+import org.shikao.exam.catalogue.RubricHistory;
+
+/** The kept rubrics of an exam as one YAML document; they are not linted, since a draft may be wrong. */
+public final class RubricHistoryYaml {
+    private final YamlReader<RubricHistory> reader =
+            new YamlReader<>(CatalogueYaml.relaxed(YamlShape.of(RubricHistory.class)));
+    private final YamlWriter<RubricHistory> writer =
+            new YamlWriter<>(CatalogueYaml.relaxed(YamlShape.of(RubricHistory.class)));
+
+    /** Reads a document; {@code file} is the name used in problems. */
+    public YamlRead<RubricHistory> read(String text, String file) {
+        return reader.read(text, file);
+    }
+
+    /** The document; reads back to an equal history. */
+    public String write(RubricHistory history) {
+        return writer.write(history);
+    }
+}

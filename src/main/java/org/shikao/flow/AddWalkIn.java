@@ -1,0 +1,169 @@
+package org.shikao.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.WalkIn;
+import org.shikao.exam.plan.Session;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.CandidateEdit;
+import org.shikao.exam.roster.RosterField;
+import org.shikao.store.PersonalValue;
+
+/**
+ * Gives somebody who is on no list a temporary number and a free bench of a session. The number holds the name of this laptop's own
+ * chain, so that laptops that never talk to each other give different ones.
+ */
+public final class AddWalkIn {
+    private static final int CHAIN_DIGITS = 8;
+
+    /** Who came, to which session, why he may sit, and who answers for it; student number and school may be empty. */
+    public record Arrival(
+            String session,
+            String name,
+            String idNo,
+            String studentNo,
+            String school,
+            String reason,
+            String by,
+            String second) {}
+
+    /** {@code lotNo} is the lot kept for him, empty if he draws; {@code proposed} the candidate he may be, or empty. */
+    public record Added(String temporaryNo, String session, String lotNo, String proposed) {}
+
+    private final Entropy entropy;
+
+    /** @param entropy makes the salt of his personal data */
+    public AddWalkIn(Entropy entropy) {
+        this.entropy = entropy;
+    }
+
+    /** Seats him, or says why he cannot sit there. */
+    public Answer<Added> run(OpenExam exam, Arrival arrival) {
+        Optional<Session> session = exam.plan().session(arrival.session());
+        if (session.isEmpty()) {
+            return Answer.refused("SESSION_UNKNOWN", arrival.session(), arrival.session());
+        }
+        List<Problem> problems = new ArrayList<>();
+        Candidate person = person(exam, session.get(), arrival, problems);
+        planned(exam, session.get(), person).ifPresent(problems::add);
+        return Problem.anyError(problems) ? Answer.refused(problems) : seated(exam, session.get(), person, arrival);
+    }
+
+    private Answer<Added> seated(OpenExam exam, Session session, Candidate person, Arrival arrival) {
+        Optional<WalkIn> before = ownWalkIn(exam, person);
+        String number = before.map(WalkIn::temporaryNo).orElseGet(() -> freshNumber(exam));
+        PersonalValue value = SaltedValue.of(
+                new WalkInPerson(person.name(), person.idNo(), person.studentNo(), person.schoolCode(), person.grade())
+                        .text(),
+                entropy);
+        Fact fact = new Fact.WalkInAdded(
+                number,
+                session.id(),
+                lot(exam, session.id()),
+                before.map(WalkIn::personDigest).orElse(value.digest()),
+                arrival.reason(),
+                arrival.by(),
+                arrival.second());
+        Optional<Problem> refusal = exam.allowed(fact);
+        if (refusal.isPresent()) {
+            return Answer.refused(List.of(refusal.get()));
+        }
+        if (before.isEmpty()) {
+            // the value first: without its entry it says nothing, but an entry without its value could not be shown
+            exam.file().putPersonalValues(List.of(value));
+        }
+        String proposed = LinkWalkIn.proposed(exam, person.idNo()).orElse("");
+        Added added = new Added(number, session.id(), ((Fact.WalkInAdded) fact).lotNo(), proposed);
+        List<Problem> said = proposed.isEmpty()
+                ? List.of()
+                : List.of(Problem.warning("WALK_IN_PROPOSED", Place.named(number), number, proposed));
+        return Answer.of(added, said)
+                .then(a -> exam.record(arrival.by(), List.of(fact)).map(recorded -> a));
+    }
+
+    /** The lot kept for him: none where he can draw with the others. */
+    private static String lot(OpenExam exam, String session) {
+        return exam.day().walkIns().mayJoin(session)
+                ? ""
+                : exam.day().walkIns().spareLots(session).stream().findFirst().orElse("");
+    }
+
+    private static Candidate person(OpenExam exam, Session session, Arrival arrival, List<Problem> problems) {
+        int grade = grade(exam, session);
+        Candidate blank = new WalkInPerson("", "", "", arrival.school(), grade).candidate("");
+        Candidate person = edited(blank, RosterField.NAME, arrival.name(), problems);
+        // a number of some kind is needed to know him by later
+        boolean hasStudentNo = !arrival.studentNo().isBlank();
+        if (hasStudentNo) {
+            person = edited(person, RosterField.STUDENT_NO, arrival.studentNo(), problems);
+        }
+        person = edited(person, RosterField.ID_NO, arrival.idNo(), problems);
+        if (!arrival.school().isEmpty()
+                && exam.roster().school(arrival.school()).isEmpty()) {
+            problems.add(Problem.error("WALK_IN_SCHOOL", Place.named(session.id()), arrival.school()));
+        }
+        return person;
+    }
+
+    private static Candidate edited(Candidate old, RosterField field, String typed, List<Problem> problems) {
+        CandidateEdit edit = CandidateEdit.of(old, field, typed);
+        edit.problems().stream()
+                .filter(p -> !(field == RosterField.STUDENT_NO && p.code().equals("ROSTER_ID_MISSING")))
+                .forEach(problems::add);
+        return edit.candidate();
+    }
+
+    /** That of those planned in the session; in a session of nobody the first that sits its subjects. */
+    private static int grade(OpenExam exam, Session session) {
+        List<String> seated = session.candidates();
+        return exam.roster().candidates().stream()
+                .filter(c -> seated.contains(c.candidateNo()))
+                .mapToInt(Candidate::grade)
+                .findFirst()
+                .orElseGet(() -> Stream.of(9, 8, 7)
+                        .filter(g -> exam.rules().subjectsOf(g).containsAll(session.subjects()))
+                        .findFirst()
+                        .orElse(9));
+    }
+
+    /** One who is planned in this very session is checked in under his number. */
+    private static Optional<Problem> planned(OpenExam exam, Session session, Candidate person) {
+        return LinkWalkIn.proposed(exam, person.idNo())
+                .filter(no -> session.candidates().contains(no))
+                .map(no -> Problem.error("WALK_IN_ON_LIST", Place.named(session.id()), session.id(), no));
+    }
+
+    /** He may come to a second subject; only this laptop's own numbers, since another may seat him at the same moment. */
+    private static Optional<WalkIn> ownWalkIn(OpenExam exam, Candidate person) {
+        return exam.day().walkIns().all().stream()
+                .filter(w -> w.temporaryNo().startsWith(prefix(exam)))
+                .filter(w -> exam.walkInPerson(w)
+                        .filter(p -> !p.idNo().isEmpty() && p.idNo().equals(person.idNo()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static String prefix(OpenExam exam) {
+        String device = exam.device();
+        return "T"
+                + device.substring(0, Math.min(CHAIN_DIGITS, device.length())).toUpperCase(Locale.ROOT);
+    }
+
+    private static String freshNumber(OpenExam exam) {
+        List<String> taken = Stream.concat(
+                        exam.journalledWalkIns(),
+                        exam.prepared().roster().candidates().stream().map(Candidate::candidateNo))
+                .toList();
+        int serial = 1;
+        while (taken.contains(prefix(exam) + String.format(Locale.ROOT, "%02d", serial))) {
+            serial++;
+        }
+        return prefix(exam) + String.format(Locale.ROOT, "%02d", serial);
+    }
+}

@@ -1,0 +1,17 @@
+package org.shikao.gui.roster;
+
+import org.shikao.flow.CorrectCandidate;
+import org.shikao.flow.DecideDuplicate;
+import org.shikao.flow.ExportRoster;
+import org.shikao.flow.RemoveCandidates;
+
+/**
+ * What mends the list that is there.
+ *
+ * @param correct one field of a candidate
+ * @param remove candidates that do not belong there
+ * @param duplicates entries that may be one person
+ * @param export the list as a workbook
+ */
+public record DeskFlows(
+        CorrectCandidate correct, RemoveCandidates remove, DecideDuplicate duplicates, ExportRoster export) {}

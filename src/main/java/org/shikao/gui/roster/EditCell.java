@@ -1,0 +1,124 @@
+package org.shikao.gui.roster;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.shikao.exam.roster.CandidateEdit;
+import org.shikao.exam.roster.RosterField;
+
+/** A cell of the table that can be typed anew: F2, Enter or a double click begins, Enter or Tab saves, Esc leaves it as it was. */
+final class EditCell extends TableCell<RosterRow, String> {
+    /** Takes what was typed. */
+    interface Typing {
+        /** Whether cells may be typed anew now. */
+        boolean allowed();
+
+        /** Editing begins in this field. */
+        void begun(EditCell cell);
+
+        /** Something shall be saved; the cell is told by {@link #leave} or {@link #refuse}. */
+        void typed(EditCell cell, RosterField field, String value, int step);
+    }
+
+    private static final int LONG = 6;
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final RosterField field;
+    private final Typing typing;
+    private final TextField input = new TextField();
+    private final Tooltip whole = new Tooltip();
+    private boolean armed;
+
+    EditCell(RosterField field, Typing typing) {
+        this.field = field;
+        this.typing = typing;
+        getStyleClass().add("edit-cell");
+        input.setId("roster-edit");
+        input.getStyleClass().add("edit-field");
+        input.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        input.textProperty().addListener(observable -> input.pseudoClassStateChanged(WRONG, false));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> armed = event.getClickCount() == 2);
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !isEmpty() && !isEditing()) {
+                begin();
+            }
+        });
+    }
+
+    /** Begins to edit this cell, if that is allowed. */
+    void begin() {
+        armed = true;
+        getTableView().edit(getIndex(), getTableColumn());
+    }
+
+    /** What was typed cannot stand. */
+    void refuse() {
+        input.pseudoClassStateChanged(WRONG, true);
+        input.requestFocus();
+    }
+
+    /** Editing is over. */
+    void leave() {
+        cancelEdit();
+        getTableView().requestFocus();
+    }
+
+    @Override
+    public void startEdit() {
+        boolean started = armed || getTableView().getProperties().remove(RosterTable.BEGIN) != null;
+        armed = false;
+        if (!started || !typing.allowed()) {
+            return;
+        }
+        super.startEdit();
+        if (isEditing()) {
+            input.setText(value());
+            input.pseudoClassStateChanged(WRONG, false);
+            setText(null);
+            setGraphic(input);
+            input.selectAll();
+            input.requestFocus();
+            typing.begun(this);
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        setGraphic(null);
+        setText(getItem());
+    }
+
+    @Override
+    protected void updateItem(String text, boolean empty) {
+        super.updateItem(text, empty);
+        setGraphic(null);
+        setText(empty ? null : text);
+        whole.setText(text);
+        setTooltip(empty || text == null || text.length() < LONG ? null : whole);
+    }
+
+    /** As a person writes it: sex as a character, everything else as it is. */
+    private String value() {
+        RosterRow row = getTableRow().getItem();
+        return field == RosterField.SEX ? getItem() : CandidateEdit.text(row.candidate(), field);
+    }
+
+    private void pressed(KeyEvent event) {
+        int step = event.isShiftDown() ? -1 : 1;
+        if (event.getCode() == KeyCode.ENTER) {
+            typing.typed(this, field, input.getText(), 0);
+        } else if (event.getCode() == KeyCode.TAB) {
+            typing.typed(this, field, input.getText(), step);
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            leave();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

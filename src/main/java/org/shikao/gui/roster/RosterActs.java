@@ -1,0 +1,148 @@
+package org.shikao.gui.roster;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.exam.Problem;
+import org.shikao.gui.control.Command;
+import org.shikao.gui.control.Severity;
+import org.shikao.gui.dialog.FileKind;
+import org.shikao.gui.frame.Services;
+import org.shikao.gui.roster.RosterDesk.Edit;
+import org.shikao.gui.roster.RosterDesk.Signature;
+import org.shikao.text.Phrase;
+import org.shikao.text.Texts;
+
+/** What can be done to the candidates of the table, with what has to be asked before. */
+final class RosterActs {
+    private static final FileKind WORKBOOK = FileKind.of("gui.roster.file.workbook", "xlsx");
+
+    private final RosterModel model;
+    private final Services services;
+    private final Supplier<Optional<RosterView>> view;
+
+    private final Command undo =
+            Command.of("gui.roster.undo", Material2OutlinedMZ.UNDO, this::undo).on("Shortcut+Z");
+    private final Command remove = Command.of("gui.roster.remove", Material2OutlinedAL.DELETE, this::removeChosen)
+            .dangerous();
+    private final Command export = Command.of("gui.roster.export", Material2OutlinedMZ.SAVE_ALT, this::export);
+    private final Command desk = Command.of("gui.roster.doubtful", Material2OutlinedAL.COMPARE_ARROWS, this::openDesk);
+
+    RosterActs(RosterModel model, Services services, Supplier<Optional<RosterView>> view) {
+        this.model = model;
+        this.services = services;
+        this.view = view;
+    }
+
+    /** What is offered in the menu of the page. */
+    List<Command> more() {
+        if (model.size() == 0) {
+            return List.of();
+        }
+        return model.writableProperty().get() ? List.of(desk, export, undo, remove) : List.of(desk, export);
+    }
+
+    /** What the view passes on. */
+    RosterView.Acts ofView() {
+        return new RosterView.Acts(this::save, this::undo, this::remove, this::openDesk);
+    }
+
+    private void openDesk() {
+        model.desk().frontProperty().set(true);
+    }
+
+    private void save(Edit edit, EditLine line, Runnable saved, Runnable refused) {
+        List<Problem> wrong = model.judge(edit);
+        if (Problem.anyError(wrong)) {
+            line.refused(wrong);
+            refused.run();
+            return;
+        }
+        Optional<Signature> signature = signature(edit);
+        if (signature.isEmpty()) {
+            refused.run();
+            return;
+        }
+        model.desk().correct(edit, signature.get(), problems -> {
+            if (problems.isEmpty()) {
+                saved.run();
+            } else {
+                line.refused(problems);
+                refused.run();
+            }
+        });
+    }
+
+    private void undo() {
+        Edit last = model.desk().lastProperty().get();
+        if (last == null || !model.writableProperty().get()) {
+            return;
+        }
+        signature(last.back())
+                .ifPresent(signature -> model.desk().undo(signature, problems -> {
+                    if (!problems.isEmpty()) {
+                        view.get().ifPresent(shown -> shown.line().refused(problems));
+                    }
+                }));
+    }
+
+    /** Nothing is asked while there is no plan; after that a reason and two people. */
+    private Optional<Signature> signature(Edit edit) {
+        if (!model.desk().needsSignature()) {
+            return Optional.of(Signature.NONE);
+        }
+        Phrase what = Phrase.of("gui.roster.edit.what", edit.candidateNo(), edit.name(), edit.before(), edit.after());
+        return services.dialogs().correction(what).map(c -> new Signature(c.reason(), c.first(), c.second()));
+    }
+
+    private void removeChosen() {
+        view.get().ifPresent(shown -> remove(shown.chosen()));
+    }
+
+    private void remove(List<RosterRow> rows) {
+        List<String> numbers =
+                rows.stream().map(row -> row.candidate().candidateNo()).toList();
+        if (numbers.isEmpty() || !model.writableProperty().get()) {
+            return;
+        }
+        long seats = model.desk().seats(numbers);
+        String key = model.desk().dropsPlan() ? "gui.roster.remove.plan" : "gui.roster.remove.what";
+        String first = rows.get(0).candidate().name();
+        Phrase what = Phrase.of(key, numbers.size(), first, seats, model.desk().sessions());
+        services.dialogs()
+                .removal(what)
+                .map(c -> new Signature(c.reason(), c.first(), c.second()))
+                .ifPresent(signature -> model.desk().remove(numbers, signature, answer -> {
+                    if (answer.refused()) {
+                        view.get().ifPresent(shown -> shown.line().refused(answer.problems()));
+                    } else {
+                        tell("gui.roster.removed", numbers.size(), answer.get().seats());
+                    }
+                }));
+    }
+
+    private void export() {
+        Texts texts = services.language().texts();
+        SchoolCount school = model.narrowing().school().get();
+        String name = school == null
+                ? texts.text("gui.roster.export.all")
+                : texts.text("gui.roster.export.school", school.name());
+        services.dialogs()
+                .save("gui.roster.export", name, WORKBOOK)
+                .ifPresent(file -> model.desk()
+                        .export(file, Optional.ofNullable(school).map(SchoolCount::code), answer -> {
+                            if (!answer.refused()) {
+                                tell(
+                                        "gui.roster.exported",
+                                        answer.get().rows(),
+                                        file.getFileName().toString());
+                            }
+                        }));
+    }
+
+    private void tell(String key, Object... args) {
+        services.notices().tell(Severity.SUCCESS, Phrase.of(key, args));
+    }
+}

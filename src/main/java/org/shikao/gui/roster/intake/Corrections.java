@@ -1,0 +1,108 @@
+package org.shikao.gui.roster.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shikao.exam.roster.ColumnMapping;
+
+/** What a person said about the columns of the files being imported, and the mapping file that was loaded for them. */
+final class Corrections {
+    private record Key(Path file, String sheet, String firstLetter) {}
+
+    private record Correction(ColumnMapping mapping, boolean kept) {}
+
+    private final Map<Key, Correction> said = new LinkedHashMap<>();
+    private final List<ColumnMapping> loaded = new ArrayList<>();
+
+    void clear() {
+        said.clear();
+        loaded.clear();
+    }
+
+    /** Mappings from a file, for all files alike. */
+    void load(List<ColumnMapping> mappings) {
+        loaded.clear();
+        loaded.addAll(mappings);
+    }
+
+    void say(Path file, IntakeTable table, ColumnMapping mapping) {
+        boolean kept = keeps(file, table, true);
+        said.put(key(file, table), new Correction(mapping, kept));
+    }
+
+    /** How a table is to be read by what was said last, else how it was understood. */
+    ColumnMapping of(Path file, IntakeTable table) {
+        Correction correction = said.get(key(file, table));
+        return correction == null ? table.preview().mapping() : correction.mapping();
+    }
+
+    boolean has(Path file, IntakeTable table) {
+        return said.containsKey(key(file, table));
+    }
+
+    /** Whether what was said about a table is remembered once it is used; {@code otherwise} if nothing was said. */
+    boolean keeps(Path file, IntakeTable table, boolean otherwise) {
+        Correction correction = said.get(key(file, table));
+        return correction == null ? otherwise : correction.kept();
+    }
+
+    void keep(Path file, IntakeTable table, boolean kept) {
+        said.computeIfPresent(key(file, table), (key, old) -> new Correction(old.mapping(), kept));
+    }
+
+    /** What to remember, oldest first. */
+    List<ColumnMapping> kept() {
+        return said.values().stream()
+                .filter(Correction::kept)
+                .map(Correction::mapping)
+                .toList();
+    }
+
+    /** The mappings a file is read with: its own first, then what was said under the same headings in others. */
+    List<ColumnMapping> of(Path file) {
+        List<ColumnMapping> own = new ArrayList<>();
+        List<ColumnMapping> others = new ArrayList<>();
+        said.forEach((key, correction) -> {
+            ColumnMapping mapping = correction.mapping();
+            if (key.file().equals(file)) {
+                own.add(mapping);
+            } else if (!mapping.fingerprint().isEmpty()) {
+                others.add(new ColumnMapping(
+                        "", mapping.headerFirst(), mapping.headerLast(), mapping.fingerprint(), mapping.columns()));
+            }
+        });
+        own.addAll(others);
+        own.addAll(loaded);
+        return own;
+    }
+
+    /** The headings and files about which something was said. */
+    Concern concern() {
+        Set<Path> paths = new HashSet<>();
+        Set<String> fingerprints = new HashSet<>();
+        said.forEach((key, correction) -> {
+            paths.add(key.file());
+            fingerprints.add(correction.mapping().fingerprint());
+        });
+        fingerprints.remove("");
+        return new Concern(paths, fingerprints, !loaded.isEmpty());
+    }
+
+    /** Which files are read differently by what was said; {@code all} by a mapping file. */
+    record Concern(Set<Path> paths, Set<String> fingerprints, boolean all) {
+        boolean covers(IntakeFile file) {
+            return all
+                    || paths.contains(file.path())
+                    || file.tables().stream()
+                            .anyMatch(t -> fingerprints.contains(t.preview().fingerprint()));
+        }
+    }
+
+    private static Key key(Path file, IntakeTable table) {
+        return new Key(file, table.preview().sheet(), table.firstLetter());
+    }
+}

@@ -1,0 +1,96 @@
+package org.shikao.gui.roster.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.shikao.exam.Problem;
+import org.shikao.flow.ImportRoster.RosterFiles;
+
+/**
+ * One of the files that are being imported.
+ *
+ * @param path the file
+ * @param state how far it is
+ * @param read what was read of it, empty before
+ * @param tables the tables found in it
+ * @param problems what was found in it, by reading and then by judging
+ */
+record IntakeFile(Path path, State state, RosterFiles read, List<IntakeTable> tables, List<Problem> problems) {
+    private static final RosterFiles NOTHING = new RosterFiles(List.of(), List.of(), List.of());
+
+    /** How far a file is. */
+    enum State {
+        WAITING,
+        READING,
+        /** Read, and every column it needs is known. */
+        UNDERSTOOD,
+        /** A column it needs is missing or only guessed. */
+        ASKING,
+        /** There are errors in it. */
+        ERRORS,
+        /** Its candidates are in the exam. */
+        IMPORTED,
+        /** The person stopped the import before it was read. */
+        STOPPED
+    }
+
+    IntakeFile {
+        tables = List.copyOf(tables);
+        problems = List.copyOf(problems);
+    }
+
+    static IntakeFile waiting(Path path) {
+        return new IntakeFile(path, State.WAITING, NOTHING, List.of(), List.of());
+    }
+
+    IntakeFile as(State now) {
+        return new IntakeFile(path, now, read, tables, problems);
+    }
+
+    /** The file as it was read just now. */
+    IntakeFile understood(RosterFiles now) {
+        IntakeFile read = new IntakeFile(path, State.READING, now, IntakeTable.of(now), now.problems());
+        return read.asks() ? read.as(State.ASKING) : read.settled();
+    }
+
+    /** A file that could not be read from the disk. */
+    IntakeFile unreadable(Problem problem) {
+        return understood(new RosterFiles(List.of(), List.of(problem), List.of()));
+    }
+
+    /** The same with what was found in it when all files were judged together. */
+    IntakeFile judged(List<Problem> found) {
+        return new IntakeFile(path, state, read, tables, found).settled();
+    }
+
+    private IntakeFile settled() {
+        return as(Problem.anyError(problems) ? State.ERRORS : State.UNDERSTOOD);
+    }
+
+    /** Whether a finding is about this file. */
+    boolean owns(Problem problem) {
+        String file = problem.place().file();
+        return file.equals(name()) || file.equals(path.toString());
+    }
+
+    /** Whether a person has to say what the columns hold: something needed is missing, or was guessed. */
+    boolean asks() {
+        boolean nothingElse = read.sheets().isEmpty();
+        return tables.stream()
+                .filter(IntakeTable::isList)
+                // a sheet without headings beside a roster is a cover or a list of codes
+                .filter(table -> table.preview().understood() || nothingElse)
+                .anyMatch(table -> !table.missing().isEmpty() || !table.unsure().isEmpty());
+    }
+
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    long errors() {
+        return problems.stream().filter(Problem::isError).count();
+    }
+
+    int rows() {
+        return tables.stream().mapToInt(t -> t.preview().rowsRead()).sum();
+    }
+}

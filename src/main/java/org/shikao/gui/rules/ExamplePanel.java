@@ -1,0 +1,239 @@
+package org.shikao.gui.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.converter.DefaultStringConverter;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
+import org.shikao.exam.result.WorkedExample;
+import org.shikao.exam.result.WorkedExample.Step;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
+import org.shikao.exam.rules.OutcomeRule.Penalty;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SubjectRule;
+import org.shikao.gui.control.Card;
+import org.shikao.gui.control.Form;
+import org.shikao.gui.control.Labels;
+import org.shikao.gui.control.Panes;
+import org.shikao.gui.workspace.Sentences;
+import org.shikao.text.Texts;
+
+/** From one sheet to the score reported, worked anew after each change of a rule or of the sheet. */
+final class ExamplePanel extends VBox {
+    private final Texts texts;
+    private final RulesModel model;
+    private final Editing editing;
+    private final ComboBox<Subject> subject = new ComboBox<>();
+    private final Spinner<String> raw = new Spinner<>();
+    private final ComboBox<String> penalty = new ComboBox<>();
+    private final ComboBox<String> exemption = new ComboBox<>();
+    private final VBox steps = new VBox();
+    private boolean showing;
+
+    ExamplePanel(Texts texts, RulesModel model, Editing editing) {
+        this.texts = texts;
+        this.model = model;
+        this.editing = editing;
+        getStyleClass().addAll("rules-example");
+        steps.getStyleClass().add("example-steps");
+        steps.setId("example-steps");
+        subject.setId("example-subject");
+        raw.getEditor().setId("example-raw");
+        penalty.setId("example-penalty");
+        exemption.setId("example-exemption");
+        words();
+        listen();
+        Form form = new Form()
+                .row(texts.text("gui.rules.example.subject"), subject)
+                .row(texts.text("gui.rules.example.raw"), raw)
+                .row(texts.text("gui.rules.example.penalty"), penalty)
+                .row(texts.text("gui.rules.example.exemption"), exemption);
+        Card card = new Card(texts.text("gui.rules.example"), form, steps);
+        ScrollPane scroll = Panes.scroll(card);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+    }
+
+    /** Works the example by the draft as it is now. */
+    void refresh() {
+        RulePack pack = editing.draft().now().pack();
+        ExampleInput input = model.example().in(pack);
+        showing = true;
+        choices(pack, input);
+        showing = false;
+        boolean exempt = !input.exemption().isEmpty();
+        raw.setDisable(exempt);
+        penalty.setDisable(exempt);
+        if (!editing.draft().legal()) {
+            steps.getChildren().setAll(Labels.muted(texts.text("gui.rules.example.mend")));
+            return;
+        }
+        List<Problem> problems = input.check(pack);
+        steps.getChildren().setAll(problems.isEmpty() ? worked(input.work(pack)) : told(problems));
+    }
+
+    private void choices(RulePack pack, ExampleInput input) {
+        fill(subject, pack.subjects().list().stream().map(SubjectRule::subject).toList(), input.subject());
+        List<String> penalties = new ArrayList<>(List.of(""));
+        pack.outcomes().penalties().stream().map(Penalty::code).forEach(penalties::add);
+        fill(penalty, penalties, input.penalty());
+        List<String> exemptions = new ArrayList<>(List.of(""));
+        pack.outcomes().exemptions().stream().map(Exemption::code).forEach(exemptions::add);
+        fill(exemption, exemptions, input.exemption());
+        if (!input.raw().equals(raw.getEditor().getText())) {
+            raw.getEditor().setText(input.raw());
+        }
+    }
+
+    private static <T> void fill(ComboBox<T> box, List<T> items, T value) {
+        if (!box.getItems().equals(items)) {
+            box.getItems().setAll(items);
+        }
+        box.setValue(value);
+    }
+
+    private void listen() {
+        subject.setMaxWidth(Double.MAX_VALUE);
+        penalty.setMaxWidth(Double.MAX_VALUE);
+        exemption.setMaxWidth(Double.MAX_VALUE);
+        raw.setEditable(true);
+        raw.setValueFactory(new RawSteps());
+        subject.valueProperty().addListener((at, before, now) -> told(input().withSubject(now)));
+        penalty.valueProperty().addListener((at, before, now) -> told(input().withPenalty(now)));
+        exemption.valueProperty().addListener((at, before, now) -> told(input().withExemption(now)));
+        raw.getEditor().textProperty().addListener((at, before, now) -> told(input().withRaw(now)));
+    }
+
+    private ExampleInput input() {
+        return model.example().in(editing.draft().now().pack());
+    }
+
+    private void told(ExampleInput input) {
+        if (!showing) {
+            model.example(input);
+        }
+    }
+
+    private void words() {
+        ValueWords values = new ValueWords(texts);
+        subject.setConverter(new Words<>(each -> each == null ? "" : values.of(each)));
+        penalty.setConverter(new Words<>(code -> label(
+                code,
+                editing.draft().now().pack().outcomes().penalties().stream()
+                        .filter(each -> each.code().equals(code))
+                        .map(Penalty::label)
+                        .toList())));
+        exemption.setConverter(new Words<>(code -> label(
+                code,
+                editing.draft().now().pack().outcomes().exemptions().stream()
+                        .filter(each -> each.code().equals(code))
+                        .map(Exemption::label)
+                        .toList())));
+    }
+
+    private String label(String code, List<String> found) {
+        String label = found.isEmpty() ? "" : found.get(0);
+        if (code == null || code.isEmpty()) {
+            return texts.text("gui.rules.none");
+        }
+        return label.isBlank() ? code : label;
+    }
+
+    private List<Node> told(List<Problem> problems) {
+        return problems.stream()
+                .<Node>map(problem ->
+                        Labels.muted(Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts)))
+                .toList();
+    }
+
+    private List<Node> worked(WorkedExample example) {
+        List<Node> lines = new ArrayList<>();
+        example.steps().forEach(step -> lines.add(line(step)));
+        Label figure = new Label(example.score().toString());
+        figure.setId("example-score");
+        figure.getStyleClass().add("figure");
+        HBox result = Panes.bar(Labels.line(texts.text("gui.rules.example.reported")), Panes.gap(), figure);
+        result.getStyleClass().add("example-result");
+        lines.add(result);
+        return lines;
+    }
+
+    private Node line(Step step) {
+        Label what = Labels.body(ValueWords.begun(texts.text("result.example." + step.kind(), step.by())));
+        HBox.setHgrow(what, Priority.ALWAYS);
+        what.setMaxWidth(Double.MAX_VALUE);
+        Label figure = Labels.line(step.figure());
+        figure.getStyleClass().addAll("text-strong", "example-figure");
+        HBox line = new HBox(what, figure);
+        line.getStyleClass().add("example-line");
+        Hyperlink from = new Hyperlink(new ValueWords(texts).key(step.key()));
+        from.getStyleClass().add("example-from");
+        from.setOnAction(event -> editing.reveal(step.key()));
+        VBox both = new VBox(line, from);
+        both.getStyleClass().add("example-step");
+        return both;
+    }
+
+    /** Steps as the sheet is scored. */
+    private final class RawSteps extends SpinnerValueFactory<String> {
+        RawSteps() {
+            setConverter(new DefaultStringConverter());
+        }
+
+        @Override
+        public void decrement(int steps) {
+            step(-steps);
+        }
+
+        @Override
+        public void increment(int steps) {
+            step(steps);
+        }
+
+        private void step(int steps) {
+            RulePack pack = editing.draft().now().pack();
+            ExampleInput input = input();
+            Marks from = Marks.parse(raw.getEditor().getText().strip()).orElse(Marks.ZERO);
+            int most = pack.subject(input.subject())
+                    .map(rule -> rule.rawMarks().hundredths())
+                    .orElse(0);
+            int wanted = from.hundredths() + steps * pack.marking().step().hundredths();
+            String text = new Marks(Math.max(0, Math.min(most, wanted))).toString();
+            setValue(text);
+            raw.getEditor().setText(text);
+        }
+    }
+
+    /** Words of a choice that is never typed. */
+    private static final class Words<T> extends StringConverter<T> {
+        private final Function<T, String> words;
+
+        Words(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString(T value) {
+            return words.apply(value);
+        }
+
+        @Override
+        public T fromString(String typed) {
+            throw new UnsupportedOperationException("chosen, not typed: " + typed);
+        }
+    }
+}

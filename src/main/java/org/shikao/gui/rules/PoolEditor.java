@@ -1,0 +1,128 @@
+package org.shikao.gui.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.rules.RulePath;
+import org.shikao.gui.control.Buttons;
+import org.shikao.gui.control.Command;
+import org.shikao.gui.control.Labels;
+import org.shikao.gui.control.Panes;
+
+/** Picks experiments of the catalogue; Space turns the chosen one. None picked means that all are in the pool. */
+final class PoolEditor implements KeyEditor {
+    private final KeyEditors editors;
+    private final String path;
+    private final Catalogue catalogue;
+    private final ListView<String> list = new ListView<>();
+    private final Label count = Labels.caption("");
+    private final VBox node;
+    private final Map<String, BooleanProperty> picked = new LinkedHashMap<>();
+    private boolean showing;
+
+    PoolEditor(KeyEditors editors, String path) {
+        this.editors = editors;
+        this.path = path;
+        catalogue = editors.model().catalogue();
+        list.getStyleClass().add("rule-pool");
+        list.setCellFactory(view -> new CheckBoxListCell<>(this::property, new Title()));
+        list.setOnKeyPressed(event -> {
+            String id = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.SPACE && id != null) {
+                property(id).set(!property(id).get());
+                event.consume();
+            }
+        });
+        Node all = Buttons.quiet(
+                editors.texts(), Command.of("gui.rules.pool.all", Material2OutlinedMZ.SELECT_ALL, this::all));
+        node = new VBox(Panes.bar(count, Panes.gap(), all), list);
+        node.getStyleClass().add("rule-pool-editor");
+        catalogue.experiments().forEach(each -> list.getItems().add(each.id()));
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node field() {
+        return list;
+    }
+
+    @Override
+    public void show(Draft draft) {
+        showing = true;
+        Set<String> pool = new LinkedHashSet<>();
+        ((List<?>) RulePath.get(draft.now().pack(), path)).forEach(id -> pool.add((String) id));
+        // what the catalogue does not know can only be taken out: it stands first
+        pool.stream()
+                .filter(id -> !list.getItems().contains(id))
+                .toList()
+                .forEach(id -> list.getItems().add(0, id));
+        list.getItems().forEach(id -> property(id).set(pool.contains(id)));
+        count.setText(editors.texts()
+                .text(
+                        pool.isEmpty() ? "gui.rules.pool.none" : "gui.rules.pool.count",
+                        pool.size(),
+                        catalogue.experiments().size()));
+        showing = false;
+    }
+
+    private BooleanProperty property(String id) {
+        return picked.computeIfAbsent(id, key -> {
+            BooleanProperty property = new SimpleBooleanProperty();
+            property.addListener((at, before, now) -> turned());
+            return property;
+        });
+    }
+
+    private void turned() {
+        if (!showing) {
+            List<String> pool = new ArrayList<>();
+            list.getItems().stream().filter(id -> property(id).get()).forEach(pool::add);
+            editors.chosen(path, List.copyOf(pool));
+        }
+    }
+
+    private void all() {
+        editors.chosen(path, List.of());
+    }
+
+    /** Number, subject and title of an experiment. */
+    private final class Title extends StringConverter<String> {
+        @Override
+        public String toString(String id) {
+            return catalogue.experiment(id).map(this::words).orElse(id);
+        }
+
+        private String words(Experiment each) {
+            return editors.texts()
+                    .text(
+                            "gui.rules.pool.line",
+                            each.id(),
+                            editors.texts().text("subject." + each.subject().code()),
+                            each.title());
+        }
+
+        @Override
+        public String fromString(String typed) {
+            throw new UnsupportedOperationException("picked, not typed: " + typed);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.shikao.gui.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.gui.ExamWindow;
+import org.shikao.gui.SampleExam;
+import org.shikao.gui.SampleExam.Stage;
+import org.shikao.gui.Windowed;
+import org.testfx.api.FxRobot;
+
+/** From files as schools send them to a clean roster, without touching the mouse. */
+@ExtendWith(Windowed.class)
+class IntakeJourneyTest {
+    private static final Charset GBK = Charset.forName("GB18030");
+    private static final String LONGEST = "阿卜杜热合曼·麦麦提吐尔逊·阿不都克里木江";
+
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private ExamWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
+                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
+                workspace,
+                services,
+                navigator));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void aMessyAndAnOddFileBecomeACleanRosterByKeysAlone() throws Exception {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        Path odd = odd("高坪.csv", text -> text.replace("彭怡婷", LONGEST));
+        Path messy = folder.resolve("二中.xlsx");
+        Files.copy(SampleExam.files().resolve("rosters-with-mistakes/id-check-digit.xlsx"), messy);
+        window.screens().files().answer(odd, messy);
+        walkTo("gui-roster-import");
+        keys(KeyCode.SPACE);
+        window.quiet();
+
+        window.screens().shoot("roster-mapping");
+        assertThat(focused()).isEqualTo("intake-choice-A");
+        window.screens().size(1920, 1080);
+        window.screens().shootAsIs("roster-mapping-wide-zh");
+        window.screens().size(1366, 768);
+        focus("intake-choice-A");
+        choose("intake-choice-A", 1);
+        walkTo("intake-choice-B");
+        choose("intake-choice-B", 2);
+        window.screens().shootAsIs("roster-mapping-clear-zh");
+
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        window.quiet();
+        assertThat(window.exam().roster().candidates()).isEmpty();
+        assertThat(focused()).isEqualTo("intake-findings");
+        keys(KeyCode.DOWN);
+        keys(KeyCode.ENTER);
+        TableView<?> preview = (TableView<?>) window.screens().find("#intake-preview");
+        assertThat(preview.getSelectionModel().getSelectedCells()).hasSize(1);
+        window.screens().shootAsIs("roster-findings-jumped-zh");
+
+        mend(messy);
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        window.quiet();
+        assertThat(window.exam().roster().candidates())
+                .hasSize(104 + 25)
+                .extracting(Candidate::name)
+                .contains(LONGEST, "彭瑾青");
+        assertThat(window.screens().find("#roster-outcome")).isNotNull();
+    }
+
+    private Path odd(String name, UnaryOperator<String> change) throws IOException {
+        String sent = Files.readString(SampleExam.files().resolve("rosters/school-09.csv"), GBK);
+        Path odd = folder.resolve(name);
+        String headed = sent.replaceFirst("准考证号,姓名,", "序列,称呼,");
+        return Files.writeString(odd, change.apply(headed), GBK);
+    }
+
+    /** The school types the identity number again, from the card. */
+    private static void mend(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                Workbook book = WorkbookFactory.create(in)) {
+            book.getSheetAt(0).getRow(8).getCell(3).setCellValue("990101201012295654");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                book.write(out);
+            }
+        }
+    }
+
+    private void choose(String id, int steps) {
+        // the first one opens the list
+        for (int i = 0; i <= steps; i++) {
+            keys(KeyCode.DOWN);
+        }
+        keys(KeyCode.ENTER);
+        window.quiet();
+        ComboBox<?> box = (ComboBox<?>) window.screens().find("#" + id);
+        assertThat(window.screens().compute(() -> box.getSelectionModel().getSelectedIndex()))
+                .isEqualTo(steps);
+        assertThat(focused()).isEqualTo(id);
+    }
+
+    private void walkTo(String id) {
+        for (int i = 0; i < 60 && !id.equals(focused()); i++) {
+            keys(KeyCode.TAB);
+        }
+        assertThat(focused()).isEqualTo(id);
+    }
+
+    private void focus(String id) {
+        window.screens().run(() -> window.screens().find("#" + id).requestFocus());
+    }
+
+    private String focused() {
+        Node owner = window.screens()
+                .compute(() -> window.screens().stage().getScene().getFocusOwner());
+        if (owner == null) {
+            return "";
+        }
+        return String.valueOf(owner.getId() == null ? owner.getParent().getId() : owner.getId());
+    }
+
+    private void keys(KeyCode... codes) {
+        robot.press(codes).release(codes);
+        window.screens().settle();
+    }
+}
