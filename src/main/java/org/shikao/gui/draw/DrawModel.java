@@ -141,7 +141,8 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         }
         workspace().read(exam -> DrawDay.read(exam, status, id), read -> {
             if (id.equals(wanted)) {
-                // what is being typed outlives reading the draw again, a changed attendance and a look at another session
+                // what is being typed outlives reading the draw again, a changed attendance and a look at another
+                // session
                 typed.merge(id, new TypedLots(read), (now, fresh) -> now.fits(read) ? now : now.carriedTo(read));
                 day = read;
                 missing.clear();

@@ -52,12 +52,7 @@ final class LotEntry {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label how = Labels.body(texts.text("gui.draw.typed.how"));
         how.setMinHeight(Label.USE_PREF_SIZE);
-        card = new Card(
-                texts.text("gui.draw.step.draw"),
-                how,
-                scroll,
-                count,
-                buttons());
+        card = new Card(texts.text("gui.draw.step.draw"), how, scroll, count, buttons());
         VBox.setVgrow(card, Priority.ALWAYS);
         judge();
     }

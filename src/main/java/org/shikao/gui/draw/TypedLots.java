@@ -62,7 +62,8 @@ final class TypedLots {
         if (!day.urn().lotNos().contains(lot)) {
             return Optional.of(Problem.error("LOT_UNKNOWN", Place.named(session), session, lot));
         }
-        return rival(row).map(other -> Problem.error("LOT_TAKEN", Place.named(session), session, lot, other.candidateNo()));
+        return rival(row)
+                .map(other -> Problem.error("LOT_TAKEN", Place.named(session), session, lot, other.candidateNo()));
     }
 
     /** Who else has the lot typed for somebody. */
