@@ -1,9 +1,11 @@
 package org.shikao.gui.draw;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,7 +57,7 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
     private String wanted = "";
     private DrawDay day;
     private Correction again;
-    private TypedLots typed;
+    private final Map<String, TypedLots> typed = new HashMap<>();
     private boolean retyping;
     private boolean changing;
     private Verified verified = Verified.NOT_YET;
@@ -74,6 +76,7 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         day = null;
         wanted = "";
         again = null;
+        typed.clear();
         retyping = false;
         problems = List.of();
     }
@@ -138,10 +141,9 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         }
         workspace().read(exam -> DrawDay.read(exam, status, id), read -> {
             if (id.equals(wanted)) {
-                // what is being typed outlives reading the same draw again
-                if (typed == null || day == null || !day.drawers().equals(read.drawers())) {
-                    typed = new TypedLots(read);
-                }
+                // what is being typed outlives reading the draw again, a changed attendance and a look at another
+                // session
+                typed.merge(id, new TypedLots(read), (now, fresh) -> now.fits(read) ? now : now.carriedTo(read));
                 day = read;
                 missing.clear();
                 read.rows().stream()
@@ -305,14 +307,26 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
 
     /** The lots drawn by hand as typed so far. */
     TypedLots typed() {
-        return typed;
+        return typed.get(wanted);
     }
 
     /** Opens the lots typed once more, to correct some. */
     void retype() {
         retyping = true;
-        typed = new TypedLots(day);
+        typed.put(wanted, new TypedLots(day));
         changed();
+    }
+
+    /** Leaves the lots as they are recorded. */
+    void keep() {
+        retyping = false;
+        problems = List.of();
+        typed.put(wanted, new TypedLots(day));
+        changed();
+    }
+
+    boolean isRetyping() {
+        return retyping;
     }
 
     /** Records the lots typed by hand; the correction is needed where a recorded one changes. */
@@ -322,7 +336,7 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         DrawOrder order = correction
                 .map(c -> new DrawOrder(id, "", by, c.reason(), c.first(), c.second()))
                 .orElseGet(() -> DrawOrder.first(id, "", by));
-        List<Given> given = typed.given();
+        List<Given> given = typed().given();
         workspace().<Integer>save((exam, progress) -> lots.type(exam, order, given), answer -> {
             retyping = answer.refused() && retyping;
             took(answer);

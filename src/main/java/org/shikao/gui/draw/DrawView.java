@@ -2,6 +2,7 @@ package org.shikao.gui.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -83,6 +84,7 @@ final class DrawView extends HBox implements ExamBody {
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);
         body.setMinHeight(0);
+        strip.setMinHeight(USE_PREF_SIZE);
         Node split = Panes.beside(people, side, SIDE);
         HBox.setHgrow(split, Priority.ALWAYS);
         body.getChildren().add(split);
@@ -128,7 +130,7 @@ final class DrawView extends HBox implements ExamBody {
                 .words("gui.draw.column.candidate", 110, Row::candidateNo)
                 .words("gui.draw.column.name", 96, Row::name)
                 .words("gui.draw.column.school", 130, Row::school)
-                .states("gui.draw.column.here", 56, this::here)
+                .states("gui.draw.column.here", 76, this::here)
                 .onOpen(this::toggle);
         table.setId("draw-people");
         table.setOnKeyPressed(event -> {
@@ -207,10 +209,11 @@ final class DrawView extends HBox implements ExamBody {
         people.getColumns().get(0).setVisible(model.stage() == Stage.RESULT);
         List<Node> cards = cards(day);
         // a field that is taken out and put back loses the cursor
-        if (!side.getChildren().equals(cards)) {
+        boolean others = !side.getChildren().equals(cards);
+        if (others) {
             side.getChildren().setAll(cards);
         }
-        if (model.stage() != before) {
+        if (model.stage() != before || others && model.stage() == Stage.DRAW && day.isByHand()) {
             before = model.stage();
             focusStage();
         }
@@ -317,7 +320,8 @@ final class DrawView extends HBox implements ExamBody {
 
     private LotEntry entry() {
         if (entry == null || !entry.shows(model.typed())) {
-            entry = new LotEntry(texts, model.typed(), saveTyped, model::changeList);
+            Optional<Runnable> keep = model.isRetyping() ? Optional.of(model::keep) : Optional.empty();
+            entry = new LotEntry(texts, model.typed(), new LotEntry.Actions(saveTyped, model::changeList, keep));
         }
         return entry;
     }

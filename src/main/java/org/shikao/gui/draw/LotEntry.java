@@ -2,7 +2,9 @@ package org.shikao.gui.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -27,36 +29,44 @@ final class LotEntry {
     /** A row on the screen. */
     private record Line(Row row, TextField field, Label problem) {}
 
+    /** What the buttons do; {@code keep} leaves a correction and is empty while slips are typed for the first time. */
+    record Actions(Runnable save, Runnable changeList, Optional<Runnable> keep) {}
+
     private final Texts texts;
     private final TypedLots typed;
-    private final Runnable save;
+    private final Actions actions;
     private final List<Line> lines = new ArrayList<>();
     private final Label count = Labels.caption("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final Card card;
     private final ScrollPane scroll;
 
-    LotEntry(Texts texts, TypedLots typed, Runnable save, Runnable changeList) {
+    LotEntry(Texts texts, TypedLots typed, Actions actions) {
         this.texts = texts;
         this.typed = typed;
-        this.save = save;
-        Command record =
-                Command.of("gui.draw.typed.save", Material2MZ.SAVE, save).when(ready);
+        this.actions = actions;
         VBox rows = new VBox();
         rows.getStyleClass().add("lot-rows");
         typed.rows().forEach(row -> rows.getChildren().add(line(row)));
         scroll = Panes.scroll(rows);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        card = new Card(
-                texts.text("gui.draw.step.draw"),
-                Labels.body(texts.text("gui.draw.typed.how")),
-                scroll,
-                count,
-                Panes.bar(
-                        Buttons.primary(texts, record),
-                        Buttons.quiet(texts, Command.of("gui.draw.changeList", null, changeList))));
+        Label how = Labels.body(texts.text("gui.draw.typed.how"));
+        how.setMinHeight(Label.USE_PREF_SIZE);
+        card = new Card(texts.text("gui.draw.step.draw"), how, scroll, count, buttons());
         VBox.setVgrow(card, Priority.ALWAYS);
         judge();
+    }
+
+    private Node buttons() {
+        Command record = Command.of("gui.draw.typed.save", Material2MZ.SAVE, actions.save())
+                .when(ready);
+        HBox bar = Panes.bar(
+                Buttons.primary(texts, record),
+                Buttons.quiet(texts, Command.of("gui.draw.changeList", null, actions.changeList())));
+        actions.keep()
+                .ifPresent(keep ->
+                        bar.getChildren().add(Buttons.quiet(texts, Command.of("gui.draw.typed.keep", null, keep))));
+        return bar;
     }
 
     /** What stands there once every slip is typed in. */
@@ -116,10 +126,17 @@ final class LotEntry {
         return line;
     }
 
-    /** Enter: the next row that wants a lot; a lot that cannot stand keeps the cursor. */
+    /**
+     * Enter: the next row; a lot that cannot stand keeps the cursor. In a correction two may swap, so from a lot that another one
+     * has Enter goes to that other.
+     */
     private void onFrom(int index) {
         Line line = lines.get(index);
-        if (line.field().getText().isBlank() || typed.problem(line.row()).isPresent()) {
+        Optional<Line> other = typed.isCorrection() ? holder(line) : Optional.empty();
+        if (other.isPresent()) {
+            other.get().field().requestFocus();
+            other.get().field().selectAll();
+        } else if (line.field().getText().isBlank() || typed.problem(line.row()).isPresent()) {
             line.field().selectAll();
         } else if (index + 1 < lines.size()) {
             lines.get(index + 1).field().requestFocus();
@@ -127,8 +144,16 @@ final class LotEntry {
         } else if (!ready.get()) {
             focus();
         } else {
-            save.run();
+            actions.save().run();
         }
+    }
+
+    private Optional<Line> holder(Line line) {
+        return line.field().getText().isBlank()
+                ? Optional.empty()
+                : typed.rival(line.row())
+                        .flatMap(row ->
+                                lines.stream().filter(l -> l.row().equals(row)).findFirst());
     }
 
     private void judge() {

@@ -19,6 +19,24 @@ final class TypedLots {
         day.drawers().forEach(row -> typed.put(row.candidateNo(), row.lot()));
     }
 
+    /** Whether these are the people of that draw, with the same lots recorded. */
+    boolean fits(DrawDay read) {
+        return rows().equals(read.drawers());
+    }
+
+    /** The same draw read again: what was typed stays, also for somebody who is not here just now and may yet come. */
+    TypedLots carriedTo(DrawDay now) {
+        TypedLots carried = new TypedLots(now);
+        Map<String, String> recorded = new HashMap<>();
+        day.rows().forEach(row -> recorded.put(row.candidateNo(), row.lot()));
+        typed.forEach((no, lot) -> {
+            if (!lot.equals(recorded.get(no))) {
+                carried.typed.put(no, lot);
+            }
+        });
+        return carried;
+    }
+
     List<Row> rows() {
         return day.drawers();
     }
@@ -44,11 +62,16 @@ final class TypedLots {
         if (!day.urn().lotNos().contains(lot)) {
             return Optional.of(Problem.error("LOT_UNKNOWN", Place.named(session), session, lot));
         }
+        return rival(row)
+                .map(other -> Problem.error("LOT_TAKEN", Place.named(session), session, lot, other.candidateNo()));
+    }
+
+    /** Who else has the lot typed for somebody. */
+    Optional<Row> rival(Row row) {
         return rows().stream()
                 .filter(other -> !other.candidateNo().equals(row.candidateNo()))
-                .filter(other -> lot(other).equals(lot))
-                .findFirst()
-                .map(other -> Problem.error("LOT_TAKEN", Place.named(session), session, lot, other.candidateNo()));
+                .filter(other -> lot(other).equals(lot(row)))
+                .findFirst();
     }
 
     /** How many have a lot that can stand. */

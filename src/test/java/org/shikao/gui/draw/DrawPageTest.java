@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -114,14 +115,11 @@ class DrawPageTest {
 
     @Test
     void slipsDrawnByHandAreTypedWithTheKeyboardAlone() throws Exception {
-        OpenExam exam = SampleDay.byHand(folder);
-        screens.run(() -> workspace.show(exam));
-        waitFor("#gui-draw-register");
-        robot.clickOn("#gui-draw-register");
-        waitFor("#draw-lot-1");
+        OpenExam exam = typing();
         Session session = exam.plan().sessions().get(0);
         Urn urn = Urn.of(exam.rules(), exam.plan(), session.id()).orElseThrow();
         List<String> lots = urn.lotNos();
+        List<String> people = urn.candidates().stream().sorted().toList();
 
         robot.write("nowhere");
         robot.type(KeyCode.ENTER);
@@ -132,15 +130,94 @@ class DrawPageTest {
         screens.shoot("draw-typed");
         waitFor("#draw-lot-2");
         robot.clickOn("#draw-lot-2");
-        screens.run(() -> ((TextField) screens.find("#draw-lot-2")).selectAll());
-        for (int i = 1; i < urn.candidates().size(); i++) {
+        select("#draw-lot-2");
+        robot.write(lots.get(1));
+
+        // somebody turns out to be missing: what is typed stays, also for the missing one until that is recorded
+        robot.clickOn("#gui-draw-changeList");
+        waitFor("#gui-draw-register");
+        TableView<?> table = (TableView<?>) screens.find("#draw-people");
+        toggle(table, people.size() - 1);
+        robot.clickOn("#gui-draw-register");
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> screens.find("#draw-lot-1") != null && screens.find("#draw-lot-" + people.size()) == null);
+        screens.settle();
+        assertThat(typed("#draw-lot-1")).isEqualTo(lots.get(0));
+        assertThat(typed("#draw-lot-2")).isEqualTo(lots.get(1));
+        assertThat(focused()).isEqualTo("draw-lot-3");
+
+        for (int i = 2; i < people.size() - 1; i++) {
             robot.write(lots.get(i)).type(KeyCode.ENTER);
         }
         waitFor("#gui-draw-typed-correct");
         screens.shoot("draw-typed-done");
-        assertThat(screens.compute(() -> exam.day()
-                        .lotOf(urn.candidates().stream().sorted().toList().get(0), session.id())))
-                .contains(lots.get(0));
+        assertThat(lotOf(exam, people.get(0))).contains(lots.get(0));
+
+        swapTheFirstTwo(lots);
+        assertThat(lotOf(exam, people.get(0))).contains(lots.get(1));
+        assertThat(lotOf(exam, people.get(1))).contains(lots.get(0));
+    }
+
+    private OpenExam typing() throws Exception {
+        OpenExam exam = SampleDay.byHand(folder);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#gui-draw-register");
+        robot.clickOn("#gui-draw-register");
+        waitFor("#draw-lot-1");
+        return exam;
+    }
+
+    private void swapTheFirstTwo(List<String> lots) throws Exception {
+        robot.clickOn("#gui-draw-typed-correct");
+        waitFor("#gui-draw-typed-keep");
+        select("#draw-lot-1");
+        robot.write(lots.get(1)).type(KeyCode.ENTER);
+        screens.settle();
+        assertThat(focused()).isEqualTo("draw-lot-2");
+        // a picture in each language builds the fields anew
+        screens.shoot("draw-typed-swap");
+        select("#draw-lot-2");
+        robot.write(lots.get(0));
+        screens.settle();
+        robot.clickOn("#gui-draw-typed-save");
+        waitFor("#correction-reason");
+        screens.shootDialog("draw-typed-correction-zh");
+        robot.clickOn("#correction-reason").write("slips mixed up");
+        robot.clickOn("#correction-first").write("Zhang");
+        robot.clickOn("#correction-second").write("Li").type(KeyCode.ENTER);
+        waitFor("#gui-draw-typed-correct");
+        assertThat(screens.find(".banner.error")).isNull();
+    }
+
+    private void toggle(TableView<?> table, int index) {
+        screens.run(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(index);
+        });
+        robot.type(KeyCode.SPACE);
+        screens.settle();
+    }
+
+    private void select(String field) {
+        screens.run(() -> {
+            screens.find(field).requestFocus();
+            ((TextField) screens.find(field)).selectAll();
+        });
+    }
+
+    private String focused() {
+        return screens.compute(() -> screens.stage().getScene().getFocusOwner().getId());
+    }
+
+    private String typed(String field) {
+        return ((TextField) screens.find(field)).getText();
+    }
+
+    private Optional<String> lotOf(OpenExam exam, String candidateNo) {
+        String session = exam.plan().sessions().get(0).id();
+        return screens.compute(() -> exam.day().lotOf(candidateNo, session));
     }
 
     private String shown(String selector) {
