@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -17,7 +16,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -33,6 +31,7 @@ import org.shikao.gui.control.Icons;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
+import org.shikao.gui.control.Worded;
 import org.shikao.gui.workspace.ExamBody;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
@@ -118,7 +117,8 @@ final class FormsBody implements ExamBody {
 
     private Node choices() {
         sites.setId("forms-site");
-        sites.setConverter(new Names<>(site -> site.map(Site::name).orElseGet(() -> texts.text("gui.forms.allSites"))));
+        sites.setConverter(new Worded<>(
+                site -> site == null ? "" : site.map(Site::name).orElseGet(() -> texts.text("gui.forms.allSites"))));
         sites.getItems().add(Optional.empty());
         view.sites().forEach(site -> sites.getItems().add(Optional.of(site)));
         sites.setValue(model.siteProperty().get());
@@ -127,8 +127,8 @@ final class FormsBody implements ExamBody {
             fillSessions(Optional.empty());
         });
         sessions.setId("forms-session");
-        sessions.setConverter(
-                new Names<>(session -> session.map(this::named).orElseGet(() -> texts.text("gui.forms.allSessions"))));
+        sessions.setConverter(new Worded<>(session ->
+                session == null ? "" : session.map(this::named).orElseGet(() -> texts.text("gui.forms.allSessions"))));
         fillSessions(model.sessionProperty().get());
         sessions.valueProperty().addListener((at, before, now) -> {
             if (now != null) {
@@ -263,25 +263,6 @@ final class FormsBody implements ExamBody {
                 row.getChildren().add(open);
             }
             return row;
-        }
-    }
-
-    /** Shows values by name in a combo box. */
-    private static final class Names<T> extends StringConverter<T> {
-        private final Function<T, String> name;
-
-        Names(Function<T, String> name) {
-            this.name = name;
-        }
-
-        @Override
-        public String toString(T value) {
-            return value == null ? "" : name.apply(value);
-        }
-
-        @Override
-        public T fromString(String written) {
-            throw new UnsupportedOperationException("a choice, not a field");
         }
     }
 }

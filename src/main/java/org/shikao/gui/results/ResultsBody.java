@@ -1,7 +1,6 @@
 package org.shikao.gui.results;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -10,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.shikao.exam.Subject;
 import org.shikao.exam.result.ResultTable.Balance;
 import org.shikao.exam.result.SubjectScore;
@@ -21,6 +19,7 @@ import org.shikao.gui.control.FilterField;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.StateMark;
+import org.shikao.gui.control.Worded;
 import org.shikao.gui.results.CandidateLine.Filter;
 import org.shikao.gui.workspace.ExamBody;
 import org.shikao.text.Texts;
@@ -130,7 +129,7 @@ final class ResultsBody implements ExamBody {
         text.setId("results-filter");
         text.setText(kept.text());
         schools.setId("results-school");
-        schools.setConverter(new Names<>(
+        schools.setConverter(new Worded<>(
                 school -> school == ALL || school == null ? texts.text("gui.results.allSchools") : school.name()));
         schools.getItems().add(ALL);
         schools.getItems().addAll(first.schools());
@@ -140,7 +139,7 @@ final class ResultsBody implements ExamBody {
                 .orElse(ALL));
         classes.setId("results-class");
         classes.setConverter(
-                new Names<>(name -> name == null || name.isEmpty() ? texts.text("gui.results.allClasses") : name));
+                new Worded<>(name -> name == null || name.isEmpty() ? texts.text("gui.results.allClasses") : name));
         fillClasses(kept.className());
         text.queryProperty().addListener(observable -> filter());
         schools.valueProperty().addListener(observable -> {
@@ -213,24 +212,5 @@ final class ResultsBody implements ExamBody {
             case VOID -> StateMark.State.VOID;
             case PENDING -> StateMark.State.EMPTY;
         };
-    }
-
-    /** Shows values by name in a combo box. */
-    private static final class Names<T> extends StringConverter<T> {
-        private final Function<T, String> name;
-
-        Names(Function<T, String> name) {
-            this.name = name;
-        }
-
-        @Override
-        public String toString(T value) {
-            return name.apply(value);
-        }
-
-        @Override
-        public T fromString(String written) {
-            throw new UnsupportedOperationException("a choice, not a field");
-        }
     }
 }

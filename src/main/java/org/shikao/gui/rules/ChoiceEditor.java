@@ -1,8 +1,8 @@
 package org.shikao.gui.rules;
 
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.shikao.exam.rules.RulePath;
+import org.shikao.gui.control.Worded;
 
 /** One of a few values, each in its words. */
 final class ChoiceEditor extends Simple<ComboBox<Object>> {
@@ -20,7 +20,8 @@ final class ChoiceEditor extends Simple<ComboBox<Object>> {
         this.path = path;
         this.box = box;
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new Words(new ValueWords(editors.texts())));
+        ValueWords words = new ValueWords(editors.texts());
+        box.setConverter(new Worded<>(value -> value == null ? "" : words.of(value)));
     }
 
     @Override
@@ -35,24 +36,5 @@ final class ChoiceEditor extends Simple<ComboBox<Object>> {
             box.getItems().setAll((Object[]) value.getDeclaringClass().getEnumConstants());
         }
         box.setValue(value);
-    }
-
-    /** Only ever asked for the words: the box is not typed into. */
-    private static final class Words extends StringConverter<Object> {
-        private final ValueWords words;
-
-        Words(ValueWords words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(Object value) {
-            return value == null ? "" : words.of(value);
-        }
-
-        @Override
-        public Object fromString(String typed) {
-            throw new UnsupportedOperationException("chosen, not typed: " + typed);
-        }
     }
 }

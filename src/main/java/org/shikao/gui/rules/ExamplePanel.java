@@ -2,7 +2,6 @@ package org.shikao.gui.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -13,7 +12,6 @@ import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.converter.DefaultStringConverter;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
@@ -28,6 +26,7 @@ import org.shikao.gui.control.Card;
 import org.shikao.gui.control.Form;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
+import org.shikao.gui.control.Worded;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
 
@@ -130,14 +129,14 @@ final class ExamplePanel extends VBox {
 
     private void words() {
         ValueWords values = new ValueWords(texts);
-        subject.setConverter(new Words<>(each -> each == null ? "" : values.of(each)));
-        penalty.setConverter(new Words<>(code -> label(
+        subject.setConverter(new Worded<>(each -> each == null ? "" : values.of(each)));
+        penalty.setConverter(new Worded<>(code -> label(
                 code,
                 editing.draft().now().pack().outcomes().penalties().stream()
                         .filter(each -> each.code().equals(code))
                         .map(Penalty::label)
                         .toList())));
-        exemption.setConverter(new Words<>(code -> label(
+        exemption.setConverter(new Worded<>(code -> label(
                 code,
                 editing.draft().now().pack().outcomes().exemptions().stream()
                         .filter(each -> each.code().equals(code))
@@ -215,25 +214,6 @@ final class ExamplePanel extends VBox {
             String text = new Marks(Math.max(0, Math.min(most, wanted))).toString();
             setValue(text);
             raw.getEditor().setText(text);
-        }
-    }
-
-    /** Words of a choice that is never typed. */
-    private static final class Words<T> extends StringConverter<T> {
-        private final Function<T, String> words;
-
-        Words(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(T value) {
-            return words.apply(value);
-        }
-
-        @Override
-        public T fromString(String typed) {
-            throw new UnsupportedOperationException("chosen, not typed: " + typed);
         }
     }
 }

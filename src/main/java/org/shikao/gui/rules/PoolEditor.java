@@ -14,7 +14,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
@@ -23,6 +22,7 @@ import org.shikao.gui.control.Buttons;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
+import org.shikao.gui.control.Worded;
 
 /** Picks experiments of the catalogue; Space turns the chosen one. None picked means that all are in the pool. */
 final class PoolEditor implements KeyEditor {
@@ -40,7 +40,7 @@ final class PoolEditor implements KeyEditor {
         this.path = path;
         catalogue = editors.model().catalogue();
         list.getStyleClass().add("rule-pool");
-        list.setCellFactory(view -> new CheckBoxListCell<>(this::property, new Title()));
+        list.setCellFactory(view -> new CheckBoxListCell<>(this::property, new Worded<>(this::title)));
         list.setOnKeyPressed(event -> {
             String id = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && id != null) {
@@ -105,24 +105,16 @@ final class PoolEditor implements KeyEditor {
     }
 
     /** Number, subject and title of an experiment. */
-    private final class Title extends StringConverter<String> {
-        @Override
-        public String toString(String id) {
-            return catalogue.experiment(id).map(this::words).orElse(id);
-        }
+    private String title(String id) {
+        return catalogue.experiment(id).map(this::words).orElse(id);
+    }
 
-        private String words(Experiment each) {
-            return editors.texts()
-                    .text(
-                            "gui.rules.pool.line",
-                            each.id(),
-                            editors.texts().text("subject." + each.subject().code()),
-                            each.title());
-        }
-
-        @Override
-        public String fromString(String typed) {
-            throw new UnsupportedOperationException("picked, not typed: " + typed);
-        }
+    private String words(Experiment each) {
+        return editors.texts()
+                .text(
+                        "gui.rules.pool.line",
+                        each.id(),
+                        editors.texts().text("subject." + each.subject().code()),
+                        each.title());
     }
 }
