@@ -3,6 +3,7 @@ package org.shikao.exam.journal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.shikao.exam.Marks;
@@ -14,7 +15,7 @@ import org.shikao.exam.plan.Task;
 
 /**
  * A candidate's mark sheet (评分表) as the journal tells it. {@code marks} holds the values by point number; {@code penalties} the
- * codes set; {@code devices} those that wrote it. {@code lotNo} and {@code task} are empty or null only before the draw.
+ * codes set; {@code devices} those that wrote it; {@code twice} its markings where the rules want two. {@code lotNo} and {@code task} are empty or null only before the draw.
  */
 public record MarkSheet(
         SheetKey key,
@@ -27,7 +28,36 @@ public record MarkSheet(
         SheetState state,
         SortedMap<Integer, PointMark> marks,
         List<String> penalties,
-        List<String> devices) {
+        List<String> devices,
+        Optional<DoubleMarking> twice) {
+    /** A sheet that is marked once. */
+    public MarkSheet(
+            SheetKey key,
+            String sessionId,
+            String lotNo,
+            int benchNo,
+            Task task,
+            String examinerCode,
+            Outcome outcome,
+            SheetState state,
+            SortedMap<Integer, PointMark> marks,
+            List<String> penalties,
+            List<String> devices) {
+        this(
+                key,
+                sessionId,
+                lotNo,
+                benchNo,
+                task,
+                examinerCode,
+                outcome,
+                state,
+                marks,
+                penalties,
+                devices,
+                Optional.empty());
+    }
+
     /** A point's current value, the mistakes noted, and how often it was corrected after handing in. */
     public record PointMark(Marks value, List<String> errors, int corrections) {
         public PointMark {
@@ -39,6 +69,16 @@ public record MarkSheet(
         marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
         penalties = List.copyOf(penalties);
         devices = List.copyOf(devices);
+    }
+
+    MarkSheet in(SheetState other) {
+        return new MarkSheet(
+                key, sessionId, lotNo, benchNo, task, examinerCode, outcome, other, marks, penalties, devices, twice);
+    }
+
+    MarkSheet marked(SortedMap<Integer, PointMark> given, List<String> by, Optional<DoubleMarking> markings) {
+        return new MarkSheet(
+                key, sessionId, lotNo, benchNo, task, examinerCode, outcome, state, given, penalties, by, markings);
     }
 
     /** Values and mistakes noted, as a rubric scores them. */
