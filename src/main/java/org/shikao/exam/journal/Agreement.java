@@ -11,6 +11,7 @@ import org.shikao.exam.catalogue.GivenSheet;
 import org.shikao.exam.catalogue.GivenSheet.GivenMark;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricScoring;
+import org.shikao.exam.catalogue.SheetEvent;
 import org.shikao.exam.catalogue.SheetScore;
 import org.shikao.exam.journal.DoubleMarking.Marking;
 import org.shikao.exam.journal.DoubleMarking.Raw;
@@ -27,6 +28,8 @@ final class Agreement {
     private final Marks rawMarks;
     private final Map<Integer, SheetTally> markings;
     private final Optional<Fact.Adjudicated> adjudicated;
+    /** What happened at the bench, which every marking answers for. */
+    private final List<SheetEvent> events;
 
     private Agreement(DayBook book, SheetLog log, Rubric rubric, Witness witness) {
         this.rules = book.rules();
@@ -35,6 +38,9 @@ final class Agreement {
                 .map(SubjectRule::rawMarks)
                 .orElse(rubric.fullMarks());
         this.markings = tallies(log, witness);
+        this.events = log.view(witness).tally().memo().events().stream()
+                .flatMap(noted -> noted.under(rubric).stream())
+                .toList();
         this.adjudicated = log.view(witness).tally().adjudicated().filter(a -> isIn(a.kept()));
     }
 
@@ -124,6 +130,6 @@ final class Agreement {
         TreeMap<Integer, GivenMark> given = new TreeMap<>();
         markings.get(no).marks().forEach((point, mark) -> given.put(point, new GivenMark(mark.value(), mark.errors())));
         boolean once = rules.marking().repeatErrorOnce();
-        return RubricScoring.score(rubric, new GivenSheet(given, List.of()), once);
+        return RubricScoring.score(rubric, new GivenSheet(given, events), once);
     }
 }

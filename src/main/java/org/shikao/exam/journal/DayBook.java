@@ -228,7 +228,10 @@ final class DayBook {
      */
     boolean isSettled(SheetLog log, Witness witness) {
         SheetTally tally = log.view(witness).tally();
-        boolean once = !rules.marking().twice() || !tally.isSubmitted() || tally.isClosedByOutcome();
+        boolean once = !rules.marking().twice()
+                || !tally.isSubmitted()
+                || tally.isClosedByOutcome()
+                || tally.memo().resitDue();
         return tally.isClosed()
                 && (once
                         || Agreement.of(this, log, witness)

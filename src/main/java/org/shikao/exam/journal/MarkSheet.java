@@ -15,7 +15,8 @@ import org.shikao.exam.plan.Task;
 
 /**
  * A candidate's mark sheet (评分表) as the journal tells it. {@code marks} holds the values by point number; {@code penalties} the
- * codes set; {@code devices} those that wrote it; {@code twice} its markings where the rules want two. {@code lotNo} and {@code task} are empty or null only before the draw.
+ * codes set; {@code devices} those that wrote it; {@code notes} what it holds besides; {@code twice} its markings where the rules want two.
+ * {@code lotNo} and {@code task} are empty or null only before the draw.
  */
 public record MarkSheet(
         SheetKey key,
@@ -29,8 +30,16 @@ public record MarkSheet(
         SortedMap<Integer, PointMark> marks,
         List<String> penalties,
         List<String> devices,
+        SheetNotes notes,
         Optional<DoubleMarking> twice) {
-    /** A sheet that is marked once. */
+    /** A point's current value, the mistakes noted, and how often it was corrected after handing in. */
+    public record PointMark(Marks value, List<String> errors, int corrections) {
+        public PointMark {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** A sheet that holds nothing besides marks and outcome. */
     public MarkSheet(
             SheetKey key,
             String sessionId,
@@ -55,14 +64,8 @@ public record MarkSheet(
                 marks,
                 penalties,
                 devices,
+                SheetNotes.NONE,
                 Optional.empty());
-    }
-
-    /** A point's current value, the mistakes noted, and how often it was corrected after handing in. */
-    public record PointMark(Marks value, List<String> errors, int corrections) {
-        public PointMark {
-            errors = List.copyOf(errors);
-        }
     }
 
     public MarkSheet {
@@ -73,19 +76,20 @@ public record MarkSheet(
 
     MarkSheet in(SheetState other) {
         return new MarkSheet(
-                key, sessionId, lotNo, benchNo, task, examinerCode, outcome, other, marks, penalties, devices, twice);
+                key, sessionId, lotNo, benchNo, task, examinerCode, outcome, other, marks, penalties, devices, notes, twice);
     }
 
     MarkSheet marked(SortedMap<Integer, PointMark> given, List<String> by, Optional<DoubleMarking> markings) {
         return new MarkSheet(
-                key, sessionId, lotNo, benchNo, task, examinerCode, outcome, state, given, penalties, by, markings);
+                key, sessionId, lotNo, benchNo, task, examinerCode, outcome, state, given, penalties, by, notes, markings);
     }
 
-    /** Values and mistakes noted, as a rubric scores them. */
+    /** Values, mistakes noted and what happened, as a rubric scores them. */
     public GivenSheet given() {
         TreeMap<Integer, GivenMark> given = new TreeMap<>();
         marks.forEach((no, mark) -> given.put(no, new GivenMark(mark.value(), mark.errors())));
-        return new GivenSheet(given, List.of());
+        return new GivenSheet(
+                given, notes.events().stream().map(SheetNotes.Event::event).toList());
     }
 
     /** Values alone, by point number. */

@@ -49,7 +49,10 @@ final class SessionGate {
                     .or(() -> listed("SIGN_CONFLICTS", id, progress.splitSheets()))
                     .or(() -> listed("SIGN_OPEN_SHEETS", id, progress.openSheets()))
                     .or(() -> listed("SIGN_SECOND_MARKING", id, progress.markedOnce()))
-                    .or(() -> listed("SIGN_UNDECIDED", id, progress.undecided()));
+                    .or(() -> listed("SIGN_UNDECIDED", id, progress.undecided()))
+                    .or(() -> book.rules().score().candidateSigns()
+                            ? listed("SIGN_UNACKNOWLEDGED", id, progress.unacknowledged())
+                            : Optional.empty());
         });
     }
 
@@ -61,7 +64,7 @@ final class SessionGate {
                         : Optional.empty());
     }
 
-    private Optional<Problem> known(String id) {
+    Optional<Problem> known(String id) {
         if (book.sessions().isEmpty()) {
             return Refusal.ofSession("DAY_NOT_PLANNED", id);
         }

@@ -123,6 +123,11 @@ final class SessionProgress {
         return named((sitting, log) -> log.isSplit(witness) || book.walkIns().isDisputed(sitting, witness));
     }
 
+    /** Sheets handed in whose score the candidate has neither signed nor refused to sign, each {@code candidate/subject}. */
+    List<String> unacknowledged() {
+        return named((sitting, log) -> log.view(witness).tally().awaitsAcknowledgement());
+    }
+
     private List<String> named(BiPredicate<Sitting, SheetLog> which) {
         return book.seated(session, witness).stream()
                 .flatMap(sitting -> logs(sitting).stream().filter(log -> which.test(sitting, log)))

@@ -122,7 +122,7 @@ final class SheetGate {
     }
 
     /** Besides, it was not handed in or signed. */
-    private Optional<Problem> open(SheetKey key, Witness witness) {
+    Optional<Problem> open(SheetKey key, Witness witness) {
         Optional<Problem> disputed = undisputed(key, witness);
         if (disputed.isPresent()) {
             return disputed;
@@ -154,6 +154,9 @@ final class SheetGate {
         if (tally.isClosedByOutcome()) {
             return Refusal.ofSheet("SHEET_CLOSED", key, tally.outcome().name());
         }
+        if (tally.memo().resitDue()) {
+            return Refusal.ofSheet("SHEET_RESIT_DUE", key);
+        }
         if (tally.attendance() != Attendance.PRESENT) {
             return Refusal.ofSheet("SHEET_NOT_CHECKED_IN", key);
         }
@@ -169,9 +172,16 @@ final class SheetGate {
         if (value.compareTo(Marks.ZERO) < 0 || value.compareTo(max) > 0) {
             return Refusal.ofSheet("SHEET_VALUE_RANGE", key, Integer.toString(no), value.toString(), max.toString());
         }
-        return point.get().allows(value)
+        return point.get().allows(value, book.rules().marking().step())
                 ? Optional.empty()
-                : Refusal.ofSheet("SHEET_VALUE_STEP", key, Integer.toString(no), value.toString());
+                : Refusal.ofSheet(
+                        "SHEET_VALUE_STEP",
+                        key,
+                        Integer.toString(no),
+                        value.toString(),
+                        Refusal.list(point.get().allowed(book.rules().marking().step()).stream()
+                                .map(Marks::toString)
+                                .toList()));
     }
 
     private Optional<RubricPoint> point(SheetKey key, int no, Witness witness) {
