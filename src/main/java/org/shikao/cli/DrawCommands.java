@@ -200,13 +200,7 @@ public final class DrawCommands {
             }
             DrawUnits.Drawn drawn = answer.get();
             return Reply.of(
-                    answer,
-                    Phrase.of(
-                            key,
-                            String.join(" ", drawn.units()),
-                            drawn.of(),
-                            drawn.papers(),
-                            drawn.seed()));
+                    answer, Phrase.of(key, String.join(" ", drawn.units()), drawn.of(), drawn.papers(), drawn.seed()));
         }
     }
 

@@ -62,16 +62,17 @@ public final class DrawUnits {
     /** The draw that counts, empty before it. */
     public Optional<Drawn> drawn(OpenExam exam) {
         List<Fact.UnitsDrawn> all = exam.day().unitDraws();
-        return last(exam).map(fact -> new Drawn(
-                fact.units(),
-                exam.rules().tasks().units().size(),
-                exam.rules().tasks().only(fact.units()).papers().size(),
-                fact.pool(),
-                fact.entropy(),
-                fact.seed(),
-                fact.name1(),
-                fact.name2(),
-                all.size()));
+        return last(exam)
+                .map(fact -> new Drawn(
+                        fact.units(),
+                        exam.rules().tasks().units().size(),
+                        exam.rules().tasks().only(fact.units()).papers().size(),
+                        fact.pool(),
+                        fact.entropy(),
+                        fact.seed(),
+                        fact.name1(),
+                        fact.name2(),
+                        all.size()));
     }
 
     /** Recomputes the draw that counts; refused where it does not agree with the rules as they are. */

@@ -58,15 +58,18 @@ class DrawUnitsTest {
     void refusesWhatIsMissingAndChangesNothing() {
         assertThat(exam.json("plan").errors()).containsExactly("PLAN_UNITS_NOT_DRAWN");
         assertThat(exam.json("draw units", "--verify").errors()).containsExactly("UNITS_NOT_DRAWN");
-        assertThat(exam.json("draw units", "--entropy", "123", "--by", "张", "--second", "李").errors())
+        assertThat(exam.json("draw units", "--entropy", "123", "--by", "张", "--second", "李")
+                        .errors())
                 .containsExactly("DRAW_ENTROPY_SHORT");
-        assertThat(exam.json("draw units", "--entropy", SmallExam.ENTROPY, "--by", "张").errors())
+        assertThat(exam.json("draw units", "--entropy", SmallExam.ENTROPY, "--by", "张")
+                        .errors())
                 .containsExactly("DAY_NEEDS_TWO_PEOPLE");
         assertThat(exam.json("draw units", "--entropy", SmallExam.ENTROPY, "--by", "张", "--second", " 张 ")
                         .errors())
                 .containsExactly("DAY_NEEDS_TWO_PEOPLE");
         assertThat(exam.json("draw units").exit()).isEqualTo(2);
-        assertThat(exam.json("draw units", "--verify", "--entropy", SmallExam.ENTROPY).exit())
+        assertThat(exam.json("draw units", "--verify", "--entropy", SmallExam.ENTROPY)
+                        .exit())
                 .isEqualTo(2);
         assertThat(exam.json("plan").errors()).containsExactly("PLAN_UNITS_NOT_DRAWN");
     }
@@ -98,8 +101,8 @@ class DrawUnitsTest {
                         .errors())
                 .containsExactly("UNITS_DRAWN_ALREADY");
         assertThat(exam.json("plan check").exit()).isZero();
-        JsonNode again = exam.result(
-                "draw units", "--entropy", "27182818284", "--by", "张", "--second", "李", "--reason", "数字报错");
+        JsonNode again =
+                exam.result("draw units", "--entropy", "27182818284", "--by", "张", "--second", "李", "--reason", "数字报错");
         assertThat(again.get("draws").asInt()).isEqualTo(2);
         assertThat(again.get("entropy").asText()).isEqualTo("27182818284");
         assertThat(exam.json("plan check").errors()).containsExactly("PLAN_NONE");

@@ -72,13 +72,14 @@ public final class RuleFit {
         }
         items.stream()
                 .filter(item -> !allowed(item))
-                .forEach(item -> problems.add(
-                        Problem.warning("RULES_FIT_PAPER_VARIANT", Place.named(path), ids, item.id())));
+                .forEach(item ->
+                        problems.add(Problem.warning("RULES_FIT_PAPER_VARIANT", Place.named(path), ids, item.id())));
     }
 
     private boolean allowed(Experiment item) {
         boolean digital = item.variant().toLowerCase(Locale.ROOT).equals("digital");
-        return pack.tasks().variant() == Variant.BOTH || digital == (pack.tasks().variant() == Variant.DIGITAL);
+        return pack.tasks().variant() == Variant.BOTH
+                || digital == (pack.tasks().variant() == Variant.DIGITAL);
     }
 
     private void subject(SubjectRule rule) {
@@ -91,7 +92,10 @@ public final class RuleFit {
         if (usable.isEmpty()) {
             problems.add(Problem.error(
                     "RULES_FIT_NO_EXPERIMENT", Place.named(tasks.inUnits() ? "tasks.units" : "tasks.pool"), code));
-        } else if (tasks.units().stream().filter(unit -> !has(unit, rule.subject())).count() >= tasks.unitsDrawn()
+        } else if (tasks.units().stream()
+                                .filter(unit -> !has(unit, rule.subject()))
+                                .count()
+                        >= tasks.unitsDrawn()
                 && tasks.inUnits()) {
             problems.add(Problem.error("RULES_FIT_UNITS_WITHOUT_SUBJECT", Place.named("tasks.units"), code));
         }

@@ -36,11 +36,7 @@ public record UnitDraw(String pool, String entropy, String seed, List<String> un
     public static UnitDraw of(String examId, TaskRule rule, String entropy) {
         byte[] pool = pool(examId, rule);
         byte[] seed = DrawHash.of(
-                DrawHash.UNIT_SEPARATOR,
-                DrawHash.utf8(examId),
-                pool,
-                DrawHash.utf8("units"),
-                DrawHash.utf8(entropy));
+                DrawHash.UNIT_SEPARATOR, DrawHash.utf8(examId), pool, DrawHash.utf8("units"), DrawHash.utf8(entropy));
         Comparator<String> byHash = (a, b) -> Arrays.compareUnsigned(hash(seed, a), hash(seed, b));
         List<String> drawn = rule.units().stream()
                 .map(TaskRule.Unit::name)

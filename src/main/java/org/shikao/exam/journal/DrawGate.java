@@ -59,7 +59,9 @@ final class DrawGate {
         if (again && fact.reason().isBlank()) {
             return Optional.of(Problem.error("UNITS_DRAWN_ALREADY", place));
         }
-        boolean sound = !fact.units().isEmpty() && HASH.matcher(fact.pool()).matches() && HASH.matcher(fact.seed()).matches();
+        boolean sound = !fact.units().isEmpty()
+                && HASH.matcher(fact.pool()).matches()
+                && HASH.matcher(fact.seed()).matches();
         return sound
                 ? Refusal.ofPeople(place, 2, again ? fact.reason() : "first", fact.name1(), fact.name2())
                 : Optional.of(Problem.error("UNITS_MALFORMED", place));

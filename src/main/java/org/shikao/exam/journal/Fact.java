@@ -28,13 +28,7 @@ public sealed interface Fact {
      * ({@code exam.draw.UnitDraw}). The reason is filled for a second draw.
      */
     record UnitsDrawn(
-            String pool,
-            String entropy,
-            String seed,
-            List<String> units,
-            String reason,
-            String name1,
-            String name2)
+            String pool, String entropy, String seed, List<String> units, String reason, String name1, String name2)
             implements Fact {
         public UnitsDrawn {
             units = List.copyOf(units);

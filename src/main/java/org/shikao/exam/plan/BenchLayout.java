@@ -64,11 +64,14 @@ final class BenchLayout {
     private List<Task> paper(int at, Map<Subject, Integer> counters, int turn) {
         List<List<Experiment>> papers = pool.papers();
         if (sameForAll) {
-            return tasks(seed.shuffled("paper of half-day " + turn, papers, BenchLayout::name).get(0));
+            return tasks(seed.shuffled("paper of half-day " + turn, papers, BenchLayout::name)
+                    .get(0));
         }
-        List<Subject> leads = papers.stream().map(BenchLayout::lead).distinct().sorted().toList();
+        List<Subject> leads =
+                papers.stream().map(BenchLayout::lead).distinct().sorted().toList();
         Subject lead = leads.get((at / block + turn) % leads.size());
-        List<List<Experiment>> own = papers.stream().filter(p -> lead(p) == lead).toList();
+        List<List<Experiment>> own =
+                papers.stream().filter(p -> lead(p) == lead).toList();
         int count = counters.merge(lead, 1, Integer::sum) - 1;
         return tasks(own.get((count + turn) % own.size()));
     }

@@ -67,8 +67,7 @@ final class PaperCheck {
                     .toList();
             if (!counts.isEmpty() && counts.get(counts.size() - 1) - counts.get(0) > 1) {
                 String most = String.valueOf(counts.get(counts.size() - 1));
-                problems.add(
-                        report("PLAN_TASKS_UNEVEN", session, subject.code(), String.valueOf(counts.get(0)), most));
+                problems.add(report("PLAN_TASKS_UNEVEN", session, subject.code(), String.valueOf(counts.get(0)), most));
             }
         }
     }
@@ -82,7 +81,8 @@ final class PaperCheck {
         Variant wanted = rules.tasks().variant();
         return paper.stream().allMatch(id -> {
             Experiment item = catalogue.get(id);
-            boolean digital = item != null && item.variant().toLowerCase(Locale.ROOT).equals("digital");
+            boolean digital =
+                    item != null && item.variant().toLowerCase(Locale.ROOT).equals("digital");
             return item != null && (wanted == Variant.BOTH || digital == (wanted == Variant.DIGITAL));
         });
     }

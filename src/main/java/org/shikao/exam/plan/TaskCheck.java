@@ -39,8 +39,8 @@ final class TaskCheck {
     }
 
     void into(List<Problem> all) {
-        boolean readyPapers =
-                rules.subjects().choice() == Choice.PAPER && !rules.tasks().units().isEmpty();
+        boolean readyPapers = rules.subjects().choice() == Choice.PAPER
+                && !rules.tasks().units().isEmpty();
         for (Session session : plan.sessions()) {
             for (Station station : session.stations()) {
                 station.tasks().forEach(task -> taskFits(session, station, task));

@@ -32,8 +32,10 @@ final class TaskPool {
             }
         }
         for (List<String> paper : rule.papers()) {
-            List<Experiment> items =
-                    paper.stream().map(catalogue::experiment).flatMap(Optional::stream).toList();
+            List<Experiment> items = paper.stream()
+                    .map(catalogue::experiment)
+                    .flatMap(Optional::stream)
+                    .toList();
             if (items.size() == paper.size() && items.stream().allMatch(e -> variantAllowed(rule.variant(), e))) {
                 papers.add(items);
             }

@@ -37,22 +37,8 @@ public record RulePack(
     /** The same pack with another rule of tasks. */
     public RulePack with(TaskRule changed) {
         return new RulePack(
-                id,
-                version,
-                name,
-                draft,
-                note,
-                exam,
-                subjects,
-                changed,
-                draw,
-                session,
-                examiner,
-                marking,
-                score,
-                outcomes,
-                report,
-                labels);
+                id, version, name, draft, note, exam, subjects, changed, draw, session, examiner, marking, score,
+                outcomes, report, labels);
     }
 
     /** The rule of a subject, empty if it is not examined. */

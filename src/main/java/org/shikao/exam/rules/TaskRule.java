@@ -55,9 +55,7 @@ public record TaskRule(Source source, Variant variant, List<String> pool, List<U
 
     /** The experiments named, each once: of the papers, or of the pool; empty means the whole catalogue. */
     public List<String> experiments() {
-        return inUnits()
-                ? papers().stream().flatMap(List::stream).distinct().toList()
-                : pool;
+        return inUnits() ? papers().stream().flatMap(List::stream).distinct().toList() : pool;
     }
 
     /** The same rule with these units only, all of them drawn. */

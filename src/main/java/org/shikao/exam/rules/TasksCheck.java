@@ -36,10 +36,11 @@ final class TasksCheck {
     /** @param before the papers of the units before this one, to which its own are added */
     private void unit(String path, Unit unit, List<List<String>> before) {
         findings.text(path + "name", unit.name(), 10);
-        findings.demand(
-                unit.name().codePoints().noneMatch(Character::isISOControl), "RULES_CONTROL", path + "name");
+        findings.demand(unit.name().codePoints().noneMatch(Character::isISOControl), "RULES_CONTROL", path + "name");
         findings.range(path + "papers", unit.papers().size(), 1, MAX_PAPERS);
-        int size = pack.subjects().choice() == Choice.PAPER ? pack.subjects().list().size() : 1;
+        int size = pack.subjects().choice() == Choice.PAPER
+                ? pack.subjects().list().size()
+                : 1;
         for (int i = 0; i < unit.papers().size(); i++) {
             List<String> paper = unit.papers().get(i);
             String at = path + "papers[" + i + "]";

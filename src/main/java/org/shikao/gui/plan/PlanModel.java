@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.shikao.exam.Problem;
 import org.shikao.flow.Answer;
-import org.shikao.flow.OpenExam;
 import org.shikao.flow.DrawUnits;
+import org.shikao.flow.OpenExam;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanExam.PlanSummary;
 import org.shikao.gui.control.StepState;
@@ -105,12 +105,14 @@ final class PlanModel extends ExamModel<PlanModel.View> {
 
     /** Draws units of the pool; a plan made before is dropped. */
     void drawUnits(DrawUnits.Order order, Consumer<DrawUnits.Drawn> done) {
-        workspace().<DrawUnits.Drawn>change("gui.plan.units.drawing", (exam, progress) -> draw.run(exam, order), answer -> {
-            findings = answer.problems();
-            checked = false;
-            changed();
-            answer.value().ifPresent(done);
-        });
+        workspace()
+                .<DrawUnits.Drawn>change(
+                        "gui.plan.units.drawing", (exam, progress) -> draw.run(exam, order), answer -> {
+                            findings = answer.problems();
+                            checked = false;
+                            changed();
+                            answer.value().ifPresent(done);
+                        });
     }
 
     /** The sessions; none without an exam. */

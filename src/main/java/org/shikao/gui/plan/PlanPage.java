@@ -39,7 +39,8 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
     private final Command again;
 
     /** The page with the flow it runs. */
-    public PlanPage(Workspace workspace, Services services, Supplier<Navigator> navigator, PlanExam plan, DrawUnits draw) {
+    public PlanPage(
+            Workspace workspace, Services services, Supplier<Navigator> navigator, PlanExam plan, DrawUnits draw) {
         super(FACE, new PlanModel(workspace, plan, draw), services, workspace, navigator);
         this.make = Command.of("gui.plan.make", Material2OutlinedAL.EVENT_NOTE, this::askSeed)
                 .when(model().readyProperty());

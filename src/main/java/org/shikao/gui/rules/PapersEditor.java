@@ -50,7 +50,8 @@ final class PapersEditor implements KeyEditor {
         // what is being typed stays as it is typed, blank lines and all
         if (!papers(area.getText()).equals(papers)) {
             area.setText(papers.stream()
-                    .map(paper -> ((List<?>) paper).stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                    .map(paper ->
+                            ((List<?>) paper).stream().map(String::valueOf).collect(Collectors.joining(" ")))
                     .collect(Collectors.joining("\n")));
         }
         area.setPrefRowCount(Math.min(MOST_ROWS, Math.max(2, papers.size() + 1)));
@@ -82,7 +83,8 @@ final class PapersEditor implements KeyEditor {
         List<List<String>> line = papers(text.substring(from, to < 0 ? text.length() : to));
         meaning.setText(
                 line.isEmpty()
-                        ? editors.texts().text("gui.rules.papers.count", papers(text).size())
+                        ? editors.texts()
+                                .text("gui.rules.papers.count", papers(text).size())
                         : line.get(0).stream().map(this::title).collect(Collectors.joining(" + ")));
     }
 

@@ -84,10 +84,7 @@ final class PoolEditor implements KeyEditor {
         Set<String> pool = new LinkedHashSet<>();
         ((List<?>) RulePath.get(draft.now().pack(), path)).forEach(id -> pool.add((String) id));
         // what the catalogue does not know can only be taken out: it stands first
-        pool.stream()
-                .filter(id -> !ids.contains(id))
-                .toList()
-                .forEach(id -> ids.add(0, id));
+        pool.stream().filter(id -> !ids.contains(id)).toList().forEach(id -> ids.add(0, id));
         ids.forEach(id -> property(id).set(pool.contains(id)));
         count.setText(editors.texts()
                 .text(
@@ -123,7 +120,8 @@ final class PoolEditor implements KeyEditor {
     /** By number, subject or title, with all words typed. */
     private boolean matches(String id, String typed) {
         String line = title(id).toLowerCase(Locale.ROOT);
-        return Arrays.stream(typed.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(line::contains);
+        return Arrays.stream(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(line::contains);
     }
 
     private void all() {

@@ -102,11 +102,7 @@ final class RuleKeys {
                 of("7", "tasks.source", CHOICE),
                 of("7", "tasks.variant", CHOICE),
                 of("7", "tasks.pool", POOL),
-                table(
-                        "7",
-                        "tasks.units",
-                        of("7", "tasks.units.name", TEXT),
-                        of("7", "tasks.units.papers", PAPERS)),
+                table("7", "tasks.units", of("7", "tasks.units.name", TEXT), of("7", "tasks.units.papers", PAPERS)),
                 whole("7", "tasks.unitsDrawn", 0, 26, ""));
     }
 

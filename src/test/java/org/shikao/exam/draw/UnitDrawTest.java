@@ -64,8 +64,11 @@ class UnitDrawTest {
         assertThat(codes(digits.check(EXAM, RULE))).containsExactly("UNITS_SEED_DIFFERS");
         UnitDraw units = new UnitDraw(draw.pool(), DIGITS, draw.seed(), List.of("A", "A"));
         assertThat(codes(units.check(EXAM, RULE))).containsExactly("UNITS_DIFFER");
-        UnitDraw turned =
-                new UnitDraw(draw.pool(), DIGITS, draw.seed(), List.of(draw.units().get(1), draw.units().get(0)));
+        UnitDraw turned = new UnitDraw(
+                draw.pool(),
+                DIGITS,
+                draw.seed(),
+                List.of(draw.units().get(1), draw.units().get(0)));
         assertThat(codes(turned.check(EXAM, RULE))).containsExactly("UNITS_DIFFER");
         assertThat(codes(new UnitDraw(draw.pool(), "12", draw.seed(), draw.units()).check(EXAM, RULE)))
                 .contains("DRAW_ENTROPY_SHORT");
@@ -84,7 +87,9 @@ class UnitDrawTest {
             UnitDraw.of(EXAM, RULE, DIGITS + i).units().forEach(name -> times.merge(name, 1, Integer::sum));
         }
         // 1000 expected, standard deviation 22
-        assertThat(times).hasSize(4).allSatisfy((name, count) -> assertThat(count).isBetween(890, 1110));
+        assertThat(times)
+                .hasSize(4)
+                .allSatisfy((name, count) -> assertThat(count).isBetween(890, 1110));
     }
 
     private static List<String> codes(List<Problem> problems) {

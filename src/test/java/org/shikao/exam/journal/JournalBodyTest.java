@@ -136,8 +136,8 @@ class JournalBodyTest {
             case 11 -> corrected(r, key);
             case 12 -> new Fact.Signed(text(r), text(r), text(r));
             case 14 -> new Fact.CandidateRemoved(text(r), text(r), text(r), text(r));
-            case 16 -> new Fact.UnitsDrawn(
-                    text(r), text(r), text(r), List.of(text(r), text(r)), text(r), text(r), text(r));
+            case 16 ->
+                new Fact.UnitsDrawn(text(r), text(r), text(r), List.of(text(r), text(r)), text(r), text(r), text(r));
             case 15 -> new Fact.CandidateCorrected(text(r), text(r), text(r), text(r), text(r), text(r), text(r));
             default -> new Fact.ConflictDecided(key, text(r), text(r), text(r), text(r));
         };

@@ -75,7 +75,10 @@ class ReadyPapersTest {
         assertThat(planned.problems()).noneMatch(Problem::isError);
         assertThat(codes(rules, planned.plan())).isEmpty();
         assertThat(used(planned.plan()))
-                .isSubsetOf(List.of("WL01", "HX02", "SW03"), List.of("HX01", "WL02", "SW01"), List.of("WL04", "HX04", "SW04"));
+                .isSubsetOf(
+                        List.of("WL01", "HX02", "SW03"),
+                        List.of("HX01", "WL02", "SW01"),
+                        List.of("WL04", "HX04", "SW04"));
         if (unit != DrawRule.Unit.HALF_DAY_GROUP) {
             assertThat(used(planned.plan())).hasSize(3);
         }
@@ -122,7 +125,9 @@ class ReadyPapersTest {
             int count = 1 + random.nextInt(8);
             while (papers.size() < count) {
                 List<String> paper = new ArrayList<>(List.of(
-                        "WL0" + (1 + random.nextInt(4)), "HX0" + (1 + random.nextInt(4)), "SW0" + (1 + random.nextInt(4))));
+                        "WL0" + (1 + random.nextInt(4)),
+                        "HX0" + (1 + random.nextInt(4)),
+                        "SW0" + (1 + random.nextInt(4))));
                 Collections.shuffle(paper, random);
                 if (!papers.contains(paper)) {
                     papers.add(paper);

@@ -99,11 +99,12 @@ class RandomPacksTest {
     private static void onlyPapersOfTheUnitsLieOnTheBenches(RulePack pack, Plan plan) {
         List<List<String>> papers = pack.tasks().papers();
         if (!papers.isEmpty()) {
-            assertThat(plan.sessions()).allSatisfy(session -> assertThat(session.stations())
-                    .allSatisfy(station -> assertThat(papers)
-                            .contains(station.tasks().stream()
-                                    .map(Task::experimentId)
-                                    .toList())));
+            assertThat(plan.sessions())
+                    .allSatisfy(session -> assertThat(session.stations())
+                            .allSatisfy(station -> assertThat(papers)
+                                    .contains(station.tasks().stream()
+                                            .map(Task::experimentId)
+                                            .toList())));
         }
     }
 

@@ -53,13 +53,13 @@ class RuleFitTest {
                         "ERROR RULES_FIT_UNITS_WITHOUT_SUBJECT tasks.units [chemistry]",
                         "ERROR RULES_FIT_UNITS_WITHOUT_SUBJECT tasks.units [biology]");
         assertThat(findings(exam(
-                        "henan",
-                        "9",
-                        "1",
-                        "units: []",
-                        "units: [{name: A, papers: [[WL01, HX01, HX01b]]}]",
-                        "unitsDrawn: 0",
-                        "unitsDrawn: 1")
+                                "henan",
+                                "9",
+                                "1",
+                                "units: []",
+                                "units: [{name: A, papers: [[WL01, HX01, HX01b]]}]",
+                                "unitsDrawn: 0",
+                                "unitsDrawn: 1")
                         .experiment("HX01b", Subject.CHEMISTRY, "9", "1")))
                 .containsExactly(
                         "ERROR RULES_FIT_PAPER_SUBJECT_TWICE tasks.units[0].papers[0] [WL01 HX01 HX01b]",

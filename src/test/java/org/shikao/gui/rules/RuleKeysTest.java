@@ -69,7 +69,8 @@ class RuleKeysTest {
     @Test
     void boundsOfNumbersAreThoseOfTheCheck() {
         for (RuleKey key : RuleKeys.all()) {
-            // how long the door stays open depends on the length of a session, how many units are drawn on how many there are
+            // how long the door stays open depends on the length of a session, how many units are drawn on how many
+            // there are
             boolean own = key.kind() == RuleKey.Kind.WHOLE
                     && !key.path().startsWith("session.entry")
                     && !key.path().equals("tasks.unitsDrawn");

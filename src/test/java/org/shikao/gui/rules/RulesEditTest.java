@@ -154,8 +154,7 @@ class RulesEditTest {
         robot.press(KeyCode.CONTROL).press(KeyCode.S).release(KeyCode.S).release(KeyCode.CONTROL);
         window.quiet();
         assertThat(window.exam().rules().tasks().units())
-                .containsExactly(
-                        new TaskRule.Unit("A", List.of(List.of("WL01"), List.of("HX03"), List.of("SW02"))));
+                .containsExactly(new TaskRule.Unit("A", List.of(List.of("WL01"), List.of("HX03"), List.of("SW02"))));
         assertThat(window.exam().rules().tasks().unitsDrawn()).isEqualTo(1);
         window.screens().shootAsIs("rules-edit-units-zh");
         window.screens().shoot("rules-edit-units-saved");
