@@ -24,6 +24,7 @@ import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportScores;
 import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.ImportVenue;
+import org.shikao.flow.KeepLedger;
 import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
@@ -64,6 +65,7 @@ public final class Wiring {
     public final DrawLots draw;
     public final MakeForms forms;
     public final PlanSupplies supplies;
+    public final KeepLedger ledger;
     public final ExportResults results;
     public final MergeExams merge;
     public final ReportFindings report;
@@ -107,6 +109,7 @@ public final class Wiring {
         draw = new DrawLots(entropy);
         forms = new MakeForms(paper);
         supplies = new PlanSupplies(forms, paper);
+        ledger = new KeepLedger(forms, paper);
         results = new ExportResults(forms, paper);
         merge = new MergeExams(exams);
         check = new CheckExam(exams, results);

@@ -3,6 +3,7 @@ package org.shikao.exam.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
+import org.shikao.exam.plan.Stock;
 
 class JournalBodyTest {
     private static final String MARKED =
@@ -56,7 +58,7 @@ class JournalBodyTest {
         long seed = 20270516;
         Random random = new Random(seed);
         for (int i = 0; i < 3_000; i++) {
-            Fact fact = fact(random, i % 16);
+            Fact fact = fact(random, i % 19);
             Entry entry = new Entry("设备", i + 1, random.nextInt(1 << 30), text(random), text(random), fact);
             String body = JournalBody.write(entry.lamport(), entry.at(), entry.by(), fact);
             Reading reading = JournalBody.read(new Link("设备", i + 1, body, ""));
@@ -137,8 +139,17 @@ class JournalBodyTest {
             case 12 -> new Fact.Signed(text(r), text(r), text(r));
             case 14 -> new Fact.CandidateRemoved(text(r), text(r), text(r), text(r));
             case 15 -> new Fact.CandidateCorrected(text(r), text(r), text(r), text(r), text(r), text(r), text(r));
+            case 16 -> new Fact.ReagentMoved(page(r), text(r), r.nextLong(), text(r), text(r), text(r));
+            case 17 ->
+                new Fact.ReagentCorrected(page(r), text(r), r.nextLong(), r.nextLong(), text(r), text(r), text(r));
+            case 18 -> new Fact.ReagentClosed(page(r), text(r), text(r), text(r));
             default -> new Fact.ConflictDecided(key, text(r), text(r), text(r), text(r));
         };
+    }
+
+    private static LedgerKey page(Random r) {
+        return new LedgerKey(
+                text(r), LocalDate.ofEpochDay(r.nextInt(4_000_000) - 1_000_000), new Stock(text(r), text(r), text(r)));
     }
 
     private static Fact corrected(Random r, SheetKey key) {
