@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
@@ -16,7 +17,7 @@ import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /** How one kind of fact stands in a body: its name under {@code type} and its fields. */
 record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields> writer, Function<Fields, F> reader) {
-    private static final List<BodyType<?>> ALL = List.of(
+    private static final List<BodyType<?>> OF_THE_DAY = List.of(
             new BodyType<>(
                     "SEEN",
                     Fact.Seen.class,
@@ -254,6 +255,8 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                             from.text("name1"),
                             from.text("name2"))));
 
+    private static final List<BodyType<?>> ALL =
+            Stream.concat(OF_THE_DAY.stream(), LedgerBodies.ALL.stream()).toList();
     private static final Map<Class<?>, BodyType<?>> BY_FACT =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BodyType::fact, Function.identity()));
     private static final Map<String, BodyType<?>> BY_NAME =
@@ -286,7 +289,7 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                 from.text("candidateNo"), Subject.ofCode(from.text("subject")).orElse(Subject.values()[0]));
     }
 
-    private static Fields people(Fields to, String reason, String name1, String name2) {
+    static Fields people(Fields to, String reason, String name1, String name2) {
         return to.put("reason", reason).put("name1", name1).put("name2", name2);
     }
 

@@ -3,6 +3,7 @@ package org.shikao.exam.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,7 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
+import org.shikao.exam.plan.Stock;
 
 class JournalBodyTest {
     private static final String MARKED =
@@ -58,7 +60,7 @@ class JournalBodyTest {
         long seed = 20270516;
         Random random = new Random(seed);
         for (int i = 0; i < 3_000; i++) {
-            Fact fact = fact(random, i % 22);
+            Fact fact = fact(random, i % 25);
             Entry entry = new Entry("设备", i + 1, random.nextInt(1 << 30), text(random), text(random), fact);
             String body = JournalBody.write(entry.lamport(), entry.at(), entry.by(), fact);
             Reading reading = JournalBody.read(new Link("设备", i + 1, body, ""));
@@ -169,6 +171,10 @@ class JournalBodyTest {
                 new Fact.FaultNoted(
                         text(r), r.nextInt(40), text(r), text(r), r.nextInt(40), remedy(r), text(r), text(r));
             case 20 -> new Fact.FaultSettled(text(r), text(r), r.nextInt(40), remedy(r), text(r), text(r), text(r));
+            case 22 -> new Fact.ReagentMoved(page(r), text(r), r.nextLong(), text(r), text(r), text(r));
+            case 23 ->
+                new Fact.ReagentCorrected(page(r), text(r), r.nextLong(), r.nextLong(), text(r), text(r), text(r));
+            case 24 -> new Fact.ReagentClosed(page(r), text(r), text(r), text(r));
             default -> new Fact.ConflictDecided(key, text(r), text(r), text(r), text(r));
         };
     }
@@ -180,6 +186,11 @@ class JournalBodyTest {
 
     private static FaultRemedy remedy(Random r) {
         return FaultRemedy.values()[r.nextInt(3)];
+    }
+
+    private static LedgerKey page(Random r) {
+        return new LedgerKey(
+                text(r), LocalDate.ofEpochDay(r.nextInt(4_000_000) - 1_000_000), new Stock(text(r), text(r), text(r)));
     }
 
     private static Fact corrected(Random r, SheetKey key) {
