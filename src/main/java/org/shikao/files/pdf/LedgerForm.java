@@ -56,8 +56,7 @@ final class LedgerForm implements Form {
             boolean wanted =
                     selection.input().site().map(page.key().siteCode()::equals).orElse(true);
             if (wanted) {
-                days.computeIfAbsent(
-                                new Day(page.key().siteCode(), page.key().date()), day -> new ArrayList<>())
+                days.computeIfAbsent(new Day(page.key().siteCode(), page.key().date()), day -> new ArrayList<>())
                         .add(page);
             }
         }

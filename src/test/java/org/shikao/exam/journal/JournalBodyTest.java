@@ -15,8 +15,8 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.NotedEvent;
-import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.exam.plan.Stock;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 class JournalBodyTest {
     private static final String MARKED =
