@@ -1,6 +1,7 @@
 package org.shikao.files.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterColumns;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.exam.roster.RosterRow;
-import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.exam.roster.SheetPreview;
@@ -36,12 +37,17 @@ final class TableRows {
     private static final Set<RosterField> WORDS =
             EnumSet.of(RosterField.NAME, RosterField.SCHOOL_NAME, RosterField.CLASS_NAME);
 
+    /** A column understood: what stands in it, its index and its letter. */
+    private record Column(RosterField field, int index, String letter) {}
+
     private final String file;
     private final RosterTable table;
     private final List<SheetRow> repeatable;
     private final List<SheetRow> above;
     private final MergedFill fill;
-    private final Optional<RosterCell> classHint;
+    private final Optional<String> classHint;
+    private final List<Column> columns;
+    private final RosterColumns rosterColumns;
     private final List<RosterRow> rows = new ArrayList<>();
     private final List<Passed> passed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -59,20 +65,23 @@ final class TableRows {
         fill = new MergedFill(table);
         classHint = table.columns().containsKey(RosterField.CLASS_NAME)
                 ? Optional.empty()
-                : ClassHint.of(above, table.sheet().name()).map(text -> new RosterCell(text, "", Storage.TEXT));
+                : ClassHint.of(above, table.sheet().name());
+        columns = table.columns().entrySet().stream()
+                .map(e -> new Column(e.getKey(), e.getValue(), SheetCell.letters(e.getValue())))
+                .toList();
+        rosterColumns = rosterColumns();
     }
 
     /** Reads the table; {@code stale} if the file asks to be calculated anew. */
     void read(boolean stale) {
         above.forEach(row -> pass(row, Reason.ABOVE));
-        Map<RosterField, RosterCell> blanks = blanks();
         for (SheetRow whole : table.body()) {
             SheetRow row = whole.between(table.from(), table.to());
             Optional<Reason> reason = reason(row);
             if (reason.isPresent()) {
                 pass(row, reason.get());
             } else {
-                pupil(row, blanks);
+                pupil(row);
             }
         }
         tellHidden();
@@ -91,33 +100,49 @@ final class TableRows {
         }
     }
 
-    private void pupil(SheetRow row, Map<RosterField, RosterCell> blanks) {
-        Map<RosterField, RosterCell> cells = new EnumMap<>(blanks);
-        table.columns().forEach((field, column) -> {
-            SheetCell cell = row.cell(column);
-            SheetCell shown = cell == null ? fill.of(field, row.number()) : cell;
+    private void pupil(SheetRow row) {
+        String[] texts = new String[RosterColumns.FIELDS];
+        classHint.ifPresent(hint -> texts[RosterField.CLASS_NAME.ordinal()] = hint);
+        Storage[] storages = null;
+        for (Column column : columns) {
+            SheetCell cell = row.cell(column.index());
+            SheetCell shown = cell == null ? fill.of(column.field(), row.number()) : cell;
             if (shown != null) {
-                cells.put(field, new RosterCell(shown.text(), blanks.get(field).column(), shown.storage()));
-                judge(field, shown, row.number(), column);
+                texts[column.field().ordinal()] = shown.text();
+                storages = stored(storages, column.field(), shown.storage());
+                judge(column, shown, row.number());
             }
-        });
-        rows.add(new RosterRow(place(row.number()), cells));
+        }
+        rows.add(rosterColumns.row(row.number(), texts, storages));
         if (row.hidden()) {
             firstHidden = hiddenRows++ == 0 ? row.number() : firstHidden;
         }
     }
 
+    /** How the cells of a row are stored; null as long as all are texts. */
+    private static Storage[] stored(Storage[] storages, RosterField field, Storage storage) {
+        if (storages == null && storage == Storage.TEXT) {
+            return null;
+        }
+        Storage[] noted = storages;
+        if (noted == null) {
+            noted = new Storage[RosterColumns.FIELDS];
+            Arrays.fill(noted, Storage.TEXT);
+        }
+        noted[field.ordinal()] = storage;
+        return noted;
+    }
+
     /** What only the reader can know of a cell. */
-    private void judge(RosterField field, SheetCell cell, int row, int column) {
-        Place at = place(row).withColumn(SheetCell.letters(column));
+    private void judge(Column column, SheetCell cell, int row) {
         if (cell.storage() == Storage.FORMULA) {
             formulas++;
             if (cell.text().isEmpty()) {
-                problems.add(Problem.error("SHEET_FORMULA_EMPTY", at));
+                problems.add(Problem.error("SHEET_FORMULA_EMPTY", place(row).withColumn(column.letter())));
             }
         }
-        if (WORDS.contains(field) && Mojibake.isIn(cell.text(), field == RosterField.NAME)) {
-            problems.add(Problem.error("SHEET_GARBLED", at, cell.text()));
+        if (WORDS.contains(column.field()) && Mojibake.isIn(cell.text(), column.field() == RosterField.NAME)) {
+            problems.add(Problem.error("SHEET_GARBLED", place(row).withColumn(column.letter()), cell.text()));
         }
     }
 
@@ -182,14 +207,12 @@ final class TableRows {
         return column == null || row.cells().get(0).column() == column ? "" : row.text(column);
     }
 
-    /** An empty cell for every column understood, so that a missing value has its exact place. */
-    private Map<RosterField, RosterCell> blanks() {
-        Map<RosterField, RosterCell> blanks = new EnumMap<>(RosterField.class);
-        table.columns()
-                .forEach((field, column) ->
-                        blanks.put(field, new RosterCell("", SheetCell.letters(column), Storage.TEXT)));
-        classHint.ifPresent(hint -> blanks.put(RosterField.CLASS_NAME, hint));
-        return blanks;
+    /** The columns understood, so that a missing value has its exact place, and the class where a title gives it. */
+    private RosterColumns rosterColumns() {
+        Map<RosterField, String> letters = new EnumMap<>(RosterField.class);
+        columns.forEach(column -> letters.put(column.field(), column.letter()));
+        classHint.ifPresent(hint -> letters.put(RosterField.CLASS_NAME, ""));
+        return new RosterColumns(place(0), letters);
     }
 
     private Place header() {
