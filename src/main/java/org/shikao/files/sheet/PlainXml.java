@@ -100,16 +100,14 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     public boolean next() throws SheetRefused {
         if (event == Event.TEXT && special) {
             // what nobody asked for must be sound all the same
-            PlainText.decoded(buffer, textFrom, pos);
+            texts.resolved(buffer, textFrom, pos);
         }
         if (empty) {
             empty = false;
             leave();
             return true;
         }
-        if (end - pos < LONGEST && !ended) {
-            fill();
-        }
+        reach();
         if (depth == 0) {
             pos = afterBlanks(pos);
             if (pos == end && rooted) {
@@ -119,6 +117,13 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         }
         token();
         return true;
+    }
+
+    /** Has the next tag or text in the buffer as a whole. */
+    private void reach() throws SheetRefused {
+        if (end - pos < LONGEST && !ended) {
+            fill();
+        }
     }
 
     private void token() {
@@ -132,7 +137,16 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     }
 
     private void characters() {
-        int at = pos;
+        int at = afterText(pos);
+        require(depth > 0);
+        event = Event.TEXT;
+        textFrom = pos;
+        pos = at;
+    }
+
+    /** Index behind the text that begins here; notes whether there is more in it than ASCII. */
+    private int afterText(int from) {
+        int at = from;
         special = false;
         while (buffer[at] != '<') {
             byte b = buffer[at++];
@@ -145,10 +159,35 @@ final class PlainXml implements XmlEvents, AutoCloseable {
                 require(b != '>');
             }
         }
-        require(depth > 0);
-        event = Event.TEXT;
-        textFrom = pos;
-        pos = at;
+        return at;
+    }
+
+    @Override
+    public String enclosed(String opening, String closing) throws SheetRefused {
+        if (event != Event.START || empty) {
+            return null;
+        }
+        reach();
+        if (!stands(opening, pos)) {
+            return null;
+        }
+        int from = pos + opening.length();
+        int to = afterText(from);
+        if (!stands(closing, to)) {
+            return null;
+        }
+        String text = special ? texts.resolved(buffer, from, to) : texts.ascii(buffer, from, to);
+        pos = to + closing.length();
+        leave();
+        return text;
+    }
+
+    private boolean stands(String markup, int from) {
+        boolean same = from + markup.length() <= end;
+        for (int i = 0; i < markup.length() && same; i++) {
+            same = buffer[from + i] == markup.charAt(i);
+        }
+        return same;
     }
 
     private void endTag() {
@@ -175,8 +214,8 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         require(depth > 0 || !rooted);
         require(depth < DEEPEST);
         rooted = true;
-        int at = XmlNames.end(buffer, pos + 1);
-        name = names.name(buffer, pos + 1, at);
+        name = names.name(name, buffer, pos + 1);
+        int at = pos + 1 + name.bytes().length;
         count = 0;
         open[depth++] = name;
         event = Event.START;
@@ -192,8 +231,9 @@ final class PlainXml implements XmlEvents, AutoCloseable {
 
     /** Reads an attribute; the index behind it. */
     private int attribute(int from) {
-        int at = XmlNames.end(buffer, from);
-        XmlName attribute = names.name(buffer, from, at);
+        require(count < MOST_ATTRIBUTES);
+        XmlName attribute = names.name(attributes[count], buffer, from);
+        int at = from + attribute.bytes().length;
         byte quote = buffer[at + 1];
         require(buffer[at] == '=' && (quote == '"' || quote == '\''));
         int valueAt = at + 2;
@@ -204,7 +244,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
             require(b != '<' && (b < 0 || b >= ' '));
             odd |= b < 0 || b == '&';
         }
-        String value = odd ? PlainText.decoded(buffer, valueAt, to) : null;
+        String value = odd ? texts.resolved(buffer, valueAt, to) : null;
         if (attribute.isDeclaration()) {
             declare(attribute, value == null ? texts.ascii(buffer, valueAt, to) : value);
         } else {
@@ -214,7 +254,6 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     }
 
     private void keep(XmlName attribute, int from, int to, String value) {
-        require(count < MOST_ATTRIBUTES);
         for (int i = 0; i < count; i++) {
             // also those that only a prefix tells apart: which namespaces they are in is not looked at
             require(!attributes[i].local().equals(attribute.local()));
@@ -350,7 +389,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         if (event != Event.TEXT) {
             return "";
         }
-        return special ? PlainText.decoded(buffer, textFrom, pos) : texts.ascii(buffer, textFrom, pos);
+        return special ? texts.resolved(buffer, textFrom, pos) : texts.ascii(buffer, textFrom, pos);
     }
 
     @Override

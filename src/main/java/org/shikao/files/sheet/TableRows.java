@@ -26,8 +26,7 @@ final class TableRows {
             "(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|总人数|人数|共\\s*\\d+\\s*人|填报|填表|制表|审核|校长|负责人|经办|联系|注[:：]|备注[:：]"
                     + "|说明|签字|签名|盖章|日期|total|subtotal|note[:：]).*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    /** As many digits in a row as only numbers of people have. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{12}");
+    private static final int LONG_NUMBER = 12;
 
     private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\s*\\d{1,2}[-/.月]\\s*\\d{1,2}日?");
     private static final Pattern TITLE =
@@ -38,7 +37,11 @@ final class TableRows {
             EnumSet.of(RosterField.NAME, RosterField.SCHOOL_NAME, RosterField.CLASS_NAME);
 
     /** A column understood: what stands in it, its index and its letter. */
-    private record Column(RosterField field, int index, String letter) {}
+    private record Column(RosterField field, int index, String letter) {
+        boolean words() {
+            return WORDS.contains(field);
+        }
+    }
 
     private final String file;
     private final RosterTable table;
@@ -49,6 +52,8 @@ final class TableRows {
     private final List<Column> columns;
     private final RosterColumns rosterColumns;
     private final List<RosterRow> rows = new ArrayList<>();
+    /** What was read last in a column of words and is in order. */
+    private final Map<RosterField, String> sound = new EnumMap<>(RosterField.class);
     private final List<Passed> passed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int rowsPassed;
@@ -105,12 +110,14 @@ final class TableRows {
         classHint.ifPresent(hint -> texts[RosterField.CLASS_NAME.ordinal()] = hint);
         Storage[] storages = null;
         for (Column column : columns) {
-            SheetCell cell = row.cell(column.index());
-            SheetCell shown = cell == null ? fill.of(column.field(), row.number()) : cell;
-            if (shown != null) {
-                texts[column.field().ordinal()] = shown.text();
-                storages = stored(storages, column.field(), shown.storage());
-                judge(column, shown, row.number());
+            int at = row.indexOf(column.index());
+            SheetCell filled = at < 0 ? fill.of(column.field(), row.number()) : null;
+            if (at >= 0 || filled != null) {
+                String text = at < 0 ? filled.text() : row.textAt(at);
+                Storage storage = at < 0 ? filled.storage() : row.storageAt(at);
+                texts[column.field().ordinal()] = text;
+                storages = stored(storages, column.field(), storage);
+                judge(column, text, storage, row.number());
             }
         }
         rows.add(rosterColumns.row(row.number(), texts, storages));
@@ -134,15 +141,21 @@ final class TableRows {
     }
 
     /** What only the reader can know of a cell. */
-    private void judge(Column column, SheetCell cell, int row) {
-        if (cell.storage() == Storage.FORMULA) {
+    private void judge(Column column, String text, Storage storage, int row) {
+        if (storage == Storage.FORMULA) {
             formulas++;
-            if (cell.text().isEmpty()) {
+            if (text.isEmpty()) {
                 problems.add(Problem.error("SHEET_FORMULA_EMPTY", place(row).withColumn(column.letter())));
             }
         }
-        if (WORDS.contains(column.field()) && Mojibake.isIn(cell.text(), column.field() == RosterField.NAME)) {
-            problems.add(Problem.error("SHEET_GARBLED", place(row).withColumn(column.letter()), cell.text()));
+        // schools and classes repeat what the row above says
+        if (!column.words() || text.equals(sound.get(column.field()))) {
+            return;
+        }
+        if (Mojibake.isIn(text, column.field() == RosterField.NAME)) {
+            problems.add(Problem.error("SHEET_GARBLED", place(row).withColumn(column.letter()), text));
+        } else {
+            sound.put(column.field(), text);
         }
     }
 
@@ -159,7 +172,7 @@ final class TableRows {
     }
 
     private Optional<Reason> reason(SheetRow row) {
-        if (IDENTITY.stream().allMatch(field -> isBlank(row, field))) {
+        if (isNobody(row)) {
             return Optional.of(Reason.NOBODY);
         }
         if (isTitle(row) || isNote(row) || isDateAlone(row)) {
@@ -170,41 +183,60 @@ final class TableRows {
                 : Optional.empty();
     }
 
+    private boolean isNobody(SheetRow row) {
+        for (RosterField field : IDENTITY) {
+            if (!isBlank(row, field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isBlank(SheetRow row, RosterField field) {
         Integer column = table.columns().get(field);
-        SheetCell cell = column == null ? null : row.cell(column);
-        return cell == null || (cell.text().isBlank() && cell.storage() != Storage.FORMULA);
+        int at = column == null ? -1 : row.indexOf(column);
+        return at < 0 || (row.textAt(at).isBlank() && row.storageAt(at) != Storage.FORMULA);
     }
 
     /** A line that names a list or a class and says nothing else. */
     static boolean isTitle(SheetRow row) {
-        return row.cells().size() == 1
+        return row.size() == 1
                 && TITLE.matcher(row.cells().get(0).text().strip()).matches();
     }
 
     /** A row of totals or remarks: it begins with such a word, and has nobody beside it. A total may stand in any column. */
     private boolean isNote(SheetRow row) {
-        boolean identified = LONG_NUMBER.matcher(beside(row, RosterField.ID_NO)).find()
-                || LONG_NUMBER.matcher(beside(row, RosterField.STUDENT_NO)).find();
+        if (hasLongNumber(beside(row, RosterField.ID_NO)) || hasLongNumber(beside(row, RosterField.STUDENT_NO))) {
+            return false;
+        }
         boolean listed = beside(row, RosterField.CANDIDATE_NO).chars().anyMatch(Character::isDigit)
                 && !beside(row, RosterField.NAME).isBlank();
-        return !identified
-                && !listed
-                && NOTE.matcher(row.cells().get(0).text().strip()).matches();
+        return !listed && NOTE.matcher(row.textAt(0).strip()).matches();
+    }
+
+    /** As many digits in a row as only numbers of people have. */
+    private static boolean hasLongNumber(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length() && run < LONG_NUMBER; i++) {
+            run = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? run + 1 : 0;
+        }
+        return run >= LONG_NUMBER;
     }
 
     /** The day on which a list was signed stands below it by itself, in whatever column. */
     private static boolean isDateAlone(SheetRow row) {
+        if (row.size() > 1) {
+            return false;
+        }
         SheetCell first = row.cells().get(0);
-        return row.cells().size() == 1
-                && (first.storage() == Storage.DATE
+        return (first.storage() == Storage.DATE
                         || DAY.matcher(first.text().strip()).matches());
     }
 
     /** The text of a field, empty if it is the first cell of the row or there is none. */
     private String beside(SheetRow row, RosterField field) {
         Integer column = table.columns().get(field);
-        return column == null || row.cells().get(0).column() == column ? "" : row.text(column);
+        return column == null || row.indexOf(column) <= 0 ? "" : row.text(column);
     }
 
     /** The columns understood, so that a missing value has its exact place, and the class where a title gives it. */

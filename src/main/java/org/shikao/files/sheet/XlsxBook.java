@@ -100,7 +100,8 @@ record XlsxBook(
         long kept = 0;
         while (xml.next()) {
             if (xml.starts("si")) {
-                String text = rich(xml, "si");
+                String plain = xml.enclosed("<t>", "</t></si>");
+                String text = plain == null ? rich(xml, "si") : unescaped(plain);
                 strings.add(text);
                 kept += text.length();
                 if (strings.size() > limits.cells() || kept > limits.keptText()) {

@@ -77,10 +77,21 @@ final class XlsxRows {
         }
         String type = xml.attribute("t");
         int style = xml.number("s", 0);
+        value.setLength(0);
+        String plain = xml.enclosed("<v>", "</v></c>");
+        if (plain != null) {
+            value.append(plain);
+            cell(new Written(type, style, false, false));
+        } else {
+            cell(xml, type, style);
+        }
+    }
+
+    /** Reads a cell that has more in it than a value. */
+    private void cell(XmlEvents xml, String type, int style) throws SheetRefused {
         boolean formula = false;
         boolean known = false;
         String inline = null;
-        value.setLength(0);
         boolean inside = false;
         while (xml.next() && !xml.ends("c")) {
             switch (xml.started()) {

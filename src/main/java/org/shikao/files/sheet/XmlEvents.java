@@ -45,6 +45,14 @@ interface XmlEvents {
     /** The text that stands here, empty if there is none. An element's text may come in several pieces. */
     String text() throws SheetRefused;
 
+    /**
+     * The text of the element that begins here, if it is all between these two pieces of markup and the second one ends the element;
+     * then the element's end is reached. Null if it is written in any other way, and nothing has moved: the events tell.
+     */
+    default String enclosed(String opening, String closing) throws SheetRefused {
+        return null;
+    }
+
     /** Appends the text that stands here, if any. @throws SheetRefused if all of it is longer than a text may be */
     void text(StringBuilder to) throws SheetRefused;
 }

@@ -8,8 +8,18 @@ final class XmlNames {
     private final XmlName[] slots = new XmlName[SLOTS];
     private int known;
 
-    /** Index behind the name that begins here. */
-    static int end(byte[] document, int from) {
+    /** The name that begins here; most likely it is the one that stood here in the tag before. */
+    XmlName name(XmlName likely, byte[] document, int from) {
+        if (likely != null) {
+            int end = from + likely.bytes().length;
+            if (end < document.length && likely.stands(document, from, end) && !isPart(document[end])) {
+                return likely;
+            }
+        }
+        return name(document, from, end(document, from));
+    }
+
+    private static int end(byte[] document, int from) {
         int at = from;
         while (isPart(document[at])) {
             at++;
@@ -29,8 +39,7 @@ final class XmlNames {
                 || b == '.';
     }
 
-    /** The name between two indexes. */
-    XmlName name(byte[] document, int from, int to) {
+    private XmlName name(byte[] document, int from, int to) {
         int hash = to - from;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + document[i];
