@@ -70,7 +70,7 @@ public final class StatusCommand extends ExamCommand {
                         r.experiment(),
                         r.examiner(),
                         Phrase.of("outcome." + r.outcome()),
-                        Phrase.of("sheet.state." + r.state()),
+                        Phrase.of(r.resitDue() ? "cli.status.resitDue" : "sheet.state." + r.state()),
                         Console.marks(r.total()))));
         return Reply.done(List.of(), Map.of("sheets", answer.get())).withTable(table);
     }

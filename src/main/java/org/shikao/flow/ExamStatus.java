@@ -31,7 +31,10 @@ public final class ExamStatus {
             int present,
             int absent) {}
 
-    /** A mark sheet as a list shows it; {@code experiment} and {@code bench} are empty before the draw. */
+    /**
+     * A mark sheet as a list shows it; {@code experiment} and {@code bench} are empty before the draw. {@code resitDue} says that the
+     * candidate sits again; {@code acknowledged} is {@code signed}, {@code refused} or empty.
+     */
     public record SheetRow(
             String candidateNo,
             Subject subject,
@@ -41,7 +44,9 @@ public final class ExamStatus {
             Outcome outcome,
             SheetState state,
             Marks total,
-            List<PointValue> points) {}
+            List<PointValue> points,
+            boolean resitDue,
+            String acknowledged) {}
 
     /** Counts over all sessions. */
     public record Totals(
@@ -106,6 +111,11 @@ public final class ExamStatus {
                 sheet.outcome(),
                 sheet.state(),
                 scored.total(),
-                scored.points());
+                scored.points(),
+                sheet.notes().resitDue(),
+                sheet.notes()
+                        .acknowledgement()
+                        .map(a -> a.signed() ? "signed" : "refused")
+                        .orElse(""));
     }
 }

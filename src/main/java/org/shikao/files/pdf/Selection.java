@@ -77,6 +77,20 @@ final class Selection {
         return everyone || wanted.contains(candidateNo);
     }
 
+    /** Whether the form is wanted for this candidate: all of them unless one is named. */
+    boolean isAskedFor(String candidateNo) {
+        return input.candidate().map(candidateNo::equals).orElse(true);
+    }
+
+    /** What the form is for, in words: the session, the site, or the whole exam. */
+    String where() {
+        return input.session()
+                .flatMap(input.plan()::session)
+                .map(s -> site(s.siteCode()) + " " + room(s.siteCode(), s.roomNo()) + " " + s.id())
+                .or(() -> input.site().map(this::site))
+                .orElseGet(() -> input.texts().text("forms.register.everywhere"));
+    }
+
     /** The candidate of a number; a number that is not in the roster gives a candidate without a name. */
     Candidate candidate(String no) {
         Candidate known = candidates.get(no);
