@@ -88,7 +88,7 @@ final class Commands {
                         new DrawCommands.Verify(c, w.exams, w.draw))
                 .group(
                         "score",
-                        new ScoreEnterCommand(c, w.exams, w.score),
+                        new ScoreEnterCommand(c, w.exams, w.score, w.adjudicate),
                         new ScoreCommands.Import(c, w.exams, w.keyed),
                         new ScoreCommands.Template(c, w.exams, w.keyed))
                 .group(

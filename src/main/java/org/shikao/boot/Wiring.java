@@ -3,6 +3,7 @@ package org.shikao.boot;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.shikao.flow.AddWalkIn;
+import org.shikao.flow.Adjudicate;
 import org.shikao.flow.ChangeRules;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckIn;
@@ -76,6 +77,7 @@ public final class Wiring {
     public final LinkWalkIn link = new LinkWalkIn();
     public final ImportSecondList secondList = new ImportSecondList();
     public final DecideConflict decide = new DecideConflict();
+    public final Adjudicate adjudicate = new Adjudicate();
     public final CheckExam check;
     public final RunDemo demo;
 

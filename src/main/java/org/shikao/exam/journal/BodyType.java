@@ -94,6 +94,43 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     (f, to) -> sheet(to, f.sheet()).put("entry", f.entry()).put("values", keyed(f.values())),
                     from -> new Fact.Keyed(sheet(from), from.text("entry"), keyed(from.list("values")))),
             new BodyType<>(
+                    "MARKED_AGAIN",
+                    Fact.MarkedAgain.class,
+                    (f, to) -> again(to, f.sheet(), f.marking())
+                            .put("marker", f.marker())
+                            .put("point", f.point())
+                            .put("value", f.value().hundredths())
+                            .put("errors", f.errors()),
+                    from -> new Fact.MarkedAgain(
+                            sheet(from),
+                            (int) from.number("marking"),
+                            from.text("marker"),
+                            (int) from.number("point"),
+                            new Marks((int) from.number("value")),
+                            from.list("errors"))),
+            new BodyType<>(
+                    "SUBMITTED_AGAIN",
+                    Fact.SubmittedAgain.class,
+                    (f, to) -> again(to, f.sheet(), f.marking()).put("marker", f.marker()),
+                    from -> new Fact.SubmittedAgain(
+                            sheet(from), (int) from.number("marking"), from.text("marker"))),
+            new BodyType<>(
+                    "CORRECTED_AGAIN",
+                    Fact.CorrectedAgain.class,
+                    BodyType::writeCorrectedAgain,
+                    BodyType::readCorrectedAgain),
+            new BodyType<>(
+                    "ADJUDICATED",
+                    Fact.Adjudicated.class,
+                    (f, to) -> people(sheet(to, f.sheet()), f.reason(), f.name1(), f.name2())
+                            .put("kept", f.kept()),
+                    from -> new Fact.Adjudicated(
+                            sheet(from),
+                            (int) from.number("kept"),
+                            from.text("reason"),
+                            from.text("name1"),
+                            from.text("name2"))),
+            new BodyType<>(
                     "SHEET_EVENT_NOTED",
                     Fact.SheetEventNoted.class,
                     (f, to) -> event(sheet(to, f.sheet()), f.event()),
@@ -323,6 +360,29 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
         people(sheet(to, f.sheet()), f.reason(), f.name1(), f.name2()).put("point", f.point());
         putValue(to, "old", f.point(), f.oldValue());
         putValue(to, "new", f.point(), f.newValue());
+    }
+
+    private static Fields again(Fields to, SheetKey key, int marking) {
+        return sheet(to, key).put("marking", marking);
+    }
+
+    private static void writeCorrectedAgain(Fact.CorrectedAgain f, Fields to) {
+        people(again(to, f.sheet(), f.marking()), f.reason(), f.name1(), f.name2())
+                .put("point", f.point());
+        putValue(to, "old", f.point(), f.oldValue());
+        putValue(to, "new", f.point(), f.newValue());
+    }
+
+    private static Fact.CorrectedAgain readCorrectedAgain(Fields from) {
+        return new Fact.CorrectedAgain(
+                sheet(from),
+                (int) from.number("marking"),
+                (int) from.number("point"),
+                value(from, "old"),
+                value(from, "new"),
+                from.text("reason"),
+                from.text("name1"),
+                from.text("name2"));
     }
 
     /** Values by point, each {@code point:hundredths}, points ascending. */

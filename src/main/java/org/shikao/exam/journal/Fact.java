@@ -106,6 +106,32 @@ public sealed interface Fact {
         }
     }
 
+    /** In marking 2 or 3 of a sheet (双评、三评) a scoring point was given a value by this marker; see {@link Marked}. */
+    record MarkedAgain(SheetKey sheet, int marking, String marker, int point, Marks value, List<String> errors)
+            implements Fact {
+        public MarkedAgain {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** Marking 2 or 3 of a sheet was finished and handed in by this marker. */
+    record SubmittedAgain(SheetKey sheet, int marking, String marker) implements Fact {}
+
+    /** In marking 2 or 3 a value was changed after handing in; an outcome is corrected by {@link Corrected} alone. */
+    record CorrectedAgain(
+            SheetKey sheet,
+            int marking,
+            int point,
+            String oldValue,
+            String newValue,
+            String reason,
+            String name1,
+            String name2)
+            implements Fact {}
+
+    /** Of the markings of a sheet, too far apart to be averaged, two people chose the one that counts (仲裁). */
+    record Adjudicated(SheetKey sheet, int kept, String reason, String name1, String name2) implements Fact {}
+
     /** Something happened that the rubric answers; of the same kind and point the last one counts, number 0 takes it back. */
     record SheetEventNoted(SheetKey sheet, NotedEvent event) implements Fact {}
 

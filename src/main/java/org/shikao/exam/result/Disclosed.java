@@ -55,12 +55,14 @@ public record Disclosed(
         Rubric rubric = experiment.rubric();
         SheetScore given =
                 RubricScoring.score(rubric, sheet.given(), pack.marking().repeatErrorOnce());
-        boolean lost = disclosure != Disclosure.TOTAL && !gradeOnly;
+        // an average of two markings has no one account of its losses
+        boolean detailed = !gradeOnly && sheet.twice().isEmpty();
+        boolean lost = disclosure != Disclosure.TOTAL && detailed;
         return Optional.of(new Disclosed(
                 gradeOnly ? Optional.empty() : score.score(),
                 new Conversion(pack).full(due),
                 output == Output.POINTS ? "" : score.grade(),
-                disclosure == Disclosure.SLIP && !gradeOnly ? SheetAccount.groups(rubric, given) : List.of(),
+                disclosure == Disclosure.SLIP && detailed ? SheetAccount.groups(rubric, given) : List.of(),
                 lost ? SheetAccount.of(rubric, given).lines() : List.of()));
     }
 }

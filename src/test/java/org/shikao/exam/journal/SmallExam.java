@@ -94,7 +94,7 @@ record SmallExam(RulePack rules, Catalogue catalogue, Plan plan) {
                         true),
                 null,
                 null,
-                new MarkingRule(MarkingRule.Mode.SINGLE, new Marks(50), true, signatures, 70, false),
+                new MarkingRule(MarkingRule.Mode.SINGLE, Marks.ZERO, new Marks(50), true, signatures, 70, false),
                 SCORE,
                 outcomes,
                 null,
