@@ -85,7 +85,8 @@ final class Commands {
                         new DrawCommands.Commit(c, w.exams, w.draw),
                         new DrawCommands.Run(c, w.exams, w.draw),
                         new DrawCommands.Type(c, w.exams, w.draw),
-                        new DrawCommands.Verify(c, w.exams, w.draw))
+                        new DrawCommands.Verify(c, w.exams, w.draw),
+                        new DrawCommands.Units(c, w.exams, w.drawUnits))
                 .group(
                         "score",
                         new ScoreEnterCommand(c, w.exams, w.score, w.adjudicate),

@@ -12,6 +12,7 @@ import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
+import org.shikao.flow.DrawUnits;
 import org.shikao.flow.EditRubric;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.Entropy;
@@ -65,6 +66,7 @@ public final class Wiring {
     public final EditRubric rubrics;
     public final Exams exams;
     public final DrawLots draw;
+    public final DrawUnits drawUnits;
     public final MakeForms forms;
     public final PlanSupplies supplies;
     public final ExportResults results;
@@ -109,6 +111,7 @@ public final class Wiring {
         keyed = new ImportScores(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
+        drawUnits = new DrawUnits();
         forms = new MakeForms(paper);
         supplies = new PlanSupplies(forms, paper);
         results = new ExportResults(forms, paper);

@@ -109,6 +109,9 @@ final class DayGate {
         } else if (fact instanceof Fact.WalkInDecided decided) {
             return walkIns.decided(decided, witness);
         }
+        if (fact instanceof Fact.UnitsDrawn units) {
+            return draws.unitsDrawn(units, witness);
+        }
         if (fact instanceof Fact.PlanSealed sealed) {
             boolean other = book.isUsed() && !book.sealed().equals(Optional.of(sealed.digest()));
             return other ? Optional.of(Problem.error("DAY_PLAN_IN_USE", Place.NOWHERE)) : Optional.empty();

@@ -19,6 +19,8 @@ final class DayWriter {
         Fact fact = entry.fact();
         if (fact instanceof Fact.PlanSealed sealed) {
             book.seal(sealed.digest());
+        } else if (fact instanceof Fact.UnitsDrawn) {
+            book.unitDraws().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateRemoved removed) {
             book.list().remove(removed, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateCorrected corrected) {

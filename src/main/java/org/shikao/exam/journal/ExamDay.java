@@ -112,6 +112,13 @@ public final class ExamDay {
         return book.sealed();
     }
 
+    /** The draws of units of the pool (rule 7), first to last; the last one counts. */
+    public List<Fact.UnitsDrawn> unitDraws() {
+        return book.unitDraws().stream()
+                .map(event -> (Fact.UnitsDrawn) event.entry().fact())
+                .toList();
+    }
+
     /** @throws IllegalArgumentException if the plan has no such session (also below) */
     public SessionState sessionState(String sessionId) {
         return new SessionProgress(book, session(sessionId), Witness.ALL).state();

@@ -25,6 +25,18 @@ public sealed interface Fact {
     /** The plan was sealed; {@code digest} is the lower-case hex SHA-256 of all prepared data. */
     record PlanSealed(String digest) implements Fact {}
 
+    /**
+     * The city drew units of the pool of tasks (rule 7), before the plan was made; {@code pool} and {@code seed} are lower-case hex
+     * ({@code exam.draw.UnitDraw}). The reason is filled for a second draw.
+     */
+    record UnitsDrawn(
+            String pool, String entropy, String seed, List<String> units, String reason, String name1, String name2)
+            implements Fact {
+        public UnitsDrawn {
+            units = List.copyOf(units);
+        }
+    }
+
     /** Candidates were checked in (检录) for a session. */
     record CheckedIn(String sessionId, List<String> candidates) implements Fact {
         public CheckedIn {
