@@ -8,6 +8,7 @@ import org.shikao.cli.Console;
 import org.shikao.cli.DemoCommand;
 import org.shikao.cli.DemoCommand.WindowDoor;
 import org.shikao.cli.DrawCommands;
+import org.shikao.cli.FaultCommands;
 import org.shikao.cli.FormsCommand;
 import org.shikao.cli.LedgerCommands;
 import org.shikao.cli.LedgerListCommand;
@@ -101,6 +102,11 @@ final class Commands {
                         new ScoreEnterCommand(c, w.exams, w.score, w.adjudicate),
                         new ScoreCommands.Import(c, w.exams, w.keyed),
                         new ScoreCommands.Template(c, w.exams, w.keyed))
+                .group(
+                        "fault",
+                        new FaultCommands.Add(c, w.exams, w.faults),
+                        new FaultCommands.Settle(c, w.exams, w.faults),
+                        new FaultCommands.Show(c, w.exams, w.faults))
                 .add(new SignCommand(c, w.exams, w.sign))
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))

@@ -32,6 +32,7 @@ import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanSupplies;
+import org.shikao.flow.RegisterFault;
 import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RemoveCandidates;
 import org.shikao.flow.ReportFindings;
@@ -58,6 +59,7 @@ public final class Wiring {
     public final CheckIn checkIn = new CheckIn();
     public final EnterScore score = new EnterScore();
     public final ImportScores keyed;
+    public final RegisterFault faults = new RegisterFault();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);

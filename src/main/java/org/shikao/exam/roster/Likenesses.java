@@ -34,7 +34,8 @@ public final class Likenesses {
     /** The pairs within an exam's roster. */
     public static List<DuplicatePair> within(Roster known) {
         Likenesses likenesses = new Likenesses(true, names(known.schools().stream()), Map.of());
-        likenesses.search(known.candidates().stream().map(c -> new Person(c, null)).toList());
+        likenesses.search(
+                known.candidates().stream().map(c -> new Person(c, null)).toList());
         return likenesses.sorted();
     }
 

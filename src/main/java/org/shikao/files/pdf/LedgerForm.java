@@ -52,7 +52,7 @@ final class LedgerForm implements Form {
 
     private Map<Day, List<LedgerPage>> days(Selection selection) {
         Map<Day, List<LedgerPage>> days = new LinkedHashMap<>();
-        for (LedgerPage page : asked.orElse(selection.input().ledger())) {
+        for (LedgerPage page : asked.orElse(selection.input().day().ledger())) {
             boolean wanted =
                     selection.input().site().map(page.key().siteCode()::equals).orElse(true);
             if (wanted) {

@@ -39,8 +39,8 @@ record XlsxBook(
                 .findFirst()
                 .orElse(USUAL_PLACE);
         Map<String, ZipPackage.Relation> relations = zip.relations(place);
-        Contents contents = zip.xml(place, xml -> contents(xml, relations))
-                .orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"));
+        Contents contents =
+                zip.xml(place, xml -> contents(xml, relations)).orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"));
         if (contents.sheets().size() > limits.sheets()) {
             throw new SheetRefused("SHEET_UNSAFE");
         }
