@@ -9,6 +9,8 @@ import org.shikao.cli.DemoCommand;
 import org.shikao.cli.DemoCommand.WindowDoor;
 import org.shikao.cli.DrawCommands;
 import org.shikao.cli.FormsCommand;
+import org.shikao.cli.LedgerCommands;
+import org.shikao.cli.LedgerListCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
 import org.shikao.cli.PhotosCommands;
@@ -77,14 +79,23 @@ final class Commands {
                         new PlanCommands.Make(c, w.exams, w.plan),
                         new PlanCommands.Check(c, w.exams, w.plan),
                         new PlanCommands.Export(c, w.exams, w.plan))
-                .add(new SuppliesCommand(c, w.exams, w.supplies))
+                .add(
+                        new SuppliesCommand(c, w.exams, w.supplies),
+                        "ledger",
+                        new LedgerCommands.Issue(c, w.exams, w.ledger),
+                        new LedgerCommands.Return(c, w.exams, w.ledger),
+                        new LedgerCommands.Dispose(c, w.exams, w.ledger),
+                        new LedgerCommands.Correct(c, w.exams, w.ledger),
+                        new LedgerCommands.Close(c, w.exams, w.ledger),
+                        new LedgerListCommand(c, w.exams, w.ledger))
                 .add(new CheckInCommand(c, w.exams, w.checkIn))
                 .group(
                         "draw",
                         new DrawCommands.Commit(c, w.exams, w.draw),
                         new DrawCommands.Run(c, w.exams, w.draw),
                         new DrawCommands.Type(c, w.exams, w.draw),
-                        new DrawCommands.Verify(c, w.exams, w.draw))
+                        new DrawCommands.Verify(c, w.exams, w.draw),
+                        new DrawCommands.Units(c, w.exams, w.drawUnits))
                 .group(
                         "score",
                         new ScoreEnterCommand(c, w.exams, w.score, w.adjudicate),

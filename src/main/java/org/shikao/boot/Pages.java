@@ -57,7 +57,7 @@ final class Pages {
                         services,
                         navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
-                new PlanPage(workspace, services, navigator, wiring.plan),
+                new PlanPage(workspace, services, navigator, wiring.plan, wiring.drawUnits),
                 new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),
                 new DeskPage(workspace, services.dialogs(), wiring.score, Clock.systemDefaultZone()),
                 new SignPage(services, workspace, navigator, wiring.status, wiring.sign),

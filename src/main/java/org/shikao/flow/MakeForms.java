@@ -78,6 +78,7 @@ public final class MakeForms {
                 exam.plan(),
                 exam.day().allSheets(),
                 results,
+                exam.day().ledger().pages(),
                 exam::photo,
                 site,
                 session,

@@ -179,14 +179,14 @@ public final class OpenExam implements AutoCloseable {
         return record(new Recording(by, facts), PreparedChange.NONE);
     }
 
-    /** Stores a plan and the fact that seals it in one commit. */
-    synchronized Answer<Recorded> seal(Prepared planned, Fact.PlanSealed sealed) {
+    /** Stores a plan, or none, and the fact that comes with it in one commit. */
+    synchronized Answer<Recorded> seal(Prepared planned, String by, Fact sealed) {
         Prepared before = prepared;
         prepared = planned;
         day = folded();
         boolean done = false;
         try {
-            Answer<Recorded> answer = record(new Recording("", List.of(sealed)), PreparedChange.of(planned.plan()));
+            Answer<Recorded> answer = record(new Recording(by, List.of(sealed)), PreparedChange.of(planned.plan()));
             done = !answer.refused();
             return answer;
         } finally {

@@ -73,6 +73,7 @@ final class PdfJobs {
                 plain.plan(),
                 plain.sheets(),
                 plain.results(),
+                plain.ledger(),
                 photos,
                 plain.site(),
                 plain.session(),

@@ -361,10 +361,12 @@ class ScoreProtocolTest {
                 .orElseThrow()));
         String[] words = request.split("\t");
         String sheet = "sheet\t" + words[1] + "\t" + words[2];
-        assertThat(exam.score(sheet)).endsWith("event\tbroken\t" + words[4] + "\t1", "end");
+        String event = "event\tbroken\t" + words[4] + "\t1";
+        assertThat(exam.score(sheet)).contains(event).endsWith("end");
         assertThat(exam.isClean()).isTrue();
         exam.score(request.replaceFirst("1$", "0"));
-        assertThat(exam.score(sheet)).endsWith("end").noneMatch(line -> line.startsWith("event"));
+        // the draw decides which experiment it is: other points of it may be broken too
+        assertThat(exam.score(sheet)).doesNotContain(event).endsWith("end");
         assertThat(exam.isClean()).isTrue();
     }
 

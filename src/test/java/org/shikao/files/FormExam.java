@@ -94,7 +94,19 @@ public final class FormExam {
 
     public FormInput input(Texts texts, Map<String, byte[]> photos, Optional<String> site, Optional<String> session) {
         return new FormInput(
-                title, rules, catalogue, roster, venue, plan, sheets, results, Photos.of(photos), site, session, texts);
+                title,
+                rules,
+                catalogue,
+                roster,
+                venue,
+                plan,
+                sheets,
+                results,
+                LedgerSample.of(plan, catalogue),
+                Photos.of(photos),
+                site,
+                session,
+                texts);
     }
 
     /** The number of the candidate at this place, from 0. */

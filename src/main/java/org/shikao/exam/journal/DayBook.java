@@ -32,6 +32,7 @@ final class DayBook {
     private final ListChanges list;
     private final Map<String, List<Subject>> urnSubjects = new HashMap<>();
     private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
+    private final List<Urn.Event> unitDraws = new ArrayList<>();
     private Optional<String> sealed = Optional.empty();
     private boolean used;
 
@@ -277,6 +278,11 @@ final class DayBook {
     /** What was changed in the list of candidates after it was sealed. */
     ListChanges list() {
         return list;
+    }
+
+    /** The draws of units of the pool, first to last; the last one counts. */
+    List<Urn.Event> unitDraws() {
+        return unitDraws;
     }
 
     Optional<String> sealed() {

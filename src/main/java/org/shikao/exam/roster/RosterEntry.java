@@ -3,7 +3,6 @@ package org.shikao.exam.roster;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.shikao.exam.Place;
-import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.Storage;
 
 /** A candidate with the row it was read from. */
@@ -14,12 +13,7 @@ record RosterEntry(Candidate candidate, RosterRow row) {
     }
 
     boolean storedAsNumber(RosterField field) {
-        RosterCell cell = row.cells().get(field);
-        return cell != null && cell.storage() == Storage.NUMBER;
-    }
-
-    Optional<LocalDate> birth() {
-        return birth(candidate);
+        return row.storage(field) == Storage.NUMBER;
     }
 
     static Optional<LocalDate> birth(Candidate candidate) {

@@ -18,6 +18,7 @@ final class ContradictionCheck {
     }
 
     void check() {
+        tasks(pack.tasks());
         draw(pack.draw());
         marking(pack.marking());
         boolean signsUnseen = pack.score().candidateSigns() && pack.score().disclosure() == Disclosure.NONE;
@@ -28,6 +29,11 @@ final class ContradictionCheck {
         boolean csv = pack.report().exportFormat() == ReportRule.Format.CSV;
         boolean encoded = pack.report().exportEncoding() == ReportRule.Encoding.GB18030;
         warn(encoded && !csv, "RULES_ENCODING_UNUSED", "report.exportEncoding");
+    }
+
+    private void tasks(TaskRule tasks) {
+        boolean whole = !tasks.inUnits() && tasks.pool().isEmpty();
+        warn(whole && tasks.source() == TaskRule.Source.PROVINCE, "RULES_SOURCE_WITHOUT_POOL", "tasks.source");
     }
 
     private void draw(DrawRule draw) {

@@ -25,7 +25,7 @@ public final class RuleCheck {
     private List<Problem> all() {
         head();
         new SubjectsCheck(pack, findings).check();
-        findings.distinct("tasks.pool", pack.tasks().pool());
+        new TasksCheck(pack, findings).check();
         draw();
         session();
         day();

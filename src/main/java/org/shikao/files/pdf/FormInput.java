@@ -3,6 +3,7 @@ package org.shikao.files.pdf;
 import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.journal.LedgerPage;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.result.ResultTable;
@@ -24,11 +25,13 @@ public record FormInput(
         Plan plan,
         List<MarkSheet> sheets,
         ResultTable results,
+        List<LedgerPage> ledger,
         Photos photos,
         Optional<String> site,
         Optional<String> session,
         Texts texts) {
     public FormInput {
         sheets = List.copyOf(sheets);
+        ledger = List.copyOf(ledger);
     }
 }

@@ -18,11 +18,14 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.RuleFit;
+import org.shikao.exam.draw.UnitDraw;
 import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.ExamDay;
+import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.PlanCheck;
 import org.shikao.exam.plan.Planned;
 import org.shikao.exam.plan.Planner;
+import org.shikao.exam.plan.Task;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.RulePack;
@@ -57,9 +60,10 @@ class RandomPacksTest {
 
     private static void held(long seed) {
         Random random = new Random(seed);
-        RulePack pack = new RandomPacks(random).next();
-        Catalogue catalogue = new RandomTasks(random, pack).catalogue();
-        assertThat(RuleFit.check(pack, catalogue)).noneMatch(Problem::isError);
+        RulePack whole = new RandomPacks(random).next();
+        Catalogue catalogue = new RandomTasks(random, whole).catalogue();
+        assertThat(RuleFit.check(whole, catalogue)).noneMatch(Problem::isError);
+        RulePack pack = withUnitsDrawn(whole, seed);
         RandomCounty county = new RandomCounty(random, pack);
         Roster roster = county.roster();
         Venue venue = county.venue();
@@ -71,6 +75,7 @@ class RandomPacksTest {
         assertThat(PlanCheck.check(pack, catalogue, roster, venue, planned.plan()))
                 .as("check of the plan")
                 .noneMatch(Problem::isError);
+        onlyPapersOfTheUnitsLieOnTheBenches(pack, planned.plan());
         PackDay day = new PackDay(random, pack, catalogue, roster, planned.plan()).hold();
         assertThat(Chain.verify("exam-of-packs", day.links())).isEmpty();
         ExamDay read = ExamDay.of(pack, catalogue, planned.plan(), day.entries());
@@ -98,6 +103,29 @@ class RandomPacksTest {
                         .forEach(d -> due.add(
                                 "RESULT_RESIT_DUE " + no + " " + d.subject().code())));
         return due;
+    }
+
+    /** Of a pool in units only those are left that the digits draw; what may lie on a bench is then known to the reference, too. */
+    private static RulePack withUnitsDrawn(RulePack pack, long seed) {
+        if (!pack.tasks().drawsUnits()) {
+            return pack;
+        }
+        UnitDraw draw = UnitDraw.of("exam-of-packs", pack.tasks(), "12345" + seed);
+        assertThat(draw.check("exam-of-packs", pack.tasks())).isEmpty();
+        assertThat(draw.units()).hasSize(pack.tasks().unitsDrawn()).doesNotHaveDuplicates();
+        return pack.with(pack.tasks().only(draw.units()));
+    }
+
+    private static void onlyPapersOfTheUnitsLieOnTheBenches(RulePack pack, Plan plan) {
+        List<List<String>> papers = pack.tasks().papers();
+        if (!papers.isEmpty()) {
+            assertThat(plan.sessions())
+                    .allSatisfy(session -> assertThat(session.stations())
+                            .allSatisfy(station -> assertThat(papers)
+                                    .contains(station.tasks().stream()
+                                            .map(Task::experimentId)
+                                            .toList())));
+        }
     }
 
     private static boolean nobodyDue(RulePack pack, Roster roster) {
