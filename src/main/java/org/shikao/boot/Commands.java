@@ -21,6 +21,7 @@ import org.shikao.cli.RosterListCommands;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
+import org.shikao.cli.RulesShowCommand;
 import org.shikao.cli.ScoreCommands;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SecondListCommand;
@@ -41,7 +42,7 @@ final class Commands {
                 .group(
                         "rules",
                         new RulesCommands.ListRules(c, w.rules),
-                        new RulesCommands.ShowRules(c, w.rules),
+                        new RulesShowCommand(c, w.exams, w.rules),
                         new RulesCommands.CheckRules(c, w.rules),
                         new RulesDiffCommand(c, w.exams, w.rules),
                         new RulesExampleCommand(c, w.rules))

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.NotedEvent;
+import org.shikao.exam.catalogue.NotedEvent.Kind;
 import org.shikao.flow.Answer;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.EnterScore.Correction;
@@ -19,7 +22,7 @@ import org.shikao.text.Texts;
 
 /**
  * One request a line, tab-separated; one answer a line: {@code saved SEQ HASH8 TOTAL}, {@code refused CODE SENTENCE}, or for
- * {@code sheet} one {@code point} line a scoring point and {@code end}. Anything malformed is refused and changes nothing.
+ * {@code sheet} one {@code point} line a scoring point, one {@code event} line for whatever happened, and {@code end}. Anything malformed is refused and changes nothing.
  */
 final class ScoreProtocol {
     private static final String TAB = "\t";
@@ -43,6 +46,8 @@ final class ScoreProtocol {
             case "outcome" -> words.size() == 4 || words.size() == 5 ? outcome(words, line) : malformed(line);
             case "submit" ->
                 words.size() == 3 ? onSheet(words, line, key -> saved(enter.submit(exam, key))) : malformed(line);
+            case "event" -> words.size() == 6 || words.size() == 9 ? event(words, line) : malformed(line);
+            case "ack" -> words.size() == 4 || words.size() == 5 ? acknowledge(words, line) : malformed(line);
             case "correct" -> words.size() == 8 ? correct(words, line) : malformed(line);
             case "sheet" ->
                 words.size() == 3 ? onSheet(words, line, key -> sheet(enter.sheet(exam, key))) : malformed(line);
@@ -76,6 +81,37 @@ final class ScoreProtocol {
                 key -> saved(enter.correct(
                         exam,
                         new Correction(key, point.get(), words.get(4), words.get(5), words.get(6), words.get(7)))));
+    }
+
+    /** With a reason and two names it corrects a sheet that was handed in. */
+    private List<String> event(List<String> words, String line) {
+        Optional<Kind> kind = Kind.ofCode(words.get(3));
+        Optional<Integer> point = number(words.get(4));
+        Optional<Integer> number = number(words.get(5));
+        if (point.isEmpty() || number.isEmpty()) {
+            return malformed(line);
+        }
+        if (kind.isEmpty()) {
+            String known = Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", "));
+            return refused(List.of(Problem.error("SHEET_EVENT_UNKNOWN", Place.NOWHERE, oneLine(words.get(3)), known)));
+        }
+        NotedEvent event = new NotedEvent(kind.get(), point.get(), number.get());
+        return onSheet(
+                words,
+                line,
+                key -> saved(
+                        words.size() == 6
+                                ? enter.event(exam, key, event)
+                                : enter.correctEvent(exam, key, event, words.get(6), words.get(7), words.get(8))));
+    }
+
+    private List<String> acknowledge(List<String> words, String line) {
+        String said = words.get(3);
+        if (!said.equals("signed") && !said.equals("refused")) {
+            return malformed(line);
+        }
+        String note = words.size() == 5 ? words.get(4) : "";
+        return onSheet(words, line, key -> saved(enter.acknowledge(exam, key, said.equals("signed"), note)));
     }
 
     private interface OnSheet {
@@ -115,6 +151,16 @@ final class ScoreProtocol {
                         p.max().toString(),
                         p.step().toString(),
                         p.value().map(Marks::toString).orElse(""))));
+        answer.get()
+                .sheet()
+                .notes()
+                .events()
+                .forEach(e -> lines.add(String.join(
+                        TAB,
+                        "event",
+                        e.noted().kind().code(),
+                        String.valueOf(e.noted().point()),
+                        String.valueOf(e.noted().number()))));
         lines.add("end");
         return lines;
     }

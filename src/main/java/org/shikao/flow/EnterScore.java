@@ -8,10 +8,12 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.journal.SheetNotes;
 
 /** Scores mark sheets point by point; an answer is given only for what has been committed. */
 public final class EnterScore {
@@ -43,6 +45,29 @@ public final class EnterScore {
 
     public Answer<Saved> submit(OpenExam exam, SheetKey sheet) {
         return record(exam, sheet, new Fact.Submitted(sheet));
+    }
+
+    /** Notes something the rubric answers; number 0 takes it back. */
+    public Answer<Saved> event(OpenExam exam, SheetKey sheet, NotedEvent event) {
+        return record(exam, sheet, new Fact.SheetEventNoted(sheet, event));
+    }
+
+    /** The same after handing in, answered for by people as a change of a value is. */
+    public Answer<Saved> correctEvent(
+            OpenExam exam, SheetKey sheet, NotedEvent event, String reason, String name1, String name2) {
+        int old = exam.day().sheet(sheet).stream()
+                .flatMap(s -> s.notes().events().stream())
+                .map(SheetNotes.Event::noted)
+                .filter(noted -> noted.kind() == event.kind() && noted.point() == event.point())
+                .mapToInt(NotedEvent::number)
+                .findFirst()
+                .orElse(0);
+        return record(exam, sheet, new Fact.SheetEventCorrected(sheet, event, old, reason, name1, name2));
+    }
+
+    /** The candidate signs for the score, or refuses to. */
+    public Answer<Saved> acknowledge(OpenExam exam, SheetKey sheet, boolean signed, String note) {
+        return record(exam, sheet, new Fact.Acknowledged(sheet, signed, note));
     }
 
     /** All values of a sheet and its handing in, in one commit: a paper sheet keyed in. */

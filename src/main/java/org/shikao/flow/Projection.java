@@ -64,6 +64,16 @@ final class Projection {
             return one(exam, f.sheet());
         } else if (fact instanceof Fact.Corrected f) {
             return one(exam, f.sheet());
+        } else if (fact instanceof Fact.SheetEventNoted f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.SheetEventCorrected f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.Acknowledged f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.FaultNoted f) {
+            return exam.day().sheets(f.sessionId());
+        } else if (fact instanceof Fact.FaultSettled f) {
+            return exam.day().sheets(f.sessionId());
         } else if (fact instanceof Fact.ConflictDecided f) {
             return one(exam, f.sheet());
         } else if (fact instanceof Fact.CheckedIn f) {

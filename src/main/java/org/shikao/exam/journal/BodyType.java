@@ -1,5 +1,6 @@
 package org.shikao.exam.journal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.NotedEvent;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /** How one kind of fact stands in a body: its name under {@code type} and its fields. */
 record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields> writer, Function<Fields, F> reader) {
@@ -91,6 +94,47 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     Fact.Keyed.class,
                     (f, to) -> sheet(to, f.sheet()).put("entry", f.entry()).put("values", keyed(f.values())),
                     from -> new Fact.Keyed(sheet(from), from.text("entry"), keyed(from.list("values")))),
+            new BodyType<>(
+                    "SHEET_EVENT_NOTED",
+                    Fact.SheetEventNoted.class,
+                    (f, to) -> event(sheet(to, f.sheet()), f.event()),
+                    from -> new Fact.SheetEventNoted(sheet(from), event(from))),
+            new BodyType<>(
+                    "SHEET_EVENT_CORRECTED",
+                    Fact.SheetEventCorrected.class,
+                    (f, to) -> event(people(sheet(to, f.sheet()), f.reason(), f.name1(), f.name2()), f.event())
+                            .put("old", f.oldNumber()),
+                    from -> new Fact.SheetEventCorrected(
+                            sheet(from),
+                            event(from),
+                            (int) from.number("old"),
+                            from.text("reason"),
+                            from.text("name1"),
+                            from.text("name2"))),
+            new BodyType<>(
+                    "ACKNOWLEDGED",
+                    Fact.Acknowledged.class,
+                    (f, to) -> sheet(to, f.sheet())
+                            .put("signed", f.signed() ? 1 : 0)
+                            .put("note", f.note()),
+                    from -> new Fact.Acknowledged(sheet(from), from.number("signed") == 1, from.text("note"))),
+            new BodyType<>("FAULT_NOTED", Fact.FaultNoted.class, BodyType::writeFault, BodyType::readFault),
+            new BodyType<>(
+                    "FAULT_SETTLED",
+                    Fact.FaultSettled.class,
+                    (f, to) -> people(to, f.reason(), f.name1(), f.name2())
+                            .put("sessionId", f.sessionId())
+                            .put("fault", f.fault())
+                            .put("minutes", f.minutes())
+                            .put("remedy", f.remedy().name()),
+                    from -> new Fact.FaultSettled(
+                            from.text("sessionId"),
+                            from.text("fault"),
+                            (int) from.number("minutes"),
+                            remedy(from),
+                            from.text("reason"),
+                            from.text("name1"),
+                            from.text("name2"))),
             new BodyType<>(
                     "SIGNED",
                     Fact.Signed.class,
@@ -226,6 +270,48 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                 from.text("reason"),
                 from.text("name1"),
                 from.text("name2"));
+    }
+
+    private static Fields event(Fields to, NotedEvent event) {
+        return to.put("kind", event.kind().code()).put("point", event.point()).put("number", event.number());
+    }
+
+    /** An unknown kind reads as the first one, which is then not what is written; so does an unknown remedy below. */
+    private static NotedEvent event(Fields from) {
+        return new NotedEvent(
+                NotedEvent.Kind.ofCode(from.text("kind")).orElse(NotedEvent.Kind.values()[0]),
+                (int) from.number("point"),
+                (int) from.number("number"));
+    }
+
+    private static FaultRemedy remedy(Fields from) {
+        return Arrays.stream(FaultRemedy.values())
+                .filter(remedy -> remedy.name().equals(from.text("remedy")))
+                .findFirst()
+                .orElse(FaultRemedy.values()[0]);
+    }
+
+    private static void writeFault(Fact.FaultNoted f, Fields to) {
+        to.put("sessionId", f.sessionId())
+                .put("bench", f.benchNo())
+                .put("candidateNo", f.candidateNo())
+                .put("apparatus", f.apparatus())
+                .put("minutes", f.minutes())
+                .put("remedy", f.remedy().name())
+                .put("note", f.note())
+                .put("name", f.name());
+    }
+
+    private static Fact.FaultNoted readFault(Fields from) {
+        return new Fact.FaultNoted(
+                from.text("sessionId"),
+                (int) from.number("bench"),
+                from.text("candidateNo"),
+                from.text("apparatus"),
+                (int) from.number("minutes"),
+                remedy(from),
+                from.text("note"),
+                from.text("name"));
     }
 
     private static void writeDrawn(Fact.Drawn f, Fields to) {

@@ -8,6 +8,8 @@ import org.shikao.exam.Problem;
 final class DayGate {
     private final DayBook book;
     private final SheetGate sheets;
+    private final SheetDayGate besides;
+    private final FaultGate faults;
     private final SessionGate sessions;
     private final DrawGate draws;
     private final ListGate list;
@@ -16,7 +18,9 @@ final class DayGate {
     DayGate(DayBook book) {
         this.book = book;
         this.sheets = new SheetGate(book);
+        this.besides = new SheetDayGate(book, sheets);
         this.sessions = new SessionGate(book);
+        this.faults = new FaultGate(book, sessions);
         this.draws = new DrawGate(book, sessions);
         this.list = new ListGate(book);
         this.walkIns = new WalkInGate(book, sessions);
@@ -39,6 +43,21 @@ final class DayGate {
             return sheets.corrected(corrected, witness);
         } else if (fact instanceof Fact.ConflictDecided decided) {
             return sheets.decided(decided, witness);
+        }
+        return refusalOfDay(fact, witness);
+    }
+
+    private Optional<Problem> refusalOfDay(Fact fact, Witness witness) {
+        if (fact instanceof Fact.SheetEventNoted noted) {
+            return besides.noted(noted, witness);
+        } else if (fact instanceof Fact.SheetEventCorrected corrected) {
+            return besides.corrected(corrected, witness);
+        } else if (fact instanceof Fact.Acknowledged acknowledged) {
+            return besides.acknowledged(acknowledged, witness);
+        } else if (fact instanceof Fact.FaultNoted fault) {
+            return faults.noted(fault, witness);
+        } else if (fact instanceof Fact.FaultSettled settled) {
+            return faults.settled(settled, witness);
         }
         return refusalOfSession(fact, witness);
     }

@@ -45,6 +45,12 @@ final class DayWriter {
             onSheet(outcome.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Corrected corrected) {
             onSheet(corrected.sheet(), entry, author, Kind.BASE);
+        } else if (fact instanceof Fact.SheetEventNoted noted) {
+            onSheet(noted.sheet(), entry, author, Kind.BASE);
+        } else if (fact instanceof Fact.SheetEventCorrected corrected) {
+            onSheet(corrected.sheet(), entry, author, Kind.BASE);
+        } else if (fact instanceof Fact.Acknowledged acknowledged) {
+            onSheet(acknowledged.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Keyed keyed) {
             book.key(keyed);
         } else if (fact instanceof Fact.ConflictDecided decided) {
@@ -74,6 +80,13 @@ final class DayWriter {
             session(opened.sessionId()).events().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.Signed signed) {
             sign(session(signed.sessionId()), entry, author);
+        } else if (fact instanceof Fact.FaultNoted fault) {
+            fault(fault.sessionId(), fault.candidateNo(), entry, author);
+        } else if (fact instanceof Fact.FaultSettled settled) {
+            SessionLog session = session(settled.sessionId());
+            String candidateNo =
+                    session.fault(settled.fault(), author).orElseThrow().noted().candidateNo();
+            fault(settled.sessionId(), candidateNo, entry, author);
         } else if (fact instanceof Fact.WalkInAdded added) {
             book.addWalkIn(added, new Urn.Event(entry, author));
         }
@@ -125,6 +138,20 @@ final class DayWriter {
                 log.add(new Note(entry, author, Kind.LOT, lot));
             }
         }
+    }
+
+    /** Kept with the session, and on the sheets of the candidate who sits there, if anybody does. */
+    private void fault(String sessionId, String candidateNo, Entry entry, Author author) {
+        SessionLog session = session(sessionId);
+        session.events().add(new Urn.Event(entry, author));
+        session.urn()
+                .sitting(candidateNo)
+                .ifPresent(sitting -> sitting.logs()
+                        .forEach(log -> log.add(new Note(
+                                entry,
+                                author,
+                                Kind.FAULT,
+                                log.view(author).tally().lot()))));
     }
 
     private void sign(SessionLog session, Entry entry, Author author) {

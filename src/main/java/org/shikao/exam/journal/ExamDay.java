@@ -196,6 +196,11 @@ public final class ExamDay {
                 .findFirst();
     }
 
+    /** The faults of apparatus told in the session, first to last. */
+    public List<Fault> faults(String sessionId) {
+        return session(sessionId).faults(Witness.ALL);
+    }
+
     /** The sign-offs of the session that count, first to last. */
     public List<Fact.Signed> signatures(String sessionId) {
         return session(sessionId).signatures();

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.NotedEvent;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /**
  * What happened, as an append-only fact. Facts name candidates by number and people by staff code or typed name; never a pupil's
@@ -115,6 +117,37 @@ public sealed interface Fact {
             values = Collections.unmodifiableMap(new TreeMap<>(values));
         }
     }
+
+    /** Something happened that the rubric answers; of the same kind and point the last one counts, number 0 takes it back. */
+    record SheetEventNoted(SheetKey sheet, NotedEvent event) implements Fact {}
+
+    /** An event was noted, changed or taken back after handing in; {@code oldNumber} is the number before, 0 for none. */
+    record SheetEventCorrected(
+            SheetKey sheet, NotedEvent event, int oldNumber, String reason, String name1, String name2)
+            implements Fact {}
+
+    /** The candidate signed for the score or refused to (成绩确认, rule 28); a later correction makes it void. */
+    record Acknowledged(SheetKey sheet, boolean signed, String note) implements Fact {}
+
+    /**
+     * Apparatus was faulty by no fault of the candidate (器材故障, rule 33). {@code candidateNo} is empty where nobody was at the bench;
+     * {@code minutes} were lost by it; {@code name} is who reports it.
+     */
+    record FaultNoted(
+            String sessionId,
+            int benchNo,
+            String candidateNo,
+            String apparatus,
+            int minutes,
+            FaultRemedy remedy,
+            String note,
+            String name)
+            implements Fact {}
+
+    /** The remedy of a fault, named by {@code device:seq}, was decided otherwise by two people. */
+    record FaultSettled(
+            String sessionId, String fault, int minutes, FaultRemedy remedy, String reason, String name1, String name2)
+            implements Fact {}
 
     /** The session was signed off; {@code second} may be empty where one signature suffices. */
     record Signed(String sessionId, String name, String second) implements Fact {}

@@ -47,7 +47,10 @@ final class SessionGate {
             SessionProgress progress = new SessionProgress(book, session(id), witness);
             return listed("SIGN_UNBALANCED", id, progress.unaccounted())
                     .or(() -> listed("SIGN_CONFLICTS", id, progress.splitSheets()))
-                    .or(() -> listed("SIGN_OPEN_SHEETS", id, progress.openSheets()));
+                    .or(() -> listed("SIGN_OPEN_SHEETS", id, progress.openSheets()))
+                    .or(() -> book.rules().score().candidateSigns()
+                            ? listed("SIGN_UNACKNOWLEDGED", id, progress.unacknowledged())
+                            : Optional.empty());
         });
     }
 
@@ -59,7 +62,7 @@ final class SessionGate {
                         : Optional.empty());
     }
 
-    private Optional<Problem> known(String id) {
+    Optional<Problem> known(String id) {
         if (book.sessions().isEmpty()) {
             return Refusal.ofSession("DAY_NOT_PLANNED", id);
         }

@@ -106,6 +106,11 @@ final class SessionProgress {
         return named((sitting, view) -> view.isSplit() || book.walkIns().isDisputed(sitting, witness));
     }
 
+    /** Sheets handed in whose score the candidate has neither signed nor refused to sign, each {@code candidate/subject}. */
+    List<String> unacknowledged() {
+        return named((sitting, view) -> view.tally().awaitsAcknowledgement());
+    }
+
     private List<String> named(BiPredicate<Sitting, SheetView> which) {
         return book.seated(session, witness).stream()
                 .flatMap(sitting -> logs(sitting).stream().filter(log -> which.test(sitting, log.view(witness))))

@@ -99,12 +99,12 @@ final class SheetGate {
         return Refusal.ofPeople(Place.named(Refusal.name(key)), 2, fact.reason(), fact.name1(), fact.name2());
     }
 
-    private SheetTally tally(SheetKey key, Witness witness) {
+    SheetTally tally(SheetKey key, Witness witness) {
         return book.log(key).orElseThrow().view(witness).tally();
     }
 
     /** The sheet is planned and not in conflict. */
-    private Optional<Problem> undisputed(SheetKey key, Witness witness) {
+    Optional<Problem> undisputed(SheetKey key, Witness witness) {
         Optional<SheetLog> log = book.log(key);
         if (log.isEmpty()) {
             return Refusal.ofSheet("SHEET_UNKNOWN", key);
@@ -121,7 +121,7 @@ final class SheetGate {
     }
 
     /** Besides, it was not handed in or signed. */
-    private Optional<Problem> open(SheetKey key, Witness witness) {
+    Optional<Problem> open(SheetKey key, Witness witness) {
         Optional<Problem> disputed = undisputed(key, witness);
         if (disputed.isPresent()) {
             return disputed;
@@ -134,7 +134,7 @@ final class SheetGate {
     }
 
     /** The lot, where it decides the subject, has given this one. */
-    private Optional<Problem> exists(SheetKey key, Witness witness) {
+    Optional<Problem> exists(SheetKey key, Witness witness) {
         SheetTally tally = tally(key, witness);
         if (book.exists(book.log(key).orElseThrow(), tally)) {
             return Optional.empty();
@@ -145,13 +145,16 @@ final class SheetGate {
     }
 
     /** The candidate came, has a bench, and no outcome forbids marks. */
-    private Optional<Problem> toMark(SheetKey key, Witness witness) {
+    Optional<Problem> toMark(SheetKey key, Witness witness) {
         SheetTally tally = tally(key, witness);
         if (tally.outcome() == Outcome.ABSENT) {
             return Refusal.ofSheet("SHEET_ABSENT", key);
         }
         if (tally.isClosedByOutcome()) {
             return Refusal.ofSheet("SHEET_CLOSED", key, tally.outcome().name());
+        }
+        if (tally.memo().resitDue()) {
+            return Refusal.ofSheet("SHEET_RESIT_DUE", key);
         }
         if (tally.attendance() != Attendance.PRESENT) {
             return Refusal.ofSheet("SHEET_NOT_CHECKED_IN", key);
@@ -168,9 +171,16 @@ final class SheetGate {
         if (value.compareTo(Marks.ZERO) < 0 || value.compareTo(max) > 0) {
             return Refusal.ofSheet("SHEET_VALUE_RANGE", key, Integer.toString(no), value.toString(), max.toString());
         }
-        return point.get().allows(value)
+        return point.get().allows(value, book.rules().marking().step())
                 ? Optional.empty()
-                : Refusal.ofSheet("SHEET_VALUE_STEP", key, Integer.toString(no), value.toString());
+                : Refusal.ofSheet(
+                        "SHEET_VALUE_STEP",
+                        key,
+                        Integer.toString(no),
+                        value.toString(),
+                        Refusal.list(point.get().allowed(book.rules().marking().step()).stream()
+                                .map(Marks::toString)
+                                .toList()));
     }
 
     private Optional<RubricPoint> point(SheetKey key, int no, Witness witness) {

@@ -77,7 +77,8 @@ final class SheetLog {
     List<Entry> corrections() {
         return notes.stream()
                 .map(Note::entry)
-                .filter(entry -> entry.fact() instanceof Fact.Corrected)
+                .filter(entry ->
+                        entry.fact() instanceof Fact.Corrected || entry.fact() instanceof Fact.SheetEventCorrected)
                 .toList();
     }
 }

@@ -26,6 +26,7 @@ final class SheetTally {
     /** PENDING while none was set. */
     private Outcome set = Outcome.PENDING;
 
+    private final SheetMemo memo = new SheetMemo();
     private boolean submitted;
     private boolean signed;
 
@@ -41,6 +42,7 @@ final class SheetTally {
             case ABSENT -> attendance = Attendance.ABSENT;
             case LOT -> lot = note.lot();
             case SIGN -> signed = isClosed();
+            case FAULT -> memo.fault(note.entry());
             case BASE -> {
                 devices.add(note.device());
                 takeBase(fact);
@@ -53,6 +55,7 @@ final class SheetTally {
     }
 
     private void takeBase(Fact fact) {
+        memo.take(fact);
         if (fact instanceof Fact.Marked marked) {
             marks.put(marked.point(), new PointMark(marked.value(), marked.errors(), 0));
         } else if (fact instanceof Fact.OutcomeSet outcome) {
@@ -117,12 +120,17 @@ final class SheetTally {
         if (attendance == Attendance.ABSENT) {
             return Outcome.ABSENT;
         }
-        return submitted ? Outcome.EARNED : Outcome.PENDING;
+        return submitted && !memo.resitDue() ? Outcome.EARNED : Outcome.PENDING;
     }
 
-    /** Handed in, or ended by an outcome that needs no points. */
+    /** What was noted besides marks and outcome. */
+    SheetMemo memo() {
+        return memo;
+    }
+
+    /** Handed in, to be sat again, or ended by an outcome that needs no points. */
     boolean isClosed() {
-        return submitted || isClosedByOutcome();
+        return submitted || memo.resitDue() || isClosedByOutcome();
     }
 
     boolean isClosedByOutcome() {
@@ -134,7 +142,16 @@ final class SheetTally {
 
     /** Whether anything was written on the sheet itself. */
     boolean isBegun() {
-        return submitted || !marks.isEmpty() || !penalties.isEmpty() || set != Outcome.PENDING;
+        return submitted || !marks.isEmpty() || memo.isBegun() || !penalties.isEmpty() || set != Outcome.PENDING;
+    }
+
+    /** Handed in for a score that nobody has signed or refused to sign since. */
+    boolean awaitsAcknowledgement() {
+        return submitted
+                && !memo.resitDue()
+                && !isClosedByOutcome()
+                && penalties.stream().noneMatch(codes::voids)
+                && memo.acknowledgement().isEmpty();
     }
 
     boolean isSubmitted() {

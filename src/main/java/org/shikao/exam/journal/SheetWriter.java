@@ -3,6 +3,7 @@ package org.shikao.exam.journal;
 import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.plan.Station;
 
 /** Writes out the sheets of the day book as values. */
@@ -49,7 +50,22 @@ final class SheetWriter {
                 state,
                 tally.marks(),
                 tally.penalties(),
-                tally.devices());
+                tally.devices(),
+                notes(log, tally));
+    }
+
+    /** What the sheet holds besides; an event that its rubric does not know cannot have been noted under it. */
+    private SheetNotes notes(SheetLog log, SheetTally tally) {
+        SheetMemo memo = tally.memo();
+        if (memo.isBlank()) {
+            return SheetNotes.NONE;
+        }
+        Optional<Rubric> rubric =
+                book.task(log, tally).flatMap(task -> book.rubrics().rubric(task.experimentId()));
+        List<SheetNotes.Event> events = memo.events().stream()
+                .flatMap(noted -> rubric.flatMap(noted::under).map(e -> new SheetNotes.Event(noted, e)).stream())
+                .toList();
+        return new SheetNotes(events, memo.acknowledgement(), memo.resitDue());
     }
 
     /** Sheets under several numbers of one person, each number with its sheet. */

@@ -70,8 +70,11 @@ final class SubjectScoring {
         };
     }
 
-    /** Handed in, and every point scored unless the candidate left midway. */
+    /** Handed in, not to be sat again, and every point scored unless the candidate left midway. */
     private boolean counts(MarkSheet sheet) {
+        if (sheet.notes().resitDue()) {
+            return false;
+        }
         boolean handedIn = sheet.state() == SheetState.SUBMITTED || sheet.state() == SheetState.SIGNED;
         boolean left = sheet.outcome() == Outcome.WITHDRAWN;
         return handedIn

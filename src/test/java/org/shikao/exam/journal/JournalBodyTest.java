@@ -13,6 +13,8 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.NotedEvent;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 class JournalBodyTest {
     private static final String MARKED =
@@ -56,7 +58,7 @@ class JournalBodyTest {
         long seed = 20270516;
         Random random = new Random(seed);
         for (int i = 0; i < 3_000; i++) {
-            Fact fact = fact(random, i % 17);
+            Fact fact = fact(random, i % 22);
             Entry entry = new Entry("设备", i + 1, random.nextInt(1 << 30), text(random), text(random), fact);
             String body = JournalBody.write(entry.lamport(), entry.at(), entry.by(), fact);
             Reading reading = JournalBody.read(new Link("设备", i + 1, body, ""));
@@ -104,6 +106,27 @@ class JournalBodyTest {
     }
 
     @Test
+    void anEventOfAKindAndARemedyNobodyKnowsAreNotRead() {
+        Fact event = new Fact.SheetEventNoted(
+                new SheetKey("1", Subject.BIOLOGY), new NotedEvent(NotedEvent.Kind.ATTEMPTS, 9, 2));
+        String noted = JournalBody.write(1, "", "", event);
+        assertThat(noted)
+                .contains("\"kind\":\"attempts\"")
+                .contains("\"number\":2")
+                .contains("\"point\":9");
+        Fact fault = new Fact.FaultNoted("S", 3, "", "秒表", 2, FaultRemedy.ADD_MINUTES, "", "王");
+        String told = JournalBody.write(1, "", "", fault);
+        assertThat(List.of(
+                        noted.replace("attempts", "Attempts"),
+                        noted.replace("attempts", "fire"),
+                        noted.replace("\"number\":2", "\"number\":4294967298"),
+                        told.replace("ADD_MINUTES", "add-minutes"),
+                        told.replace("ADD_MINUTES", "")))
+                .allSatisfy(body -> assertThat(code(body)).isEqualTo("JOURNAL_BODY_NOT_CANONICAL"));
+        assertThat(code(noted) + code(told)).isEqualTo("readread");
+    }
+
+    @Test
     void namesTheEntryOfATypeThatANewerProgramWrote() {
         Reading reading = JournalBody.read(new Link("A", 9, MARKED.replace("MARKED", "PAUSED"), ""));
         assertThat(reading.problem()).map(Problem::code).contains("JOURNAL_TYPE_UNKNOWN");
@@ -136,11 +159,27 @@ class JournalBodyTest {
             case 11 -> corrected(r, key);
             case 12 -> new Fact.Signed(text(r), text(r), text(r));
             case 14 -> new Fact.CandidateRemoved(text(r), text(r), text(r), text(r));
-            case 16 ->
+            case 21 ->
                 new Fact.UnitsDrawn(text(r), text(r), text(r), List.of(text(r), text(r)), text(r), text(r), text(r));
             case 15 -> new Fact.CandidateCorrected(text(r), text(r), text(r), text(r), text(r), text(r), text(r));
+            case 16 -> new Fact.SheetEventNoted(key, event(r));
+            case 17 -> new Fact.SheetEventCorrected(key, event(r), r.nextInt(9), text(r), text(r), text(r));
+            case 18 -> new Fact.Acknowledged(key, r.nextBoolean(), text(r));
+            case 19 ->
+                new Fact.FaultNoted(
+                        text(r), r.nextInt(40), text(r), text(r), r.nextInt(40), remedy(r), text(r), text(r));
+            case 20 -> new Fact.FaultSettled(text(r), text(r), r.nextInt(40), remedy(r), text(r), text(r), text(r));
             default -> new Fact.ConflictDecided(key, text(r), text(r), text(r), text(r));
         };
+    }
+
+    private static NotedEvent event(Random r) {
+        NotedEvent.Kind[] kinds = NotedEvent.Kind.values();
+        return new NotedEvent(kinds[r.nextInt(kinds.length)], r.nextInt(40), r.nextInt(9));
+    }
+
+    private static FaultRemedy remedy(Random r) {
+        return FaultRemedy.values()[r.nextInt(3)];
     }
 
     private static Fact corrected(Random r, SheetKey key) {

@@ -58,6 +58,7 @@ final class PackDay {
     private final Plan plan;
     private final Map<String, Candidate> candidates = new HashMap<>();
     private final ExamDay day;
+    private final PackAside aside;
     private final List<Link> links = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Done>> done = new TreeMap<>();
@@ -73,6 +74,7 @@ final class PackDay {
         this.catalogue = catalogue;
         this.plan = plan;
         this.day = ExamDay.start(pack, catalogue, plan);
+        this.aside = new PackAside(random, pack, this::write);
         roster.candidates().forEach(c -> candidates.put(c.candidateNo(), c));
     }
 
@@ -122,8 +124,15 @@ final class PackDay {
                 .forEach(g -> lots.put(g.candidateNo(), g.lotNo()));
         missingAtStart(lots);
         Map<String, Station> stations = new HashMap<>();
+        Map<String, Session> rooms = new HashMap<>();
         sessions.forEach(s -> s.stations().forEach(station -> stations.put(station.lotNo(), station)));
-        lots.forEach((no, lot) -> score(no, stations.get(lot)));
+        sessions.forEach(s -> s.stations().forEach(station -> rooms.put(station.lotNo(), s)));
+        lots.forEach((no, lot) -> {
+            score(no, stations.get(lot));
+            if (aside.fails(rooms.get(lot), stations.get(lot), no)) {
+                stations.get(lot).tasks().forEach(task -> sitsAgain(no, task.subject()));
+            }
+        });
         sessions.forEach(s -> write(new Fact.Signed(s.id(), "主考", "组长")));
     }
 
@@ -279,6 +288,15 @@ final class PackDay {
         }
     }
 
+    /** What is not decided by an outcome of its own gives no score. */
+    private void sitsAgain(String no, Subject subject) {
+        done.get(no).replaceAll(d -> {
+            boolean again =
+                    d.subject() == subject && (d.outcome() == Outcome.EARNED || d.outcome() == Outcome.WITHDRAWN);
+            return again ? new Done(subject, d.task(), d.values(), Outcome.PENDING, d.penalties()) : d;
+        });
+    }
+
     private void sheet(SheetKey key, Task task) {
         Map<Integer, Marks> values = new TreeMap<>();
         Outcome outcome = outcome();
@@ -310,6 +328,9 @@ final class PackDay {
         write(new Fact.Submitted(key));
         if (random.nextInt(8) == 0 && !values.isEmpty()) {
             correct(key, task, values);
+        }
+        if (!voided && outcome != Outcome.VOID) {
+            aside.acknowledge(key);
         }
         done(key.candidateNo(), new Done(key.subject(), task, values, outcome, penalties));
     }
