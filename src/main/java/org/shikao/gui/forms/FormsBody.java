@@ -194,6 +194,8 @@ final class FormsBody implements ExamBody {
             case "mark-sheet-filled" -> Material2OutlinedAL.ASSIGNMENT_TURNED_IN;
             case "recheck-list" -> Material2OutlinedAL.FACT_CHECK;
             case "result-summary" -> Material2OutlinedAL.LEADERBOARD;
+            case "supplies" -> Material2OutlinedMZ.SHOPPING_CART;
+            case "reagent-ledger" -> Material2OutlinedMZ.SCIENCE;
             default -> Material2OutlinedAL.DESCRIPTION;
         };
     }
@@ -207,6 +209,8 @@ final class FormsBody implements ExamBody {
             case "recheck-list" -> texts.text("gui.forms.about.recheckList");
             case "result-summary" -> texts.text("gui.forms.about.resultSummary");
             case "result-list" -> texts.text("gui.forms.about.resultList");
+            case "supplies" -> texts.text("gui.forms.about.supplies");
+            case "reagent-ledger" -> texts.text("gui.forms.about.reagentLedger");
             default -> "";
         };
     }

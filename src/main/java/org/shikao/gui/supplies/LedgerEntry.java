@@ -17,8 +17,11 @@ import org.shikao.exam.journal.LedgerLine;
 import org.shikao.exam.journal.LedgerPage;
 import org.shikao.exam.plan.Stock;
 import org.shikao.gui.control.Banner;
+import org.shikao.gui.control.Buttons;
+import org.shikao.gui.control.Command;
 import org.shikao.gui.control.DataTable;
 import org.shikao.gui.control.Labels;
+import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.Worded;
 import org.shikao.gui.workspace.Sentences;
@@ -44,7 +47,7 @@ final class LedgerEntry {
     // held here: the model outlives the nodes and knows them weakly only
     private final InvalidationListener told = observable -> show();
 
-    LedgerEntry(Texts texts, LedgerModel model) {
+    LedgerEntry(Texts texts, LedgerModel model, List<Command> acts) {
         this.texts = texts;
         this.model = model;
         this.lines = lines();
@@ -54,7 +57,7 @@ final class LedgerEntry {
         problems.getStyleClass().add("ledger-problems");
         head.getStyleClass().add("ledger-head");
         VBox.setVgrow(lines, Priority.ALWAYS);
-        column.getChildren().setAll(head, lines, problems, fields());
+        column.getChildren().setAll(head, lines, problems, fields(acts));
         Stream.of(model.chosenProperty(), model.problemsProperty())
                 .forEach(each -> each.addListener(new WeakInvalidationListener(told)));
     }
@@ -179,15 +182,23 @@ final class LedgerEntry {
         return at.length() > 16 ? at.substring(5, 16).replace('T', ' ') : at;
     }
 
-    private Node fields() {
+    private Node fields(List<Command> acts) {
         amount.setPrefWidth(AMOUNT);
         VBox box = new VBox(
                 row(named("gui.supplies.move", entry, false), named("gui.supplies.amount", amount, true)),
                 named("gui.supplies.reason", reason, true),
                 row(named("gui.supplies.first", first, true), named("gui.supplies.second", second, true)),
-                wrapped(texts.text("gui.supplies.keys", LedgerPage.TOLERANCE_PERCENT)));
+                buttons(acts));
         box.getStyleClass().add("ledger-fields");
         return whole(box);
+    }
+
+    private Node buttons(List<Command> acts) {
+        HBox row = row();
+        acts.forEach(act -> row.getChildren().add(Buttons.secondary(texts, act)));
+        row.getChildren()
+                .addAll(Panes.gap(), Labels.caption(texts.text("gui.supplies.rule", LedgerPage.TOLERANCE_PERCENT)));
+        return row;
     }
 
     private static HBox row(Node... nodes) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import org.shikao.exam.journal.LedgerPage;
 import org.shikao.exam.plan.Stock;
+import org.shikao.gui.control.Command;
 import org.shikao.gui.control.DataTable;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.StateMark;
@@ -20,11 +21,11 @@ final class LedgerPane {
     private final Node node;
     private boolean filling;
 
-    LedgerPane(Texts texts, SuppliesModel model) {
+    LedgerPane(Texts texts, SuppliesModel model, List<Command> acts) {
         this.texts = texts;
         this.model = model;
         this.pages = pages();
-        this.entry = new LedgerEntry(texts, model.ledger());
+        this.entry = new LedgerEntry(texts, model.ledger(), acts);
         this.node = Panes.beside(pages, entry.node(), SIDE);
         pages.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
             if (!filling && now != null) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -19,6 +20,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.shikao.gui.control.Command;
 import org.shikao.gui.control.DataTable;
 import org.shikao.gui.control.FilterField;
 import org.shikao.gui.control.FindingsPanel;
@@ -37,8 +39,7 @@ final class SuppliesBody implements ExamBody {
 
     private final Texts texts;
     private final SuppliesModel model;
-    private final Runnable showFolder;
-    private final boolean canShow;
+    private final Optional<Runnable> showFolder;
     private final Map<SupplyTable, DataTable<List<String>>> tables = new EnumMap<>(SupplyTable.class);
     private final Map<SupplyTable, Tab> tabOf = new EnumMap<>(SupplyTable.class);
     private final Tab hintsTab = new Tab();
@@ -54,13 +55,12 @@ final class SuppliesBody implements ExamBody {
     // held here: the model outlives the nodes and knows them weakly only
     private final InvalidationListener chosen = observable -> refresh();
 
-    SuppliesBody(Texts texts, SuppliesModel model, Runnable showFolder, boolean canShow) {
+    SuppliesBody(Texts texts, SuppliesModel model, List<Command> acts, Optional<Runnable> showFolder) {
         this.texts = texts;
         this.model = model;
         this.showFolder = showFolder;
-        this.canShow = canShow;
         this.hints = new FindingsPanel(texts, texts.text("gui.supplies.hints"));
-        this.ledger = new LedgerPane(texts, model);
+        this.ledger = new LedgerPane(texts, model, acts);
         this.node = build();
         Stream.of(model.siteProperty(), model.dayProperty(), model.queryProperty(), model.writtenProperty())
                 .forEach(each -> each.addListener(new WeakInvalidationListener(chosen)));
@@ -69,11 +69,6 @@ final class SuppliesBody implements ExamBody {
     @Override
     public Node node() {
         return node;
-    }
-
-    /** Whether the ledger is in front. */
-    boolean isLedgerShown() {
-        return tabs.getSelectionModel().getSelectedItem() == ledgerTab;
     }
 
     /** Brings the ledger to the front. */
@@ -130,6 +125,10 @@ final class SuppliesBody implements ExamBody {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().setAll(tabOf.values());
         tabs.getTabs().addAll(ledgerTab, hintsTab);
+        tabs.getSelectionModel().select(model.tabProperty().get());
+        tabs.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((at, before, now) -> model.tabProperty().set(now.intValue()));
         return Panes.column(Panes.bar(sites, days, filter, Panes.gap(), written), tabs);
     }
 
@@ -196,14 +195,14 @@ final class SuppliesBody implements ExamBody {
         Label file = Labels.caption(
                 texts.text("gui.supplies.written", model.writtenProperty().get().getFileName().toString()));
         written.getChildren().add(file);
-        if (canShow) {
+        showFolder.ifPresent(show -> {
             Button open =
                     new Button(texts.text("gui.supplies.openFolder"), Icons.plain(Material2OutlinedAL.FOLDER_OPEN));
             open.setId("supplies-open-folder");
             open.getStyleClass().add("quiet");
             open.setMinWidth(Region.USE_PREF_SIZE);
-            open.setOnAction(event -> showFolder.run());
+            open.setOnAction(event -> show.run());
             written.getChildren().add(open);
-        }
+        });
     }
 }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shikao.exam.Problem;
@@ -24,6 +26,7 @@ import org.shikao.text.Phrase;
 final class SuppliesModel extends ExamModel<SuppliesView> {
     private final StringProperty site = new SimpleStringProperty("");
     private final StringProperty day = new SimpleStringProperty("");
+    private final IntegerProperty tab = new SimpleIntegerProperty();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Path> written = new ReadOnlyObjectWrapper<>();
     private final SuppliesFlows flows;
@@ -44,6 +47,11 @@ final class SuppliesModel extends ExamModel<SuppliesView> {
     /** The chosen day as it is written, {@code 2026-05-16}; empty for all. */
     StringProperty dayProperty() {
         return day;
+    }
+
+    /** Which list is in front, from 0. */
+    IntegerProperty tabProperty() {
+        return tab;
     }
 
     /** What is searched for in the tables. */

@@ -63,7 +63,11 @@ public final class SuppliesPage extends ExamPage<SuppliesModel, SuppliesBody> {
 
     @Override
     protected SuppliesBody build(Texts spoken) {
-        return new SuppliesBody(spoken, model(), this::showFolder, folder.isAvailable());
+        return new SuppliesBody(
+                spoken,
+                model(),
+                List.of(record, close),
+                folder.isAvailable() ? Optional.of(this::showFolder) : Optional.empty());
     }
 
     @Override
