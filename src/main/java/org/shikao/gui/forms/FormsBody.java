@@ -236,6 +236,8 @@ final class FormsBody implements ExamBody {
             Label name = Labels.line(title(texts, kind));
             name.getStyleClass().add("text-strong");
             Label purpose = Labels.caption(purpose(kind));
+            purpose.setWrapText(true);
+            purpose.setMinHeight(Label.USE_PREF_SIZE);
             VBox words = new VBox(name, purpose);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
