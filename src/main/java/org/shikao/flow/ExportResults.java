@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.shikao.exam.Problem;
 import org.shikao.exam.result.ExportRows;
 import org.shikao.exam.result.ExportTemplate;
+import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultCheck;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
@@ -65,14 +66,14 @@ public final class ExportResults {
                 exam.catalogue(),
                 exam.roster(),
                 exam.plan(),
-                exam.day().allSheets());
+                DayTold.of(exam.day()));
     }
 
     /** Writes the result table; the file is there only when it is whole. */
     public Answer<Exported> run(OpenExam exam, Path out, Format format) throws IOException {
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), table));
+                exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
@@ -95,7 +96,7 @@ public final class ExportResults {
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(ExportRows.check(shape, kind, exam.rules()));
         problems.addAll(ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), table));
+                exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }

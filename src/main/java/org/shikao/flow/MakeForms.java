@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
 import org.shikao.files.pdf.FormInput;
@@ -90,6 +91,6 @@ public final class MakeForms {
                 exam.catalogue(),
                 exam.roster(),
                 exam.plan(),
-                exam.day().allSheets());
+                DayTold.of(exam.day()));
     }
 }

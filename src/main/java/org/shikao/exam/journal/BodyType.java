@@ -27,7 +27,12 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     Fact.PlanSealed.class,
                     (f, to) -> to.put("digest", f.digest()),
                     from -> new Fact.PlanSealed(from.text("digest"))),
-            new BodyType<>("UNITS_DRAWN", Fact.UnitsDrawn.class, BodyType::writeUnits, BodyType::readUnits),
+            new BodyType<>("UNITS_DRAWN", Fact.UnitsDrawn.class, PreparedBodies::writeUnits, PreparedBodies::readUnits),
+            new BodyType<>(
+                    "EXEMPTION_DECIDED",
+                    Fact.ExemptionDecided.class,
+                    PreparedBodies::writeExemption,
+                    PreparedBodies::readExemption),
             new BodyType<>(
                     "CHECKED_IN",
                     Fact.CheckedIn.class,
@@ -238,38 +243,19 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
         return reader.apply(from);
     }
 
-    private static Fields sheet(Fields to, SheetKey key) {
+    static Fields sheet(Fields to, SheetKey key) {
         return to.put("candidateNo", key.candidateNo())
                 .put("subject", key.subject().code());
     }
 
     /** An unknown subject reads as the first one, which is then not what is written. */
-    private static SheetKey sheet(Fields from) {
+    static SheetKey sheet(Fields from) {
         return new SheetKey(
                 from.text("candidateNo"), Subject.ofCode(from.text("subject")).orElse(Subject.values()[0]));
     }
 
-    private static Fields people(Fields to, String reason, String name1, String name2) {
+    static Fields people(Fields to, String reason, String name1, String name2) {
         return to.put("reason", reason).put("name1", name1).put("name2", name2);
-    }
-
-    private static void writeUnits(Fact.UnitsDrawn f, Fields to) {
-        people(to, f.reason(), f.name1(), f.name2())
-                .put("pool", f.pool())
-                .put("entropy", f.entropy())
-                .put("seed", f.seed())
-                .put("units", f.units());
-    }
-
-    private static Fact.UnitsDrawn readUnits(Fields from) {
-        return new Fact.UnitsDrawn(
-                from.text("pool"),
-                from.text("entropy"),
-                from.text("seed"),
-                from.list("units"),
-                from.text("reason"),
-                from.text("name1"),
-                from.text("name2"));
     }
 
     private static Fields event(Fields to, NotedEvent event) {

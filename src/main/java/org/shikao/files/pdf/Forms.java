@@ -16,6 +16,7 @@ public final class Forms {
             new MarkSheetForm(false),
             new MarkSheetForm(true),
             new RecheckListForm(),
+            new ExemptionNoticeForm(),
             new ResultSummaryForm(),
             new ResultListForm());
 
