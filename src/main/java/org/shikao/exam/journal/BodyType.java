@@ -25,7 +25,12 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     Fact.PlanSealed.class,
                     (f, to) -> to.put("digest", f.digest()),
                     from -> new Fact.PlanSealed(from.text("digest"))),
-            new BodyType<>("UNITS_DRAWN", Fact.UnitsDrawn.class, BodyType::writeUnits, BodyType::readUnits),
+            new BodyType<>("UNITS_DRAWN", Fact.UnitsDrawn.class, PreparedBodies::writeUnits, PreparedBodies::readUnits),
+            new BodyType<>(
+                    "EXEMPTION_DECIDED",
+                    Fact.ExemptionDecided.class,
+                    PreparedBodies::writeExemption,
+                    PreparedBodies::readExemption),
             new BodyType<>(
                     "CHECKED_IN",
                     Fact.CheckedIn.class,
@@ -157,25 +162,6 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                 remedy(from),
                 from.text("note"),
                 from.text("name"));
-    }
-
-    private static void writeUnits(Fact.UnitsDrawn f, Fields to) {
-        people(to, f.reason(), f.name1(), f.name2())
-                .put("pool", f.pool())
-                .put("entropy", f.entropy())
-                .put("seed", f.seed())
-                .put("units", f.units());
-    }
-
-    private static Fact.UnitsDrawn readUnits(Fields from) {
-        return new Fact.UnitsDrawn(
-                from.text("pool"),
-                from.text("entropy"),
-                from.text("seed"),
-                from.list("units"),
-                from.text("reason"),
-                from.text("name1"),
-                from.text("name2"));
     }
 
     private static void writeDrawn(Fact.Drawn f, Fields to) {
