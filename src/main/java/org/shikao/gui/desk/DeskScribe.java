@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.flow.Answer;
+import org.shikao.flow.EnterMarking;
+import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.EnterScore.Saved;
 import org.shikao.flow.EnterScore.ScoredSheet;
@@ -23,6 +25,7 @@ final class DeskScribe {
     private final EnterScore score;
     private final DeskQuestions questions;
     private final Consumer<Said> told;
+    private EnterMarking own;
 
     /** @param told called after every write with what there is to say, null for nothing */
     DeskScribe(Workspace workspace, EnterScore score, DeskQuestions questions, Consumer<Said> told) {
@@ -30,12 +33,14 @@ final class DeskScribe {
         this.score = score;
         this.questions = questions;
         this.told = told;
+        this.own = score.by(Marker.POSTED);
     }
 
-    /** Records that an examiner opened a session. */
-    void open(String sessionId, String examinerCode) {
+    /** Records that an examiner opened a session; what is written from now on is his marking. */
+    void open(String sessionId, Marker marker) {
+        own = score.by(marker);
         workspace.save(
-                (exam, progress) -> score.open(exam, sessionId, examinerCode),
+                (exam, progress) -> own.open(exam, sessionId),
                 answer -> told.accept(answer.refused() ? refusal(answer) : null));
     }
 
@@ -43,7 +48,7 @@ final class DeskScribe {
     void mark(DeskSheet sheet, DeskPoint point, Marks value, List<String> errors) {
         int number = point.saving(value, errors);
         sheet.begun();
-        workspace.save((exam, progress) -> score.mark(exam, sheet.key(), point.no(), value, errors), answer -> {
+        workspace.save((exam, progress) -> own.mark(exam, sheet.key(), point.no(), value, errors), answer -> {
             if (answer.refused()) {
                 point.refused(number);
                 told.accept(refusal(answer));
@@ -58,7 +63,7 @@ final class DeskScribe {
     /** Hands a complete sheet in, after asking once. */
     void submit(DeskSession session, DeskSheet sheet) {
         if (questions.submit(session, sheet, sheet.total())) {
-            write(sheet, exam -> score.submit(exam, sheet.key()), Phrase.of("gui.desk.say.submitted", sheet.name()));
+            write(sheet, exam -> own.submit(exam, sheet.key()), Phrase.of("gui.desk.say.submitted", sheet.name()));
         }
     }
 
@@ -69,7 +74,7 @@ final class DeskScribe {
             Phrase what = Phrase.of("gui.desk.correct.outcome", sheet.name(), sheet.lastDigits(), name);
             questions
                     .correction(what)
-                    .ifPresent(c -> write(sheet, exam -> score.correct(exam, of(sheet, 0, code, c)), done));
+                    .ifPresent(c -> write(sheet, exam -> own.correct(exam, of(sheet, 0, code, c)), done));
         } else {
             questions
                     .note(sheet, name)
@@ -91,7 +96,7 @@ final class DeskScribe {
         point.stopTyping();
         asked.ifPresent(c -> write(
                 sheet,
-                exam -> score.correct(exam, of(sheet, point.no(), wanted.toString(), c)),
+                exam -> own.correct(exam, of(sheet, point.no(), wanted.toString(), c)),
                 Phrase.of("gui.desk.say.corrected", point.no())));
         told.accept(null);
     }
@@ -103,14 +108,14 @@ final class DeskScribe {
     /** Writes something about a sheet, reads the sheet again and says so. */
     private void write(DeskSheet sheet, Function<OpenExam, Answer<Saved>> work, Phrase done) {
         workspace.<ScoredSheet>save(
-                (exam, progress) -> work.apply(exam).then(saved -> score.sheet(exam, sheet.key())), answer -> {
+                (exam, progress) -> work.apply(exam).then(saved -> own.sheet(exam, sheet.key())), answer -> {
                     answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
                     told.accept(answer.refused() ? refusal(answer) : new Said(Severity.SUCCESS, done, null));
                 });
     }
 
     private void reread(DeskSheet sheet) {
-        workspace.read(exam -> score.sheet(exam, sheet.key()), answer -> {
+        workspace.read(exam -> own.sheet(exam, sheet.key()), answer -> {
             answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
             told.accept(null);
         });
