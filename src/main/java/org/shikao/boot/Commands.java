@@ -8,6 +8,7 @@ import org.shikao.cli.Console;
 import org.shikao.cli.DemoCommand;
 import org.shikao.cli.DemoCommand.WindowDoor;
 import org.shikao.cli.DrawCommands;
+import org.shikao.cli.FaultCommands;
 import org.shikao.cli.FormsCommand;
 import org.shikao.cli.LedgerCommands;
 import org.shikao.cli.LedgerListCommand;
@@ -23,6 +24,7 @@ import org.shikao.cli.RosterListCommands;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
+import org.shikao.cli.RulesShowCommand;
 import org.shikao.cli.ScoreCommands;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SecondListCommand;
@@ -43,7 +45,7 @@ final class Commands {
                 .group(
                         "rules",
                         new RulesCommands.ListRules(c, w.rules),
-                        new RulesCommands.ShowRules(c, w.rules),
+                        new RulesShowCommand(c, w.exams, w.rules),
                         new RulesCommands.CheckRules(c, w.rules),
                         new RulesDiffCommand(c, w.exams, w.rules),
                         new RulesExampleCommand(c, w.rules))
@@ -93,12 +95,18 @@ final class Commands {
                         new DrawCommands.Commit(c, w.exams, w.draw),
                         new DrawCommands.Run(c, w.exams, w.draw),
                         new DrawCommands.Type(c, w.exams, w.draw),
-                        new DrawCommands.Verify(c, w.exams, w.draw))
+                        new DrawCommands.Verify(c, w.exams, w.draw),
+                        new DrawCommands.Units(c, w.exams, w.drawUnits))
                 .group(
                         "score",
-                        new ScoreEnterCommand(c, w.exams, w.score),
+                        new ScoreEnterCommand(c, w.exams, w.score, w.adjudicate),
                         new ScoreCommands.Import(c, w.exams, w.keyed),
                         new ScoreCommands.Template(c, w.exams, w.keyed))
+                .group(
+                        "fault",
+                        new FaultCommands.Add(c, w.exams, w.faults),
+                        new FaultCommands.Settle(c, w.exams, w.faults),
+                        new FaultCommands.Show(c, w.exams, w.faults))
                 .add(new SignCommand(c, w.exams, w.sign))
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))

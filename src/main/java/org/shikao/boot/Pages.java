@@ -59,7 +59,7 @@ final class Pages {
                         services,
                         navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
-                new PlanPage(workspace, services, navigator, wiring.plan),
+                new PlanPage(workspace, services, navigator, wiring.plan, wiring.drawUnits),
                 new SuppliesPage(
                         services, workspace, navigator, new SuppliesFlows(wiring.supplies, wiring.ledger), folder),
                 new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),

@@ -3,6 +3,7 @@ package org.shikao.boot;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.shikao.flow.AddWalkIn;
+import org.shikao.flow.Adjudicate;
 import org.shikao.flow.ChangeRules;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckIn;
@@ -11,6 +12,7 @@ import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
+import org.shikao.flow.DrawUnits;
 import org.shikao.flow.EditRubric;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.Entropy;
@@ -30,6 +32,7 @@ import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanSupplies;
+import org.shikao.flow.RegisterFault;
 import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RemoveCandidates;
 import org.shikao.flow.ReportFindings;
@@ -56,6 +59,7 @@ public final class Wiring {
     public final CheckIn checkIn = new CheckIn();
     public final EnterScore score = new EnterScore();
     public final ImportScores keyed;
+    public final RegisterFault faults = new RegisterFault();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);
@@ -63,6 +67,7 @@ public final class Wiring {
     public final EditRubric rubrics;
     public final Exams exams;
     public final DrawLots draw;
+    public final DrawUnits drawUnits;
     public final MakeForms forms;
     public final PlanSupplies supplies;
     public final KeepLedger ledger;
@@ -76,6 +81,7 @@ public final class Wiring {
     public final LinkWalkIn link = new LinkWalkIn();
     public final ImportSecondList secondList = new ImportSecondList();
     public final DecideConflict decide = new DecideConflict();
+    public final Adjudicate adjudicate = new Adjudicate();
     public final CheckExam check;
     public final RunDemo demo;
 
@@ -107,6 +113,7 @@ public final class Wiring {
         keyed = new ImportScores(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
+        drawUnits = new DrawUnits();
         forms = new MakeForms(paper);
         supplies = new PlanSupplies(forms, paper);
         ledger = new KeepLedger(forms, paper);

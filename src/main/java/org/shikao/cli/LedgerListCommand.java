@@ -63,7 +63,10 @@ public final class LedgerListCommand extends ExamCommand {
                 return Reply.refused(report.problems());
             }
             written.add(Phrase.of(
-                    "cli.ledger.written", out.toString(), report.get().pages(), report.get().lines()));
+                    "cli.ledger.written",
+                    out.toString(),
+                    report.get().pages(),
+                    report.get().lines()));
         }
         List<LedgerPage> pages = answer.get();
         return Reply.done(
@@ -88,18 +91,19 @@ public final class LedgerListCommand extends ExamCommand {
         for (LedgerPage page : pages) {
             no = before != null && isSameDay(before, page) ? no + 1 : 1;
             table.add(row(page, no));
-            page.lines().forEach(line -> table.add(List.of(
-                    "",
-                    "",
-                    "",
-                    "  " + line.id(),
-                    "",
-                    Phrase.of("ledger.move." + line.move()),
-                    Stock.amount(line.amount()),
-                    line.name1(),
-                    line.name2(),
-                    line.reason(),
-                    "")));
+            page.lines()
+                    .forEach(line -> table.add(List.of(
+                            "",
+                            "",
+                            "",
+                            "  " + line.id(),
+                            "",
+                            Phrase.of("ledger.move." + line.move()),
+                            Stock.amount(line.amount()),
+                            line.name1(),
+                            line.name2(),
+                            line.reason(),
+                            "")));
             before = page;
         }
         return table;

@@ -18,8 +18,18 @@ public final class LedgerLines {
             List.of("no", "at", "move", "amount", "out", "reason", "first", "second", "line");
     /** The columns of a page's balance. */
     public static final List<String> BALANCE = List.of(
-            "issued", "returned", "disposed", "consumed", "sat", "expected", "difference", "tolerance", "state",
-            "explanation", "first", "second");
+            "issued",
+            "returned",
+            "disposed",
+            "consumed",
+            "sat",
+            "expected",
+            "difference",
+            "tolerance",
+            "state",
+            "explanation",
+            "first",
+            "second");
 
     private final Texts texts;
 

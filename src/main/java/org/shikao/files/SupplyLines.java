@@ -114,7 +114,9 @@ public final class SupplyLines {
         Recipe recipe = need.recipe();
         String planned = recipe.taken() > 0
                 ? texts.text(
-                        "supplies.stock", Stock.amount(recipe.taken()), recipe.kind().unit())
+                        "supplies.stock",
+                        Stock.amount(recipe.taken()),
+                        recipe.kind().unit())
                 : Stock.amount(need.ready()) + " " + need.unit();
         return List.of(need.name(), words("Hazard", new TreeSet<>(need.stock())), planned, "", "", "", "", "");
     }
@@ -122,8 +124,8 @@ public final class SupplyLines {
     private List<List<String>> wastes(DaySupplies day) {
         List<List<String>> rows = new ArrayList<>();
         day.wastes()
-                .forEach(waste ->
-                        rows.add(List.of(waste.experimentId(), words("Waste", waste.streams()), Stock.amount(waste.most()))));
+                .forEach(waste -> rows.add(
+                        List.of(waste.experimentId(), words("Waste", waste.streams()), Stock.amount(waste.most()))));
         return rows;
     }
 

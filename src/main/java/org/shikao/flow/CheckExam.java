@@ -18,7 +18,6 @@ import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.Reading;
-import org.shikao.exam.plan.PlanCheck;
 import org.shikao.exam.result.ResultCheck;
 import org.shikao.store.ExamFile;
 import org.shikao.store.SheetRow;
@@ -107,8 +106,7 @@ public final class CheckExam {
     }
 
     private static List<Problem> plan(OpenExam exam) {
-        List<Problem> problems = new ArrayList<>(PlanCheck.check(
-                exam.rules(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan()));
+        List<Problem> problems = new ArrayList<>(PlanExam.recomputed(exam));
         String digest = PreparedDigest.of(exam.prepared());
         if (!exam.day().sealed().equals(Optional.of(digest))) {
             problems.add(Problem.error("CHECK_PREPARED_CHANGED", Place.NOWHERE));

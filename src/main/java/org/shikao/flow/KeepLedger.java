@@ -106,23 +106,26 @@ public final class KeepLedger {
 
     /** Spaces, and which of the three colons was typed, say nothing. */
     private static String folded(String words) {
-        return words.replaceAll("[\\s\\u3000|]", "").replace('∶', ':').replace('：', ':').toLowerCase(Locale.ROOT);
+        return words.replaceAll("[\\s\\u3000|]", "")
+                .replace('∶', ':')
+                .replace('：', ':')
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String labels(List<LedgerKey> keys) {
         List<String> labels = new ArrayList<>();
-        keys.forEach(key ->
-                labels.add(key.stock().label() + " (" + key.stock().unit() + ")"));
+        keys.forEach(key -> labels.add(key.stock().label() + " (" + key.stock().unit() + ")"));
         return String.join(", ", labels);
     }
 
     /** Writes a line. The amount is a decimal with at most two places in the stock's unit. */
     public Answer<LedgerPage> move(OpenExam exam, LedgerKey key, LedgerMove move, String amount, People people) {
-        return amount(amount).then(hundredths -> recorded(
-                exam,
-                people,
-                List.of(new Fact.ReagentMoved(
-                        key, move.name(), hundredths, people.reason(), people.by(), people.second()))));
+        return amount(amount)
+                .then(hundredths -> recorded(
+                        exam,
+                        people,
+                        List.of(new Fact.ReagentMoved(
+                                key, move.name(), hundredths, people.reason(), people.by(), people.second()))));
     }
 
     /** The page on which a line stands. */
@@ -142,11 +145,12 @@ public final class KeepLedger {
                 .mapToLong(l -> l.amount())
                 .findFirst()
                 .orElse(0);
-        return amount(amount).then(hundredths -> recorded(
-                exam,
-                people,
-                List.of(new Fact.ReagentCorrected(
-                        key, line, old, hundredths, people.reason(), people.by(), people.second()))));
+        return amount(amount)
+                .then(hundredths -> recorded(
+                        exam,
+                        people,
+                        List.of(new Fact.ReagentCorrected(
+                                key, line, old, hundredths, people.reason(), people.by(), people.second()))));
     }
 
     /**
@@ -163,9 +167,10 @@ public final class KeepLedger {
             facts.add(fact);
         }
         return problems.isEmpty()
-                ? recorded(exam, people, facts).map(last -> keys.stream()
-                        .flatMap(key -> exam.day().ledger().page(key).stream())
-                        .toList())
+                ? recorded(exam, people, facts)
+                        .map(last -> keys.stream()
+                                .flatMap(key -> exam.day().ledger().page(key).stream())
+                                .toList())
                 : Answer.refused(problems);
     }
 
@@ -184,9 +189,7 @@ public final class KeepLedger {
                     .filter(page -> !page.isClosed())
                     .map(LedgerPage::key)
                     .toList();
-            return open.isEmpty()
-                    ? Answer.refused("LEDGER_ALL_CLOSED", site, site, day.toString())
-                    : Answer.of(open);
+            return open.isEmpty() ? Answer.refused("LEDGER_ALL_CLOSED", site, site, day.toString()) : Answer.of(open);
         });
     }
 

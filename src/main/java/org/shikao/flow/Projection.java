@@ -48,7 +48,9 @@ final class Projection {
     }
 
     static SheetRow row(OpenExam exam, MarkSheet sheet) {
-        Optional<Marks> total = sheet.state() == SheetState.CONFLICT || sheet.task() == null
+        boolean withheld = sheet.state() == SheetState.CONFLICT
+                || sheet.twice().isPresent() && sheet.twice().get().agreed().isEmpty();
+        Optional<Marks> total = withheld || sheet.task() == null
                 ? Optional.empty()
                 : Optional.of(EnterScore.scored(exam, sheet).total());
         return new SheetRow(
@@ -64,7 +66,25 @@ final class Projection {
             return one(exam, f.sheet());
         } else if (fact instanceof Fact.Corrected f) {
             return one(exam, f.sheet());
+        } else if (fact instanceof Fact.SheetEventNoted f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.SheetEventCorrected f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.Acknowledged f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.FaultNoted f) {
+            return exam.day().sheets(f.sessionId());
+        } else if (fact instanceof Fact.FaultSettled f) {
+            return exam.day().sheets(f.sessionId());
         } else if (fact instanceof Fact.ConflictDecided f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.MarkedAgain f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.SubmittedAgain f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.CorrectedAgain f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.Adjudicated f) {
             return one(exam, f.sheet());
         } else if (fact instanceof Fact.CheckedIn f) {
             return exam.day().sheets(f.sessionId());

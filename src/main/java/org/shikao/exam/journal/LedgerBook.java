@@ -67,8 +67,7 @@ final class LedgerBook {
             sat += portion > 0 ? each.getValue() : 0;
         }
         List<Urn.Event> known = known(key, witness);
-        return new LedgerPage(
-                key, needs().get(key), sat, expected, lines(known), closing(known), use.openSessions());
+        return new LedgerPage(key, needs().get(key), sat, expected, lines(known), closing(known), use.openSessions());
     }
 
     private List<Urn.Event> known(LedgerKey key, Witness witness) {

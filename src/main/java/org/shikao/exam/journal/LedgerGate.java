@@ -113,7 +113,9 @@ final class LedgerGate {
             return refused("LEDGER_AMOUNT", key);
         }
         boolean whole = key.stock().isMeasured() || amount % 100 == 0;
-        return whole ? Optional.empty() : refused("LEDGER_WHOLE", key, key.stock().unit());
+        return whole
+                ? Optional.empty()
+                : refused("LEDGER_WHOLE", key, key.stock().unit());
     }
 
     /** Spaces, width, case and dots do not make a second person. */

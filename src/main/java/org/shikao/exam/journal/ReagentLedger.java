@@ -22,9 +22,7 @@ public final class ReagentLedger {
 
     /** A page; empty if the plan foresees no such regulated stock there and then. */
     public Optional<LedgerPage> page(LedgerKey key) {
-        return Optional.of(key)
-                .filter(book.needs()::containsKey)
-                .map(known -> book.page(known, Witness.ALL));
+        return Optional.of(key).filter(book.needs()::containsKey).map(known -> book.page(known, Witness.ALL));
     }
 
     /**
@@ -43,10 +41,7 @@ public final class ReagentLedger {
             }
             if (page.closing().filter(closing -> closing.reason().isBlank()).isPresent() && page.isAtOdds()) {
                 problems.add(warning(
-                        "CHECK_LEDGER_DIFFERENCE",
-                        page,
-                        words(page.consumed(), stock),
-                        words(page.expected(), stock)));
+                        "CHECK_LEDGER_DIFFERENCE", page, words(page.consumed(), stock), words(page.expected(), stock)));
             }
         }
         return problems;

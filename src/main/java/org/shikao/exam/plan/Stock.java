@@ -9,8 +9,9 @@ import java.util.Set;
  * two stocks and never added up.
  */
 public record Stock(String name, String concentration, String unit) implements Comparable<Stock> {
-    private static final Comparator<Stock> ORDER =
-            Comparator.comparing(Stock::name).thenComparing(Stock::concentration).thenComparing(Stock::unit);
+    private static final Comparator<Stock> ORDER = Comparator.comparing(Stock::name)
+            .thenComparing(Stock::concentration)
+            .thenComparing(Stock::unit);
 
     /** What is poured or weighed; everything else is counted and comes in whole pieces. */
     private static final Set<String> MEASURED = Set.of("mL", "g", "L", "kg");

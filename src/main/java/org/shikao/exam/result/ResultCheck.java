@@ -28,7 +28,11 @@ import org.shikao.exam.rules.SubjectsRule.Choice;
  */
 public final class ResultCheck {
     private static final Set<String> WITHHELD = Set.of(
-            "RESULT_UNKNOWN_EXEMPTION", "RESULT_UNKNOWN_PENALTY", "RESULT_EXEMPT_WITHOUT_REASON", "RESULT_TWO_SHEETS");
+            "RESULT_UNKNOWN_EXEMPTION",
+            "RESULT_UNKNOWN_PENALTY",
+            "RESULT_EXEMPT_WITHOUT_REASON",
+            "RESULT_TWO_SHEETS",
+            "RESULT_RESIT_DUE");
 
     private final RulePack pack;
     private final Catalogue catalogue;
@@ -110,6 +114,10 @@ public final class ResultCheck {
             }
             if (Deductions.of(pack, sheet.penalties()).isEmpty()) {
                 error("RESULT_UNKNOWN_PENALTY", place, String.join(", ", sheet.penalties()));
+            }
+            if (sheet.notes().resitDue()
+                    && (sheet.outcome() == Outcome.PENDING || sheet.outcome() == Outcome.WITHDRAWN)) {
+                error("RESULT_RESIT_DUE", place);
             }
             if (candidate != null && sheet.outcome() == Outcome.EXEMPT && !isExempt(candidate, sheet)) {
                 error("RESULT_EXEMPT_WITHOUT_REASON", place);

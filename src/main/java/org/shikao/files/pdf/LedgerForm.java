@@ -52,12 +52,11 @@ final class LedgerForm implements Form {
 
     private Map<Day, List<LedgerPage>> days(Selection selection) {
         Map<Day, List<LedgerPage>> days = new LinkedHashMap<>();
-        for (LedgerPage page : asked.orElse(selection.input().ledger())) {
+        for (LedgerPage page : asked.orElse(selection.input().day().ledger())) {
             boolean wanted =
                     selection.input().site().map(page.key().siteCode()::equals).orElse(true);
             if (wanted) {
-                days.computeIfAbsent(
-                                new Day(page.key().siteCode(), page.key().date()), day -> new ArrayList<>())
+                days.computeIfAbsent(new Day(page.key().siteCode(), page.key().date()), day -> new ArrayList<>())
                         .add(page);
             }
         }

@@ -146,7 +146,7 @@ final class DeskColumn extends VBox {
             case COMPLETE -> State.SAVED;
             case SUBMITTED -> State.SUBMITTED;
             case SIGNED -> State.SIGNED;
-            case CONFLICT -> State.CONFLICT;
+            case CONFLICT, DIFFERS -> State.CONFLICT;
         };
     }
 

@@ -101,6 +101,11 @@ public final class Dialogs {
         return twoPeople("removal", what);
     }
 
+    /** Asks for the digits called in public and the two people who draw; the digits stand where a correction has its reason. */
+    public Optional<Correction> publicDraw(Phrase what) {
+        return twoPeople("publicDraw", what);
+    }
+
     private Optional<Correction> twoPeople(String kind, Phrase what) {
         String keys = "gui.dialog." + kind;
         TextArea reason = new TextArea();

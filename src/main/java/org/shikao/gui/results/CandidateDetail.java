@@ -13,6 +13,7 @@ import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Loss;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricScoring;
+import org.shikao.exam.catalogue.SheetAccount;
 import org.shikao.exam.catalogue.SheetScore;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.result.SubjectScore;
@@ -25,7 +26,7 @@ import org.shikao.flow.OpenExam;
 record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
     /**
      * One subject. {@code experiment}, {@code lotNo}, {@code sessionId} and {@code examiner} are empty where there is no sheet;
-     * {@code penalties} are their labels.
+     * {@code penalties} are their labels; {@code account} says why marks were lost, {@code resitDue} that the candidate sits again.
      */
     record SubjectDetail(
             SubjectScore score,
@@ -35,8 +36,11 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
             String lotNo,
             String examiner,
             List<String> penalties,
-            List<PointLine> points) {
+            List<PointLine> points,
+            List<SheetAccount.Line> account,
+            boolean resitDue) {
         SubjectDetail {
+            account = List.copyOf(account);
             penalties = List.copyOf(penalties);
             points = List.copyOf(points);
         }
@@ -81,7 +85,18 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
                                 experiment.get(),
                                 sheet.orElseThrow(),
                                 exam.rules().marking().repeatErrorOnce())
-                        : List.of());
+                        : List.of(),
+                experiment.map(e -> account(exam, e, sheet.orElseThrow())).orElse(List.of()),
+                sheet.map(s -> s.notes().resitDue()).orElse(false));
+    }
+
+    private static List<SheetAccount.Line> account(OpenExam exam, Experiment experiment, MarkSheet sheet) {
+        if (sheet.marks().isEmpty()) {
+            return List.of();
+        }
+        SheetScore score = RubricScoring.score(
+                experiment.rubric(), sheet.given(), exam.rules().marking().repeatErrorOnce());
+        return SheetAccount.of(experiment.rubric(), score).lines();
     }
 
     private static List<PointLine> points(Experiment experiment, MarkSheet sheet, boolean repeatErrorOnce) {

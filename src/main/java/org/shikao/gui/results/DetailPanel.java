@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shikao.exam.Marks;
+import org.shikao.exam.catalogue.SheetAccount;
 import org.shikao.exam.rules.LabelRule;
 import org.shikao.gui.control.Banner;
 import org.shikao.gui.control.Card;
@@ -80,8 +81,27 @@ final class DetailPanel {
             return box;
         }
         subject.penalties().forEach(label -> box.getChildren().add(new Banner(texts, Severity.ERROR, label, null)));
+        if (subject.resitDue()) {
+            box.getChildren().add(new Banner(texts, Severity.WARNING, texts.text("gui.results.resitDue"), null));
+        }
         box.getChildren().addAll(points(subject.points()));
+        account(box, subject.account());
         return box;
+    }
+
+    /** Why marks were lost, or were not lost twice. */
+    private void account(VBox box, List<SheetAccount.Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        VBox said = new VBox(Labels.caption(texts.text("gui.results.account")));
+        said.getStyleClass().add("account");
+        for (SheetAccount.Line line : lines) {
+            Label sentence = Labels.body(line.say((key, args) -> texts.text(key, args.toArray())));
+            sentence.setWrapText(true);
+            said.getChildren().add(sentence);
+        }
+        box.getChildren().add(said);
     }
 
     private Node heading(SubjectDetail subject) {

@@ -174,7 +174,7 @@ final class SignPanel {
                 case COMPLETE -> StateMark.State.SAVED;
                 case SUBMITTED -> StateMark.State.SUBMITTED;
                 case SIGNED -> StateMark.State.SIGNED;
-                case CONFLICT -> StateMark.State.CONFLICT;
+                case CONFLICT, DIFFERS -> StateMark.State.CONFLICT;
             };
         }
     }

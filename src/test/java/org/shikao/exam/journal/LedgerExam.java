@@ -29,8 +29,9 @@ final class LedgerExam {
 
     private static SmallExam exam() {
         SmallExam bare = SmallExam.usual();
-        List<Experiment> experiments =
-                bare.catalogue().experiments().stream().map(LedgerExam::equipped).toList();
+        List<Experiment> experiments = bare.catalogue().experiments().stream()
+                .map(LedgerExam::equipped)
+                .toList();
         return new SmallExam(bare.rules(), new Catalogue("2022", experiments), bare.plan());
     }
 

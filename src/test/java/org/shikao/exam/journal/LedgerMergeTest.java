@@ -182,7 +182,8 @@ class LedgerMergeTest {
             Merged merged = JournalMerge.merge(Laptop.EXAM, all, laptop.links());
             assertThat(merged.problems()).isEmpty();
             all.addAll(merged.added());
-            assertThat(JournalMerge.merge(Laptop.EXAM, all, laptop.links()).added()).isEmpty();
+            assertThat(JournalMerge.merge(Laptop.EXAM, all, laptop.links()).added())
+                    .isEmpty();
         }
         return all;
     }
@@ -196,17 +197,18 @@ class LedgerMergeTest {
     /** The balance as a clerk would find it: each line with the last amount anybody wrote for it. */
     private static long reference(List<Link> links, LedgerKey key) {
         Map<String, Long> amounts = new HashMap<>();
-        List<Entry> entries =
-                Laptop.entries(links).stream().sorted(Entry.ORDER).toList();
+        List<Entry> entries = Laptop.entries(links).stream().sorted(Entry.ORDER).toList();
         for (Entry entry : entries) {
             if (entry.fact() instanceof Fact.ReagentMoved moved && moved.key().equals(key)) {
                 amounts.put(entry.device() + ":" + entry.seq(), moved.amount());
-            } else if (entry.fact() instanceof Fact.ReagentCorrected now && now.key().equals(key)) {
+            } else if (entry.fact() instanceof Fact.ReagentCorrected now
+                    && now.key().equals(key)) {
                 amounts.put(now.line(), now.newAmount());
             }
         }
         return entries.stream()
-                .filter(e -> e.fact() instanceof Fact.ReagentMoved moved && moved.key().equals(key))
+                .filter(e -> e.fact() instanceof Fact.ReagentMoved moved
+                        && moved.key().equals(key))
                 .mapToLong(e -> (((Fact.ReagentMoved) e.fact()).move().equals("ISSUED") ? 1 : -1)
                         * amounts.get(e.device() + ":" + e.seq()))
                 .sum();

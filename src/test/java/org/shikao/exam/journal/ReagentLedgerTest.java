@@ -208,7 +208,10 @@ class ReagentLedgerTest {
     }
 
     private void endsAllSessions() {
-        laptop.startsP1().does(whole(physics("101"))).does(whole(physics("102"))).does(whole(physics("104")));
+        laptop.startsP1()
+                .does(whole(physics("101")))
+                .does(whole(physics("102")))
+                .does(whole(physics("104")));
         laptop.does(absent("P2", "201", "202", "203"), absent("C1", "101", "102", "103", "104"));
     }
 

@@ -287,7 +287,13 @@ class PlanCheckTest {
     @Test
     void seesATaskOutsideThePool() {
         rules = SamplePack.with(
-                rules, new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.ORDINARY, List.of("WL01", "HX01", "HX02")));
+                rules,
+                new TaskRule(
+                        TaskRule.Source.CITY,
+                        TaskRule.Variant.ORDINARY,
+                        List.of("WL01", "HX01", "HX02"),
+                        List.of(),
+                        0));
         planted("PLAN_TASK_NOT_IN_POOL", firstStation(tasks(new Task(Subject.PHYSICS, "WL02", Part.WHOLE))));
     }
 

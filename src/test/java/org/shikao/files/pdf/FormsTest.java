@@ -37,8 +37,11 @@ import org.shikao.text.Texts;
 class FormsTest {
     private static final Path PHOTOS = Path.of("sample-data/photos");
 
+    private static final List<String> SOME =
+            List.of("recheck-list", "score-slip", "fault-register", "absence-register", "deferral-register");
+
     static List<String> kinds() {
-        return Forms.kinds().stream().filter(k -> !k.equals("recheck-list")).toList();
+        return Forms.kinds().stream().filter(k -> !SOME.contains(k)).toList();
     }
 
     /** Those that name every candidate. */
@@ -51,7 +54,7 @@ class FormsTest {
     @Test
     void listsTheSheetsBelowTheLineWithThePointsThatLostThem() throws IOException {
         FormExam exam = FormExam.of(FormExam.rules("hunan", "recheckBelowPercent: 70", "recheckBelowPercent: 100"), 16);
-        List<String> low = exam.input(Texts.in(Lang.ZH_CN)).sheets().stream()
+        List<String> low = exam.input(Texts.in(Lang.ZH_CN)).day().sheets().stream()
                 .filter(s -> s.values().containsValue(Marks.ZERO))
                 .map(s -> s.key().candidateNo())
                 .toList();
@@ -256,12 +259,10 @@ class FormsTest {
                 exam.roster,
                 exam.venue,
                 exam.plan,
-                sheets,
+                new DayRecords(sheets),
                 exam.results,
-                List.of(),
                 Photos.of(Map.of()),
-                Optional.empty(),
-                Optional.empty(),
+                FormPart.WHOLE,
                 Texts.in(Lang.ZH_CN));
     }
 
