@@ -155,9 +155,9 @@ final class LedgerEntry {
     private DataTable<LedgerLine> lines() {
         DataTable<LedgerLine> table = new DataTable<LedgerLine>(texts)
                 .compact()
-                .words("ledger.column.at", 84, line -> moment(line.at()))
+                .words("ledger.column.at", 88, line -> moment(line.at()))
                 .words("ledger.column.move", 74, line -> texts.text("ledger.move." + line.move()))
-                .figures("ledger.column.amount", 62, line -> Stock.amount(line.amount()))
+                .figures("ledger.column.amount", 76, line -> Stock.amount(line.amount()))
                 .words("ledger.column.first", 66, LedgerLine::name1)
                 .words("ledger.column.second", 66, LedgerLine::name2)
                 .words("ledger.column.reason", 110, this::reason);

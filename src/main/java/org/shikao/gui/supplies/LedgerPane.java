@@ -78,12 +78,12 @@ final class LedgerPane {
                         "gui.supplies.column.reagent",
                         186,
                         page -> page.key().stock().label())
-                .words("gui.supplies.column.unit", 42, page -> page.key().stock().unit())
-                .figures("ledger.column.issued", 74, page -> Stock.amount(page.issued()))
-                .figures("ledger.column.returned", 74, page -> Stock.amount(page.returned()))
-                .figures("ledger.column.disposed", 74, page -> Stock.amount(page.disposed()))
-                .figures("ledger.column.consumed", 74, page -> Stock.amount(page.consumed()))
-                .figures("ledger.column.expected", 74, page -> Stock.amount(page.expected()));
+                .words("gui.supplies.column.unit", 52, page -> page.key().stock().unit())
+                .figures("gui.supplies.column.issued", 68, page -> Stock.amount(page.issued()))
+                .figures("gui.supplies.column.returned", 68, page -> Stock.amount(page.returned()))
+                .figures("gui.supplies.column.disposed", 68, page -> Stock.amount(page.disposed()))
+                .figures("gui.supplies.column.consumed", 68, page -> Stock.amount(page.consumed()))
+                .figures("gui.supplies.column.expected", 68, page -> Stock.amount(page.expected()));
         table.setId("ledger-pages");
         table.setAccessibleText(texts.text("gui.supplies.ledger"));
         return table;
