@@ -90,8 +90,8 @@ final class ScoreProtocol {
         return onSheet(
                 words,
                 line,
-                key -> saved(adjudicate.run(
-                        exam, new Decision(key, kept.get(), words.get(4), words.get(5), words.get(6)))));
+                key -> saved(
+                        adjudicate.run(exam, new Decision(key, kept.get(), words.get(4), words.get(5), words.get(6)))));
     }
 
     private List<String> mark(List<String> words, String line) {
@@ -118,8 +118,9 @@ final class ScoreProtocol {
                 words,
                 line,
                 key -> saved(own().correct(
-                        exam,
-                        new Correction(key, point.get(), words.get(4), words.get(5), words.get(6), words.get(7)))));
+                                exam,
+                                new Correction(
+                                        key, point.get(), words.get(4), words.get(5), words.get(6), words.get(7)))));
     }
 
     /** With a reason and two names it corrects a sheet that was handed in. */

@@ -39,8 +39,8 @@ public final class StatusCommand extends ExamCommand {
         List<SessionRow> rows = status.sessions(exam);
         List<List<Object>> table = new ArrayList<>();
         boolean twice = exam.rules().marking().twice();
-        List<String> columns = new ArrayList<>(List.of(
-                "session", "site", "room", "subject", "date", "start", "state", "due", "present", "absent"));
+        List<String> columns = new ArrayList<>(
+                List.of("session", "site", "room", "subject", "date", "start", "state", "due", "present", "absent"));
         if (twice) {
             columns.addAll(List.of("awaited", "undecided"));
         }

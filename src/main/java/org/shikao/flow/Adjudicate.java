@@ -29,7 +29,8 @@ public final class Adjudicate {
     /** The sheets whose markings wait for a decision, session by session as planned. */
     public List<Undecided> waiting(OpenExam exam) {
         return exam.day().allSheets().stream()
-                .filter(sheet -> sheet.twice().filter(DoubleMarking::isUndecided).isPresent())
+                .filter(sheet ->
+                        sheet.twice().filter(DoubleMarking::isUndecided).isPresent())
                 .map(sheet -> undecided(exam, sheet))
                 .toList();
     }

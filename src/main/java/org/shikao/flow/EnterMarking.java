@@ -110,7 +110,8 @@ public final class EnterMarking {
     }
 
     private Answer<Saved> write(OpenExam exam, SheetKey key, Supplier<Answer<Saved>> once, List<Fact> facts) {
-        if (marker.marking() == 1 && (marker.code().isEmpty() || !exam.rules().marking().twice())) {
+        if (marker.marking() == 1
+                && (marker.code().isEmpty() || !exam.rules().marking().twice())) {
             return once.get();
         }
         Optional<Problem> recused = recused(exam, key);

@@ -100,8 +100,7 @@ public final class ExamStatus {
 
     private static SessionRow row(OpenExam exam, Session s) {
         List<DoubleMarking> twice = exam.rules().marking().twice() ? unsettled(exam, s.id()) : List.of();
-        int undecided =
-                (int) twice.stream().filter(DoubleMarking::isUndecided).count();
+        int undecided = (int) twice.stream().filter(DoubleMarking::isUndecided).count();
         return new SessionRow(
                 s.id(),
                 s.siteCode(),

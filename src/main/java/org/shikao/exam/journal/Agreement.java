@@ -34,9 +34,8 @@ final class Agreement {
     private Agreement(DayBook book, SheetLog log, Rubric rubric, Witness witness) {
         this.rules = book.rules();
         this.rubric = rubric;
-        this.rawMarks = rules.subject(log.key().subject())
-                .map(SubjectRule::rawMarks)
-                .orElse(rubric.fullMarks());
+        this.rawMarks =
+                rules.subject(log.key().subject()).map(SubjectRule::rawMarks).orElse(rubric.fullMarks());
         this.markings = tallies(log, witness);
         this.events = log.view(witness).tally().memo().events().stream()
                 .flatMap(noted -> noted.under(rubric).stream())
@@ -91,8 +90,7 @@ final class Agreement {
         if (adjudicated.isPresent()) {
             return State.ADJUDICATED;
         }
-        if (!Collections.disjoint(
-                markings.get(1).markers(), markings.get(2).markers())) {
+        if (!Collections.disjoint(markings.get(1).markers(), markings.get(2).markers())) {
             return State.ONE_MARKER;
         }
         return isWithinTolerance() ? State.AVERAGED : State.DIFFERS;
@@ -110,7 +108,10 @@ final class Agreement {
             case AWAITED, DIFFERS, ONE_MARKER -> Optional.empty();
             case AVERAGED ->
                 Optional.of(new Raw(
-                        average(score(1).total(), score(2).total(), rules.score().rounding()),
+                        average(
+                                score(1).total(),
+                                score(2).total(),
+                                rules.score().rounding()),
                         average(score(1).tidy(), score(2).tidy(), rules.score().rounding())));
             case ADJUDICATED -> {
                 SheetScore kept = score(adjudicated.orElseThrow().kept());

@@ -1,6 +1,5 @@
 package org.shikao.exam.journal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +7,10 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
-import org.shikao.exam.catalogue.NotedEvent;
-import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /** How one kind of fact stands in a body: its name under {@code type} and its fields. */
 record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields> writer, Function<Fields, F> reader) {
@@ -113,8 +111,7 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     "SUBMITTED_AGAIN",
                     Fact.SubmittedAgain.class,
                     (f, to) -> again(to, f.sheet(), f.marking()).put("marker", f.marker()),
-                    from -> new Fact.SubmittedAgain(
-                            sheet(from), (int) from.number("marking"), from.text("marker"))),
+                    from -> new Fact.SubmittedAgain(sheet(from), (int) from.number("marking"), from.text("marker"))),
             new BodyType<>(
                     "CORRECTED_AGAIN",
                     Fact.CorrectedAgain.class,
@@ -128,47 +125,6 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     from -> new Fact.Adjudicated(
                             sheet(from),
                             (int) from.number("kept"),
-                            from.text("reason"),
-                            from.text("name1"),
-                            from.text("name2"))),
-            new BodyType<>(
-                    "SHEET_EVENT_NOTED",
-                    Fact.SheetEventNoted.class,
-                    (f, to) -> event(sheet(to, f.sheet()), f.event()),
-                    from -> new Fact.SheetEventNoted(sheet(from), event(from))),
-            new BodyType<>(
-                    "SHEET_EVENT_CORRECTED",
-                    Fact.SheetEventCorrected.class,
-                    (f, to) -> event(people(sheet(to, f.sheet()), f.reason(), f.name1(), f.name2()), f.event())
-                            .put("old", f.oldNumber()),
-                    from -> new Fact.SheetEventCorrected(
-                            sheet(from),
-                            event(from),
-                            (int) from.number("old"),
-                            from.text("reason"),
-                            from.text("name1"),
-                            from.text("name2"))),
-            new BodyType<>(
-                    "ACKNOWLEDGED",
-                    Fact.Acknowledged.class,
-                    (f, to) -> sheet(to, f.sheet())
-                            .put("signed", f.signed() ? 1 : 0)
-                            .put("note", f.note()),
-                    from -> new Fact.Acknowledged(sheet(from), from.number("signed") == 1, from.text("note"))),
-            new BodyType<>("FAULT_NOTED", Fact.FaultNoted.class, BodyType::writeFault, BodyType::readFault),
-            new BodyType<>(
-                    "FAULT_SETTLED",
-                    Fact.FaultSettled.class,
-                    (f, to) -> people(to, f.reason(), f.name1(), f.name2())
-                            .put("sessionId", f.sessionId())
-                            .put("fault", f.fault())
-                            .put("minutes", f.minutes())
-                            .put("remedy", f.remedy().name()),
-                    from -> new Fact.FaultSettled(
-                            from.text("sessionId"),
-                            from.text("fault"),
-                            (int) from.number("minutes"),
-                            remedy(from),
                             from.text("reason"),
                             from.text("name1"),
                             from.text("name2"))),
@@ -255,9 +211,13 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                             from.text("name2"))));
 
     private static final Map<Class<?>, BodyType<?>> BY_FACT =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(BodyType::fact, Function.identity()));
+            all().collect(Collectors.toUnmodifiableMap(BodyType::fact, Function.identity()));
     private static final Map<String, BodyType<?>> BY_NAME =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(BodyType::name, Function.identity()));
+            all().collect(Collectors.toUnmodifiableMap(BodyType::name, Function.identity()));
+
+    private static Stream<BodyType<?>> all() {
+        return Stream.concat(ALL.stream(), SheetDayBodies.ALL.stream());
+    }
 
     static BodyType<?> of(Fact fact) {
         return BY_FACT.get(fact.getClass());
@@ -275,61 +235,19 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
         return reader.apply(from);
     }
 
-    private static Fields sheet(Fields to, SheetKey key) {
+    static Fields sheet(Fields to, SheetKey key) {
         return to.put("candidateNo", key.candidateNo())
                 .put("subject", key.subject().code());
     }
 
     /** An unknown subject reads as the first one, which is then not what is written. */
-    private static SheetKey sheet(Fields from) {
+    static SheetKey sheet(Fields from) {
         return new SheetKey(
                 from.text("candidateNo"), Subject.ofCode(from.text("subject")).orElse(Subject.values()[0]));
     }
 
-    private static Fields people(Fields to, String reason, String name1, String name2) {
+    static Fields people(Fields to, String reason, String name1, String name2) {
         return to.put("reason", reason).put("name1", name1).put("name2", name2);
-    }
-
-    private static Fields event(Fields to, NotedEvent event) {
-        return to.put("kind", event.kind().code()).put("point", event.point()).put("number", event.number());
-    }
-
-    /** An unknown kind reads as the first one, which is then not what is written; so does an unknown remedy below. */
-    private static NotedEvent event(Fields from) {
-        return new NotedEvent(
-                NotedEvent.Kind.ofCode(from.text("kind")).orElse(NotedEvent.Kind.values()[0]),
-                (int) from.number("point"),
-                (int) from.number("number"));
-    }
-
-    private static FaultRemedy remedy(Fields from) {
-        return Arrays.stream(FaultRemedy.values())
-                .filter(remedy -> remedy.name().equals(from.text("remedy")))
-                .findFirst()
-                .orElse(FaultRemedy.values()[0]);
-    }
-
-    private static void writeFault(Fact.FaultNoted f, Fields to) {
-        to.put("sessionId", f.sessionId())
-                .put("bench", f.benchNo())
-                .put("candidateNo", f.candidateNo())
-                .put("apparatus", f.apparatus())
-                .put("minutes", f.minutes())
-                .put("remedy", f.remedy().name())
-                .put("note", f.note())
-                .put("name", f.name());
-    }
-
-    private static Fact.FaultNoted readFault(Fields from) {
-        return new Fact.FaultNoted(
-                from.text("sessionId"),
-                (int) from.number("bench"),
-                from.text("candidateNo"),
-                from.text("apparatus"),
-                (int) from.number("minutes"),
-                remedy(from),
-                from.text("note"),
-                from.text("name"));
     }
 
     private static void writeUnits(Fact.UnitsDrawn f, Fields to) {

@@ -254,7 +254,9 @@ final class DrawGate {
                 .findFirst();
         boolean same =
                 moved.map(Task::experimentId).equals(book.task(log, tally).map(Task::experimentId));
-        return !same && log.tallies(witness).anyMatch(t -> t.isSubmitted() || !t.marks().isEmpty());
+        return !same
+                && log.tallies(witness)
+                        .anyMatch(t -> t.isSubmitted() || !t.marks().isEmpty());
     }
 
     private static <T> Optional<Problem> first(List<T> items, Function<T, Optional<Problem>> check) {

@@ -76,12 +76,36 @@ public record MarkSheet(
 
     MarkSheet in(SheetState other) {
         return new MarkSheet(
-                key, sessionId, lotNo, benchNo, task, examinerCode, outcome, other, marks, penalties, devices, notes, twice);
+                key,
+                sessionId,
+                lotNo,
+                benchNo,
+                task,
+                examinerCode,
+                outcome,
+                other,
+                marks,
+                penalties,
+                devices,
+                notes,
+                twice);
     }
 
     MarkSheet marked(SortedMap<Integer, PointMark> given, List<String> by, Optional<DoubleMarking> markings) {
         return new MarkSheet(
-                key, sessionId, lotNo, benchNo, task, examinerCode, outcome, state, given, penalties, by, notes, markings);
+                key,
+                sessionId,
+                lotNo,
+                benchNo,
+                task,
+                examinerCode,
+                outcome,
+                state,
+                given,
+                penalties,
+                by,
+                notes,
+                markings);
     }
 
     /** Values, mistakes noted and what happened, as a rubric scores them. */

@@ -53,7 +53,13 @@ final class MarkingGate {
 
     private static Fact.Corrected asOfMarkingOne(Fact.CorrectedAgain fact) {
         return new Fact.Corrected(
-                fact.sheet(), fact.point(), fact.oldValue(), fact.newValue(), fact.reason(), fact.name1(), fact.name2());
+                fact.sheet(),
+                fact.point(),
+                fact.oldValue(),
+                fact.newValue(),
+                fact.reason(),
+                fact.name1(),
+                fact.name2());
     }
 
     /** Two people choose a marking handed in, where the two markings are too far apart; they may choose again. */
@@ -70,8 +76,10 @@ final class MarkingGate {
             if (twice.get().marking(fact.kept()).filter(m -> m.handedIn()).isEmpty()) {
                 return Refusal.ofSheet("SHEET_MARKING_NOT_IN", key, kept);
             }
-            boolean already =
-                    twice.get().adjudicated().filter(a -> a.kept() == fact.kept()).isPresent();
+            boolean already = twice.get()
+                    .adjudicated()
+                    .filter(a -> a.kept() == fact.kept())
+                    .isPresent();
             return already
                     ? Refusal.ofSheet("SHEET_ALREADY_KEPT", key, kept)
                     : Refusal.ofPeople(place(key), 2, fact.reason(), fact.name1(), fact.name2());
@@ -111,17 +119,26 @@ final class MarkingGate {
 
     /** The rules want such a marking, and neither it nor the sheet is in conflict. */
     private Optional<Problem> known(SheetKey key, int marking, Witness witness) {
-        return sheets.undisputed(key, witness).or(() -> sheets.exists(key, witness)).or(() -> {
-            Optional<SheetLog> log = book.log(key).orElseThrow().marking(marking);
-            if (marking == 1 || log.isEmpty()) {
-                return Refusal.ofSheet("SHEET_MARKING_UNKNOWN", key, Integer.toString(marking));
-            }
-            return log.get().view(witness).isSplit() ? Refusal.ofSheet("SHEET_IN_CONFLICT", key) : Optional.empty();
-        });
+        return sheets.undisputed(key, witness)
+                .or(() -> sheets.exists(key, witness))
+                .or(() -> {
+                    Optional<SheetLog> log = book.log(key).orElseThrow().marking(marking);
+                    if (marking == 1 || log.isEmpty()) {
+                        return Refusal.ofSheet("SHEET_MARKING_UNKNOWN", key, Integer.toString(marking));
+                    }
+                    return log.get().view(witness).isSplit()
+                            ? Refusal.ofSheet("SHEET_IN_CONFLICT", key)
+                            : Optional.empty();
+                });
     }
 
     private SheetTally tally(SheetKey key, int marking, Witness witness) {
-        return book.log(key).orElseThrow().marking(marking).orElseThrow().view(witness).tally();
+        return book.log(key)
+                .orElseThrow()
+                .marking(marking)
+                .orElseThrow()
+                .view(witness)
+                .tally();
     }
 
     private static Place place(SheetKey key) {

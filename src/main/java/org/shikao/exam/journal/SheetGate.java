@@ -93,8 +93,7 @@ final class SheetGate {
         if (!log.get().isSplit(witness)) {
             return Refusal.ofSheet("SHEET_NO_CONFLICT", key);
         }
-        if (log.get().markings()
-                .noneMatch(m -> m.view(witness).versions().containsKey(fact.keptDevice()))) {
+        if (log.get().markings().noneMatch(m -> m.view(witness).versions().containsKey(fact.keptDevice()))) {
             return Refusal.ofSheet("SHEET_CONFLICT_DEVICE", key, fact.keptDevice());
         }
         return Refusal.ofPeople(Place.named(Refusal.name(key)), 2, fact.reason(), fact.name1(), fact.name2());

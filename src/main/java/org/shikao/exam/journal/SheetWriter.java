@@ -27,9 +27,8 @@ final class SheetWriter {
         boolean open = log.isSplit(Witness.ALL)
                 || book.walkIns().isDisputed(sitting, Witness.ALL)
                 || book.walkIns().isLinkSplit(sitting.candidateNo(), Witness.ALL);
-        MarkSheet sheet = book.rules().marking().twice()
-                ? whole(log)
-                : write(log, view.tally(), state(log, view.tally()));
+        MarkSheet sheet =
+                book.rules().marking().twice() ? whole(log) : write(log, view.tally(), state(log, view.tally()));
         return Optional.of(open ? sheet.in(SheetState.CONFLICT) : sheet);
     }
 

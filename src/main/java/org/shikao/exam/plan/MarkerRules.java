@@ -44,7 +44,7 @@ public final class MarkerRules {
 
     private static Optional<Problem> refused(String code, Examiner marker, SheetKey key) {
         Place place = Place.named(key.candidateNo() + "/" + key.subject().code());
-        return Optional.of(Problem.error(
-                code, place, key.candidateNo(), key.subject().code(), marker.code()));
+        return Optional.of(
+                Problem.error(code, place, key.candidateNo(), key.subject().code(), marker.code()));
     }
 }

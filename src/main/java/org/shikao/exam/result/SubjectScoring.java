@@ -46,8 +46,7 @@ final class SubjectScoring {
         if (exemption != null) {
             return exempt(due, exemption);
         }
-        if (due.conflict()
-                || due.sheet().filter(SubjectScoring::isDisputed).isPresent()) {
+        if (due.conflict() || due.sheet().filter(SubjectScoring::isDisputed).isPresent()) {
             return none(due, Outcome.PENDING, true);
         }
         return due.sheet().map(sheet -> byOutcome(due, sheet)).orElseGet(() -> none(due, Outcome.PENDING, false));

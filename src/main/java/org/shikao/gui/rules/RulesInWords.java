@@ -155,7 +155,10 @@ final class RulesInWords {
         lines.add(line("22", "step", m.step()));
         lines.add(line("23", m.repeatErrorOnce() ? "repeat" : "repeat.no"));
         lines.add(line("34", "signatures", m.correctionSignatures()));
-        lines.add(m.recheckBelowPercent() == 0 ? line("34", "recheck.no") : line("34", "recheck", m.recheckBelowPercent()));
+        lines.add(
+                m.recheckBelowPercent() == 0
+                        ? line("34", "recheck.no")
+                        : line("34", "recheck", m.recheckBelowPercent()));
         lines.add(line("35", m.doubleEntry() ? "double" : "double.no"));
         return new Section("gui.rules.section.marking", List.copyOf(lines));
     }

@@ -234,7 +234,8 @@ class DoubleMarkingTest {
         "HALF_UP, 0, 1, 0.01"
     })
     void roundsAHalfHundredthAsTheRulesRound(Rounding rounding, int one, int other, String average) {
-        assertThat(Agreement.average(new Marks(one), new Marks(other), rounding)).isEqualTo(Marks.of(average));
+        assertThat(Agreement.average(new Marks(one), new Marks(other), rounding))
+                .isEqualTo(Marks.of(average));
     }
 
     @Test
@@ -255,8 +256,7 @@ class DoubleMarkingTest {
         assertThat(laptop.day().conflicts().get(0).version("C").orElseThrow().values())
                 .containsEntry(1, Marks.ZERO);
         assertThat(refusal(correctAgain(KEY, 2, 1, "2", "0"))).contains("SHEET_IN_CONFLICT");
-        assertThat(refusal(new Fact.ConflictDecided(KEY, "A", "核对", "张", "李")))
-                .contains("SHEET_CONFLICT_DEVICE");
+        assertThat(refusal(new Fact.ConflictDecided(KEY, "A", "核对", "张", "李"))).contains("SHEET_CONFLICT_DEVICE");
         laptop.does(decide(KEY, "B"));
         assertThat(laptop.day().conflicts()).isEmpty();
         assertThat(twice(laptop, KEY).agreed().orElseThrow().total()).isEqualTo(Marks.of("3.75"));
@@ -290,7 +290,9 @@ class DoubleMarkingTest {
             List<Entry> shuffled = new ArrayList<>(Laptop.entries(one.links()));
             Collections.shuffle(shuffled, random);
             ExamDay folded = ExamDay.of(exam.rules(), exam.catalogue(), exam.plan(), shuffled);
-            assertThat(folded.allSheets()).as("seed %s", seed).isEqualTo(one.day().allSheets());
+            assertThat(folded.allSheets())
+                    .as("seed %s", seed)
+                    .isEqualTo(one.day().allSheets());
             decided += (int) one.day().allSheets().stream()
                     .flatMap(sheet -> sheet.twice().stream())
                     .filter(twice -> twice.agreed().isPresent())
@@ -302,7 +304,8 @@ class DoubleMarkingTest {
     }
 
     private static String dump(Laptop laptop) {
-        return laptop.day().allSheets() + "\n" + laptop.day().conflicts() + laptop.day().sessionState("P1");
+        return laptop.day().allSheets() + "\n" + laptop.day().conflicts()
+                + laptop.day().sessionState("P1");
     }
 
     private static List<Laptop> copies(SmallExam exam, Random random) {
@@ -335,7 +338,9 @@ class DoubleMarkingTest {
             case 6 -> new Fact[] {adjudicate(key, 1 + random.nextInt(3))};
             case 7 ->
                 laptop.day().conflicts().stream()
-                        .map(c -> decide(c.sheet(), c.devices().get(random.nextInt(c.devices().size()))))
+                        .map(c -> decide(
+                                c.sheet(),
+                                c.devices().get(random.nextInt(c.devices().size()))))
                         .toArray(Fact[]::new);
             default -> new Fact[] {markAgain(key, 2, marker, 2, v), new Fact.Signed("P1", "张", "李")};
         };
