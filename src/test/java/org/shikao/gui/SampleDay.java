@@ -32,11 +32,24 @@ public final class SampleDay {
 
     /** The same where one examiner scores four candidates at once. */
     public static OpenExam fourAtOnce(Path folder) {
+        return under(folder, "ratioMax: 2", "ratioMax: 4");
+    }
+
+    /** The same where candidates are told all there is of their score and sign for it. */
+    public static OpenExam told(Path folder) {
+        return under(folder, "disclosure: none", "disclosure: slip", "candidateSigns: false", "candidateSigns: true");
+    }
+
+    /** The same under changed rules: right, wrong, right, wrong … */
+    public static OpenExam under(Path folder, String... changes) {
         try (InputStream in = RulePack.class.getResourceAsStream("/org/shikao/rules/hunan.yaml")) {
-            String rules = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("ratioMax: 2", "ratioMax: 4");
-            Path pack = Files.writeString(folder.resolve("four.yaml"), rules);
+            String rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (int i = 0; i < changes.length; i += 2) {
+                rules = rules.replace(changes[i], changes[i + 1]);
+            }
+            Path pack = Files.writeString(folder.resolve("rules.yaml"), rules);
             OpenExam exam = FLOWS.exams
-                    .create(folder.resolve("four.shikao"), new NewExam(pack.toString(), Optional.empty(), ""))
+                    .create(folder.resolve("day.shikao"), new NewExam(pack.toString(), Optional.empty(), ""))
                     .get();
             FLOWS.roster
                     .run(exam, SampleExam.rosters(), new RosterOptions(false, false), Progress.NONE)

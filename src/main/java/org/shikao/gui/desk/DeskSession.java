@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.OutcomeRule;
+import org.shikao.exam.rules.ScoreRule;
+import org.shikao.exam.rules.ScoreRule.Disclosure;
 import org.shikao.flow.OpenExam;
 
 /**
@@ -27,7 +32,8 @@ record DeskSession(
         String benchLabel,
         String examinerLabel,
         int minutes,
-        OutcomeRule outcomes) {
+        OutcomeRule outcomes,
+        ScoreRule score) {
     /**
      * An examiner's part of a session.
      *
@@ -35,6 +41,11 @@ record DeskSession(
      * @param handedIn sheets handed in or ended by an outcome
      */
     record DeskExaminer(String code, String name, List<Integer> benches, int sheets, int handedIn) {}
+
+    /** Whether there is anything a candidate may be shown or asked for (rules 27 and 28). */
+    boolean shows() {
+        return score.disclosure() != Disclosure.NONE || score.candidateSigns();
+    }
 
     String id() {
         return session.id();
@@ -81,7 +92,8 @@ record DeskSession(
                 exam.rules().labels().bench(),
                 exam.rules().labels().examiner(),
                 exam.rules().session().operateMinutes(),
-                exam.rules().outcomes());
+                exam.rules().outcomes(),
+                exam.rules().score());
     }
 
     private static DeskExaminer examiner(OpenExam exam, String code, List<MarkSheet> sheets) {
@@ -96,6 +108,21 @@ record DeskSession(
                 handedIn);
     }
 
+    private static DeskSheet laid(OpenExam exam, MarkSheet sheet, String name, Experiment experiment) {
+        DeskSheet laid = new DeskSheet(sheet, name, experiment, exam.rules().marking());
+        laid.give(minutesGiven(exam, sheet.key()));
+        return laid;
+    }
+
+    /** Minutes given back to a candidate for faulty apparatus where this sheet is written. */
+    static int minutesGiven(OpenExam exam, SheetKey key) {
+        return exam.day().sheet(key).stream()
+                .flatMap(sheet -> exam.day().faults(sheet.sessionId()).stream())
+                .filter(fault -> fault.noted().candidateNo().equals(key.candidateNo()))
+                .mapToInt(Fault::given)
+                .sum();
+    }
+
     /** The sheets of an examiner in a session, by bench; a sheet whose experiment the catalogue lacks is left out. */
     static List<DeskSheet> sheets(OpenExam exam, String sessionId, String examinerCode) {
         Map<String, String> names = new HashMap<>();
@@ -108,8 +135,7 @@ record DeskSession(
                 String name = names.getOrDefault(sheet.key().candidateNo(), "");
                 exam.catalogue()
                         .experiment(sheet.task().experimentId())
-                        .ifPresent(e -> sheets.add(new DeskSheet(
-                                sheet, name, e, exam.rules().marking().repeatErrorOnce())));
+                        .ifPresent(e -> sheets.add(laid(exam, sheet, name, e)));
             }
         }
         sheets.sort(Comparator.comparingInt(DeskSheet::bench));
