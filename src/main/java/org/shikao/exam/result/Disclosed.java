@@ -45,8 +45,9 @@ public record Disclosed(
     private static Optional<Disclosed> of(
             RulePack pack, Catalogue catalogue, Candidate candidate, MarkSheet sheet, Experiment experiment) {
         Due due = new Due(sheet.key().subject(), sheet.task().part(), Optional.of(sheet), false);
-        SubjectScore score =
-                new SubjectScoring(pack, catalogue, Map.of()).score(candidate, due).score();
+        SubjectScore score = new SubjectScoring(pack, catalogue, Map.of())
+                .score(candidate, due)
+                .score();
         if (score.score().isEmpty()) {
             return Optional.empty();
         }
