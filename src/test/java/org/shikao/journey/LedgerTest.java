@@ -159,7 +159,17 @@ class LedgerTest {
 
     private Ran line(SmallExam on, String verb, String unit, String amount, Object... more) {
         List<Object> words = new ArrayList<>(List.of(
-                "--site", text("site"), "--day", text("day"), "--stock", stock(), unit, amount, "--by", "甲", "--second",
+                "--site",
+                text("site"),
+                "--day",
+                text("day"),
+                "--stock",
+                stock(),
+                unit,
+                amount,
+                "--by",
+                "甲",
+                "--second",
                 "乙"));
         words.addAll(List.of(more));
         return on.json("supplies ledger " + verb, words.toArray());
@@ -167,7 +177,10 @@ class LedgerTest {
 
     private List<String> checked(SmallExam on) {
         List<String> codes = new ArrayList<>();
-        office.json("check", on.file()).json().get("findings").forEach(f -> codes.add(f.get("code").asText()));
+        office.json("check", on.file())
+                .json()
+                .get("findings")
+                .forEach(f -> codes.add(f.get("code").asText()));
         return codes;
     }
 
@@ -187,8 +200,8 @@ class LedgerTest {
     }
 
     private Ran close(SmallExam on, Object... more) {
-        List<Object> words = new ArrayList<>(
-                List.of("--site", text("site"), "--day", text("day"), "--by", "甲", "--second", "乙"));
+        List<Object> words =
+                new ArrayList<>(List.of("--site", text("site"), "--day", text("day"), "--by", "甲", "--second", "乙"));
         words.addAll(List.of(more));
         return on.json("supplies ledger close", words.toArray());
     }

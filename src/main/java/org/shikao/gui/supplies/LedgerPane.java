@@ -67,18 +67,19 @@ final class LedgerPane {
         DataTable<LedgerPage> table = new DataTable<LedgerPage>(texts)
                 .compact()
                 .states("gui.supplies.column.state", 54, LedgerPane::mark)
-                .words("gui.supplies.column.site", 110, page -> model.viewProperty()
-                        .get()
-                        .site(page.key().siteCode()))
                 .words(
-                        "gui.supplies.column.day",
-                        88,
-                        page -> page.key().date().toString())
+                        "gui.supplies.column.site",
+                        110,
+                        page -> model.viewProperty().get().site(page.key().siteCode()))
+                .words("gui.supplies.column.day", 88, page -> page.key().date().toString())
                 .words(
                         "gui.supplies.column.reagent",
                         186,
                         page -> page.key().stock().label())
-                .words("gui.supplies.column.unit", 52, page -> page.key().stock().unit())
+                .words(
+                        "gui.supplies.column.unit",
+                        52,
+                        page -> page.key().stock().unit())
                 .figures("gui.supplies.column.issued", 68, page -> Stock.amount(page.issued()))
                 .figures("gui.supplies.column.returned", 68, page -> Stock.amount(page.returned()))
                 .figures("gui.supplies.column.disposed", 68, page -> Stock.amount(page.disposed()))
