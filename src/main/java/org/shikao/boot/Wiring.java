@@ -127,7 +127,8 @@ public final class Wiring {
     }
 
     private DemoFlows demoFlows() {
-        return new DemoFlows(exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms, ledger);
+        return new DemoFlows(
+                exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms, ledger);
     }
 
     private static Entropy secure() {

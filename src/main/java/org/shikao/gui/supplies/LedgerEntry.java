@@ -130,8 +130,9 @@ final class LedgerEntry {
     }
 
     private String state(LedgerPage page) {
-        String planned = texts.text("ledger.planned", Stock.amount(page.need().ready()) + " "
-                + page.key().stock().unit());
+        String planned = texts.text(
+                "ledger.planned",
+                Stock.amount(page.need().ready()) + " " + page.key().stock().unit());
         String state = page.closing()
                 .map(c -> texts.text(
                         c.reason().isBlank() ? "ledger.closed" : "ledger.closed.reason",

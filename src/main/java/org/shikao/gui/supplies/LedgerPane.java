@@ -67,18 +67,19 @@ final class LedgerPane {
         DataTable<LedgerPage> table = new DataTable<LedgerPage>(texts)
                 .compact()
                 .states("gui.supplies.column.state", 44, LedgerPane::mark)
-                .words("gui.supplies.column.site", 110, page -> model.viewProperty()
-                        .get()
-                        .site(page.key().siteCode()))
                 .words(
-                        "gui.supplies.column.day",
-                        88,
-                        page -> page.key().date().toString())
+                        "gui.supplies.column.site",
+                        110,
+                        page -> model.viewProperty().get().site(page.key().siteCode()))
+                .words("gui.supplies.column.day", 88, page -> page.key().date().toString())
                 .words(
                         "gui.supplies.column.reagent",
                         170,
                         page -> page.key().stock().label())
-                .words("gui.supplies.column.unit", 44, page -> page.key().stock().unit())
+                .words(
+                        "gui.supplies.column.unit",
+                        44,
+                        page -> page.key().stock().unit())
                 .figures("ledger.column.issued", 64, page -> Stock.amount(page.issued()))
                 .figures("ledger.column.returned", 64, page -> Stock.amount(page.returned()))
                 .figures("ledger.column.disposed", 64, page -> Stock.amount(page.disposed()))
