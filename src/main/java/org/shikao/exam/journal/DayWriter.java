@@ -31,6 +31,8 @@ final class DayWriter {
             book.list().correct(corrected);
         } else if (fact instanceof Fact.WalkInLinked linked) {
             book.walkIns().link(linked, new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.WalkInUnlinked unlinked) {
+            book.walkIns().unlink(unlinked, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInDecided decided) {
             book.walkIns().decide(decided, new Urn.Event(entry, author));
         } else if (!(fact instanceof Fact.Seen)) {
