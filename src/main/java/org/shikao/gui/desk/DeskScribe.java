@@ -15,6 +15,7 @@ import org.shikao.flow.EnterScore.ScoredSheet;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.desk.DeskModel.Said;
+import org.shikao.gui.desk.DeskSession.DeskExaminer;
 import org.shikao.gui.dialog.Correction;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
@@ -119,6 +120,11 @@ final class DeskScribe {
             answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
             told.accept(null);
         });
+    }
+
+    /** What there is to say when no sheet lies before somebody. */
+    static Said nothing(DeskExaminer who) {
+        return new Said(Severity.WARNING, Phrase.of("gui.desk.marker.nothing", who.code()), null);
     }
 
     private static Said refusal(Answer<?> answer) {
