@@ -10,6 +10,7 @@ import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
 import org.shikao.exam.catalogue.RubricScoring;
+import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.MarkSheet.PointMark;
 import org.shikao.exam.journal.SheetState;
@@ -107,9 +108,14 @@ final class RubricTable {
     /** What the rubric gives, empty on a blank sheet, before the first mark and while two sheets contradict each other. */
     private String total() {
         return sheet.filter(s -> s.state() != SheetState.CONFLICT && !s.marks().isEmpty())
-                .map(s -> RubricScoring.score(rubric, s.given(), repeatErrorOnce)
-                        .total()
+                .map(s -> agreed(s)
+                        .orElseGet(() -> RubricScoring.score(rubric, s.given(), repeatErrorOnce)
+                                .total())
                         .toString())
                 .orElse("");
+    }
+
+    private static Optional<Marks> agreed(MarkSheet sheet) {
+        return sheet.twice().flatMap(DoubleMarking::agreed).map(DoubleMarking.Raw::total);
     }
 }
