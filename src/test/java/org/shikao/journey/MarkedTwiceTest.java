@@ -82,7 +82,7 @@ class MarkedTwiceTest {
                     .wholeSheet(exam, sheets.get(2).key(), MarkedTwice.values(exam, sheets.get(2), 0))
                     .get();
             String filled = text(exam, "mark-sheet-filled");
-            assertThat(filled).contains("双评", "取平均", "待仲裁", "缺一份评分");
+            assertThat(filled).contains("双评", "取平均", "二评 0", "待仲裁", "缺一份评分");
             assertThat(text(exam, "mark-sheet")).contains("□ 一评", "□ 二评");
             assertThat(text(exam, "recheck-list")).doesNotContain(sheets.get(2).key().candidateNo());
         }

@@ -91,10 +91,21 @@ final class RubricTable {
                         .map(this::error)
                         .orElse(code))
                 .forEach(lines::add);
+        second(point, mark).ifPresent(value -> lines.add(texts.text("forms.mark.secondValue", value.toString())));
         if (mark.corrections() > 0) {
             lines.add(texts.text("forms.mark.corrected", mark.corrections()));
         }
         return String.join("\n", lines);
+    }
+
+    /** What the second marker gave, where the average counts and he gave something else. */
+    private Optional<Marks> second(RubricPoint point, PointMark mark) {
+        return sheet.flatMap(MarkSheet::twice)
+                .filter(twice -> twice.state() == DoubleMarking.State.AVERAGED)
+                .flatMap(twice -> twice.marking(2))
+                .map(second -> second.marks().get(point.no()))
+                .map(PointMark::value)
+                .filter(value -> !value.equals(mark.value()));
     }
 
     /** A point that names a fault says whether there was one: the mark beside it is what is kept, not what the fault costs. */
