@@ -8,6 +8,8 @@ import org.shikao.cli.Console;
 import org.shikao.cli.DemoCommand;
 import org.shikao.cli.DemoCommand.WindowDoor;
 import org.shikao.cli.DrawCommands;
+import org.shikao.cli.ExemptCommand;
+import org.shikao.cli.FaultCommands;
 import org.shikao.cli.FormsCommand;
 import org.shikao.cli.LedgerCommands;
 import org.shikao.cli.LedgerListCommand;
@@ -66,6 +68,7 @@ final class Commands {
                         new RosterListCommands.Decide(c, w.exams, w.duplicates),
                         new RosterListCommands.Remove(c, w.exams, w.remove),
                         new RosterListCommands.Correct(c, w.exams, w.correct),
+                        new ExemptCommand(c, w.exams, w.exemption),
                         new WalkInCommands.Add(c, w.exams, w.walkIn),
                         new WalkInCommands.Show(c, w.exams, w.link),
                         new WalkInCommands.Link(c, w.exams, w.link),
@@ -101,6 +104,11 @@ final class Commands {
                         new ScoreEnterCommand(c, w.exams, w.score, w.adjudicate),
                         new ScoreCommands.Import(c, w.exams, w.keyed),
                         new ScoreCommands.Template(c, w.exams, w.keyed))
+                .group(
+                        "fault",
+                        new FaultCommands.Add(c, w.exams, w.faults),
+                        new FaultCommands.Settle(c, w.exams, w.faults),
+                        new FaultCommands.Show(c, w.exams, w.faults))
                 .add(new SignCommand(c, w.exams, w.sign))
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))

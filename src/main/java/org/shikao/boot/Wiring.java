@@ -10,6 +10,7 @@ import org.shikao.flow.CheckIn;
 import org.shikao.flow.CorrectCandidate;
 import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideDuplicate;
+import org.shikao.flow.DecideExemption;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.DrawUnits;
@@ -32,6 +33,7 @@ import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanSupplies;
+import org.shikao.flow.RegisterFault;
 import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RemoveCandidates;
 import org.shikao.flow.ReportFindings;
@@ -58,6 +60,7 @@ public final class Wiring {
     public final CheckIn checkIn = new CheckIn();
     public final EnterScore score = new EnterScore();
     public final ImportScores keyed;
+    public final RegisterFault faults = new RegisterFault();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);
@@ -66,6 +69,7 @@ public final class Wiring {
     public final Exams exams;
     public final DrawLots draw;
     public final DrawUnits drawUnits;
+    public final DecideExemption exemption;
     public final MakeForms forms;
     public final PlanSupplies supplies;
     public final KeepLedger ledger;
@@ -112,6 +116,7 @@ public final class Wiring {
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
         drawUnits = new DrawUnits();
+        exemption = new DecideExemption();
         forms = new MakeForms(paper);
         supplies = new PlanSupplies(forms, paper);
         ledger = new KeepLedger(forms, paper);
@@ -125,7 +130,8 @@ public final class Wiring {
     }
 
     private DemoFlows demoFlows() {
-        return new DemoFlows(exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms);
+        return new DemoFlows(
+                exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms, ledger);
     }
 
     private static Entropy secure() {

@@ -83,7 +83,7 @@ public final class StatusCommand extends ExamCommand {
                         r.experiment(),
                         r.examiner(),
                         Phrase.of("outcome." + r.outcome()),
-                        Phrase.of("sheet.state." + r.state()),
+                        Phrase.of(r.resitDue() ? "cli.status.resitDue" : "sheet.state." + r.state()),
                         r.total().map(Console::marks).orElse(""))));
         return Reply.done(List.of(), Map.of("sheets", answer.get())).withTable(table);
     }

@@ -40,7 +40,8 @@ public final class ExamStatus {
 
     /**
      * A mark sheet as a list shows it; {@code experiment} and {@code bench} are empty before the draw. {@code total} is empty while it
-     * is withheld; {@code markings} are those begun where the rules want two.
+     * is withheld; {@code markings} are those begun where the rules want two. {@code resitDue} says that the candidate sits again;
+     * {@code acknowledged} is {@code signed}, {@code refused} or empty.
      */
     public record SheetRow(
             String candidateNo,
@@ -52,7 +53,9 @@ public final class ExamStatus {
             SheetState state,
             Optional<Marks> total,
             List<PointValue> points,
-            List<MarkingRow> markings) {}
+            List<MarkingRow> markings,
+            boolean resitDue,
+            String acknowledged) {}
 
     /** A marking of a sheet; its total stays hidden until both are handed in. */
     public record MarkingRow(int no, String marker, boolean handedIn, Optional<Marks> total) {}
@@ -139,7 +142,12 @@ public final class ExamStatus {
                 scored.points(),
                 sheet.twice().map(DoubleMarking::markings).orElse(List.of()).stream()
                         .map(m -> new MarkingRow(m.no(), m.marker(), m.handedIn(), m.total()))
-                        .toList());
+                        .toList(),
+                sheet.notes().resitDue(),
+                sheet.notes()
+                        .acknowledgement()
+                        .map(a -> a.signed() ? "signed" : "refused")
+                        .orElse(""));
     }
 
     private static boolean isWithheld(MarkSheet sheet) {

@@ -13,10 +13,13 @@ import java.util.function.Predicate;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.Recipe;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.LedgerKey;
 import org.shikao.exam.journal.LedgerMove;
 import org.shikao.exam.journal.LedgerPage;
+import org.shikao.exam.plan.DaySupplies;
+import org.shikao.exam.plan.Stock;
 import org.shikao.files.pdf.Forms;
 import org.shikao.files.sheet.LedgerWorkbook;
 import org.shikao.text.Texts;
@@ -201,6 +204,46 @@ public final class KeepLedger {
                 .map(marks -> Answer.of((long) marks.hundredths()))
                 .orElseGet(() -> Answer.refused(
                         List.of(Problem.error("LEDGER_NOT_AN_AMOUNT", Place.named(text.strip()), text.strip()))));
+    }
+
+    /**
+     * What to look after, as warnings whose first arguments are site and day: solutions that cannot be reckoned, regulated reagents of
+     * which less is out than the plan uses, and what does not balance.
+     */
+    public List<Problem> hints(OpenExam exam, List<DaySupplies> needs) {
+        List<Problem> hints = new ArrayList<>(exam.day().ledger().check());
+        for (DaySupplies day : needs) {
+            day.reagents().stream()
+                    .filter(need -> need.recipe().kind() == Recipe.Kind.NOT_COMPUTABLE)
+                    .map(need -> hint("SUPPLIES_RECIPE", day, need.kind().label()))
+                    .forEach(hints::add);
+        }
+        exam.day().ledger().pages().stream()
+                .filter(page ->
+                        !page.isClosed() && page.consumed() < page.need().used())
+                .map(KeepLedger::shortage)
+                .forEach(hints::add);
+        return hints;
+    }
+
+    private static Problem hint(String code, DaySupplies day, String reagent) {
+        String date = day.date().toString();
+        return Problem.warning(
+                code, Place.named(String.join("/", day.siteCode(), date, reagent)), day.siteCode(), date, reagent);
+    }
+
+    private static Problem shortage(LedgerPage page) {
+        LedgerKey key = page.key();
+        String date = key.date().toString();
+        return Problem.warning(
+                page.lines().isEmpty() ? "SUPPLIES_NOT_ISSUED" : "SUPPLIES_SHORT",
+                Place.named(String.join("/", key.siteCode(), date, key.stock().label())),
+                key.siteCode(),
+                date,
+                key.stock().label(),
+                Stock.amount(page.need().used()),
+                Stock.amount(page.consumed()),
+                key.stock().unit());
     }
 
     /** Writes the ledger as PDF or workbook, by the file's ending. */

@@ -71,12 +71,10 @@ final class PdfJobs {
                 plain.roster(),
                 plain.venue(),
                 plain.plan(),
-                plain.sheets(),
+                plain.day(),
                 plain.results(),
-                plain.ledger(),
                 photos,
-                plain.site(),
-                plain.session(),
+                plain.part(),
                 plain.texts());
     }
 

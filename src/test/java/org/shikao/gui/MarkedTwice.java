@@ -28,7 +28,8 @@ public final class MarkedTwice {
         return exam.venue().examiners().stream()
                 .filter(examiner -> examiner.role() == Examiner.Role.EXAMINER)
                 .map(examiner -> new Marker(marking, examiner.code()))
-                .filter(m -> !m.code().equals(exam.day().sheet(key).orElseThrow().examinerCode()))
+                .filter(m ->
+                        !m.code().equals(exam.day().sheet(key).orElseThrow().examinerCode()))
                 .filter(m -> EnterMarking.mayMark(exam, m, key))
                 .findFirst()
                 .orElseThrow();
@@ -37,13 +38,18 @@ public final class MarkedTwice {
     /** Makes both markings of a sheet: the first with full marks, the second without marks for so many of its first points. */
     public static void both(OpenExam exam, MarkSheet sheet, int zeros) {
         Marker first = new Marker(1, sheet.examinerCode());
-        SampleDay.FLOWS.score.by(first).wholeSheet(exam, sheet.key(), values(exam, sheet, 0)).get();
+        SampleDay.FLOWS
+                .score
+                .by(first)
+                .wholeSheet(exam, sheet.key(), values(exam, sheet, 0))
+                .get();
         again(exam, sheet, 2, zeros);
     }
 
     /** Makes a further marking. */
     public static void again(OpenExam exam, MarkSheet sheet, int marking, int zeros) {
-        SampleDay.FLOWS.score
+        SampleDay.FLOWS
+                .score
                 .by(marker(exam, sheet.key(), marking))
                 .wholeSheet(exam, sheet.key(), values(exam, sheet, zeros))
                 .get();

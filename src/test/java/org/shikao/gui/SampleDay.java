@@ -36,10 +36,21 @@ public final class SampleDay {
         return draw(with(folder, "four", text -> text.replace("ratioMax: 2", "ratioMax: 4")));
     }
 
+    /** The same where candidates are told all there is of their score and sign for it. */
+    public static OpenExam told(Path folder) {
+        return draw(with(
+                folder,
+                "told",
+                text -> text.replace("disclosure: none", "disclosure: slip")
+                        .replace("candidateSigns: false", "candidateSigns: true")));
+    }
+
     /** The first session drawn where two people mark every sheet and totals one mark apart are averaged. */
     public static OpenExam markedTwice(Path folder, String mode) {
-        return draw(with(folder, mode, text -> text.replace("mode: single", "mode: " + mode)
-                .replace("tolerance: 0", "tolerance: 1")));
+        return draw(with(
+                folder,
+                mode,
+                text -> text.replace("mode: single", "mode: " + mode).replace("tolerance: 0", "tolerance: 1")));
     }
 
     private static OpenExam with(Path folder, String name, UnaryOperator<String> change) {

@@ -37,7 +37,7 @@ final class AreaCheck {
 
     private void look(RosterEntry entry) {
         Candidate c = entry.candidate();
-        if (IdNumber.isSound(c.idNo())) {
+        if (entry.soundId()) {
             note(c.idNo().substring(0, AREA), entry, RosterField.ID_NO);
         } else if (StudentNumber.hasForm(c.studentNo())) {
             note(c.studentNo().substring(1, 1 + AREA), entry, RosterField.STUDENT_NO);

@@ -11,10 +11,8 @@ final class Firsts<T> {
     private final List<T> things;
     private final Function<T, String> key;
     private final int mask;
-    /** Index of a thing plus one, 0 where the slot is free. */
-    private final int[] slots;
-
-    private final int[] hashes;
+    /** The hash of a key, and in the lower half the index of its first thing plus one; 0 where the slot is free. */
+    private final long[] slots;
 
     /** @param key what things are compared by; a thing with an empty key is like no other */
     Firsts(List<T> things, Function<T, String> key) {
@@ -22,8 +20,7 @@ final class Firsts<T> {
         this.key = key;
         int size = Integer.highestOneBit(Math.max(4, things.size())) << 2;
         mask = size - 1;
-        slots = new int[size];
-        hashes = new int[size];
+        slots = new long[size];
     }
 
     /** Takes the next thing in; the index of the first one with its key, its own if it is the first, or -1 if it has no key. */
@@ -35,13 +32,14 @@ final class Firsts<T> {
         int hash = spread(own.hashCode());
         int slot = hash & mask;
         while (slots[slot] != 0) {
-            if (hashes[slot] == hash && key.apply(things.get(slots[slot] - 1)).equals(own)) {
-                return slots[slot] - 1;
+            int first = (int) slots[slot] - 1;
+            if ((int) (slots[slot] >>> Integer.SIZE) == hash
+                    && key.apply(things.get(first)).equals(own)) {
+                return first;
             }
             slot = (slot + 1) & mask;
         }
-        slots[slot] = index + 1;
-        hashes[slot] = hash;
+        slots[slot] = (long) hash << Integer.SIZE | index + 1;
         return index;
     }
 

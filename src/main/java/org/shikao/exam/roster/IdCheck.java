@@ -73,8 +73,13 @@ final class IdCheck {
 
     /** The national student number (学籍号) of a row, empty if there is none. */
     String studentNo(RosterRow row, String id) {
+        return studentNo(row, id, IdNumber.isSound(id));
+    }
+
+    /** The same where it is known already whether the identity number is without fault. */
+    String studentNo(RosterRow row, String id, boolean sound) {
         String raw = row.text(RosterField.STUDENT_NO);
-        if (repeats(raw, id)) {
+        if (sound && repeats(raw, id)) {
             return raw;
         }
         Place place = row.place(RosterField.STUDENT_NO);
@@ -86,7 +91,7 @@ final class IdCheck {
         } else if (!no.isEmpty() && !StudentNumber.hasForm(no)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_FORM", place, String.valueOf(no.length())));
         } else if (no.startsWith("G")
-                && IdNumber.isSound(id)
+                && sound
                 && !isRounded(row)
                 && !no.substring(1).equals(id)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_MISMATCH", place));
@@ -94,12 +99,9 @@ final class IdCheck {
         return no;
     }
 
-    /** Whether a student number is G and the row's own identity number, and that without fault: nothing is to be said then. */
+    /** Whether a student number is G and the row's own identity number; if that is without fault, nothing is to be said. */
     private static boolean repeats(String studentNo, String id) {
-        return studentNo.length() == id.length() + 1
-                && studentNo.startsWith("G")
-                && studentNo.endsWith(id)
-                && IdNumber.isSound(id);
+        return studentNo.length() == id.length() + 1 && studentNo.startsWith("G") && studentNo.endsWith(id);
     }
 
     /** The number with a capital letter at its head. */

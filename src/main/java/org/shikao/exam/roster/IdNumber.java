@@ -43,7 +43,18 @@ public record IdNumber(String text) {
 
     /** Whether the text is a number without fault: form, a day that exists, the right check digit. */
     public static boolean isSound(String text) {
-        return hasForm(text) && isDay(text, BIRTH_FROM) && checkDigit(text) == text.charAt(LENGTH - 1);
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            sum += WEIGHTS[i] * digit;
+        }
+        return DIGITS.charAt(sum % DIGITS.length()) == text.charAt(LENGTH - 1) && isDay(text, BIRTH_FROM);
     }
 
     /** The check digit of 17 digits, by ISO 7064 MOD 11-2. */
@@ -87,8 +98,8 @@ public record IdNumber(String text) {
 
     /** Whether eight digits from this index are a day that exists. */
     static boolean isDay(String digits, int from) {
-        int month = number(digits, from + 4, 2);
-        int day = number(digits, from + 6, 2);
+        int month = 10 * (digits.charAt(from + 4) - '0') + digits.charAt(from + 5) - '0';
+        int day = 10 * (digits.charAt(from + 6) - '0') + digits.charAt(from + 7) - '0';
         boolean sure = month >= 1 && month <= DECEMBER && day >= 1 && day <= SURE_DAYS;
         return sure || dateIn(digits, from).isPresent();
     }

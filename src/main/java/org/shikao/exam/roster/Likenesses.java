@@ -1,12 +1,12 @@
 package org.shikao.exam.roster;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shikao.exam.Place;
@@ -15,6 +15,9 @@ import org.shikao.exam.roster.DuplicatePair.Side;
 /** Finds entries that may be one person, among those that come and those the exam has. Each pair stands under its strongest reason. */
 public final class Likenesses {
     private static final int TWIN_DISTANCE = 10;
+    private static final int DIGITS = 17;
+    private static final int DECIMAL = 10;
+    private static final String NAMELESS = " ";
     private static final int BIRTH_FROM = 6;
     private static final int BIRTH_TO = 14;
     /** Bearers of one name that are compared each with each; a roster in which one name fills thousands of rows is no roster. */
@@ -34,7 +37,7 @@ public final class Likenesses {
     /** The pairs within an exam's roster. */
     public static List<DuplicatePair> within(Roster known) {
         Likenesses likenesses = new Likenesses(true, names(known.schools().stream()), Map.of());
-        likenesses.search(known.candidates().stream().map(c -> new Person(c, null)).toList());
+        likenesses.search(known.candidates().stream().map(Person::known).toList());
         return likenesses.sorted();
     }
 
@@ -46,7 +49,7 @@ public final class Likenesses {
         if (!known.candidates().isEmpty()) {
             persons.addAll(staying(known, incoming));
         }
-        incoming.forEach(e -> persons.add(new Person(e.candidate(), e.row())));
+        incoming.forEach(e -> persons.add(Person.coming(e)));
         likenesses.search(persons);
         return likenesses.sorted();
     }
@@ -57,7 +60,7 @@ public final class Likenesses {
         incoming.forEach(e -> coming.putIfAbsent(e.candidate().candidateNo(), e.candidate()));
         return known.candidates().stream()
                 .filter(c -> !isAgain(c, coming.get(c.candidateNo())))
-                .map(c -> new Person(c, null))
+                .map(Person::known)
                 .toList();
     }
 
@@ -72,9 +75,18 @@ public final class Likenesses {
     }
 
     /** Somebody who is compared: an entry that comes with its row, or a candidate of the exam, whose row is null. */
-    private record Person(Candidate candidate, RosterRow row, boolean sound) {
-        Person(Candidate candidate, RosterRow row) {
-            this(candidate, row, IdNumber.isSound(candidate.idNo()));
+    private record Person(Candidate candidate, RosterRow row, boolean sound, long digits) {
+        static Person known(Candidate c) {
+            return of(c, null, IdNumber.isSound(c.idNo()));
+        }
+
+        static Person coming(RosterEntry e) {
+            return of(e.candidate(), e.row(), e.soundId());
+        }
+
+        /** All digits of a sound identity number but the check digit are one number. */
+        private static Person of(Candidate c, RosterRow row, boolean sound) {
+            return new Person(c, row, sound, sound ? Long.parseLong(c.idNo(), 0, DIGITS, DECIMAL) : 0);
         }
 
         boolean known() {
@@ -131,19 +143,25 @@ public final class Likenesses {
     }
 
     private void oneDigitApart(List<Person> persons) {
-        Firsts<Person> firsts = new Firsts<>(
-                persons,
-                p -> p.sound() ? 'n' + PersonName.compareKey(p.candidate().name()) : "");
-        Map<Integer, List<Person>> namesakes = new TreeMap<>();
+        Firsts<Person> firsts = new Firsts<>(persons, Likenesses::nameKey);
+        List<List<Person>> namesakes = new ArrayList<>(Collections.nCopies(persons.size(), List.of()));
         for (int i = 0; i < persons.size(); i++) {
             int first = firsts.take(i);
-            if (first >= 0 && first < i) {
-                namesakes
-                        .computeIfAbsent(first, f -> new ArrayList<>(List.of(persons.get(f))))
-                        .add(persons.get(i));
+            if (first == i || first < 0) {
+                continue;
             }
+            if (namesakes.get(first).isEmpty()) {
+                namesakes.set(first, new ArrayList<>(List.of(persons.get(first))));
+            }
+            namesakes.get(first).add(persons.get(i));
         }
-        namesakes.values().forEach(this::apartAmong);
+        namesakes.forEach(this::apartAmong);
+    }
+
+    /** Those without a name are namesakes too. */
+    private static String nameKey(Person p) {
+        String name = p.candidate().name();
+        return !p.sound() ? "" : name.isEmpty() ? NAMELESS : PersonName.compareKey(name);
     }
 
     private void apartAmong(List<Person> namesakes) {
@@ -152,11 +170,22 @@ public final class Likenesses {
             Person other = namesakes.get(i);
             for (int j = 0; j < i; j++) {
                 Person one = namesakes.get(j);
-                if (areOneDigitApart(one.candidate().idNo(), other.candidate().idNo())) {
+                if (mayBeOneDigitApart(one.digits() - other.digits())
+                        && areOneDigitApart(
+                                one.candidate().idNo(), other.candidate().idNo())) {
                     add(Likeness.ID_ONE_DIGIT_APART, one, other);
                 }
             }
         }
+    }
+
+    /** Numbers of which one digit differs are as far apart as one digit with zeros behind it. */
+    private static boolean mayBeOneDigitApart(long apart) {
+        long rest = Math.abs(apart);
+        while (rest >= DECIMAL && rest % DECIMAL == 0) {
+            rest /= DECIMAL;
+        }
+        return rest > 0 && rest < DECIMAL;
     }
 
     /** Whether exactly one digit differs, the check digit left out. */

@@ -26,9 +26,11 @@ final class PersonCheck {
         this.problems = problems;
     }
 
-    /** @param told the birth date that its own column says */
-    void check(Candidate c, RosterRow row, Optional<LocalDate> told) {
-        Optional<LocalDate> byId = IdNumber.isSound(c.idNo()) ? new IdNumber(c.idNo()).birth() : Optional.empty();
+    /**
+     * @param byId the birth date that the identity number says
+     * @param told the birth date that its own column says
+     */
+    void check(Candidate c, RosterRow row, Optional<LocalDate> byId, Optional<LocalDate> told) {
         Optional<LocalDate> birth = byId.or(() -> told);
         // a G-number repeats the identity number, and differing from it is an error already
         if (!c.studentNo().startsWith("G") && StudentNumber.hasForm(c.studentNo())) {

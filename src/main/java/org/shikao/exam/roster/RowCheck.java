@@ -62,13 +62,16 @@ final class RowCheck {
     RosterEntry check(RosterRow row, RosterSheet sheet) {
         refuseErrorCells(row);
         String own = ids.idNo(row);
-        String studentNo = ids.studentNo(row, own);
+        boolean ownSound = IdNumber.isSound(own);
+        String studentNo = ids.studentNo(row, own, ownSound);
         String id = own.isEmpty() ? ids.fromStudentNo(row, studentNo) : own;
+        boolean sound = own.isEmpty() ? IdNumber.isSound(id) : ownSound;
+        Optional<LocalDate> birth = sound ? new IdNumber(id).birth() : Optional.empty();
         int grade = grade(row, sheet);
         Candidate candidate = new Candidate(
                 candidateNo(row),
                 name(row),
-                sex(row, id),
+                sex(row, sound ? new IdNumber(id).sex() : Sex.UNKNOWN),
                 id,
                 studentNo,
                 schools.codeOf(row, sheet),
@@ -78,9 +81,9 @@ final class RowCheck {
                 NeedWords.read(words(row, RosterField.NEEDS)),
                 exemptions(row, grade),
                 words(row, RosterField.REMARK));
-        persons.check(candidate, row, birthDate(row, id));
+        persons.check(candidate, row, birth, birthDate(row, birth));
         classes.judge(candidate.className(), row).ifPresent(problems::add);
-        return new RosterEntry(candidate, row);
+        return new RosterEntry(candidate, row, sound);
     }
 
     private void refuseErrorCells(RosterRow row) {
@@ -130,8 +133,8 @@ final class RowCheck {
         String raw = row.text(RosterField.CANDIDATE_NO);
         if (row.storage(RosterField.CANDIDATE_NO) == Storage.NUMBER) {
             Optional<String> plain = CellText.plainNumber(raw);
-            plain.ifPresent(p -> problems.add(
-                    Problem.normalised("ROSTER_NUMBER_AS_TEXT", row.place(RosterField.CANDIDATE_NO))));
+            plain.ifPresent(p ->
+                    problems.add(Problem.normalised("ROSTER_NUMBER_AS_TEXT", row.place(RosterField.CANDIDATE_NO))));
             return plain.orElse(raw);
         }
         CellText text = CellText.identifier(raw);
@@ -149,9 +152,8 @@ final class RowCheck {
         return name;
     }
 
-    private Sex sex(RosterRow row, String id) {
+    private Sex sex(RosterRow row, Sex byId) {
         String text = words(row, RosterField.SEX);
-        Sex byId = IdNumber.isSound(id) ? new IdNumber(id).sex() : Sex.UNKNOWN;
         if (text.isEmpty()) {
             return byId;
         }
@@ -165,14 +167,13 @@ final class RowCheck {
     }
 
     /** The birth date that its column says, which is compared with the identity number. */
-    private Optional<LocalDate> birthDate(RosterRow row, String id) {
+    private Optional<LocalDate> birthDate(RosterRow row, Optional<LocalDate> byId) {
         String text = words(row, RosterField.BIRTH_DATE);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Place place = row.place(RosterField.BIRTH_DATE);
         Optional<LocalDate> date = DateWords.read(text);
-        Optional<LocalDate> byId = IdNumber.isSound(id) ? new IdNumber(id).birth() : Optional.empty();
         if (date.isEmpty()) {
             problems.add(Problem.error("ROSTER_BIRTH_UNREADABLE", place, text));
         } else if (byId.isPresent() && !byId.equals(date)) {

@@ -23,7 +23,7 @@ final class LedgerForm implements Form {
 
     /** Shares of the width; the number of the entry is left to the workbook, its place is taken by the signatures. */
     private static final Map<String, Double> WEIGHTS = Map.of(
-            "no", 0.7, "at", 1.9, "move", 1.1, "amount", 1.6, "out", 1.3, "reason", 2.6, "first", 1.5, "second", 1.5);
+            "no", 0.7, "at", 1.9, "move", 1.5, "amount", 1.6, "out", 1.3, "reason", 2.3, "first", 1.5, "second", 1.5);
 
     private static final double SIGN = 2.2;
     private final Optional<List<LedgerPage>> asked;
@@ -52,7 +52,7 @@ final class LedgerForm implements Form {
 
     private Map<Day, List<LedgerPage>> days(Selection selection) {
         Map<Day, List<LedgerPage>> days = new LinkedHashMap<>();
-        for (LedgerPage page : asked.orElse(selection.input().ledger())) {
+        for (LedgerPage page : asked.orElse(selection.input().day().ledger())) {
             boolean wanted =
                     selection.input().site().map(page.key().siteCode()::equals).orElse(true);
             if (wanted) {

@@ -13,9 +13,11 @@ final class PlainText {
     /** Kept short texts: types of cells and small numbers. */
     private static final int SLOTS = 256;
 
-    private static final int SHORT = 8;
+    /** So many bytes and their number fit into a long. */
+    private static final int SHORT = 7;
 
     private final String[] kept = new String[SLOTS];
+    private final long[] keys = new long[SLOTS];
     private char[] resolved = new char[SLOTS];
 
     /** ASCII without entities. A short one is made once however often it comes. */
@@ -23,23 +25,16 @@ final class PlainText {
         if (to - from > SHORT) {
             return new String(document, from, to - from, StandardCharsets.ISO_8859_1);
         }
-        int hash = 0;
+        long packed = to - from;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + document[i];
+            packed = packed << Byte.SIZE | document[i];
         }
-        int slot = (hash ^ hash >>> 8) & (SLOTS - 1);
-        if (kept[slot] == null || !stands(kept[slot], document, from, to)) {
+        int slot = (int) (packed ^ packed >>> Byte.SIZE) & (SLOTS - 1);
+        if (kept[slot] == null || keys[slot] != packed) {
             kept[slot] = new String(document, from, to - from, StandardCharsets.ISO_8859_1);
+            keys[slot] = packed;
         }
         return kept[slot];
-    }
-
-    private static boolean stands(String text, byte[] document, int from, int to) {
-        boolean same = text.length() == to - from;
-        for (int i = from; i < to && same; i++) {
-            same = text.charAt(i - from) == document[i];
-        }
-        return same;
     }
 
     /** Any text: ASCII, or with anything else in it. */

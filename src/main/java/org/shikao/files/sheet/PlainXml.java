@@ -22,6 +22,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     private static final int MOST_ATTRIBUTES = 32;
     private static final int MOST_DECLARED = 100;
     private static final int MOST_DIGITS = 9;
+    private static final int DECIMAL = 10;
     private static final int LETTERS = 26;
     private static final Pattern DECLARATION =
             Pattern.compile("<\\?xml version=([\"'])1\\.0\\1(?: encoding=([\"'])(?i:utf-8)\\2)?"
@@ -163,31 +164,59 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     }
 
     @Override
-    public String enclosed(String opening, String closing) throws SheetRefused {
-        if (event != Event.START || empty) {
+    public String enclosed(byte[] opening, byte[] closing) throws SheetRefused {
+        if (!follows(opening)) {
             return null;
         }
-        reach();
-        if (!stands(opening, pos)) {
-            return null;
-        }
-        int from = pos + opening.length();
+        int from = pos + opening.length;
         int to = afterText(from);
         if (!stands(closing, to)) {
             return null;
         }
         String text = special ? texts.resolved(buffer, from, to) : texts.ascii(buffer, from, to);
-        pos = to + closing.length();
+        pos = to + closing.length;
         leave();
         return text;
     }
 
-    private boolean stands(String markup, int from) {
-        boolean same = from + markup.length() <= end;
-        for (int i = 0; i < markup.length() && same; i++) {
-            same = buffer[from + i] == markup.charAt(i);
+    @Override
+    public int enclosedNumber(byte[] opening, byte[] closing) throws SheetRefused {
+        if (!follows(opening)) {
+            return -1;
         }
-        return same;
+        int from = pos + opening.length;
+        int to = from;
+        int number = 0;
+        while (buffer[to] >= '0' && buffer[to] <= '9' && to - from < MOST_DIGITS) {
+            number = DECIMAL * number + buffer[to++] - '0';
+        }
+        if (to == from || !stands(closing, to)) {
+            return -1;
+        }
+        pos = to + closing.length;
+        leave();
+        return number;
+    }
+
+    /** Whether this markup follows the tag of the element that begins here. */
+    private boolean follows(byte[] markup) throws SheetRefused {
+        if (event != Event.START || empty) {
+            return false;
+        }
+        reach();
+        return stands(markup, pos);
+    }
+
+    private boolean stands(byte[] markup, int from) {
+        if (from + markup.length > end) {
+            return false;
+        }
+        for (int i = 0; i < markup.length; i++) {
+            if (buffer[from + i] != markup[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void endTag() {
@@ -245,7 +274,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
             odd |= b < 0 || b == '&';
         }
         String value = odd ? texts.resolved(buffer, valueAt, to) : null;
-        if (attribute.isDeclaration()) {
+        if (attribute.declares()) {
             declare(attribute, value == null ? texts.ascii(buffer, valueAt, to) : value);
         } else {
             keep(attribute, valueAt, to, value);
@@ -346,7 +375,10 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     @Override
     public int number(String local, int otherwise) {
         int at = index(local);
-        int value = at < 0 ? -1 : digits(valueFrom[at], valueTo[at]);
+        if (at < 0) {
+            return otherwise;
+        }
+        int value = digits(valueFrom[at], valueTo[at]);
         return value < 0 ? XlsxBook.number(attribute(local), otherwise) : value;
     }
 
@@ -370,7 +402,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         int value = to == from || to - from > MOST_DIGITS ? -1 : 0;
         for (int i = from; i < to && value >= 0; i++) {
             int digit = buffer[i] - '0';
-            value = digit >= 0 && digit <= 9 ? 10 * value + digit : -1;
+            value = digit >= 0 && digit <= 9 ? DECIMAL * value + digit : -1;
         }
         return value;
     }

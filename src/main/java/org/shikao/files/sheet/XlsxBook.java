@@ -1,6 +1,7 @@
 package org.shikao.files.sheet;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ record XlsxBook(
         CellValues values,
         boolean recalculates) {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final byte[] TEXT = "<t>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TEXT_WITH_BLANKS = "<t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "</t></si>".getBytes(StandardCharsets.US_ASCII);
     private static final String USUAL_PLACE = "xl/workbook.xml";
 
     /** A sheet as the workbook lists it. */
@@ -39,8 +43,8 @@ record XlsxBook(
                 .findFirst()
                 .orElse(USUAL_PLACE);
         Map<String, ZipPackage.Relation> relations = zip.relations(place);
-        Contents contents = zip.xml(place, xml -> contents(xml, relations))
-                .orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"));
+        Contents contents =
+                zip.xml(place, xml -> contents(xml, relations)).orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"));
         if (contents.sheets().size() > limits.sheets()) {
             throw new SheetRefused("SHEET_UNSAFE");
         }
@@ -100,8 +104,7 @@ record XlsxBook(
         long kept = 0;
         while (xml.next()) {
             if (xml.starts("si")) {
-                String plain = xml.enclosed("<t>", "</t></si>");
-                String text = plain == null ? rich(xml, "si") : unescaped(plain);
+                String text = string(xml);
                 strings.add(text);
                 kept += text.length();
                 if (strings.size() > limits.cells() || kept > limits.keptText()) {
@@ -110,6 +113,13 @@ record XlsxBook(
             }
         }
         return strings;
+    }
+
+    /** Most strings are one text; with or without a remark that its blanks count. */
+    private static String string(XmlEvents xml) throws SheetRefused {
+        String plain = xml.enclosed(TEXT, END);
+        String text = plain == null ? xml.enclosed(TEXT_WITH_BLANKS, END) : plain;
+        return text == null ? rich(xml, "si") : unescaped(text);
     }
 
     /** The text of an element with its runs put together, readings over it left out; stops at the element's end. */

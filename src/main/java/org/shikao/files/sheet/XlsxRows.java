@@ -1,5 +1,6 @@
 package org.shikao.files.sheet;
 
+import java.nio.charset.StandardCharsets;
 import org.shikao.exam.roster.RosterRow.Storage;
 
 /**
@@ -7,6 +8,10 @@ import org.shikao.exam.roster.RosterRow.Storage;
  * was sent before does not go out twice.
  */
 final class XlsxRows {
+    private static final byte[] VALUE = "<v>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "</v></c>".getBytes(StandardCharsets.US_ASCII);
+    private static final Written PLAIN = new Written("s", 0, false, false);
+
     private final XlsxBook book;
     private final SheetLimits limits;
     private final SheetSink sink;
@@ -76,9 +81,14 @@ final class XlsxRows {
             throw new SheetRefused("SHEET_UNSAFE");
         }
         String type = xml.attribute("t");
+        int string = type.equals("s") ? xml.enclosedNumber(VALUE, END) : -1;
+        if (string >= 0) {
+            add(shared(string), Storage.TEXT, PLAIN);
+            return;
+        }
         int style = xml.number("s", 0);
         value.setLength(0);
-        String plain = xml.enclosed("<v>", "</v></c>");
+        String plain = xml.enclosed(VALUE, END);
         if (plain != null) {
             value.append(plain);
             cell(new Written(type, style, false, false));
@@ -126,7 +136,7 @@ final class XlsxRows {
         if (value.isEmpty()) {
             add("", as);
         } else if (as.type().equals("s")) {
-            add(shared(), as);
+            add(shared(XlsxBook.number(value.toString().strip(), -1)), as);
         } else {
             typed(value.toString(), as);
         }
@@ -156,8 +166,7 @@ final class XlsxRows {
         }
     }
 
-    private String shared() throws SheetRefused {
-        int index = XlsxBook.number(value.toString().strip(), -1);
+    private String shared(int index) throws SheetRefused {
         if (index < 0 || index >= book.strings().size()) {
             throw new SheetRefused("SHEET_DAMAGED");
         }

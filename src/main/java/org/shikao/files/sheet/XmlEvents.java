@@ -49,8 +49,13 @@ interface XmlEvents {
      * The text of the element that begins here, if it is all between these two pieces of markup and the second one ends the element;
      * then the element's end is reached. Null if it is written in any other way, and nothing has moved: the events tell.
      */
-    default String enclosed(String opening, String closing) throws SheetRefused {
+    default String enclosed(byte[] opening, byte[] closing) throws SheetRefused {
         return null;
+    }
+
+    /** The same for a text of a few digits, as their number; -1 where that would be null or it is anything else. */
+    default int enclosedNumber(byte[] opening, byte[] closing) throws SheetRefused {
+        return -1;
     }
 
     /** Appends the text that stands here, if any. @throws SheetRefused if all of it is longer than a text may be */

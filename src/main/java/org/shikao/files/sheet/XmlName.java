@@ -9,8 +9,9 @@ import java.util.Arrays;
  * @param bytes as it is written
  * @param local the part behind the colon, shared by all who name it so
  * @param prefix the part before the colon, empty if there is none
+ * @param declares whether an attribute of this name declares a namespace
  */
-record XmlName(byte[] bytes, String local, String prefix) {
+record XmlName(byte[] bytes, String local, String prefix, boolean declares) {
     private static final String DECLARING = "xmlns";
 
     static XmlName of(byte[] document, int from, int to) {
@@ -24,16 +25,12 @@ record XmlName(byte[] bytes, String local, String prefix) {
         if (!isStart(local.charAt(0)) || !isStart(name.charAt(0))) {
             throw new PlainXml.Unusual();
         }
-        return new XmlName(bytes, local.intern(), name.substring(0, Math.max(0, colon)));
+        boolean declares = name.startsWith(DECLARING + ":") || name.equals(DECLARING);
+        return new XmlName(bytes, local.intern(), name.substring(0, Math.max(0, colon)), declares);
     }
 
     private static boolean isStart(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
-    }
-
-    /** Whether it declares a namespace. */
-    boolean isDeclaration() {
-        return prefix.equals(DECLARING) || prefix.isEmpty() && local.equals(DECLARING);
     }
 
     /** Whether it is what stands in a document between two indexes. */

@@ -32,8 +32,7 @@ final class DeskMarker extends VBox {
         Label label = new Label(texts.text("gui.desk.marker.code"));
         label.setLabelFor(code);
         Button open = Buttons.primary(
-                texts,
-                Command.of("gui.desk.marker.open", Material2OutlinedAL.EDIT, () -> open(marking, opened)));
+                texts, Command.of("gui.desk.marker.open", Material2OutlinedAL.EDIT, () -> open(marking, opened)));
         open.setId("desk-marker-open");
         who.setId("desk-marker-who");
         who.setWrapText(true);

@@ -69,9 +69,7 @@ record DeskMarkings(boolean atBench, Map<String, String> people, List<Progress> 
     static List<MarkSheet> sheets(OpenExam exam, String sessionId, Marker marker) {
         boolean atBench = marker.marking() == 1 && exam.rules().marking().mode() != Mode.NETWORKED;
         return exam.day().sheets(sessionId).stream()
-                .filter(sheet -> atBench
-                        ? sheet.examinerCode().equals(marker.code())
-                        : isOffered(exam, sheet, marker))
+                .filter(sheet -> atBench ? sheet.examinerCode().equals(marker.code()) : isOffered(exam, sheet, marker))
                 .flatMap(sheet -> exam.day().sheet(sheet.key(), marker.marking()).stream())
                 .toList();
     }
@@ -86,9 +84,6 @@ record DeskMarkings(boolean atBench, Map<String, String> people, List<Progress> 
                 .map(DoubleMarking.Marking::marker)
                 .filter(code -> !code.isEmpty() && !code.equals(marker.code()))
                 .isPresent();
-        return !ownBench
-                && open
-                && !begunByAnother
-                && EnterMarking.mayMark(exam, marker, sheet.key());
+        return !ownBench && open && !begunByAnother && EnterMarking.mayMark(exam, marker, sheet.key());
     }
 }

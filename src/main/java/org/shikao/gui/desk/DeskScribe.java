@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.flow.Answer;
 import org.shikao.flow.EnterMarking;
 import org.shikao.flow.EnterMarking.Marker;
@@ -63,9 +64,32 @@ final class DeskScribe {
 
     /** Hands a complete sheet in, after asking once. */
     void submit(DeskSession session, DeskSheet sheet) {
+        String done = session.shows() ? "gui.desk.say.submittedShow" : "gui.desk.say.submitted";
         if (questions.submit(session, sheet, sheet.total())) {
-            write(sheet, exam -> own.submit(exam, sheet.key()), Phrase.of("gui.desk.say.submitted", sheet.name()));
+            write(sheet, exam -> own.submit(exam, sheet.key()), Phrase.of(done, sheet.name()));
         }
+    }
+
+    /** Notes an event the rubric answers, or takes it back; after handing in that is a correction. */
+    void event(DeskSheet sheet, NotedEvent event, Phrase name) {
+        Phrase done =
+                Phrase.of(event.number() == 0 ? "gui.desk.say.eventBack" : "gui.desk.say.event", sheet.name(), name);
+        if (sheet.isClosed()) {
+            questions
+                    .correction(Phrase.of("gui.desk.correct.event", sheet.name(), sheet.lastDigits(), name))
+                    .ifPresent(c -> write(
+                            sheet,
+                            exam -> score.correctEvent(exam, sheet.key(), event, c.reason(), c.first(), c.second()),
+                            done));
+        } else {
+            write(sheet, exam -> score.event(exam, sheet.key(), event), done);
+        }
+    }
+
+    /** The candidate signs for his score, or refuses to. */
+    void acknowledge(DeskSheet sheet, boolean signed, String note) {
+        String done = signed ? "gui.desk.say.signed" : "gui.desk.say.refused";
+        write(sheet, exam -> score.acknowledge(exam, sheet.key(), signed, note), Phrase.of(done, sheet.name()));
     }
 
     /** Notes an outcome or a penalty; after handing in that is a correction by two people. */
@@ -115,6 +139,15 @@ final class DeskScribe {
                 });
     }
 
+    /** Reads a sheet again, with the minutes given back to its candidate, and says what was done. */
+    void reread(DeskSheet sheet, Phrase done) {
+        workspace.read(exam -> DeskSession.minutesGiven(exam, sheet.key()), sheet::give);
+        workspace.read(exam -> own.sheet(exam, sheet.key()), answer -> {
+            answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
+            told.accept(new Said(Severity.SUCCESS, done, null));
+        });
+    }
+
     private void reread(DeskSheet sheet) {
         workspace.read(exam -> own.sheet(exam, sheet.key()), answer -> {
             answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
@@ -127,7 +160,7 @@ final class DeskScribe {
         return new Said(Severity.WARNING, Phrase.of("gui.desk.marker.nothing", who.code()), null);
     }
 
-    private static Said refusal(Answer<?> answer) {
+    static Said refusal(Answer<?> answer) {
         Problem first =
                 answer.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
         return new Said(Severity.ERROR, null, first);

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.OutcomeRule;
+import org.shikao.exam.rules.ScoreRule;
+import org.shikao.exam.rules.ScoreRule.Disclosure;
 import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
 
@@ -30,6 +35,7 @@ record DeskSession(
         String examinerLabel,
         int minutes,
         OutcomeRule outcomes,
+        ScoreRule score,
         Optional<DeskMarkings> markings) {
     /**
      * An examiner's part of a session.
@@ -38,6 +44,11 @@ record DeskSession(
      * @param handedIn sheets handed in or ended by an outcome
      */
     record DeskExaminer(String code, String name, List<Integer> benches, int sheets, int handedIn, Marker marker) {}
+
+    /** Whether there is anything a candidate may be shown or asked for (rules 27 and 28). */
+    boolean shows() {
+        return score.disclosure() != Disclosure.NONE || score.candidateSigns();
+    }
 
     String id() {
         return session.id();
@@ -90,6 +101,7 @@ record DeskSession(
                 exam.rules().labels().examiner(),
                 exam.rules().session().operateMinutes(),
                 exam.rules().outcomes(),
+                exam.rules().score(),
                 DeskMarkings.of(exam, session.id()));
     }
 
@@ -107,6 +119,21 @@ record DeskSession(
                 new Marker(1, code));
     }
 
+    private static DeskSheet laid(OpenExam exam, MarkSheet sheet, String name, Experiment experiment) {
+        DeskSheet laid = new DeskSheet(sheet, name, experiment, exam.rules().marking());
+        laid.give(minutesGiven(exam, sheet.key()));
+        return laid;
+    }
+
+    /** Minutes given back to a candidate for faulty apparatus where this sheet is written. */
+    static int minutesGiven(OpenExam exam, SheetKey key) {
+        return exam.day().sheet(key).stream()
+                .flatMap(sheet -> exam.day().faults(sheet.sessionId()).stream())
+                .filter(fault -> fault.noted().candidateNo().equals(key.candidateNo()))
+                .mapToInt(Fault::given)
+                .sum();
+    }
+
     /** The sheets of a marker in a session, by bench; a sheet whose experiment the catalogue lacks is left out. */
     static List<DeskSheet> sheets(OpenExam exam, String sessionId, Marker marker) {
         Map<String, String> names = new HashMap<>();
@@ -119,8 +146,7 @@ record DeskSession(
                 String name = names.getOrDefault(sheet.key().candidateNo(), "");
                 exam.catalogue()
                         .experiment(sheet.task().experimentId())
-                        .ifPresent(e -> sheets.add(new DeskSheet(
-                                sheet, name, e, exam.rules().marking().repeatErrorOnce())));
+                        .ifPresent(e -> sheets.add(laid(exam, sheet, name, e)));
             }
         }
         sheets.sort(Comparator.comparingInt(DeskSheet::bench));

@@ -99,7 +99,8 @@ final class Comparison {
     private String name(Sheet sheet) {
         return sheet.marking() > 0
                 ? texts.text("gui.merge.marking." + sheet.marking())
-                : texts.text(sheet.own() ? "gui.merge.ownDevice" : "gui.merge.device", Devices.shortName(sheet.device()));
+                : texts.text(
+                        sheet.own() ? "gui.merge.ownDevice" : "gui.merge.device", Devices.shortName(sheet.device()));
     }
 
     /** A line of its own where the versions differ; what they share is told once, above. */

@@ -147,8 +147,7 @@ record DisputedView(
         return List.copyOf(points.values());
     }
 
-    private static Point point(
-            OpenExam exam, ScoredSheet version, PointValue value, List<ScoredSheet> versions) {
+    private static Point point(OpenExam exam, ScoredSheet version, PointValue value, List<ScoredSheet> versions) {
         String text = Optional.ofNullable(version.sheet().task())
                 .flatMap(task -> exam.catalogue().experiment(task.experimentId()))
                 .flatMap(e -> e.rubric().point(value.no()))

@@ -104,16 +104,18 @@ public final class MergePage extends ExamPage<MergeModel, MergeBody> {
                 Phrase.of(subjectKey(between)),
                 Phrase.of("gui.merge.marking." + kept.marking()),
                 kept.total().toString());
-        services().dialogs().decision(what).ifPresent(by -> model()
-                .adjudicate(
-                        between,
-                        kept.marking(),
-                        by,
-                        saved -> tell(
-                                "gui.merge.adjudicated",
-                                between.name(),
-                                Phrase.of(subjectKey(between)),
-                                saved.total().toString())));
+        services()
+                .dialogs()
+                .decision(what)
+                .ifPresent(by -> model().adjudicate(
+                                between,
+                                kept.marking(),
+                                by,
+                                saved -> tell(
+                                        "gui.merge.adjudicated",
+                                        between.name(),
+                                        Phrase.of(subjectKey(between)),
+                                        saved.total().toString())));
     }
 
     private void told(DisputedView conflict, Decided decided) {

@@ -10,12 +10,7 @@ import org.shikao.exam.result.PackAgain.Again;
 
 /** What a candidate did in a subject; {@code task} is null where nobody drew one, {@code values} are by point number. */
 record Done(
-        Subject subject,
-        Task task,
-        Map<Integer, Marks> values,
-        Outcome outcome,
-        Set<String> penalties,
-        Again again) {
+        Subject subject, Task task, Map<Integer, Marks> values, Outcome outcome, Set<String> penalties, Again again) {
     Done(Subject subject, Task task, Map<Integer, Marks> values, Outcome outcome, Set<String> penalties) {
         this(subject, task, values, outcome, penalties, Again.NEVER);
     }

@@ -70,8 +70,8 @@ final class PackAgain {
         int no = values.keySet().iterator().next();
         Marks now = any(rubric.point(no).orElseThrow());
         if (!now.equals(values.get(no))) {
-            write.accept(new Fact.CorrectedAgain(
-                    key, 2, no, values.get(no).toString(), now.toString(), "看错", "张", "李"));
+            write.accept(
+                    new Fact.CorrectedAgain(key, 2, no, values.get(no).toString(), now.toString(), "看错", "张", "李"));
             values.put(no, now);
         }
     }

@@ -38,8 +38,8 @@ import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.exam.plan.Task;
-import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.result.PackAgain.Again;
+import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.DrawRule.Actor;
 import org.shikao.exam.rules.OutcomeRule.AbsentAt;
@@ -105,7 +105,24 @@ final class PackDay {
                 hold(urn);
             }
         }
+        committee();
         return this;
+    }
+
+    private void committee() {
+        Set<String> asked = new HashSet<>();
+        pack.outcomes().exemptions().stream().filter(e -> e.byCommittee()).forEach(e -> asked.add(e.code()));
+        new TreeMap<>(candidates)
+                .forEach((no, candidate) -> new TreeMap<>(candidate.exemptions()).forEach((subject, code) -> {
+                    if (asked.contains(code)
+                            && pack.subjectsOf(candidate.grade()).contains(subject)) {
+                        aside.committee(new SheetKey(no, subject));
+                    }
+                }));
+    }
+
+    PackAside aside() {
+        return aside;
     }
 
     private void hold(Urn urn) {

@@ -45,7 +45,8 @@ class DeskMarkingTest {
     void open() throws Exception {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
-            return List.of(new DeskPage(workspace, services.dialogs(), SampleDay.FLOWS.score, CLOCK));
+            return List.of(
+                    new DeskPage(workspace, services.dialogs(), SampleDay.FLOWS.score, SampleDay.FLOWS.faults, CLOCK));
         });
     }
 
@@ -88,7 +89,8 @@ class DeskMarkingTest {
         robot.type(KeyCode.SPACE);
         screens.settle();
         assertThat(exam.day().sheets(exam.plan().sessions().get(0).id()))
-                .filteredOn(sheet -> sheet.twice().filter(t -> t.marking(1).isPresent()).isPresent())
+                .filteredOn(sheet ->
+                        sheet.twice().filter(t -> t.marking(1).isPresent()).isPresent())
                 .hasSize(3);
     }
 
@@ -96,7 +98,8 @@ class DeskMarkingTest {
     void aSecondMarkerGivesHisCodeAndSeesNobodysMarks() throws Exception {
         OpenExam exam = show("double");
         MarkSheet sheet = MarkedTwice.sheets(exam).get(3);
-        SampleDay.FLOWS.score
+        SampleDay.FLOWS
+                .score
                 .by(new Marker(1, sheet.examinerCode()))
                 .mark(exam, sheet.key(), 1, Marks.ZERO, List.of())
                 .get();
