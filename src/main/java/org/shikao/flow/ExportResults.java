@@ -77,6 +77,7 @@ public final class ExportResults {
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
+        problems.addAll(ReportBatches.waiting(exam));
         return written(out, table, problems, draft -> write(exam, table, draft, format));
     }
 
@@ -100,6 +101,7 @@ public final class ExportResults {
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
+        problems.addAll(ReportBatches.waiting(exam));
         String name = ExportRows.fileName(shape, exam.title(), exam.rules()) + "."
                 + kind.name().toLowerCase(Locale.ROOT);
         Path target = Files.isDirectory(out) ? out.resolve(name) : out;

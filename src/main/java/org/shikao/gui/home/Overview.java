@@ -17,6 +17,7 @@ import org.shikao.text.Phrase;
 /** The state of the open exam as the home page shows it; a value, read once. */
 record Overview(
         String title,
+        String kind,
         Optional<String> heldBy,
         boolean writable,
         boolean draft,
@@ -69,6 +70,7 @@ record Overview(
                 exam.venue().examiners().size());
         return new Overview(
                 exam.title(),
+                exam.rules().exam().kindLabel(),
                 exam.writable() ? Optional.empty() : exam.heldBy(),
                 exam.writable(),
                 exam.rules().draft(),

@@ -43,6 +43,10 @@ class ContradictionsTest {
                 "RULES_NETWORKED_PAPER|marking.doubleEntry|mode: single|mode: networked",
                 "RULES_DOUBLE_ON_PAPER|marking.mode|mode: single|mode: double",
                 "RULES_SOURCE_WITHOUT_POOL|tasks.source|source: city|source: province",
+                "RULES_TITLE_KIND|exam.kindLabel|kindLabel: 考试|kindLabel: 测试",
+                "RULES_APPEAL_NEVER|report.appealDays|appealDays: 3;appeal: arithmetic|appealDays: 0;appeal: committee",
+                "RULES_APPEAL_UNRECORDED|report.appeal|appeal: arithmetic|appeal: video",
+                "RULES_APPEAL_UNSEEN|report.appeal|appeal: arithmetic|appeal: panel",
                 "RULES_GROUPS_MIXED|session.grouping|unit: candidate;grouping: school|unit: group-then-bench;grouping: mixed",
                 "RULES_NOTHING_TO_DRAW|draw.object|unit: candidate;object: bench|unit: half-day-group;object: experiment",
             })
