@@ -12,6 +12,7 @@ import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.OutcomeRule;
+import org.shikao.exam.rules.SessionRule;
 import org.shikao.flow.OpenExam;
 
 /**
@@ -26,8 +27,13 @@ record DeskSession(
         String roomLabel,
         String benchLabel,
         String examinerLabel,
-        int minutes,
+        SessionRule times,
         OutcomeRule outcomes) {
+    /** How long candidates work. */
+    int minutes() {
+        return times.operateMinutes();
+    }
+
     /**
      * An examiner's part of a session.
      *
@@ -80,7 +86,7 @@ record DeskSession(
                 exam.rules().labels().room(),
                 exam.rules().labels().bench(),
                 exam.rules().labels().examiner(),
-                exam.rules().session().operateMinutes(),
+                exam.rules().session(),
                 exam.rules().outcomes());
     }
 

@@ -58,7 +58,7 @@ class JournalBodyTest {
         long seed = 20270516;
         Random random = new Random(seed);
         for (int i = 0; i < 3_000; i++) {
-            Fact fact = fact(random, i % 23);
+            Fact fact = fact(random, i % 24);
             Entry entry = new Entry("设备", i + 1, random.nextInt(1 << 30), text(random), text(random), fact);
             String body = JournalBody.write(entry.lamport(), entry.at(), entry.by(), fact);
             Reading reading = JournalBody.read(new Link("设备", i + 1, body, ""));
@@ -159,6 +159,7 @@ class JournalBodyTest {
             case 11 -> corrected(r, key);
             case 12 -> new Fact.Signed(text(r), text(r), text(r));
             case 14 -> new Fact.CandidateRemoved(text(r), text(r), text(r), text(r));
+            case 23 -> new Fact.LateEntryAllowed(text(r), List.of(text(r)), text(r), text(r));
             case 22 ->
                 new Fact.ExemptionDecided(
                         key,
