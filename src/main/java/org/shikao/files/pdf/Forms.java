@@ -17,6 +17,7 @@ public final class Forms {
             new MarkSheetForm(true),
             new RecheckListForm(),
             new ExemptionNoticeForm(),
+            new DeferralListForm(),
             new ResultSummaryForm(),
             new ResultListForm());
 

@@ -193,6 +193,7 @@ final class FormsBody implements ExamBody {
             case "mark-sheet" -> Material2OutlinedAL.ASSIGNMENT;
             case "mark-sheet-filled" -> Material2OutlinedAL.ASSIGNMENT_TURNED_IN;
             case "exemption-notice" -> Material2OutlinedAL.CAMPAIGN;
+            case "deferral-list" -> Material2OutlinedAL.EVENT_NOTE;
             case "recheck-list" -> Material2OutlinedAL.FACT_CHECK;
             case "result-summary" -> Material2OutlinedAL.LEADERBOARD;
             default -> Material2OutlinedAL.DESCRIPTION;
@@ -205,6 +206,7 @@ final class FormsBody implements ExamBody {
             case "door-list" -> texts.text("gui.forms.about.doorList");
             case "mark-sheet" -> texts.text("gui.forms.about.markSheet");
             case "mark-sheet-filled" -> texts.text("gui.forms.about.markSheetFilled");
+            case "deferral-list" -> texts.text("gui.forms.about.deferralList");
             case "exemption-notice" -> texts.text("gui.forms.about.exemptionNotice");
             case "recheck-list" -> texts.text("gui.forms.about.recheckList");
             case "result-summary" -> texts.text("gui.forms.about.resultSummary");
