@@ -110,6 +110,8 @@ final class DayWriter {
             String candidateNo =
                     session.fault(settled.fault(), author).orElseThrow().noted().candidateNo();
             fault(settled.sessionId(), candidateNo, entry, author);
+        } else if (fact instanceof Fact.LateEntryAllowed late) {
+            session(late.sessionId()).events().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInAdded added) {
             book.addWalkIn(added, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.OfLedger line) {

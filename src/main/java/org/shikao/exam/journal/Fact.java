@@ -57,6 +57,13 @@ public sealed interface Fact {
         }
     }
 
+    /** Candidates were let in after the session had begun to be scored (rule 16), for a reason somebody answers for. */
+    record LateEntryAllowed(String sessionId, List<String> candidates, String reason, String name) implements Fact {
+        public LateEntryAllowed {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
     /** Candidates were missing (缺考) at the session's roll call. */
     record MarkedAbsent(String sessionId, List<String> candidates) implements Fact {
         public MarkedAbsent {
