@@ -8,7 +8,11 @@ import org.shikao.cli.Console;
 import org.shikao.cli.DemoCommand;
 import org.shikao.cli.DemoCommand.WindowDoor;
 import org.shikao.cli.DrawCommands;
+import org.shikao.cli.ExemptCommand;
+import org.shikao.cli.FaultCommands;
 import org.shikao.cli.FormsCommand;
+import org.shikao.cli.LedgerCommands;
+import org.shikao.cli.LedgerListCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
 import org.shikao.cli.PhotosCommands;
@@ -21,6 +25,7 @@ import org.shikao.cli.RosterListCommands;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
+import org.shikao.cli.RulesShowCommand;
 import org.shikao.cli.ScoreCommands;
 import org.shikao.cli.ScoreEnterCommand;
 import org.shikao.cli.SecondListCommand;
@@ -41,7 +46,7 @@ final class Commands {
                 .group(
                         "rules",
                         new RulesCommands.ListRules(c, w.rules),
-                        new RulesCommands.ShowRules(c, w.rules),
+                        new RulesShowCommand(c, w.exams, w.rules),
                         new RulesCommands.CheckRules(c, w.rules),
                         new RulesDiffCommand(c, w.exams, w.rules),
                         new RulesExampleCommand(c, w.rules))
@@ -63,9 +68,11 @@ final class Commands {
                         new RosterListCommands.Decide(c, w.exams, w.duplicates),
                         new RosterListCommands.Remove(c, w.exams, w.remove),
                         new RosterListCommands.Correct(c, w.exams, w.correct),
+                        new ExemptCommand(c, w.exams, w.exemption),
                         new WalkInCommands.Add(c, w.exams, w.walkIn),
                         new WalkInCommands.Show(c, w.exams, w.link),
                         new WalkInCommands.Link(c, w.exams, w.link),
+                        new WalkInCommands.Unlink(c, w.exams, w.link),
                         new SecondListCommand(c, w.exams, w.secondList, w.report))
                 .group(
                         "photos",
@@ -76,19 +83,33 @@ final class Commands {
                         new PlanCommands.Make(c, w.exams, w.plan),
                         new PlanCommands.Check(c, w.exams, w.plan),
                         new PlanCommands.Export(c, w.exams, w.plan))
-                .add(new SuppliesCommand(c, w.exams, w.supplies))
+                .add(
+                        new SuppliesCommand(c, w.exams, w.supplies),
+                        "ledger",
+                        new LedgerCommands.Issue(c, w.exams, w.ledger),
+                        new LedgerCommands.Return(c, w.exams, w.ledger),
+                        new LedgerCommands.Dispose(c, w.exams, w.ledger),
+                        new LedgerCommands.Correct(c, w.exams, w.ledger),
+                        new LedgerCommands.Close(c, w.exams, w.ledger),
+                        new LedgerListCommand(c, w.exams, w.ledger))
                 .add(new CheckInCommand(c, w.exams, w.checkIn))
                 .group(
                         "draw",
                         new DrawCommands.Commit(c, w.exams, w.draw),
                         new DrawCommands.Run(c, w.exams, w.draw),
                         new DrawCommands.Type(c, w.exams, w.draw),
-                        new DrawCommands.Verify(c, w.exams, w.draw))
+                        new DrawCommands.Verify(c, w.exams, w.draw),
+                        new DrawCommands.Units(c, w.exams, w.drawUnits))
                 .group(
                         "score",
-                        new ScoreEnterCommand(c, w.exams, w.score),
+                        new ScoreEnterCommand(c, w.exams, w.score, w.adjudicate),
                         new ScoreCommands.Import(c, w.exams, w.keyed),
                         new ScoreCommands.Template(c, w.exams, w.keyed))
+                .group(
+                        "fault",
+                        new FaultCommands.Add(c, w.exams, w.faults),
+                        new FaultCommands.Settle(c, w.exams, w.faults),
+                        new FaultCommands.Show(c, w.exams, w.faults))
                 .add(new SignCommand(c, w.exams, w.sign))
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))

@@ -3,14 +3,17 @@ package org.shikao.boot;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.shikao.flow.AddWalkIn;
+import org.shikao.flow.Adjudicate;
 import org.shikao.flow.ChangeRules;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckIn;
 import org.shikao.flow.CorrectCandidate;
 import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideDuplicate;
+import org.shikao.flow.DecideExemption;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
+import org.shikao.flow.DrawUnits;
 import org.shikao.flow.EditRubric;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.Entropy;
@@ -24,11 +27,13 @@ import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportScores;
 import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.ImportVenue;
+import org.shikao.flow.KeepLedger;
 import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanSupplies;
+import org.shikao.flow.RegisterFault;
 import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RemoveCandidates;
 import org.shikao.flow.ReportFindings;
@@ -55,6 +60,7 @@ public final class Wiring {
     public final CheckIn checkIn = new CheckIn();
     public final EnterScore score = new EnterScore();
     public final ImportScores keyed;
+    public final RegisterFault faults = new RegisterFault();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);
@@ -62,8 +68,11 @@ public final class Wiring {
     public final EditRubric rubrics;
     public final Exams exams;
     public final DrawLots draw;
+    public final DrawUnits drawUnits;
+    public final DecideExemption exemption;
     public final MakeForms forms;
     public final PlanSupplies supplies;
+    public final KeepLedger ledger;
     public final ExportResults results;
     public final MergeExams merge;
     public final ReportFindings report;
@@ -74,6 +83,7 @@ public final class Wiring {
     public final LinkWalkIn link = new LinkWalkIn();
     public final ImportSecondList secondList = new ImportSecondList();
     public final DecideConflict decide = new DecideConflict();
+    public final Adjudicate adjudicate = new Adjudicate();
     public final CheckExam check;
     public final RunDemo demo;
 
@@ -105,8 +115,11 @@ public final class Wiring {
         keyed = new ImportScores(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
+        drawUnits = new DrawUnits();
+        exemption = new DecideExemption();
         forms = new MakeForms(paper);
         supplies = new PlanSupplies(forms, paper);
+        ledger = new KeepLedger(forms, paper);
         results = new ExportResults(forms, paper);
         merge = new MergeExams(exams);
         check = new CheckExam(exams, results);
@@ -117,7 +130,8 @@ public final class Wiring {
     }
 
     private DemoFlows demoFlows() {
-        return new DemoFlows(exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms);
+        return new DemoFlows(
+                exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms, ledger);
     }
 
     private static Entropy secure() {

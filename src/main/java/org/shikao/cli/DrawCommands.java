@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shikao.exam.draw.DrawRecord;
 import org.shikao.exam.draw.Given;
 import org.shikao.flow.Access;
@@ -11,13 +12,15 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.DrawLots.Committed;
 import org.shikao.flow.DrawLots.DrawOrder;
+import org.shikao.flow.DrawUnits;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/** {@code draw commit|run|verify}. */
+/** {@code draw units|commit|run|type|verify}. */
 public final class DrawCommands {
     private DrawCommands() {}
 
@@ -145,6 +148,59 @@ public final class DrawCommands {
         Reply run(OpenExam exam) throws IOException {
             Answer<DrawRecord> answer = draw.verify(exam, session);
             return answer.refused() ? Reply.refused(answer.problems()) : record(answer, "cli.draw.verified");
+        }
+    }
+
+    /** {@code draw units}: draws units of the pool before the plan, or recomputes that draw with {@code --verify}. */
+    @Command(name = "units")
+    public static final class Units extends ExamCommand implements LooksFirst {
+        @Option(names = "--entropy", paramLabel = "DIGITS")
+        String entropy = "";
+
+        @Option(names = "--by", paramLabel = "NAME")
+        String by = "";
+
+        @Option(names = "--second", paramLabel = "NAME")
+        String second = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT")
+        String reason = "";
+
+        @Option(names = "--verify")
+        boolean verify;
+
+        private final DrawUnits units;
+
+        public Units(Console console, Exams exams, DrawUnits units) {
+            super(console, exams, Access.WRITE);
+            this.units = units;
+        }
+
+        @Override
+        void requireUsage() {
+            super.requireUsage();
+            if (verify == !entropy.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "--entropy=DIGITS | --verify");
+            }
+        }
+
+        @Override
+        Reply run(OpenExam exam) throws IOException {
+            return told(units.run(exam, new DrawUnits.Order(entropy, by, second, reason)), "cli.draw.units.done");
+        }
+
+        @Override
+        public Optional<Reply> foretold(OpenExam exam) {
+            return verify ? Optional.of(told(units.verify(exam), "cli.draw.units.verified")) : Optional.empty();
+        }
+
+        private static Reply told(Answer<DrawUnits.Drawn> answer, String key) {
+            if (answer.refused()) {
+                return Reply.refused(answer.problems());
+            }
+            DrawUnits.Drawn drawn = answer.get();
+            return Reply.of(
+                    answer, Phrase.of(key, String.join(" ", drawn.units()), drawn.of(), drawn.papers(), drawn.seed()));
         }
     }
 

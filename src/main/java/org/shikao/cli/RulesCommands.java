@@ -12,7 +12,7 @@ import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code rules list|show|check}. */
+/** {@code rules list|check}. */
 public final class RulesCommands {
     private RulesCommands() {}
 
@@ -39,33 +39,6 @@ public final class RulesCommands {
 
         private static Object draft(RulePack pack) {
             return pack.draft() ? Phrase.of("cli.rules.draft") : "";
-        }
-    }
-
-    /** {@code rules show NAME}: a rule pack as YAML. */
-    @Command(name = "show")
-    public static final class ShowRules extends FlowCommand {
-        @Parameters(paramLabel = "NAME")
-        String name;
-
-        private final ShippedRules rules;
-
-        public ShowRules(Console console, ShippedRules rules) {
-            super(console);
-            this.rules = rules;
-        }
-
-        @Override
-        Reply run() throws IOException {
-            Answer<String> text = rules.text(name);
-            if (text.refused()) {
-                return Reply.refused(text.problems());
-            }
-            return Reply.done(List.of(), Map.of("name", name, "yaml", text.get()))
-                    .withTable(text.get()
-                            .lines()
-                            .map(line -> List.<Object>of(line))
-                            .toList());
         }
     }
 

@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.ScoreRule;
+import org.shikao.exam.rules.TaskRule;
 import org.shikao.text.Texts;
 
-/** What a reader of results must know of the rules, in four lines. */
+/** What a reader of results must know of the rules, in five lines. */
 public final class RulesInShort {
     private final RulePack rules;
     private final Texts texts;
@@ -18,14 +19,32 @@ public final class RulesInShort {
         this.texts = texts;
     }
 
-    /** The pack's name; how scores come about; absence, deferral, exemption, misconduct; corrections, reporting, appeal. */
+    /** The pack's name; whose tasks; how scores come about; absence, deferral, exemption, misconduct; corrections, reporting, appeal. */
     public static List<String> lines(RulePack rules, Texts texts) {
         RulesInShort in = new RulesInShort(rules, texts);
         return List.of(
                 texts.text("forms.short.title", rules.name(), rules.id(), rules.version()),
+                in.tasks(),
                 in.score(),
                 in.outcomes(),
                 in.report());
+    }
+
+    private String tasks() {
+        TaskRule tasks = rules.tasks();
+        String pool;
+        if (tasks.inUnits()) {
+            pool = texts.text(
+                    "forms.short.units",
+                    tasks.units().stream().map(TaskRule.Unit::name).collect(Collectors.joining(" ")),
+                    tasks.papers().size(),
+                    tasks.unitsDrawn());
+        } else {
+            pool = tasks.pool().isEmpty()
+                    ? texts.text("forms.short.wholeCatalogue")
+                    : texts.text("forms.short.pool", tasks.pool().size());
+        }
+        return texts.text("forms.short.tasks", value(tasks.source()), value(tasks.variant()), pool);
     }
 
     private String score() {

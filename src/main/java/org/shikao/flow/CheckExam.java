@@ -17,8 +17,10 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
+import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.Reading;
-import org.shikao.exam.plan.PlanCheck;
+import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultCheck;
 import org.shikao.store.ExamFile;
 import org.shikao.store.SheetRow;
@@ -85,7 +87,17 @@ public final class CheckExam {
                         Place.named(c.sheet().candidateNo()),
                         c.sheet().candidateNo(),
                         c.sheet().subject().code())));
+        exam.day().allSheets().stream()
+                .filter(sheet -> sheet.state() == SheetState.DIFFERS)
+                .map(MarkSheet::key)
+                .map(key -> Problem.warning(
+                        "CHECK_UNDECIDED",
+                        Place.named(key.candidateNo()),
+                        key.candidateNo(),
+                        key.subject().code()))
+                .forEach(problems::add);
         problems.addAll(LinkWalkIn.conflicts(exam));
+        problems.addAll(exam.day().ledger().check());
         int devices = (int) journal.stream().map(Link::device).distinct().count();
         return new CheckReport(
                 List.copyOf(problems),
@@ -106,8 +118,7 @@ public final class CheckExam {
     }
 
     private static List<Problem> plan(OpenExam exam) {
-        List<Problem> problems = new ArrayList<>(PlanCheck.check(
-                exam.rules(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan()));
+        List<Problem> problems = new ArrayList<>(PlanExam.recomputed(exam));
         String digest = PreparedDigest.of(exam.prepared());
         if (!exam.day().sealed().equals(Optional.of(digest))) {
             problems.add(Problem.error("CHECK_PREPARED_CHANGED", Place.NOWHERE));
@@ -138,6 +149,6 @@ public final class CheckExam {
 
     private List<Problem> results(OpenExam exam) {
         return ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), results.table(exam));
+                exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), results.table(exam));
     }
 }

@@ -179,14 +179,14 @@ public final class OpenExam implements AutoCloseable {
         return record(new Recording(by, facts), PreparedChange.NONE);
     }
 
-    /** Stores a plan and the fact that seals it in one commit. */
-    synchronized Answer<Recorded> seal(Prepared planned, Fact.PlanSealed sealed) {
+    /** Stores a plan, or none, and the fact that comes with it in one commit. */
+    synchronized Answer<Recorded> seal(Prepared planned, String by, Fact sealed) {
         Prepared before = prepared;
         prepared = planned;
         day = folded();
         boolean done = false;
         try {
-            Answer<Recorded> answer = record(new Recording("", List.of(sealed)), PreparedChange.of(planned.plan()));
+            Answer<Recorded> answer = record(new Recording(by, List.of(sealed)), PreparedChange.of(planned.plan()));
             done = !answer.refused();
             return answer;
         } finally {
@@ -307,7 +307,7 @@ public final class OpenExam implements AutoCloseable {
 
         /** Most refusals show at the first fact; those do not even touch the file. */
         Optional<Problem> refusedAtOnce() {
-            return facts.stream().findFirst().flatMap(day::allows);
+            return facts.stream().findFirst().flatMap(fact -> day.allows(fact, by));
         }
 
         Batch write(Head head) {
@@ -317,7 +317,7 @@ public final class OpenExam implements AutoCloseable {
             String at = SHOWN.format(LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
             List<String> bodies = new ArrayList<>();
             for (Fact fact : all) {
-                day.allows(fact).ifPresent(problem -> {
+                day.allows(fact, by).ifPresent(problem -> {
                     throw new RefusedFact(problem);
                 });
                 long lamport = day.lamport() + 1;

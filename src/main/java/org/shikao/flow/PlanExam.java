@@ -11,6 +11,7 @@ import org.shikao.exam.plan.Planned;
 import org.shikao.exam.plan.Planner;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
+import org.shikao.exam.rules.RulePack;
 import org.shikao.files.sheet.PlanWorkbook;
 import org.shikao.text.Texts;
 
@@ -32,22 +33,34 @@ public final class PlanExam {
             return Answer.refused("EXAM_STARTED", exam.name(), exam.name());
         }
         progress.step(0, 0);
-        Planned planned = Planner.plan(exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), seed);
+        return DrawUnits.rules(exam).then(rules -> planned(exam, rules, seed, progress));
+    }
+
+    private static Answer<PlanSummary> planned(OpenExam exam, RulePack rules, String seed, Progress progress) {
+        Planned planned = Planner.plan(rules, exam.catalogue(), exam.roster(), exam.venue(), seed);
         if (Problem.anyError(planned.problems())) {
             return Answer.refused(planned.problems());
         }
         progress.step(0, 0);
         Prepared after = exam.prepared().with(planned.plan());
-        return exam.seal(after, new Fact.PlanSealed(PreparedDigest.of(after)))
+        return exam.seal(after, "", new Fact.PlanSealed(PreparedDigest.of(after)))
                 .then(recorded -> Answer.of(summary(planned.plan()), planned.problems()));
     }
 
     /** Recomputes every constraint independently of the planner. */
     public List<Problem> check(OpenExam exam) {
         return exam.planned()
-                ? PlanCheck.check(
-                        exam.rules(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan())
+                ? recomputed(exam)
                 : Answer.refused("PLAN_NONE", exam.name(), exam.name()).problems();
+    }
+
+    /** The constraints of the plan there is, under the rules with the units that were drawn. */
+    static List<Problem> recomputed(OpenExam exam) {
+        Answer<RulePack> rules = DrawUnits.rules(exam);
+        return rules.refused()
+                ? rules.problems()
+                : PlanCheck.check(
+                        rules.get(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan());
     }
 
     /** Writes the plan as a workbook. */

@@ -33,8 +33,7 @@ final class Projection {
 
     /** The candidates whose rows go with the facts, before rows are written. */
     static List<String> gone(OpenExam exam, Collection<Fact> facts) {
-        boolean linked = facts.stream()
-                .anyMatch(fact -> fact instanceof Fact.WalkInLinked || fact instanceof Fact.WalkInDecided);
+        boolean linked = facts.stream().anyMatch(Projection::isAboutIdentity);
         Stream<String> removed = facts.stream()
                 .filter(Fact.CandidateRemoved.class::isInstance)
                 .map(fact -> ((Fact.CandidateRemoved) fact).candidateNo());
@@ -48,7 +47,9 @@ final class Projection {
     }
 
     static SheetRow row(OpenExam exam, MarkSheet sheet) {
-        Optional<Marks> total = sheet.state() == SheetState.CONFLICT || sheet.task() == null
+        boolean withheld = sheet.state() == SheetState.CONFLICT
+                || sheet.twice().isPresent() && sheet.twice().get().agreed().isEmpty();
+        Optional<Marks> total = withheld || sheet.task() == null
                 ? Optional.empty()
                 : Optional.of(EnterScore.scored(exam, sheet).total());
         return new SheetRow(
@@ -64,7 +65,25 @@ final class Projection {
             return one(exam, f.sheet());
         } else if (fact instanceof Fact.Corrected f) {
             return one(exam, f.sheet());
+        } else if (fact instanceof Fact.SheetEventNoted f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.SheetEventCorrected f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.Acknowledged f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.FaultNoted f) {
+            return exam.day().sheets(f.sessionId());
+        } else if (fact instanceof Fact.FaultSettled f) {
+            return exam.day().sheets(f.sessionId());
         } else if (fact instanceof Fact.ConflictDecided f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.MarkedAgain f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.SubmittedAgain f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.CorrectedAgain f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.Adjudicated f) {
             return one(exam, f.sheet());
         } else if (fact instanceof Fact.CheckedIn f) {
             return exam.day().sheets(f.sessionId());
@@ -74,7 +93,7 @@ final class Projection {
             return exam.day().sheets(f.sessionId());
         } else if (fact instanceof Fact.LotTyped f) {
             return exam.day().sheets(f.sessionId());
-        } else if (fact instanceof Fact.WalkInLinked || fact instanceof Fact.WalkInDecided) {
+        } else if (isAboutIdentity(fact)) {
             Set<String> numbers = Set.copyOf(exam.day().walkIns().numbers());
             return exam.day().allSheets().stream()
                     .filter(sheet -> numbers.contains(sheet.key().candidateNo()))
@@ -85,6 +104,12 @@ final class Projection {
                     .toList();
         }
         return List.of();
+    }
+
+    private static boolean isAboutIdentity(Fact fact) {
+        return fact instanceof Fact.WalkInLinked
+                || fact instanceof Fact.WalkInUnlinked
+                || fact instanceof Fact.WalkInDecided;
     }
 
     private static List<MarkSheet> one(OpenExam exam, SheetKey key) {

@@ -46,14 +46,19 @@ public final class ShippedRules {
                 .orElseGet(() -> Answer.refused("RULES_UNKNOWN_NAME", name, name, String.join(", ", names())));
     }
 
-    /** Writes a pack as a YAML file that {@link #pack} reads again; refused with its errors, so that no illegal file arises. */
+    /** The YAML text of the pack an exam uses, with the explanations of the default pack. */
+    public String text(OpenExam exam) {
+        return packs.explained(exam.rules());
+    }
+
+    /** Writes a pack as a YAML file, explained, that {@link #pack} reads again; refused with its errors, so that no illegal file arises. */
     public Answer<Path> write(RulePack pack, Path file) throws IOException {
         List<Problem> problems = RuleCheck.check(pack);
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
         return Answer.of(NewFiles.write(file, draft -> {
-            Files.writeString(draft, documents.text(pack));
+            Files.writeString(draft, packs.explained(pack));
             return file;
         }));
     }

@@ -318,4 +318,59 @@ class ScoreProtocolTest {
         assertThat(code(answers.get(1))).startsWith("SHEET_NOT_");
         assertThat(answers.get(2)).isEqualTo("end");
     }
+
+    @Test
+    void refusesEventsThatAreMalformedOrThatTheRubricDoesNotKnow() {
+        JsonNode sheet = additive();
+        String before = journal();
+        String request = SmallExam.request("event", sheet);
+        for (String bad : List.of(
+                "",
+                "\tattempts",
+                "\tattempts\t1",
+                "\tattempts\t1\tx",
+                "\tattempts\t-1\t1",
+                "\tattempts\t1\t2\tr",
+                "\tattempts\t1\t2\tr\tn",
+                "\tattempts\t1\t2\tr\tn\tm\to")) {
+            assertThat(code(exam.score(request + bad).get(0))).as(bad).isEqualTo("SCORE_MALFORMED");
+        }
+        assertThat(code(exam.score(request + "\tfire\t1\t1").get(0))).isEqualTo("SHEET_EVENT_UNKNOWN");
+        assertThat(code(exam.score(request + "\tattempts\t99\t1").get(0))).isEqualTo("SHEET_EVENT_POINT");
+        assertThat(code(exam.score(request + "\tattempts\t1\t2\tr\tn\tm").get(0)))
+                .isEqualTo("SHEET_NOT_SUBMITTED");
+        String ack = SmallExam.request("ack", sheet);
+        for (String bad : List.of("", "\tyes", "\tsigned\tn\tm", "\tSIGNED")) {
+            assertThat(code(exam.score(ack + bad).get(0))).as(bad).isEqualTo("SCORE_MALFORMED");
+        }
+        assertThat(code(exam.score(ack + "\tsigned").get(0))).isEqualTo("SHEET_NOT_TO_ACKNOWLEDGE");
+        assertThat(journal()).isEqualTo(before);
+    }
+
+    @Test
+    void anEventStandsOnTheSheetBeforeItsEndUntilItIsTakenBack() {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode sheet : exam.sheets(session)) {
+            sheet.get("points")
+                    .forEach(point -> lines.add(broken(sheet, point.get("no").asInt())));
+        }
+        List<String> answers = exam.score(lines.toArray(String[]::new));
+        String request = lines.get(answers.indexOf(answers.stream()
+                .filter(answer -> answer.startsWith("saved"))
+                .findFirst()
+                .orElseThrow()));
+        String[] words = request.split("\t");
+        String sheet = "sheet\t" + words[1] + "\t" + words[2];
+        String event = "event\tbroken\t" + words[4] + "\t1";
+        assertThat(exam.score(sheet)).contains(event).endsWith("end");
+        assertThat(exam.isClean()).isTrue();
+        exam.score(request.replaceFirst("1$", "0"));
+        // the draw decides which experiment it is: other points of it may be broken too
+        assertThat(exam.score(sheet)).doesNotContain(event).endsWith("end");
+        assertThat(exam.isClean()).isTrue();
+    }
+
+    private static String broken(JsonNode sheet, int point) {
+        return SmallExam.request("event", sheet) + "\tbroken\t" + point + "\t1";
+    }
 }

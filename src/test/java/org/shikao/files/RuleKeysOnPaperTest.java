@@ -47,6 +47,9 @@ class RuleKeysOnPaperTest {
 
     @ParameterizedTest
     @CsvSource({
+        "source: city, source: county",
+        "variant: ordinary, variant: both",
+        "pool: [], pool: [WL01]",
         "rhythm: day, rhythm: session",
         "rhythm: day, rhythm: half-day",
         "appealDays: 3, appealDays: 0",
@@ -61,7 +64,7 @@ class RuleKeysOnPaperTest {
     void theShortFormTellsEveryValueApart(String usual, String other) {
         List<String> before = RulesInShort.lines(FormExam.rules("hunan"), TEXTS);
         List<String> after = RulesInShort.lines(FormExam.rules("hunan", usual, other), TEXTS);
-        assertThat(before).hasSize(4);
+        assertThat(before).hasSize(5);
         assertThat(after).isNotEqualTo(before);
     }
 }

@@ -25,6 +25,7 @@ public record Rubric(
         SCALE
     }
 
+    /** Whether it may still be edited; a frozen one is signed and only a new version follows it. */
     public enum Status {
         DRAFT,
         FROZEN

@@ -126,9 +126,7 @@ public final class RubricEdit {
         }
         RubricGroup group = rubric.groups().get(index);
         List<RubricPoint> copies = group.points().stream().map(RubricEdit::copy).toList();
-        RubricGroup copied = new RubricGroup(
-                group.title(), group.max(), group.tidy(), group.orderRequired(), group.orderLoss(), copies);
-        return insertGroup(rubric, index + 1, copied);
+        return insertGroup(rubric, index + 1, group.withPoints(copies));
     }
 
     /** Without this group and its points. */
@@ -156,16 +154,7 @@ public final class RubricEdit {
         }
         List<RubricGroup> groups = new ArrayList<>(rubric.groups());
         RubricGroup before = groups.get(index);
-        RubricGroup said = change.apply(before);
-        groups.set(
-                index,
-                new RubricGroup(
-                        said.title(),
-                        said.max(),
-                        said.tidy(),
-                        said.orderRequired(),
-                        said.orderLoss(),
-                        before.points()));
+        groups.set(index, change.apply(before).withPoints(before.points()));
         return with(rubric, groups);
     }
 
@@ -315,9 +304,7 @@ public final class RubricEdit {
     private static Rubric filled(Rubric rubric, List<List<RubricPoint>> points) {
         List<RubricGroup> groups = new ArrayList<>();
         for (int g = 0; g < points.size(); g++) {
-            RubricGroup said = rubric.groups().get(g);
-            groups.add(new RubricGroup(
-                    said.title(), said.max(), said.tidy(), said.orderRequired(), said.orderLoss(), points.get(g)));
+            groups.add(rubric.groups().get(g).withPoints(points.get(g)));
         }
         return with(rubric, groups);
     }

@@ -19,6 +19,36 @@ public record RubricGroup(
         points = List.copyOf(points);
     }
 
+    /** The same group under this title. */
+    public RubricGroup withTitle(String changed) {
+        return new RubricGroup(changed, max, tidy, orderRequired, orderLoss, points);
+    }
+
+    /** The same group earning at most this. */
+    public RubricGroup withMax(Marks changed) {
+        return new RubricGroup(title, changed, tidy, orderRequired, orderLoss, points);
+    }
+
+    /** The same group as the tidying of the bench, or as any other. */
+    public RubricGroup withTidy(boolean changed) {
+        return new RubricGroup(title, max, changed, orderRequired, orderLoss, points);
+    }
+
+    /** The same group with the order of its points required, or not. */
+    public RubricGroup withOrderRequired(boolean changed) {
+        return new RubricGroup(title, max, tidy, changed, orderLoss, points);
+    }
+
+    /** The same group with this cost of doing it out of order. */
+    public RubricGroup withOrderLoss(Marks changed) {
+        return new RubricGroup(title, max, tidy, orderRequired, changed, points);
+    }
+
+    /** The same group with these points. */
+    public RubricGroup withPoints(List<RubricPoint> changed) {
+        return new RubricGroup(title, max, tidy, orderRequired, orderLoss, changed);
+    }
+
     /** What doing the group out of order costs. */
     Marks orderCost() {
         return orderLoss.equals(Marks.ZERO) ? max : orderLoss;

@@ -2,6 +2,7 @@ package org.shikao.exam.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.shikao.exam.Marks;
 
 /**
@@ -117,5 +118,21 @@ public record RubricPoint(
             return false;
         }
         return levels.isEmpty() ? value.equals(marks) || value.isMultipleOf(step) : levels.contains(value);
+    }
+
+    /**
+     * The same where marks are given in steps of {@code unit} throughout (rule 22): what is kept is a multiple of it, or all of the
+     * point.
+     */
+    public boolean allows(Marks value, Marks unit) {
+        return allows(value) && (value.equals(marks) || value.isMultipleOf(unit));
+    }
+
+    /** All values that may be given in steps of {@code unit}, ascending. */
+    public List<Marks> allowed(Marks unit) {
+        return IntStream.rangeClosed(0, marks.hundredths())
+                .mapToObj(Marks::new)
+                .filter(value -> allows(value, unit))
+                .toList();
     }
 }

@@ -2,14 +2,18 @@ package org.shikao.exam.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.ScoreRule.Rounding;
 import org.shikao.exam.rules.SubjectRule;
 import org.shikao.exam.rules.SubjectsRule.TidyUp;
+import org.shikao.exam.rules.TaskRule;
+import org.shikao.exam.rules.TaskRule.Variant;
 
 /**
  * Whether a catalogue serves a rule pack: every subject has an experiment, and the rubrics have the marks, steps and tidying groups
@@ -36,23 +40,77 @@ public final class RuleFit {
     private void pool() {
         List<String> pool = pack.tasks().pool();
         for (int i = 0; i < pool.size(); i++) {
-            if (catalogue.experiment(pool.get(i)).isEmpty()) {
-                Place place = Place.named("tasks.pool[" + i + "]");
-                problems.add(Problem.error("RULES_FIT_UNKNOWN_EXPERIMENT", place, pool.get(i)));
+            known(pool.get(i), "tasks.pool[" + i + "]");
+        }
+        List<TaskRule.Unit> units = pack.tasks().units();
+        for (int u = 0; u < units.size(); u++) {
+            List<List<String>> papers = units.get(u).papers();
+            for (int p = 0; p < papers.size(); p++) {
+                paper(papers.get(p), "tasks.units[" + u + "].papers[" + p + "]");
             }
         }
     }
 
-    private void subject(SubjectRule rule) {
-        List<Experiment> usable = catalogue.of(rule.subject()).stream()
-                .filter(e ->
-                        pack.tasks().pool().isEmpty() || pack.tasks().pool().contains(e.id()))
+    private void known(String id, String path) {
+        if (catalogue.experiment(id).isEmpty()) {
+            problems.add(Problem.error("RULES_FIT_UNKNOWN_EXPERIMENT", Place.named(path), id));
+        }
+    }
+
+    /** A paper has one item a subject, where it is more than one; one with an item of the other variant is never set. */
+    private void paper(List<String> paper, String path) {
+        for (int i = 0; i < paper.size(); i++) {
+            known(paper.get(i), path + "[" + i + "]");
+        }
+        List<Experiment> items = paper.stream()
+                .map(catalogue::experiment)
+                .flatMap(Optional::stream)
                 .toList();
+        String ids = String.join(" ", paper);
+        if (items.stream().map(Experiment::subject).distinct().count() < items.size()) {
+            problems.add(Problem.error("RULES_FIT_PAPER_SUBJECT_TWICE", Place.named(path), ids));
+        }
+        items.stream()
+                .filter(item -> !allowed(item))
+                .forEach(item ->
+                        problems.add(Problem.warning("RULES_FIT_PAPER_VARIANT", Place.named(path), ids, item.id())));
+    }
+
+    private boolean allowed(Experiment item) {
+        boolean digital = item.variant().toLowerCase(Locale.ROOT).equals("digital");
+        return pack.tasks().variant() == Variant.BOTH
+                || digital == (pack.tasks().variant() == Variant.DIGITAL);
+    }
+
+    private void subject(SubjectRule rule) {
+        TaskRule tasks = pack.tasks();
+        List<String> named = tasks.experiments();
+        List<Experiment> usable = catalogue.of(rule.subject()).stream()
+                .filter(e -> named.isEmpty() || named.contains(e.id()))
+                .toList();
+        String code = rule.subject().code();
         if (usable.isEmpty()) {
-            String code = rule.subject().code();
-            problems.add(Problem.error("RULES_FIT_NO_EXPERIMENT", Place.named("tasks.pool"), code));
+            problems.add(Problem.error(
+                    "RULES_FIT_NO_EXPERIMENT", Place.named(tasks.inUnits() ? "tasks.units" : "tasks.pool"), code));
+        } else if (tasks.units().stream()
+                                .filter(unit -> !has(unit, rule.subject()))
+                                .count()
+                        >= tasks.unitsDrawn()
+                && tasks.inUnits()) {
+            problems.add(Problem.error("RULES_FIT_UNITS_WITHOUT_SUBJECT", Place.named("tasks.units"), code));
         }
         usable.forEach(experiment -> rubric(experiment, rule));
+    }
+
+    /** Whether a unit brings a task of the subject that may be set. */
+    private boolean has(TaskRule.Unit unit, Subject subject) {
+        return unit.papers().stream()
+                .map(paper -> paper.stream()
+                        .map(catalogue::experiment)
+                        .flatMap(Optional::stream)
+                        .toList())
+                .filter(items -> items.stream().allMatch(this::allowed))
+                .anyMatch(items -> items.stream().anyMatch(item -> item.subject() == subject));
     }
 
     private void rubric(Experiment experiment, SubjectRule rule) {

@@ -32,11 +32,14 @@ final class DayBook {
     private final ListChanges list;
     private final Map<String, List<Subject>> urnSubjects = new HashMap<>();
     private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
+    private final Committee committee;
+    private final List<Urn.Event> unitDraws = new ArrayList<>();
     private Optional<String> sealed = Optional.empty();
     private boolean used;
 
     DayBook(RulePack rules, RubricIndex rubrics, Plan plan) {
         this.rules = rules;
+        this.committee = new Committee(rules);
         this.codes = new OutcomeCodes(rules.outcomes());
         this.rubrics = rubrics;
         this.list = new ListChanges(bySubject());
@@ -82,11 +85,16 @@ final class DayBook {
     /** @param subjects those of the whole urn: whoever is called in one room may draw a bench of another */
     private void addSession(Session session, Urn urn, List<Subject> subjects) {
         List<Sitting> due = new ArrayList<>();
-        session.seats().forEach(seat -> due.add(Sitting.of(session, seat, subjects, codes)));
+        session.seats().forEach(seat -> due.add(Sitting.of(session, seat, subjects, codes, markings())));
         due.forEach(this::enter);
         urnSubjects.put(session.id(), subjects);
         urn.add(session, due);
         sessions.put(session.id(), new SessionLog(session, urn, due));
+    }
+
+    /** Two markings and one that decides between them, where the rules want two. */
+    private int markings() {
+        return rules.marking().twice() ? 3 : 1;
     }
 
     private void enter(Sitting sitting) {
@@ -101,7 +109,7 @@ final class DayBook {
     void addWalkIn(Fact.WalkInAdded fact, Urn.Event event) {
         SessionLog session = sessions.get(fact.sessionId());
         Seat seat = new Seat(fact.candidateNo(), fact.lotNo());
-        Sitting sitting = Sitting.of(session.session(), seat, urnSubjects.get(fact.sessionId()), codes);
+        Sitting sitting = Sitting.of(session.session(), seat, urnSubjects.get(fact.sessionId()), codes, markings());
         enter(sitting);
         session.sittings().add(sitting);
         session.urn().sittings().add(sitting);
@@ -217,6 +225,24 @@ final class DayBook {
         return missingPoints(log, tally).map(Set::isEmpty).orElse(false);
     }
 
+    /**
+     * Whether nothing is left to do on the sheet: closed, and where it is marked twice, agreed on. An outcome that needs no points
+     * needs no second marking either.
+     */
+    boolean isSettled(SheetLog log, Witness witness) {
+        SheetTally tally = log.view(witness).tally();
+        boolean once = !rules.marking().twice()
+                || !tally.isSubmitted()
+                || tally.isClosedByOutcome()
+                || tally.isVoided()
+                || tally.memo().resitDue();
+        return tally.isClosed()
+                && (once
+                        || Agreement.of(this, log, witness)
+                                .flatMap(DoubleMarking::agreed)
+                                .isPresent());
+    }
+
     /** Numbers of the points without a value; empty while the task or its rubric is not known. */
     Optional<Set<Integer>> missingPoints(SheetLog log, SheetTally tally) {
         Optional<Set<Integer>> points = task(log, tally)
@@ -254,6 +280,16 @@ final class DayBook {
     /** What was changed in the list of candidates after it was sealed. */
     ListChanges list() {
         return list;
+    }
+
+    /** The draws of units of the pool, first to last; the last one counts. */
+    List<Urn.Event> unitDraws() {
+        return unitDraws;
+    }
+
+    /** What the committee set for those exempt. */
+    Committee committee() {
+        return committee;
     }
 
     Optional<String> sealed() {

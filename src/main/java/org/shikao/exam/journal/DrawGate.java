@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.SheetTally.Attendance;
@@ -13,6 +14,8 @@ import org.shikao.exam.rules.DrawRule.Actor;
 
 /** Which facts about the draw may be written now. */
 final class DrawGate {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     private final DayBook book;
     private final SessionGate sessions;
 
@@ -44,6 +47,24 @@ final class DrawGate {
                 .or(() -> mayDraw(id, fact.candidateNo(), witness))
                 .or(() -> lotFree(fact, witness))
                 .or(() -> lotChange(fact, witness));
+    }
+
+    /** Units are drawn by two people before the day begins; a second time only with a reason. */
+    Optional<Problem> unitsDrawn(Fact.UnitsDrawn fact, Witness witness) {
+        Place place = Place.named("tasks.units");
+        if (book.isUsed()) {
+            return Optional.of(Problem.error("UNITS_TOO_LATE", place));
+        }
+        boolean again = book.unitDraws().stream().anyMatch(event -> event.isKnownTo(witness));
+        if (again && fact.reason().isBlank()) {
+            return Optional.of(Problem.error("UNITS_DRAWN_ALREADY", place));
+        }
+        boolean sound = !fact.units().isEmpty()
+                && HASH.matcher(fact.pool()).matches()
+                && HASH.matcher(fact.seed()).matches();
+        return sound
+                ? Refusal.ofPeople(place, 2, again ? fact.reason() : "first", fact.name1(), fact.name2())
+                : Optional.of(Problem.error("UNITS_MALFORMED", place));
     }
 
     private Urn urn(String sessionId) {
@@ -161,7 +182,7 @@ final class DrawGate {
 
     private static boolean hasMarks(Sitting sitting, Witness witness) {
         return sitting.logs().stream()
-                .map(log -> log.view(witness).tally())
+                .flatMap(log -> log.tallies(witness))
                 .anyMatch(tally -> tally.isSubmitted() || !tally.marks().isEmpty());
     }
 
@@ -233,7 +254,9 @@ final class DrawGate {
                 .findFirst();
         boolean same =
                 moved.map(Task::experimentId).equals(book.task(log, tally).map(Task::experimentId));
-        return !same && (tally.isSubmitted() || !tally.marks().isEmpty());
+        return !same
+                && log.tallies(witness)
+                        .anyMatch(t -> t.isSubmitted() || !t.marks().isEmpty());
     }
 
     private static <T> Optional<Problem> first(List<T> items, Function<T, Optional<Problem>> check) {

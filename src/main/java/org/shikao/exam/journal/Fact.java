@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.NotedEvent;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /**
  * What happened, as an append-only fact. Facts name candidates by number and people by staff code or typed name; never a pupil's
@@ -22,6 +24,31 @@ public sealed interface Fact {
 
     /** The plan was sealed; {@code digest} is the lower-case hex SHA-256 of all prepared data. */
     record PlanSealed(String digest) implements Fact {}
+
+    /**
+     * The city drew units of the pool of tasks (rule 7), before the plan was made; {@code pool} and {@code seed} are lower-case hex
+     * ({@code exam.draw.UnitDraw}). The reason is filled for a second draw.
+     */
+    record UnitsDrawn(
+            String pool, String entropy, String seed, List<String> units, String reason, String name1, String name2)
+            implements Fact {
+        public UnitsDrawn {
+            units = List.copyOf(units);
+        }
+    }
+
+    /**
+     * The committee set what an exempt candidate gets in a subject (rule 31): a share of the full marks in whole percent, or marks in
+     * hundredths. A later decision that knows this one takes its place.
+     */
+    record ExemptionDecided(SheetKey sheet, Basis basis, int value, String reason, String name1, String name2)
+            implements Fact {
+        /** What the value counts. */
+        public enum Basis {
+            PERCENT,
+            MARKS
+        }
+    }
 
     /** Candidates were checked in (检录) for a session. */
     record CheckedIn(String sessionId, List<String> candidates) implements Fact {
@@ -104,6 +131,63 @@ public sealed interface Fact {
         }
     }
 
+    /** In marking 2 or 3 of a sheet (双评、三评) a scoring point was given a value by this marker; see {@link Marked}. */
+    record MarkedAgain(SheetKey sheet, int marking, String marker, int point, Marks value, List<String> errors)
+            implements Fact {
+        public MarkedAgain {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** Marking 2 or 3 of a sheet was finished and handed in by this marker. */
+    record SubmittedAgain(SheetKey sheet, int marking, String marker) implements Fact {}
+
+    /** In marking 2 or 3 a value was changed after handing in; an outcome is corrected by {@link Corrected} alone. */
+    record CorrectedAgain(
+            SheetKey sheet,
+            int marking,
+            int point,
+            String oldValue,
+            String newValue,
+            String reason,
+            String name1,
+            String name2)
+            implements Fact {}
+
+    /** Of the markings of a sheet, too far apart to be averaged, two people chose the one that counts (仲裁). */
+    record Adjudicated(SheetKey sheet, int kept, String reason, String name1, String name2) implements Fact {}
+
+    /** Something happened that the rubric answers; of the same kind and point the last one counts, number 0 takes it back. */
+    record SheetEventNoted(SheetKey sheet, NotedEvent event) implements Fact {}
+
+    /** An event was noted, changed or taken back after handing in; {@code oldNumber} is the number before, 0 for none. */
+    record SheetEventCorrected(
+            SheetKey sheet, NotedEvent event, int oldNumber, String reason, String name1, String name2)
+            implements Fact {}
+
+    /** The candidate signed for the score or refused to (成绩确认, rule 28); a later correction makes it void. */
+    record Acknowledged(SheetKey sheet, boolean signed, String note) implements Fact {}
+
+    /**
+     * Apparatus was faulty by no fault of the candidate (器材故障, rule 33). {@code candidateNo} is empty where nobody was at the bench;
+     * {@code minutes} were lost by it; {@code name} is who reports it.
+     */
+    record FaultNoted(
+            String sessionId,
+            int benchNo,
+            String candidateNo,
+            String apparatus,
+            int minutes,
+            FaultRemedy remedy,
+            String note,
+            String name)
+            implements Fact {}
+
+    /** The remedy of a fault, named by {@code device:seq}, was decided otherwise by two people. */
+    record FaultSettled(
+            String sessionId, String fault, int minutes, FaultRemedy remedy, String reason, String name1, String name2)
+            implements Fact {}
+
     /** The session was signed off; {@code second} may be empty where one signature suffices. */
     record Signed(String sessionId, String name, String second) implements Fact {}
 
@@ -150,6 +234,34 @@ public sealed interface Fact {
         public static final String OTHER = "OTHER";
     }
 
+    /** The walk-in is not the candidate after all; he stands alone again until somebody links him. */
+    record WalkInUnlinked(String temporaryNo, String candidateNo, String reason, String name1, String name2)
+            implements Fact {}
+
     /** Of the sheets written under several numbers of one person, those under {@code keptNo} were chosen by two people. */
     record WalkInDecided(SheetKey sheet, String keptNo, String reason, String name1, String name2) implements Fact {}
+
+    /** A line of the ledger of regulated reagents (易制毒, 易制爆); two people stand for every line. */
+    sealed interface OfLedger extends Fact {
+        /** The page of the ledger that it stands on. */
+        LedgerKey key();
+    }
+
+    /**
+     * Some of a stock was issued, returned or disposed of; {@code move} is the name of a {@link LedgerMove}, {@code amount} is in
+     * hundredths of the stock's unit. What is disposed of has a reason.
+     */
+    record ReagentMoved(LedgerKey key, String move, long amount, String reason, String name1, String name2)
+            implements OfLedger {}
+
+    /** The amount of a line, named {@code device:seq}, was wrong; 0 takes the line back. */
+    record ReagentCorrected(
+            LedgerKey key, String line, long oldAmount, long newAmount, String reason, String name1, String name2)
+            implements OfLedger {}
+
+    /**
+     * The page was closed: what is not back was used. The reason explains a difference from what the candidates who sat should have
+     * used, and may be empty without one.
+     */
+    record ReagentClosed(LedgerKey key, String reason, String name1, String name2) implements OfLedger {}
 }

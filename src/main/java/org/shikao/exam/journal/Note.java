@@ -7,9 +7,11 @@ record Note(Entry entry, Author author, Kind kind, GivenLot lot) {
         PRESENT,
         ABSENT,
         LOT,
-        /** Marked, outcome set, submitted, corrected. */
+        /** Marked, outcome set, submitted, corrected, and what was noted besides. */
         BASE,
         DECISION,
+        /** Faulty apparatus and its remedy, and what was corrected in another marking: true whatever else is on the sheet. */
+        FAULT,
         SIGN
     }
 
@@ -23,7 +25,7 @@ record Note(Entry entry, Author author, Kind kind, GivenLot lot) {
 
     /** Whether both cannot stand together when neither author knew of the other. */
     boolean clashesWith(Note other) {
-        if (kind == Kind.SIGN || other.kind == Kind.SIGN) {
+        if (isAside() || other.isAside()) {
             return false;
         }
         if (kind == Kind.ABSENT || other.kind == Kind.ABSENT) {
@@ -33,6 +35,10 @@ record Note(Entry entry, Author author, Kind kind, GivenLot lot) {
             return false;
         }
         return kind != Kind.LOT && other.kind != Kind.LOT || !lot.equals(other.lot);
+    }
+
+    private boolean isAside() {
+        return kind == Kind.SIGN || kind == Kind.FAULT;
     }
 
     private boolean clearsLot() {

@@ -1,7 +1,10 @@
 package org.shikao.exam.journal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.shikao.exam.journal.SheetTally.Attendance;
 import org.shikao.exam.plan.Session;
 
@@ -36,6 +39,31 @@ record SessionLog(Session session, Urn urn, List<Sitting> sittings, List<Urn.Eve
                 .forEach(entry -> arrived.addAll(((Fact.CheckedIn) entry.fact()).candidates()));
         List<String> present = candidates(Attendance.PRESENT);
         return arrived.stream().distinct().filter(present::contains).toList();
+    }
+
+    /** The faults told, first to last, each with the remedy decided last. */
+    List<Fault> faults(Witness witness) {
+        Map<String, Fault> faults = new LinkedHashMap<>();
+        for (Urn.Event event : events) {
+            Entry entry = event.entry();
+            if (!event.isKnownTo(witness)) {
+                continue;
+            }
+            if (entry.fact() instanceof Fact.FaultNoted noted) {
+                String id = entry.device() + ":" + entry.seq();
+                faults.put(id, new Fault(id, entry.at(), noted, noted.remedy(), noted.minutes(), Optional.empty()));
+            } else if (entry.fact() instanceof Fact.FaultSettled settled) {
+                faults.computeIfPresent(
+                        settled.fault(),
+                        (id, old) -> new Fault(
+                                id, old.at(), old.noted(), settled.remedy(), settled.minutes(), Optional.of(settled)));
+            }
+        }
+        return List.copyOf(faults.values());
+    }
+
+    Optional<Fault> fault(String id, Witness witness) {
+        return faults(witness).stream().filter(fault -> fault.id().equals(id)).findFirst();
     }
 
     List<Fact.Signed> signatures() {

@@ -1,5 +1,6 @@
 package org.shikao.exam.journal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shikao.exam.Marks;
@@ -23,7 +24,7 @@ final class SheetGate {
         return open(fact.sheet(), witness)
                 .or(() -> toMark(fact.sheet(), witness))
                 .or(() -> value(fact.sheet(), fact.point(), fact.value(), witness))
-                .or(() -> errors(fact, witness));
+                .or(() -> errors(fact.sheet(), fact.point(), fact.errors(), witness));
     }
 
     Optional<Problem> outcomeSet(Fact.OutcomeSet fact, Witness witness) {
@@ -89,22 +90,21 @@ final class SheetGate {
         if (log.isEmpty()) {
             return Refusal.ofSheet("SHEET_UNKNOWN", key);
         }
-        SheetView view = log.get().view(witness);
-        if (!view.isSplit()) {
+        if (!log.get().isSplit(witness)) {
             return Refusal.ofSheet("SHEET_NO_CONFLICT", key);
         }
-        if (!view.versions().containsKey(fact.keptDevice())) {
+        if (log.get().markings().noneMatch(m -> m.view(witness).versions().containsKey(fact.keptDevice()))) {
             return Refusal.ofSheet("SHEET_CONFLICT_DEVICE", key, fact.keptDevice());
         }
         return Refusal.ofPeople(Place.named(Refusal.name(key)), 2, fact.reason(), fact.name1(), fact.name2());
     }
 
-    private SheetTally tally(SheetKey key, Witness witness) {
+    SheetTally tally(SheetKey key, Witness witness) {
         return book.log(key).orElseThrow().view(witness).tally();
     }
 
     /** The sheet is planned and not in conflict. */
-    private Optional<Problem> undisputed(SheetKey key, Witness witness) {
+    Optional<Problem> undisputed(SheetKey key, Witness witness) {
         Optional<SheetLog> log = book.log(key);
         if (log.isEmpty()) {
             return Refusal.ofSheet("SHEET_UNKNOWN", key);
@@ -121,7 +121,7 @@ final class SheetGate {
     }
 
     /** Besides, it was not handed in or signed. */
-    private Optional<Problem> open(SheetKey key, Witness witness) {
+    Optional<Problem> open(SheetKey key, Witness witness) {
         Optional<Problem> disputed = undisputed(key, witness);
         if (disputed.isPresent()) {
             return disputed;
@@ -134,7 +134,7 @@ final class SheetGate {
     }
 
     /** The lot, where it decides the subject, has given this one. */
-    private Optional<Problem> exists(SheetKey key, Witness witness) {
+    Optional<Problem> exists(SheetKey key, Witness witness) {
         SheetTally tally = tally(key, witness);
         if (book.exists(book.log(key).orElseThrow(), tally)) {
             return Optional.empty();
@@ -145,7 +145,7 @@ final class SheetGate {
     }
 
     /** The candidate came, has a bench, and no outcome forbids marks. */
-    private Optional<Problem> toMark(SheetKey key, Witness witness) {
+    Optional<Problem> toMark(SheetKey key, Witness witness) {
         SheetTally tally = tally(key, witness);
         if (tally.outcome() == Outcome.ABSENT) {
             return Refusal.ofSheet("SHEET_ABSENT", key);
@@ -153,13 +153,16 @@ final class SheetGate {
         if (tally.isClosedByOutcome()) {
             return Refusal.ofSheet("SHEET_CLOSED", key, tally.outcome().name());
         }
+        if (tally.memo().resitDue()) {
+            return Refusal.ofSheet("SHEET_RESIT_DUE", key);
+        }
         if (tally.attendance() != Attendance.PRESENT) {
             return Refusal.ofSheet("SHEET_NOT_CHECKED_IN", key);
         }
         return tally.lot().isNone() ? Refusal.ofSheet("SHEET_NOT_DRAWN", key) : exists(key, witness);
     }
 
-    private Optional<Problem> value(SheetKey key, int no, Marks value, Witness witness) {
+    Optional<Problem> value(SheetKey key, int no, Marks value, Witness witness) {
         Optional<RubricPoint> point = point(key, no, witness);
         if (point.isEmpty()) {
             return Refusal.ofSheet("SHEET_POINT_UNKNOWN", key, Integer.toString(no));
@@ -168,9 +171,16 @@ final class SheetGate {
         if (value.compareTo(Marks.ZERO) < 0 || value.compareTo(max) > 0) {
             return Refusal.ofSheet("SHEET_VALUE_RANGE", key, Integer.toString(no), value.toString(), max.toString());
         }
-        return point.get().allows(value)
+        return point.get().allows(value, book.rules().marking().step())
                 ? Optional.empty()
-                : Refusal.ofSheet("SHEET_VALUE_STEP", key, Integer.toString(no), value.toString());
+                : Refusal.ofSheet(
+                        "SHEET_VALUE_STEP",
+                        key,
+                        Integer.toString(no),
+                        value.toString(),
+                        Refusal.list(point.get().allowed(book.rules().marking().step()).stream()
+                                .map(Marks::toString)
+                                .toList()));
     }
 
     private Optional<RubricPoint> point(SheetKey key, int no, Witness witness) {
@@ -178,13 +188,13 @@ final class SheetGate {
         return task.flatMap(t -> book.rubrics().point(t.experimentId(), no));
     }
 
-    private Optional<Problem> errors(Fact.Marked fact, Witness witness) {
-        RubricPoint point = point(fact.sheet(), fact.point(), witness).orElseThrow();
-        return fact.errors().stream()
+    /** The letters are those of mistakes at this point. */
+    Optional<Problem> errors(SheetKey key, int no, List<String> errors, Witness witness) {
+        RubricPoint point = point(key, no, witness).orElseThrow();
+        return errors.stream()
                 .filter(code -> point.errors().stream().noneMatch(e -> e.code().equals(code)))
                 .findFirst()
-                .flatMap(code ->
-                        Refusal.ofSheet("SHEET_ERROR_UNKNOWN", fact.sheet(), Integer.toString(fact.point()), code));
+                .flatMap(code -> Refusal.ofSheet("SHEET_ERROR_UNKNOWN", key, Integer.toString(no), code));
     }
 
     /** Deferral and exemption may be noted beforehand; every other code is about somebody who came. */
@@ -212,7 +222,8 @@ final class SheetGate {
         return tally.outcome() == Outcome.ABSENT ? Refusal.ofSheet("SHEET_ABSENT", key) : Optional.empty();
     }
 
-    private Optional<Problem> complete(SheetKey key, SheetTally tally) {
+    /** Every point of the sheet's rubric has a value in this marking of it. */
+    Optional<Problem> complete(SheetKey key, SheetTally tally) {
         Set<Integer> missing =
                 book.missingPoints(book.log(key).orElseThrow(), tally).orElse(Set.of());
         return missing.isEmpty()
@@ -244,7 +255,8 @@ final class SheetGate {
         return already ? Refusal.ofSheet("SHEET_SAME_VALUE", key, "0", fact.newValue()) : Optional.empty();
     }
 
-    private Optional<Problem> valueChange(Fact.Corrected fact, SheetTally tally, Witness witness) {
+    /** The value it names stands there in this marking of the sheet, and the new one could. */
+    Optional<Problem> valueChange(Fact.Corrected fact, SheetTally tally, Witness witness) {
         SheetKey key = fact.sheet();
         String no = Integer.toString(fact.point());
         Optional<Marks> wanted = Marks.parse(fact.newValue());

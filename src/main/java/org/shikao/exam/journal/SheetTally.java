@@ -1,6 +1,8 @@
 package org.shikao.exam.journal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,11 +23,14 @@ final class SheetTally {
     private final TreeMap<Integer, PointMark> marks = new TreeMap<>();
     private final TreeSet<String> penalties = new TreeSet<>();
     private final TreeSet<String> devices = new TreeSet<>();
+    private final LinkedHashSet<String> markers = new LinkedHashSet<>();
+    private Optional<Fact.Adjudicated> adjudicated = Optional.empty();
     private Attendance attendance = Attendance.OPEN;
     private GivenLot lot;
     /** PENDING while none was set. */
     private Outcome set = Outcome.PENDING;
 
+    private final SheetMemo memo = new SheetMemo();
     private boolean submitted;
     private boolean signed;
 
@@ -41,9 +46,11 @@ final class SheetTally {
             case ABSENT -> attendance = Attendance.ABSENT;
             case LOT -> lot = note.lot();
             case SIGN -> signed = isClosed();
+            case FAULT -> memo.fault(note.entry());
             case BASE -> {
                 devices.add(note.device());
                 takeBase(fact);
+                takeMarker(note.entry());
             }
             // what it keeps and drops is settled before the notes are taken
             case DECISION -> {}
@@ -53,6 +60,7 @@ final class SheetTally {
     }
 
     private void takeBase(Fact fact) {
+        memo.take(fact);
         if (fact instanceof Fact.Marked marked) {
             marks.put(marked.point(), new PointMark(marked.value(), marked.errors(), 0));
         } else if (fact instanceof Fact.OutcomeSet outcome) {
@@ -61,6 +69,37 @@ final class SheetTally {
             submitted = true;
         } else if (fact instanceof Fact.Corrected corrected) {
             correct(corrected);
+        } else {
+            takeAgain(fact);
+        }
+    }
+
+    private void takeAgain(Fact fact) {
+        if (fact instanceof Fact.MarkedAgain marked) {
+            marks.put(marked.point(), new PointMark(marked.value(), marked.errors(), 0));
+        } else if (fact instanceof Fact.SubmittedAgain) {
+            submitted = true;
+        } else if (fact instanceof Fact.CorrectedAgain corrected) {
+            correct(corrected.point(), corrected.newValue());
+        } else if (fact instanceof Fact.Adjudicated decided) {
+            adjudicated = Optional.of(decided);
+        }
+    }
+
+    /** Who gives marks or hands in has made the marking; a correction is answered for by others. */
+    private void takeMarker(Entry entry) {
+        String marker = "";
+        if (entry.fact() instanceof Fact.MarkedAgain again) {
+            marker = again.marker();
+        } else if (entry.fact() instanceof Fact.SubmittedAgain again) {
+            marker = again.marker();
+        } else if (entry.fact() instanceof Fact.Marked || entry.fact() instanceof Fact.Submitted) {
+            marker = entry.by();
+        }
+        if (!marker.isBlank()) {
+            // the last one stands last
+            markers.remove(marker);
+            markers.add(marker);
         }
     }
 
@@ -81,11 +120,15 @@ final class SheetTally {
             correctOutcome(correction.oldValue(), correction.newValue());
             return;
         }
-        PointMark old = marks.get(correction.point());
+        correct(correction.point(), correction.newValue());
+    }
+
+    private void correct(int point, String value) {
+        PointMark old = marks.get(point);
         marks.put(
-                correction.point(),
+                point,
                 new PointMark(
-                        Marks.of(correction.newValue()),
+                        Marks.of(value),
                         old == null ? List.of() : old.errors(),
                         old == null ? 1 : old.corrections() + 1));
     }
@@ -111,18 +154,28 @@ final class SheetTally {
         if (set != Outcome.PENDING) {
             return set;
         }
-        if (penalties.stream().anyMatch(codes::voids)) {
+        if (isVoided()) {
             return Outcome.VOID;
         }
         if (attendance == Attendance.ABSENT) {
             return Outcome.ABSENT;
         }
-        return submitted ? Outcome.EARNED : Outcome.PENDING;
+        return submitted && !memo.resitDue() ? Outcome.EARNED : Outcome.PENDING;
     }
 
-    /** Handed in, or ended by an outcome that needs no points. */
+    /** What was noted besides marks and outcome. */
+    SheetMemo memo() {
+        return memo;
+    }
+
+    /** Handed in, to be sat again, or ended by an outcome that needs no points. */
     boolean isClosed() {
-        return submitted || isClosedByOutcome();
+        return submitted || memo.resitDue() || isClosedByOutcome();
+    }
+
+    /** Whether a penalty makes the subject void, whatever the outcome is called. */
+    boolean isVoided() {
+        return penalties.stream().anyMatch(codes::voids);
     }
 
     boolean isClosedByOutcome() {
@@ -134,7 +187,16 @@ final class SheetTally {
 
     /** Whether anything was written on the sheet itself. */
     boolean isBegun() {
-        return submitted || !marks.isEmpty() || !penalties.isEmpty() || set != Outcome.PENDING;
+        return submitted || !marks.isEmpty() || memo.isBegun() || !penalties.isEmpty() || set != Outcome.PENDING;
+    }
+
+    /** Handed in for a score that nobody has signed or refused to sign since. */
+    boolean awaitsAcknowledgement() {
+        return submitted
+                && !memo.resitDue()
+                && !isClosedByOutcome()
+                && !isVoided()
+                && memo.acknowledgement().isEmpty();
     }
 
     boolean isSubmitted() {
@@ -163,5 +225,15 @@ final class SheetTally {
 
     List<String> devices() {
         return List.copyOf(devices);
+    }
+
+    /** Codes of those who made this marking, the last one last; none is known of a sheet keyed from paper. */
+    List<String> markers() {
+        return List.copyOf(markers);
+    }
+
+    /** What two people decided about the markings. */
+    Optional<Fact.Adjudicated> adjudicated() {
+        return adjudicated;
     }
 }

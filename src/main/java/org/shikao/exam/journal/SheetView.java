@@ -106,7 +106,7 @@ record SheetView(SheetTally tally, SortedMap<String, SheetTally> versions) {
         for (Note note : notes) {
             boolean stays =
                     kept.isPresent() && (note.equals(kept.get()) || kept.get().knows(note));
-            if (decision.knows(note) && !stays) {
+            if (decision.knows(note) && !stays && note.kind() != Kind.FAULT) {
                 out.add(note);
             }
         }

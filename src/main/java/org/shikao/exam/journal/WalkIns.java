@@ -56,6 +56,11 @@ final class WalkIns {
         targets.add(fact.candidateNo());
     }
 
+    /** Takes the place of the links that are known where it was recorded; one made apart stands. */
+    void unlink(Fact.WalkInUnlinked fact, Urn.Event event) {
+        links.computeIfAbsent(fact.temporaryNo(), no -> new ArrayList<>()).add(event);
+    }
+
     void decide(Fact.WalkInDecided fact, Urn.Event event) {
         decisions
                 .computeIfAbsent(fact.sheet().candidateNo(), no -> new ArrayList<>())
@@ -93,7 +98,9 @@ final class WalkIns {
     /** The numbers that links in force name, ascending; more than one is a conflict. */
     List<String> claimed(String no, Witness witness) {
         return heads(links.getOrDefault(no, List.of()), witness).stream()
-                .map(event -> ((Fact.WalkInLinked) event.entry().fact()).candidateNo())
+                .map(event -> event.entry().fact())
+                .filter(Fact.WalkInLinked.class::isInstance)
+                .map(fact -> ((Fact.WalkInLinked) fact).candidateNo())
                 .distinct()
                 .sorted()
                 .toList();
@@ -179,6 +186,7 @@ final class WalkIns {
     /** Whether anything but absence stands on a sheet. */
     private static boolean isWritten(Sitting sitting, Witness witness) {
         return sitting.logs().stream()
+                .flatMap(SheetLog::markings)
                 .map(log -> log.view(witness))
                 .flatMap(view -> Stream.concat(Stream.of(view.tally()), view.versions().values().stream()))
                 .anyMatch(tally -> !tally.marks().isEmpty() || tally.isBegun() && tally.outcome() != Outcome.ABSENT);
@@ -209,7 +217,7 @@ final class WalkIns {
         String keptNo = decided(decision).keptNo();
         return written.stream().anyMatch(s -> s.candidateNo().equals(keptNo))
                 && !sitting.candidateNo().equals(keptNo)
-                && sitting.logs().stream().allMatch(log -> log.knowsAll(decision.author()));
+                && sitting.logs().stream().flatMap(SheetLog::markings).allMatch(log -> log.knowsAll(decision.author()));
     }
 
     /** Whether sheets under two numbers of one person were both written and nobody has decided. */

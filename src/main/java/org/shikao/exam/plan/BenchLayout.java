@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Experiment;
@@ -19,6 +20,7 @@ final class BenchLayout {
 
     private final TaskPool pool;
     private final boolean paper;
+    private final boolean ready;
     private final int block;
     private final boolean sameForAll;
     private final SeedOrder seed;
@@ -26,6 +28,7 @@ final class BenchLayout {
     BenchLayout(Prepared prepared) {
         pool = prepared.pool();
         paper = prepared.paper();
+        ready = prepared.readyPapers();
         block = prepared.ratio();
         sameForAll = prepared.rules().draw().unit() == DrawRule.Unit.HALF_DAY_GROUP;
         seed = prepared.seed();
@@ -33,21 +36,60 @@ final class BenchLayout {
 
     /** The usable benches of a room with their tasks, by number; {@code turn} moves the circle on from one half-day to the next. */
     List<Bench> of(Room room, Sitting sitting, int turn) {
-        List<Subject> subjects = sitting.in(room);
         Map<Subject, Integer> mains = new EnumMap<>(Subject.class);
         Map<Subject, Integer> minors = new EnumMap<>(Subject.class);
         List<Bench> benches = new ArrayList<>();
         for (int no : usable(room)) {
-            int bench = sameForAll && paper ? 0 : benches.size();
-            Subject lead = subjects.get((bench / block + turn) % subjects.size());
-            List<Task> tasks = new ArrayList<>();
-            tasks.add(next(lead, paper ? Part.MAIN : Part.WHOLE, mains, turn));
-            if (paper) {
-                subjects.stream().filter(s -> s != lead).forEach(s -> tasks.add(next(s, Part.MINOR, minors, turn)));
-            }
+            List<Task> tasks = ready
+                    ? paper(benches.size(), mains, turn)
+                    : tasks(sitting.in(room), benches.size(), mains, minors, turn);
             benches.add(new Bench(room.no(), no, room.lowBenches().contains(no), tasks));
         }
         return List.copyOf(benches);
+    }
+
+    private List<Task> tasks(
+            List<Subject> subjects, int at, Map<Subject, Integer> mains, Map<Subject, Integer> minors, int turn) {
+        int bench = sameForAll && paper ? 0 : at;
+        Subject lead = subjects.get((bench / block + turn) % subjects.size());
+        List<Task> tasks = new ArrayList<>();
+        tasks.add(next(lead, paper ? Part.MAIN : Part.WHOLE, mains, turn));
+        if (paper) {
+            subjects.stream().filter(s -> s != lead).forEach(s -> tasks.add(next(s, Part.MINOR, minors, turn)));
+        }
+        return tasks;
+    }
+
+    /** The paper of the bench in this place: papers of one main subject in a circle, main subjects by turns as above. */
+    private List<Task> paper(int at, Map<Subject, Integer> counters, int turn) {
+        List<List<Experiment>> papers = pool.papers();
+        if (sameForAll) {
+            return tasks(seed.shuffled("paper of half-day " + turn, papers, BenchLayout::name)
+                    .get(0));
+        }
+        List<Subject> leads =
+                papers.stream().map(BenchLayout::lead).distinct().sorted().toList();
+        Subject lead = leads.get((at / block + turn) % leads.size());
+        List<List<Experiment>> own =
+                papers.stream().filter(p -> lead(p) == lead).toList();
+        int count = counters.merge(lead, 1, Integer::sum) - 1;
+        return tasks(own.get((count + turn) % own.size()));
+    }
+
+    private static Subject lead(List<Experiment> paper) {
+        return paper.get(0).subject();
+    }
+
+    private static String name(List<Experiment> paper) {
+        return paper.stream().map(Experiment::id).collect(Collectors.joining(" "));
+    }
+
+    private static List<Task> tasks(List<Experiment> paper) {
+        List<Task> tasks = new ArrayList<>();
+        for (Experiment item : paper) {
+            tasks.add(new Task(item.subject(), item.id(), tasks.isEmpty() ? Part.MAIN : Part.MINOR));
+        }
+        return tasks;
     }
 
     /** Bench numbers that are not out of use, ascending. */

@@ -90,7 +90,8 @@ final class FixedNeeds {
         for (Predicate<Bench> alike : List.<Predicate<Bench>>of(
                 b -> b.roomNo().equals(newcomer.roomNo()),
                 b -> b.lead() == newcomer.lead(),
-                b -> b.experiment().equals(newcomer.experiment()))) {
+                b -> b.experiment().equals(newcomer.experiment()),
+                b -> b.tasks().equals(newcomer.tasks()))) {
             List<Bench> nearer = nearest.stream().filter(alike).toList();
             if (nearer.isEmpty()) {
                 break;

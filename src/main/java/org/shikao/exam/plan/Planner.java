@@ -25,7 +25,10 @@ public final class Planner {
 
     private Planner() {}
 
-    /** Plans everything. The same input and seed give the same plan on every machine; if anything is missing the plan is empty. */
+    /**
+     * Plans everything; of a pool in units the rules must hold only those drawn ({@code TaskRule.only}). The same input and seed give the same plan on every machine; if anything is missing the plan is
+     * empty.
+     */
     public static Planned plan(RulePack rules, Catalogue catalogue, Roster roster, Venue venue, String seed) {
         Dues dues = new Dues(rules);
         List<Candidate> due =
@@ -47,6 +50,12 @@ public final class Planner {
     /** What makes planning pointless at any site. */
     private static List<Problem> hopeless(Prepared prepared, List<Candidate> due, List<Slot> slots) {
         List<Problem> problems = new ArrayList<>(prepared.pool().problems(subjects(prepared, due)));
+        if (prepared.rules().tasks().drawsUnits()) {
+            problems.add(Problem.error("PLAN_UNITS_NOT_DRAWN", Place.named("tasks.units")));
+        }
+        if (prepared.readyPapers() && prepared.pool().papers().isEmpty()) {
+            problems.add(Problem.error("PLAN_PAPERS_MISSING", Place.named("tasks.units")));
+        }
         if (due.isEmpty()) {
             problems.add(Problem.error("PLAN_CANDIDATES_MISSING", Place.NOWHERE));
         }

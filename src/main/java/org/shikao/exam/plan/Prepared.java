@@ -10,6 +10,11 @@ record Prepared(RulePack rules, TaskPool pool, Dues dues, WatchRules watch, Seed
         return rules.subjects().choice() == Choice.PAPER;
     }
 
+    /** Whether what lies on a bench is a paper made beforehand. */
+    boolean readyPapers() {
+        return paper() && rules.tasks().inUnits();
+    }
+
     /** Whether all rooms of a site hold the same sitting when they start together, because they share one urn. */
     boolean oneSittingAtOnce() {
         return Urns.spanRooms(rules) && rules.subjects().choice() != Choice.ALL;

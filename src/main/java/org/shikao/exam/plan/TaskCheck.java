@@ -26,6 +26,7 @@ final class TaskCheck {
     private final RulePack rules;
     private final Plan plan;
     private final Map<String, Experiment> catalogue = new HashMap<>();
+    private final Set<String> allowed = new HashSet<>();
     private final Map<List<Object>, String> taskOfHalfDay = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -33,9 +34,13 @@ final class TaskCheck {
         this.rules = rules;
         this.plan = plan;
         catalogue.experiments().forEach(e -> this.catalogue.put(e.id(), e));
+        allowed.addAll(rules.tasks().pool());
+        rules.tasks().units().forEach(unit -> unit.papers().forEach(allowed::addAll));
     }
 
     void into(List<Problem> all) {
+        boolean readyPapers = rules.subjects().choice() == Choice.PAPER
+                && !rules.tasks().units().isEmpty();
         for (Session session : plan.sessions()) {
             for (Station station : session.stations()) {
                 station.tasks().forEach(task -> taskFits(session, station, task));
@@ -43,10 +48,15 @@ final class TaskCheck {
             }
             if (rules.draw().unit() == Unit.HALF_DAY_GROUP) {
                 halfDayHasOneTask(session);
-            } else {
+            } else if (!readyPapers) {
                 tasksAreSpreadEvenly(session);
             }
-            variantsAreNotMixed(session);
+            if (!readyPapers) {
+                variantsAreNotMixed(session);
+            }
+        }
+        if (readyPapers) {
+            new PaperCheck(rules, catalogue, plan).into(problems);
         }
         all.addAll(problems);
     }
@@ -58,7 +68,7 @@ final class TaskCheck {
             report("PLAN_TASK_NOT_IN_CATALOGUE", session, session.id(), bench, task.experimentId());
             return;
         }
-        if (!rules.tasks().pool().isEmpty() && !rules.tasks().pool().contains(task.experimentId())) {
+        if (!allowed.isEmpty() && !allowed.contains(task.experimentId())) {
             report("PLAN_TASK_NOT_IN_POOL", session, session.id(), bench, task.experimentId());
         }
         if (experiment.subject() != task.subject() || !session.subjects().contains(task.subject())) {
@@ -131,8 +141,7 @@ final class TaskCheck {
         Variant variant = rules.tasks().variant();
         return catalogue.values().stream()
                 .filter(e -> e.subject() == subject)
-                .filter(e ->
-                        rules.tasks().pool().isEmpty() || rules.tasks().pool().contains(e.id()))
+                .filter(e -> allowed.isEmpty() || allowed.contains(e.id()))
                 .filter(e -> variant == Variant.BOTH
                         || e.variant().toLowerCase(Locale.ROOT).equals("digital") == (variant == Variant.DIGITAL))
                 .map(Experiment::title)

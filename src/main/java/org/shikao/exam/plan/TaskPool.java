@@ -14,12 +14,13 @@ import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.exam.rules.TaskRule.Variant;
 
-/** The experiments that may stand on a bench: the rule pack's pool, or the whole catalogue, of the allowed variant. */
+/** The experiments that may stand on a bench: the rule pack's pool or units, or the whole catalogue, of the allowed variant. */
 final class TaskPool {
 
     private static final String DIGITAL = "digital";
 
     private final List<Experiment> experiments = new ArrayList<>();
+    private final List<List<Experiment>> papers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     TaskPool(TaskRule rule, Catalogue catalogue) {
@@ -30,18 +31,28 @@ final class TaskPool {
                 experiments.add(experiment);
             }
         }
+        for (List<String> paper : rule.papers()) {
+            List<Experiment> items = paper.stream()
+                    .map(catalogue::experiment)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (items.size() == paper.size() && items.stream().allMatch(e -> variantAllowed(rule.variant(), e))) {
+                papers.add(items);
+            }
+        }
     }
 
     private List<Experiment> named(TaskRule rule, Catalogue catalogue) {
-        if (rule.pool().isEmpty()) {
+        if (rule.experiments().isEmpty()) {
             return catalogue.experiments();
         }
+        Place place = Place.named(rule.inUnits() ? "tasks.units" : "tasks.pool");
         List<Experiment> found = new ArrayList<>();
-        for (String id : rule.pool()) {
+        for (String id : rule.experiments()) {
             Optional<Experiment> experiment = catalogue.experiment(id);
             experiment.ifPresent(found::add);
             if (experiment.isEmpty()) {
-                problems.add(Problem.error("PLAN_TASK_UNKNOWN", Place.named("tasks.pool"), id));
+                problems.add(Problem.error("PLAN_TASK_UNKNOWN", place, id));
             }
         }
         return found;
@@ -55,6 +66,11 @@ final class TaskPool {
     /** Experiments of a subject, in a fixed order; of two variants of one experiment only the first. */
     List<Experiment> of(Subject subject) {
         return experiments.stream().filter(e -> e.subject() == subject).toList();
+    }
+
+    /** The papers of the drawn units whose experiments are all of the allowed variant, unit by unit. */
+    List<List<Experiment>> papers() {
+        return papers;
     }
 
     /** Pool entries the catalogue does not know, and needed subjects without any task. */

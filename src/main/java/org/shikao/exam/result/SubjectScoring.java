@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.catalogue.SheetScore;
+import org.shikao.exam.journal.CommitteeDecision;
+import org.shikao.exam.journal.DoubleMarking.Raw;
+import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.result.Conversion.Item;
@@ -27,11 +31,14 @@ final class SubjectScoring {
     private final Map<String, Experiment> experiments;
     private final Conversion conversion;
     private final Grading grading;
+    private final Map<SheetKey, CommitteeDecision> committee;
 
     /** The reported score and, for a total that is rounded only once, its exact value. */
     record Scored(SubjectScore score, Optional<Exact> exact) {}
 
-    SubjectScoring(RulePack pack, Catalogue catalogue) {
+    /** @param committee what it set for those exempt */
+    SubjectScoring(RulePack pack, Catalogue catalogue, Map<SheetKey, CommitteeDecision> committee) {
+        this.committee = committee;
         this.pack = pack;
         this.rule = pack.score();
         this.experiments = catalogue.experiments().stream()
@@ -43,13 +50,17 @@ final class SubjectScoring {
     Scored score(Candidate candidate, Due due) {
         String exemption = candidate.exemptions().get(due.subject());
         if (exemption != null) {
-            return exempt(due, exemption);
+            return exempt(candidate, due, exemption);
         }
-        if (due.conflict()
-                || due.sheet().filter(s -> s.state() == SheetState.CONFLICT).isPresent()) {
+        if (due.conflict() || due.sheet().filter(SubjectScoring::isDisputed).isPresent()) {
             return none(due, Outcome.PENDING, true);
         }
         return due.sheet().map(sheet -> byOutcome(due, sheet)).orElseGet(() -> none(due, Outcome.PENDING, false));
+    }
+
+    /** Two sheets or two markings contradict each other, and nobody has decided. */
+    private static boolean isDisputed(MarkSheet sheet) {
+        return sheet.state() == SheetState.CONFLICT || sheet.state() == SheetState.DIFFERS;
     }
 
     private Scored byOutcome(Due due, MarkSheet sheet) {
@@ -70,8 +81,11 @@ final class SubjectScoring {
         };
     }
 
-    /** Handed in, and every point scored unless the candidate left midway. */
+    /** Handed in, not to be sat again, and every point scored unless the candidate left midway. */
     private boolean counts(MarkSheet sheet) {
+        if (sheet.notes().resitDue()) {
+            return false;
+        }
         boolean handedIn = sheet.state() == SheetState.SUBMITTED || sheet.state() == SheetState.SIGNED;
         boolean left = sheet.outcome() == Outcome.WITHDRAWN;
         return handedIn
@@ -79,13 +93,13 @@ final class SubjectScoring {
     }
 
     private Scored earned(Due due, MarkSheet sheet, Deductions deductions) {
-        Optional<SheetScore> score = sheetScore(sheet);
-        if (score.isEmpty()) {
+        Optional<Raw> raw = given(sheet);
+        if (raw.isEmpty()) {
             return none(due, Outcome.PENDING, false);
         }
         Rubric rubric = rubric(sheet).orElseThrow();
         Marks rawMarks = pack.subject(due.subject()).orElseThrow().rawMarks();
-        List<Item> items = deductions.from(conversion.items(due, rubric, score.get()), rubric.fullMarks(), rawMarks);
+        List<Item> items = deductions.from(conversion.items(due, rubric, raw.get()), rubric.fullMarks(), rawMarks);
         Exact exact = items.stream()
                 .map(item -> rule.roundAt() == Stage.ITEM ? rounded(item.score()) : item.score())
                 .reduce(Exact.ZERO, Exact::plus);
@@ -93,7 +107,7 @@ final class SubjectScoring {
             exact = exact.min(Exact.of(conversion.full(due)).times(rule.passPercent(), 100));
         }
         Outcome outcome = sheet.outcome() == Outcome.WITHDRAWN ? Outcome.WITHDRAWN : Outcome.EARNED;
-        return number(due, outcome, Optional.of(score.get().total()), exact);
+        return number(due, outcome, Optional.of(raw.get().total()), exact);
     }
 
     private Exact rounded(Exact exact) {
@@ -101,7 +115,15 @@ final class SubjectScoring {
     }
 
     private Optional<Marks> raw(MarkSheet sheet) {
-        return sheet.marks().isEmpty() ? Optional.empty() : sheetScore(sheet).map(SheetScore::total);
+        return sheet.marks().isEmpty() ? Optional.empty() : given(sheet).map(Raw::total);
+    }
+
+    /** What was given: by the sheet's one marking, or as its two came to an agreement. */
+    private Optional<Raw> given(MarkSheet sheet) {
+        Optional<SheetScore> score = sheetScore(sheet);
+        return sheet.twice().isPresent()
+                ? score.flatMap(s -> sheet.twice().get().agreed())
+                : score.map(s -> new Raw(s.total(), s.tidy()));
     }
 
     private Optional<Rubric> rubric(MarkSheet sheet) {
@@ -126,14 +148,35 @@ final class SubjectScoring {
                         .isPresent());
     }
 
-    private Scored exempt(Due due, String code) {
-        return pack.outcomes().exemptions().stream()
-                .filter(exemption -> exemption.code().equals(code))
-                .mapToInt(Exemption::percent)
-                .mapToObj(percent -> Exact.of(conversion.full(due)).times(percent, 100))
-                .map(exact -> number(due, Outcome.EXEMPT, Optional.empty(), exact))
-                .findFirst()
-                .orElseGet(() -> none(due, Outcome.EXEMPT, false));
+    private Scored exempt(Candidate candidate, Due due, String code) {
+        Optional<Exemption> exemption = pack.outcomes().exemptions().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
+        if (exemption.isEmpty()) {
+            return none(due, Outcome.EXEMPT, false);
+        }
+        return exemption.get().byCommittee()
+                ? decided(due, committee.get(new SheetKey(candidate.candidateNo(), due.subject())))
+                : number(
+                        due,
+                        Outcome.EXEMPT,
+                        Optional.empty(),
+                        share(due, exemption.get().percent()));
+    }
+
+    /** Case by case (DOMAIN §1.4): until the committee has decided, and while it contradicts itself, there is no number. */
+    private Scored decided(Due due, CommitteeDecision decision) {
+        if (decision == null || decision.disputed()) {
+            return none(due, Outcome.EXEMPT, decision != null);
+        }
+        Exact exact = decision.fact().basis() == Basis.PERCENT
+                ? share(due, decision.fact().value())
+                : Exact.of(new Marks(decision.fact().value())).min(Exact.of(conversion.full(due)));
+        return number(due, Outcome.EXEMPT, Optional.empty(), exact);
+    }
+
+    private Exact share(Due due, int percent) {
+        return Exact.of(conversion.full(due)).times(percent, 100);
     }
 
     private Scored absent(Due due) {

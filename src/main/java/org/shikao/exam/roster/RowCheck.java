@@ -133,8 +133,8 @@ final class RowCheck {
         String raw = row.text(RosterField.CANDIDATE_NO);
         if (row.storage(RosterField.CANDIDATE_NO) == Storage.NUMBER) {
             Optional<String> plain = CellText.plainNumber(raw);
-            plain.ifPresent(p -> problems.add(
-                    Problem.normalised("ROSTER_NUMBER_AS_TEXT", row.place(RosterField.CANDIDATE_NO))));
+            plain.ifPresent(p ->
+                    problems.add(Problem.normalised("ROSTER_NUMBER_AS_TEXT", row.place(RosterField.CANDIDATE_NO))));
             return plain.orElse(raw);
         }
         CellText text = CellText.identifier(raw);

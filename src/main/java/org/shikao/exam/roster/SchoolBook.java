@@ -74,7 +74,8 @@ final class SchoolBook {
         }
         int before = problems.size();
         String code = codeOf(row, sheet, said);
-        said.settled = problems.size() == before && IDENTIFIER.matcher(said.code).matches();
+        said.settled =
+                problems.size() == before && IDENTIFIER.matcher(said.code).matches();
         return code;
     }
 
@@ -150,8 +151,7 @@ final class SchoolBook {
     /** What a row says of its school, worked out once for all rows in which the two cells say the same. */
     private RowSchool said(RosterRow row) {
         boolean number = row.storage(RosterField.SCHOOL_CODE) == Storage.NUMBER;
-        RawSchool raw =
-                new RawSchool(row.text(RosterField.SCHOOL_CODE), number, row.text(RosterField.SCHOOL_NAME));
+        RawSchool raw = new RawSchool(row.text(RosterField.SCHOOL_CODE), number, row.text(RosterField.SCHOOL_NAME));
         if (!raw.equals(last)) {
             last = raw;
             lastSaid = rowSchools.computeIfAbsent(raw, SchoolBook::read);

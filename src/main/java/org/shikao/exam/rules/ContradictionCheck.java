@@ -1,5 +1,6 @@
 package org.shikao.exam.rules;
 
+import org.shikao.exam.Marks;
 import org.shikao.exam.rules.DrawRule.Actor;
 import org.shikao.exam.rules.DrawRule.Unit;
 import org.shikao.exam.rules.MarkingRule.Mode;
@@ -17,6 +18,7 @@ final class ContradictionCheck {
     }
 
     void check() {
+        tasks(pack.tasks());
         draw(pack.draw());
         marking(pack.marking());
         boolean signsUnseen = pack.score().candidateSigns() && pack.score().disclosure() == Disclosure.NONE;
@@ -27,6 +29,11 @@ final class ContradictionCheck {
         boolean csv = pack.report().exportFormat() == ReportRule.Format.CSV;
         boolean encoded = pack.report().exportEncoding() == ReportRule.Encoding.GB18030;
         warn(encoded && !csv, "RULES_ENCODING_UNUSED", "report.exportEncoding");
+    }
+
+    private void tasks(TaskRule tasks) {
+        boolean whole = !tasks.inUnits() && tasks.pool().isEmpty();
+        warn(whole && tasks.source() == TaskRule.Source.PROVINCE, "RULES_SOURCE_WITHOUT_POOL", "tasks.source");
     }
 
     private void draw(DrawRule draw) {
@@ -47,7 +54,11 @@ final class ContradictionCheck {
                 "RULES_TEAM_ALONE",
                 "marking.correctionSignatures");
         warn(marking.mode() == Mode.NETWORKED && marking.doubleEntry(), "RULES_NETWORKED_PAPER", "marking.doubleEntry");
-        warn(marking.mode() == Mode.DOUBLE, "RULES_DOUBLE_ON_PAPER", "marking.mode");
+        boolean tolerates = marking.tolerance().compareTo(Marks.ZERO) > 0;
+        warn(tolerates && !marking.twice(), "RULES_TOLERANCE_UNUSED", "marking.tolerance");
+        boolean endless = pack.subjects().list().stream()
+                .anyMatch(subject -> marking.tolerance().compareTo(subject.rawMarks()) >= 0);
+        warn(marking.twice() && endless, "RULES_TOLERANCE_ENDLESS", "marking.tolerance");
     }
 
     private void warn(boolean contradicts, String code, String path) {

@@ -25,7 +25,7 @@ public final class RuleCheck {
     private List<Problem> all() {
         head();
         new SubjectsCheck(pack, findings).check();
-        findings.distinct("tasks.pool", pack.tasks().pool());
+        new TasksCheck(pack, findings).check();
         draw();
         session();
         day();
@@ -100,6 +100,7 @@ public final class RuleCheck {
 
     private void marking() {
         MarkingRule marking = pack.marking();
+        findings.notNegative("marking.tolerance", marking.tolerance(), SubjectsCheck.MAX_MARKS);
         findings.positive("marking.step", marking.step(), SubjectsCheck.MAX_MARKS);
         for (SubjectRule rule : pack.subjects().list()) {
             Subject subject = rule.subject();

@@ -34,6 +34,13 @@ public record RulePack(
                 .toList();
     }
 
+    /** The same pack with another rule of tasks. */
+    public RulePack with(TaskRule changed) {
+        return new RulePack(
+                id, version, name, draft, note, exam, subjects, changed, draw, session, examiner, marking, score,
+                outcomes, report, labels);
+    }
+
     /** The rule of a subject, empty if it is not examined. */
     public Optional<SubjectRule> subject(Subject subject) {
         return subjects.list().stream().filter(s -> s.subject() == subject).findFirst();

@@ -54,6 +54,7 @@ final class TableRows {
     private final List<RosterRow> rows = new ArrayList<>();
     /** What was read last in a column of words and is in order. */
     private final Map<RosterField, String> sound = new EnumMap<>(RosterField.class);
+
     private final List<Passed> passed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int rowsPassed;
@@ -230,7 +231,7 @@ final class TableRows {
         }
         SheetCell first = row.cells().get(0);
         return (first.storage() == Storage.DATE
-                        || DAY.matcher(first.text().strip()).matches());
+                || DAY.matcher(first.text().strip()).matches());
     }
 
     /** The text of a field, empty if it is the first cell of the row or there is none. */

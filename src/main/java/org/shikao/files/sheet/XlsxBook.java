@@ -27,8 +27,7 @@ record XlsxBook(
         boolean recalculates) {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final byte[] TEXT = "<t>".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] TEXT_WITH_BLANKS =
-            "<t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TEXT_WITH_BLANKS = "<t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "</t></si>".getBytes(StandardCharsets.US_ASCII);
     private static final String USUAL_PLACE = "xl/workbook.xml";
 
@@ -44,8 +43,8 @@ record XlsxBook(
                 .findFirst()
                 .orElse(USUAL_PLACE);
         Map<String, ZipPackage.Relation> relations = zip.relations(place);
-        Contents contents = zip.xml(place, xml -> contents(xml, relations))
-                .orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"));
+        Contents contents =
+                zip.xml(place, xml -> contents(xml, relations)).orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"));
         if (contents.sheets().size() > limits.sheets()) {
             throw new SheetRefused("SHEET_UNSAFE");
         }

@@ -31,12 +31,7 @@ final class XmlNames {
     }
 
     private static boolean isPart(byte b) {
-        return b >= 'a' && b <= 'z'
-                || b >= 'A' && b <= 'Z'
-                || b >= '0' && b <= ':'
-                || b == '_'
-                || b == '-'
-                || b == '.';
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= ':' || b == '_' || b == '-' || b == '.';
     }
 
     private XmlName name(byte[] document, int from, int to) {

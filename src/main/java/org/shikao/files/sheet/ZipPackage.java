@@ -91,8 +91,7 @@ final class ZipPackage implements AutoCloseable {
                 relations.put(
                         rels.attribute("Id"),
                         new Relation(
-                                type.substring(type.lastIndexOf('/') + 1),
-                                resolve(folder, rels.attribute("Target"))));
+                                type.substring(type.lastIndexOf('/') + 1), resolve(folder, rels.attribute("Target"))));
             }
         }
         return relations;

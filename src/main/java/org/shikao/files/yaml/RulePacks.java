@@ -35,6 +35,12 @@ public final class RulePacks {
         return NAMES.contains(name) ? Optional.of(resource("/org/shikao/rules/" + name + ".yaml")) : Optional.empty();
     }
 
+    /** Any pack as YAML with the explanations of the default pack above its keys; reading it gives an equal pack. */
+    public String explained(RulePack pack) {
+        String explained = text(DEFAULT).orElseThrow();
+        return YamlComments.of(explained).into(yaml.write(pack), pack.name());
+    }
+
     private static String resource(String path) {
         try (InputStream in = RulePacks.class.getResourceAsStream(path)) {
             if (in == null) {

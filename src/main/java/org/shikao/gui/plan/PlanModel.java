@@ -2,11 +2,13 @@ package org.shikao.gui.plan;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.shikao.exam.Problem;
 import org.shikao.flow.Answer;
+import org.shikao.flow.DrawUnits;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanExam.PlanSummary;
@@ -17,20 +19,31 @@ import org.shikao.text.Phrase;
 
 /** The plan of the open exam: its sessions, what planning said, what the independent check found. */
 final class PlanModel extends ExamModel<PlanModel.View> {
-    /** The plan; {@code ready} tells whether roster and venue are there to plan with. */
-    record View(List<PlanRow> rows, PlanSummary summary, String seed, boolean ready) {
+    /**
+     * The plan; {@code ready} tells whether roster and venue are there to plan with, {@code drawsUnits} whether units of the pool are
+     * drawn before it, {@code units} which were.
+     */
+    record View(
+            List<PlanRow> rows,
+            PlanSummary summary,
+            String seed,
+            boolean ready,
+            boolean drawsUnits,
+            Optional<DrawUnits.Drawn> units) {
         View {
             rows = List.copyOf(rows);
         }
     }
 
     private final PlanExam plan;
+    private final DrawUnits draw;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private List<Problem> findings = List.of();
     private boolean checked;
 
-    PlanModel(Workspace workspace, PlanExam plan) {
+    PlanModel(Workspace workspace, PlanExam plan, DrawUnits draw) {
         super(workspace, Reading.IN_BACKGROUND);
+        this.draw = draw;
         this.plan = plan;
     }
 
@@ -46,7 +59,12 @@ final class PlanModel extends ExamModel<PlanModel.View> {
         boolean complete =
                 !exam.roster().candidates().isEmpty() && !exam.venue().rooms().isEmpty();
         return new View(
-                PlanRow.all(exam), PlanExam.summary(exam.plan()), exam.plan().seed(), complete);
+                PlanRow.all(exam),
+                PlanExam.summary(exam.plan()),
+                exam.plan().seed(),
+                complete,
+                exam.rules().tasks().drawsUnits(),
+                draw.drawn(exam));
     }
 
     @Override
@@ -63,9 +81,38 @@ final class PlanModel extends ExamModel<PlanModel.View> {
     @Override
     protected Phrase stateOf(View shown) {
         PlanSummary s = shown.summary();
-        return shown.rows().isEmpty()
-                ? null
-                : Phrase.of("gui.plan.state", s.sessions(), s.seats(), s.days(), s.examiners(), shown.seed());
+        if (shown.rows().isEmpty()) {
+            return shown.units().map(PlanModel::drawn).orElse(null);
+        }
+        return Phrase.of("gui.plan.state", s.sessions(), s.seats(), s.days(), s.examiners(), shown.seed());
+    }
+
+    private static Phrase drawn(DrawUnits.Drawn units) {
+        return Phrase.of("gui.plan.units.state", String.join(" ", units.units()), units.of(), units.papers());
+    }
+
+    /** Whether units of the pool are drawn before the plan. */
+    boolean drawsUnits() {
+        return viewProperty().get() != null && viewProperty().get().drawsUnits();
+    }
+
+    /** The units drawn, empty before. */
+    Optional<DrawUnits.Drawn> units() {
+        return viewProperty().get() == null
+                ? Optional.empty()
+                : viewProperty().get().units();
+    }
+
+    /** Draws units of the pool; a plan made before is dropped. */
+    void drawUnits(DrawUnits.Order order, Consumer<DrawUnits.Drawn> done) {
+        workspace()
+                .<DrawUnits.Drawn>change(
+                        "gui.plan.units.drawing", (exam, progress) -> draw.run(exam, order), answer -> {
+                            findings = answer.problems();
+                            checked = false;
+                            changed();
+                            answer.value().ifPresent(done);
+                        });
     }
 
     /** The sessions; none without an exam. */

@@ -1,6 +1,7 @@
 package org.shikao.gui.plan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.flow.DrawUnits;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanExam.PlanSummary;
 import org.shikao.gui.control.Command;
@@ -32,12 +34,14 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
 
     private final Command check = Command.of("gui.plan.check", Material2OutlinedAL.FACT_CHECK, this::check);
     private final Command export = Command.of("gui.plan.export", Material2OutlinedAL.GET_APP, this::export);
+    private final Command units = Command.of("gui.plan.units.draw", Material2OutlinedAL.CASINO, this::askUnits);
     private final Command make;
     private final Command again;
 
     /** The page with the flow it runs. */
-    public PlanPage(Workspace workspace, Services services, Supplier<Navigator> navigator, PlanExam plan) {
-        super(FACE, new PlanModel(workspace, plan), services, workspace, navigator);
+    public PlanPage(
+            Workspace workspace, Services services, Supplier<Navigator> navigator, PlanExam plan, DrawUnits draw) {
+        super(FACE, new PlanModel(workspace, plan, draw), services, workspace, navigator);
         this.make = Command.of("gui.plan.make", Material2OutlinedAL.EVENT_NOTE, this::askSeed)
                 .when(model().readyProperty());
         this.again = Command.of("gui.plan.again", Material2OutlinedMZ.REPLAY, this::askAgain)
@@ -60,6 +64,9 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
             findings.show(Sentences.findings(model().findings(), texts()));
             return Optional.of(new VBox(findings));
         }
+        if (unitsMissing()) {
+            return Optional.of(empty("gui.plan.empty.units", units, null));
+        }
         boolean ready = model().readyProperty().get();
         return Optional.of(empty(ready ? "gui.plan.empty" : "gui.plan.empty.notReady", ready ? make : null, null));
     }
@@ -69,12 +76,21 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
         if (!hasView()) {
             return Optional.empty();
         }
-        return Optional.of(isPlanned() ? check : make);
+        Command first = unitsMissing() ? units : make;
+        return Optional.of(isPlanned() ? check : first);
     }
 
     @Override
     public List<Command> more() {
-        return isPlanned() ? List.of(export, again) : List.of();
+        List<Command> more = new ArrayList<>();
+        if (isPlanned()) {
+            more.add(export);
+            more.add(again);
+        }
+        if (model().drawsUnits() && !unitsMissing()) {
+            more.add(units);
+        }
+        return more;
     }
 
     @Override
@@ -84,6 +100,29 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
 
     private boolean isPlanned() {
         return !model().rows().isEmpty();
+    }
+
+    private boolean unitsMissing() {
+        return model().drawsUnits() && model().units().isEmpty();
+    }
+
+    /** The first draw asks for digits and two people, another one for its reason before. */
+    private void askUnits() {
+        Optional<String> reason = unitsMissing()
+                ? Optional.of("")
+                : services()
+                        .dialogs()
+                        .ask(Phrase.of("gui.plan.units.again.title"), Phrase.of("gui.plan.units.again.prompt"), "");
+        reason.ifPresent(why -> services()
+                .dialogs()
+                .publicDraw(Phrase.of("gui.plan.units.what"))
+                .ifPresent(said -> model().drawUnits(
+                                new DrawUnits.Order(said.reason(), said.first(), said.second(), why.strip()),
+                                drawn -> tell(
+                                        "gui.plan.units.drawn",
+                                        String.join(" ", drawn.units()),
+                                        drawn.of(),
+                                        drawn.papers()))));
     }
 
     private void check() {

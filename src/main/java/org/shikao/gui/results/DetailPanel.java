@@ -2,6 +2,7 @@ package org.shikao.gui.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shikao.exam.Marks;
+import org.shikao.exam.catalogue.SheetAccount;
 import org.shikao.exam.rules.LabelRule;
 import org.shikao.gui.control.Banner;
 import org.shikao.gui.control.Card;
@@ -75,13 +77,41 @@ final class DetailPanel {
             label.setWrapText(true);
             box.getChildren().add(label);
         }
+        subject.markings().forEach(line -> {
+            Label label = Labels.body(texts.say(line));
+            label.setWrapText(true);
+            box.getChildren().add(label);
+        });
+        if (subject.score().conflict() && !subject.markings().isEmpty()) {
+            box.getChildren().add(new Banner(texts, Severity.WARNING, texts.text("gui.results.undecided"), null));
+            return box;
+        }
         if (subject.score().conflict()) {
             box.getChildren().add(new Banner(texts, Severity.WARNING, texts.text("gui.results.conflict"), null));
             return box;
         }
         subject.penalties().forEach(label -> box.getChildren().add(new Banner(texts, Severity.ERROR, label, null)));
+        if (subject.resitDue()) {
+            box.getChildren().add(new Banner(texts, Severity.WARNING, texts.text("gui.results.resitDue"), null));
+        }
         box.getChildren().addAll(points(subject.points()));
+        account(box, subject.account());
         return box;
+    }
+
+    /** Why marks were lost, or were not lost twice. */
+    private void account(VBox box, List<SheetAccount.Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        VBox said = new VBox(Labels.caption(texts.text("gui.results.account")));
+        said.getStyleClass().add("account");
+        for (SheetAccount.Line line : lines) {
+            Label sentence = Labels.body(line.say((key, args) -> texts.text(key, args.toArray())));
+            sentence.setWrapText(true);
+            said.getChildren().add(sentence);
+        }
+        box.getChildren().add(said);
     }
 
     private Node heading(SubjectDetail subject) {
@@ -109,6 +139,10 @@ final class DetailPanel {
         return points.stream().map(this::point).toList();
     }
 
+    private static String shown(Optional<Marks> value) {
+        return value.map(Marks::toString).orElse("–");
+    }
+
     private Node point(PointLine point) {
         Label number = Labels.caption(Integer.toString(point.no()));
         number.getStyleClass().add("point-no");
@@ -119,7 +153,9 @@ final class DetailPanel {
         lost.getStyleClass().add("lost");
         Label value = Labels.line(texts.text(
                 "gui.results.of",
-                point.value().map(Marks::toString).orElse("–"),
+                point.again()
+                        .map(again -> texts.text("gui.results.both", shown(point.value()), again.toString()))
+                        .orElse(shown(point.value())),
                 point.max().toString()));
         value.getStyleClass().add("point-value");
         HBox row = new HBox(number, words, lost, value);

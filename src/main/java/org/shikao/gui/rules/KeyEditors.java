@@ -45,6 +45,7 @@ final class KeyEditors {
             case SWITCH -> check(path);
             case WORDS -> new WordsEditor(this, path);
             case POOL -> new PoolEditor(this, path);
+            case PAPERS -> new PapersEditor(this, path);
             case TABLE -> new TableEditor(this, key);
         };
         editor.field().setId(idOf(path));

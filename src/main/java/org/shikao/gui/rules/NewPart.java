@@ -3,12 +3,14 @@ package org.shikao.gui.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Subject;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.ScoreRule.Grade;
 import org.shikao.exam.rules.SubjectRule;
+import org.shikao.exam.rules.TaskRule.Unit;
 
 /** What a new line of a table starts with: legal as far as it goes, with a code nobody has yet. */
 final class NewPart {
@@ -17,6 +19,7 @@ final class NewPart {
     static Object of(String path, List<?> list) {
         return switch (path) {
             case "subjects.list" -> subject(list);
+            case "tasks.units" -> new Unit(unitName(list), List.of());
             case "score.grades" -> new Grade("", Marks.ZERO);
             case "outcomes.exemptions" -> new Exemption(code("exemption", list), "", 100, false);
             case "outcomes.penalties" -> new Penalty(code("penalty", list), "", Penalty.Kind.VOID, Marks.ZERO, 0);
@@ -34,6 +37,16 @@ final class NewPart {
         SubjectRule like =
                 list.isEmpty() ? new SubjectRule(free, 9, Marks.of(10), Marks.of(10)) : (SubjectRule) list.get(0);
         return new SubjectRule(free, like.grade(), like.fullMarks(), like.rawMarks());
+    }
+
+    /** The first capital letter that no unit has, or none. */
+    private static String unitName(List<?> list) {
+        List<String> taken = list.stream().map(each -> ((Unit) each).name()).toList();
+        return IntStream.rangeClosed('A', 'Z')
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .filter(letter -> !taken.contains(letter))
+                .findFirst()
+                .orElse("");
     }
 
     private static String code(String stem, List<?> list) {

@@ -1,16 +1,22 @@
 package org.shikao.gui.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -29,7 +35,10 @@ final class PoolEditor implements KeyEditor {
     private final KeyEditors editors;
     private final String path;
     private final Catalogue catalogue;
-    private final ListView<String> list = new ListView<>();
+    private final ObservableList<String> ids = FXCollections.observableArrayList();
+    private final FilteredList<String> found = new FilteredList<>(ids);
+    private final ListView<String> list = new ListView<>(found);
+    private final TextField search = new TextField();
     private final Label count = Labels.caption("");
     private final VBox node;
     private final Map<String, BooleanProperty> picked = new LinkedHashMap<>();
@@ -50,9 +59,13 @@ final class PoolEditor implements KeyEditor {
         });
         Node all = Buttons.quiet(
                 editors.texts(), Command.of("gui.rules.pool.all", Material2OutlinedMZ.SELECT_ALL, this::all));
-        node = new VBox(Panes.bar(count, Panes.gap(), all), list);
+        search.setId(KeyEditors.idOf(path) + "-search");
+        search.setPromptText(editors.texts().text("gui.rules.pool.search"));
+        search.setAccessibleText(editors.texts().text("gui.rules.pool.search"));
+        search.textProperty().addListener((at, before, now) -> found.setPredicate(id -> matches(id, now)));
+        node = new VBox(count, Panes.bar(search, Panes.gap(), all), list);
         node.getStyleClass().add("rule-pool-editor");
-        catalogue.experiments().forEach(each -> list.getItems().add(each.id()));
+        catalogue.experiments().forEach(each -> ids.add(each.id()));
     }
 
     @Override
@@ -71,17 +84,21 @@ final class PoolEditor implements KeyEditor {
         Set<String> pool = new LinkedHashSet<>();
         ((List<?>) RulePath.get(draft.now().pack(), path)).forEach(id -> pool.add((String) id));
         // what the catalogue does not know can only be taken out: it stands first
-        pool.stream()
-                .filter(id -> !list.getItems().contains(id))
-                .toList()
-                .forEach(id -> list.getItems().add(0, id));
-        list.getItems().forEach(id -> property(id).set(pool.contains(id)));
+        pool.stream().filter(id -> !ids.contains(id)).toList().forEach(id -> ids.add(0, id));
+        ids.forEach(id -> property(id).set(pool.contains(id)));
         count.setText(editors.texts()
                 .text(
-                        pool.isEmpty() ? "gui.rules.pool.none" : "gui.rules.pool.count",
+                        counted(pool.isEmpty(), draft),
                         pool.size(),
                         catalogue.experiments().size()));
         showing = false;
+    }
+
+    private static String counted(boolean nonePicked, Draft draft) {
+        if (!nonePicked) {
+            return "gui.rules.pool.count";
+        }
+        return draft.now().pack().tasks().inUnits() ? "gui.rules.pool.units" : "gui.rules.pool.none";
     }
 
     private BooleanProperty property(String id) {
@@ -95,9 +112,16 @@ final class PoolEditor implements KeyEditor {
     private void turned() {
         if (!showing) {
             List<String> pool = new ArrayList<>();
-            list.getItems().stream().filter(id -> property(id).get()).forEach(pool::add);
+            ids.stream().filter(id -> property(id).get()).forEach(pool::add);
             editors.chosen(path, List.copyOf(pool));
         }
+    }
+
+    /** By number, subject or title, with all words typed. */
+    private boolean matches(String id, String typed) {
+        String line = title(id).toLowerCase(Locale.ROOT);
+        return Arrays.stream(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(line::contains);
     }
 
     private void all() {

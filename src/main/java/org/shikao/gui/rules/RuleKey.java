@@ -26,6 +26,7 @@ record RuleKey(String path, String number, Kind kind, int min, int max, String u
         SWITCH,
         WORDS,
         POOL,
+        PAPERS,
         TABLE
     }
 

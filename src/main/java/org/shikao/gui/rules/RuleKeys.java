@@ -3,6 +3,7 @@ package org.shikao.gui.rules;
 import static org.shikao.gui.rules.RuleKey.Kind.CHOICE;
 import static org.shikao.gui.rules.RuleKey.Kind.DATE;
 import static org.shikao.gui.rules.RuleKey.Kind.NOTE;
+import static org.shikao.gui.rules.RuleKey.Kind.PAPERS;
 import static org.shikao.gui.rules.RuleKey.Kind.POOL;
 import static org.shikao.gui.rules.RuleKey.Kind.SWITCH;
 import static org.shikao.gui.rules.RuleKey.Kind.TEXT;
@@ -97,7 +98,12 @@ final class RuleKeys {
     }
 
     private static List<RuleKey> tasks() {
-        return List.of(of("7", "tasks.source", CHOICE), of("7", "tasks.variant", CHOICE), of("7", "tasks.pool", POOL));
+        return List.of(
+                of("7", "tasks.source", CHOICE),
+                of("7", "tasks.variant", CHOICE),
+                of("7", "tasks.pool", POOL),
+                table("7", "tasks.units", of("7", "tasks.units.name", TEXT), of("7", "tasks.units.papers", PAPERS)),
+                whole("7", "tasks.unitsDrawn", 0, 26, ""));
     }
 
     private static List<RuleKey> draw() {
@@ -138,6 +144,7 @@ final class RuleKeys {
     private static List<RuleKey> marking() {
         return List.of(
                 of("21", "marking.mode", CHOICE),
+                marks("21", "marking.tolerance"),
                 marks("22", "marking.step"),
                 of("23", "marking.repeatErrorOnce", SWITCH),
                 whole("34", "marking.correctionSignatures", 1, 2, "people"),

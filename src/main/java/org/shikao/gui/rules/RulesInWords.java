@@ -16,6 +16,7 @@ import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.SessionRule;
 import org.shikao.exam.rules.SubjectRule;
 import org.shikao.exam.rules.SubjectsRule;
+import org.shikao.exam.rules.TaskRule;
 import org.shikao.gui.rules.Section.Line;
 import org.shikao.text.Phrase;
 
@@ -77,18 +78,23 @@ final class RulesInWords {
     }
 
     private Section tasks() {
-        Line pool = pack.tasks().pool().isEmpty()
-                ? line("7", "pool.all")
-                : line("7", "pool", pack.tasks().pool().size(), pack.tasks().pool());
-        return new Section(
-                "gui.rules.section.tasks",
-                List.of(
-                        line(
-                                "7",
-                                "source",
-                                value(pack.tasks().source()),
-                                value(pack.tasks().variant())),
-                        pool));
+        TaskRule tasks = pack.tasks();
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("7", "source", value(tasks.source()), value(tasks.variant())));
+        if (tasks.inUnits()) {
+            lines.add(line(
+                    "7",
+                    "units",
+                    tasks.units().stream().<Object>map(TaskRule.Unit::name).toList(),
+                    tasks.papers().size()));
+            lines.add(tasks.drawsUnits() ? line("7", "unitsDrawn", tasks.unitsDrawn()) : line("7", "unitsAll"));
+        } else {
+            lines.add(
+                    tasks.pool().isEmpty()
+                            ? line("7", "pool.all")
+                            : line("7", "pool", tasks.pool().size(), tasks.pool()));
+        }
+        return new Section("gui.rules.section.tasks", lines);
     }
 
     private Section draw() {
@@ -141,17 +147,20 @@ final class RulesInWords {
 
     private Section marking() {
         MarkingRule m = pack.marking();
-        return new Section(
-                "gui.rules.section.marking",
-                List.of(
-                        line("21", "mode", value(m.mode())),
-                        line("22", "step", m.step()),
-                        line("23", m.repeatErrorOnce() ? "repeat" : "repeat.no"),
-                        line("34", "signatures", m.correctionSignatures()),
-                        m.recheckBelowPercent() == 0
-                                ? line("34", "recheck.no")
-                                : line("34", "recheck", m.recheckBelowPercent()),
-                        line("35", m.doubleEntry() ? "double" : "double.no")));
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("21", "mode", value(m.mode())));
+        if (m.twice()) {
+            lines.add(line("21", "tolerance", m.tolerance()));
+        }
+        lines.add(line("22", "step", m.step()));
+        lines.add(line("23", m.repeatErrorOnce() ? "repeat" : "repeat.no"));
+        lines.add(line("34", "signatures", m.correctionSignatures()));
+        lines.add(
+                m.recheckBelowPercent() == 0
+                        ? line("34", "recheck.no")
+                        : line("34", "recheck", m.recheckBelowPercent()));
+        lines.add(line("35", m.doubleEntry() ? "double" : "double.no"));
+        return new Section("gui.rules.section.marking", List.copyOf(lines));
     }
 
     private Section score() {

@@ -35,13 +35,19 @@ final class TableEditor implements KeyEditor {
         grid.getStyleClass().add("rule-table");
         for (RuleKey column : key.columns()) {
             ColumnConstraints width = new ColumnConstraints();
-            width.setHgrow(column.kind() == RuleKey.Kind.TEXT ? Priority.ALWAYS : Priority.SOMETIMES);
+            width.setHgrow(grows(column) ? Priority.ALWAYS : Priority.SOMETIMES);
             width.setFillWidth(true);
             grid.getColumnConstraints().add(width);
         }
         add = Buttons.quiet(editors.texts(), Command.of("gui.rules.table.add", Material2OutlinedAL.ADD, this::add));
         node = new VBox(grid, add);
         node.getStyleClass().add("rule-table-editor");
+    }
+
+    /** Texts share the width, unless papers stand beside them. */
+    private boolean grows(RuleKey column) {
+        boolean papers = key.columns().stream().anyMatch(each -> each.kind() == RuleKey.Kind.PAPERS);
+        return column.kind() == (papers ? RuleKey.Kind.PAPERS : RuleKey.Kind.TEXT);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.OutcomeRule.AbsentAt;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.SubjectsRule;
 import org.shikao.exam.rules.SubjectsRule.Choice;
 
@@ -33,6 +34,16 @@ import org.shikao.exam.rules.SubjectsRule.Choice;
  * is chemistry for the same four, {@code P2} physics for 201 to 203. Every rubric has three points of 2, 1 and 1 marks.
  */
 record SmallExam(RulePack rules, Catalogue catalogue, Plan plan) {
+    private static final ScoreRule SCORE = new ScoreRule(
+            100,
+            ScoreRule.Rounding.HALF_UP,
+            1,
+            ScoreRule.Stage.SUBJECT,
+            ScoreRule.Output.POINTS,
+            List.of(),
+            60,
+            ScoreRule.Disclosure.NONE,
+            false);
 
     static SmallExam usual() {
         return of(Actor.SESSION, 2, AbsentAt.DRAW, true);
@@ -83,8 +94,8 @@ record SmallExam(RulePack rules, Catalogue catalogue, Plan plan) {
                         true),
                 null,
                 null,
-                new MarkingRule(MarkingRule.Mode.SINGLE, new Marks(50), true, signatures, 70, false),
-                null,
+                new MarkingRule(MarkingRule.Mode.SINGLE, Marks.ZERO, new Marks(50), true, signatures, 70, false),
+                SCORE,
                 outcomes,
                 null,
                 null);

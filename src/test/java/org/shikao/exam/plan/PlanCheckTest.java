@@ -16,7 +16,9 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.plan.Task.Part;
 import org.shikao.exam.rules.ExaminerRule;
+import org.shikao.exam.rules.MarkingRule;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.RulePath;
 import org.shikao.exam.rules.SamplePack;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.exam.venue.Examiner;
@@ -287,7 +289,13 @@ class PlanCheckTest {
     @Test
     void seesATaskOutsideThePool() {
         rules = SamplePack.with(
-                rules, new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.ORDINARY, List.of("WL01", "HX01", "HX02")));
+                rules,
+                new TaskRule(
+                        TaskRule.Source.CITY,
+                        TaskRule.Variant.ORDINARY,
+                        List.of("WL01", "HX01", "HX02"),
+                        List.of(),
+                        0));
         planted("PLAN_TASK_NOT_IN_POOL", firstStation(tasks(new Task(Subject.PHYSICS, "WL02", Part.WHOLE))));
     }
 
@@ -301,6 +309,14 @@ class PlanCheckTest {
         planted("PLAN_EXAMINER_OWN_SCHOOL", firstStation(watchedBy("OWN")));
         planted("PLAN_EXAMINER_RELATIVE", firstStation(watchedBy("KIN")));
         plantedAtWheelchair("PLAN_EXAMINER_RELATIVE", firstStation(watchedBy("KIN")));
+    }
+
+    @Test
+    void warnsOfALoneExaminerWhereTwoOfTheRoomMarkEverySheet() {
+        Plan alone = changed(sound(), "10190001", allWatchedBy("E001"));
+        assertThat(codes(alone)).doesNotContain("PLAN_ONE_MARKER");
+        rules = RulePath.with(rules, "marking.mode", MarkingRule.Mode.DOUBLE);
+        assertThat(codes(alone)).contains("PLAN_ONE_MARKER");
     }
 
     @Test

@@ -280,10 +280,11 @@ class PlannerTest {
     @Test
     void neverPutsTwoVariantsOfOneExperimentSideBySide() {
         RulePack rules = SamplePack.with(
-                SamplePack.usual(), new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.BOTH, List.of()));
+                SamplePack.usual(), new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.BOTH, List.of(), List.of(), 0));
         sound(rules, small());
         RulePack digital = SamplePack.with(
-                SamplePack.usual(), new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.DIGITAL, List.of()));
+                SamplePack.usual(),
+                new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.DIGITAL, List.of(), List.of(), 0));
         assertThat(sound(digital, small()).plan().sessions().stream()
                         .flatMap(s -> s.stations().stream())
                         .flatMap(s -> s.tasks().stream()))
@@ -368,7 +369,8 @@ class PlannerTest {
     void refusesToPlanWithoutCandidatesTasksOrTime() {
         assertProblem(new SampleCounty().site("S1"), "PLAN_CANDIDATES_MISSING", List.of());
         RulePack unknown = SamplePack.with(
-                SamplePack.usual(), new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.ORDINARY, List.of("XX99")));
+                SamplePack.usual(),
+                new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.ORDINARY, List.of("XX99"), List.of(), 0));
         assertThat(plan(unknown, small()).problems())
                 .extracting(Problem::code)
                 .containsExactly("PLAN_TASK_UNKNOWN", "PLAN_TASKS_MISSING", "PLAN_TASKS_MISSING");

@@ -18,6 +18,7 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.draw.Commitment;
 import org.shikao.exam.draw.DrawRecord;
@@ -37,6 +38,7 @@ import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.exam.plan.Task;
+import org.shikao.exam.result.PackAgain.Again;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.DrawRule.Actor;
@@ -58,14 +60,13 @@ final class PackDay {
     private final Plan plan;
     private final Map<String, Candidate> candidates = new HashMap<>();
     private final ExamDay day;
+    private final PackAgain others;
+    private final PackAside aside;
     private final List<Link> links = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Done>> done = new TreeMap<>();
     private final Map<String, String> arrived = new LinkedHashMap<>();
     private String hash = Chain.genesis(EXAM, "d1");
-
-    /** What a candidate did in a subject; {@code task} is null where nobody drew one, {@code values} are by point number. */
-    record Done(Subject subject, Task task, Map<Integer, Marks> values, Outcome outcome, Set<String> penalties) {}
 
     PackDay(Random random, RulePack pack, Catalogue catalogue, Roster roster, Plan plan) {
         this.random = random;
@@ -73,6 +74,8 @@ final class PackDay {
         this.catalogue = catalogue;
         this.plan = plan;
         this.day = ExamDay.start(pack, catalogue, plan);
+        this.others = new PackAgain(random, day, this::write);
+        this.aside = new PackAside(random, pack, this::write);
         roster.candidates().forEach(c -> candidates.put(c.candidateNo(), c));
     }
 
@@ -102,7 +105,24 @@ final class PackDay {
                 hold(urn);
             }
         }
+        committee();
         return this;
+    }
+
+    private void committee() {
+        Set<String> asked = new HashSet<>();
+        pack.outcomes().exemptions().stream().filter(e -> e.byCommittee()).forEach(e -> asked.add(e.code()));
+        new TreeMap<>(candidates)
+                .forEach((no, candidate) -> new TreeMap<>(candidate.exemptions()).forEach((subject, code) -> {
+                    if (asked.contains(code)
+                            && pack.subjectsOf(candidate.grade()).contains(subject)) {
+                        aside.committee(new SheetKey(no, subject));
+                    }
+                }));
+    }
+
+    PackAside aside() {
+        return aside;
     }
 
     private void hold(Urn urn) {
@@ -122,8 +142,15 @@ final class PackDay {
                 .forEach(g -> lots.put(g.candidateNo(), g.lotNo()));
         missingAtStart(lots);
         Map<String, Station> stations = new HashMap<>();
+        Map<String, Session> rooms = new HashMap<>();
         sessions.forEach(s -> s.stations().forEach(station -> stations.put(station.lotNo(), station)));
-        lots.forEach((no, lot) -> score(no, stations.get(lot)));
+        sessions.forEach(s -> s.stations().forEach(station -> rooms.put(station.lotNo(), s)));
+        lots.forEach((no, lot) -> {
+            score(no, stations.get(lot));
+            if (aside.fails(rooms.get(lot), stations.get(lot), no)) {
+                stations.get(lot).tasks().forEach(task -> sitsAgain(no, task.subject()));
+            }
+        });
         sessions.forEach(s -> write(new Fact.Signed(s.id(), "主考", "组长")));
     }
 
@@ -279,6 +306,15 @@ final class PackDay {
         }
     }
 
+    /** What is not decided by an outcome of its own gives no score. */
+    private void sitsAgain(String no, Subject subject) {
+        done.get(no).replaceAll(d -> {
+            boolean again =
+                    d.subject() == subject && (d.outcome() == Outcome.EARNED || d.outcome() == Outcome.WITHDRAWN);
+            return again ? new Done(subject, d.task(), d.values(), Outcome.PENDING, d.penalties()) : d;
+        });
+    }
+
     private void sheet(SheetKey key, Task task) {
         Map<Integer, Marks> values = new TreeMap<>();
         Outcome outcome = outcome();
@@ -288,8 +324,7 @@ final class PackDay {
             done(key.candidateNo(), new Done(key.subject(), task, values, outcome, penalties));
             return;
         }
-        for (RubricPoint point :
-                catalogue.experiment(task.experimentId()).orElseThrow().rubric().points()) {
+        for (RubricPoint point : rubric(task).points()) {
             if (outcome != Outcome.WITHDRAWN || random.nextBoolean()) {
                 Marks value = value(point);
                 values.put(point.no(), value);
@@ -311,17 +346,21 @@ final class PackDay {
         if (random.nextInt(8) == 0 && !values.isEmpty()) {
             correct(key, task, values);
         }
-        done(key.candidateNo(), new Done(key.subject(), task, values, outcome, penalties));
+        Again again = Again.NEVER;
+        if (!voided && outcome != Outcome.VOID) {
+            again = pack.marking().twice() ? others.mark(key, rubric(task), values, outcome) : again;
+            aside.acknowledge(key);
+        }
+        done(key.candidateNo(), new Done(key.subject(), task, values, outcome, penalties, again));
+    }
+
+    private Rubric rubric(Task task) {
+        return catalogue.experiment(task.experimentId()).orElseThrow().rubric();
     }
 
     private void correct(SheetKey key, Task task, Map<Integer, Marks> values) {
         int no = values.keySet().iterator().next();
-        RubricPoint point = catalogue
-                .experiment(task.experimentId())
-                .orElseThrow()
-                .rubric()
-                .point(no)
-                .orElseThrow();
+        RubricPoint point = rubric(task).point(no).orElseThrow();
         Marks now = value(point);
         if (!now.equals(values.get(no))) {
             String second = pack.marking().correctionSignatures() == 2 ? "李" : "";

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
@@ -62,7 +65,7 @@ final class RandomPacks {
                 "",
                 new ExamRule("实验操作考试", pick("考试", "考查", "测试", "加试"), LocalDate.of(2026, 5, 16)),
                 subjects,
-                new TaskRule(pick(TaskRule.Source.values()), pick(TaskRule.Variant.values()), List.of()),
+                tasks(subjects),
                 draw(),
                 session(),
                 new ExaminerRule(
@@ -106,6 +109,67 @@ final class RandomPacks {
         return raw.isMultipleOf(step) ? raw : Marks.of(10);
     }
 
+    /** The whole catalogue of {@link RandomTasks}, a pool of it, or units of ready papers. */
+    private TaskRule tasks(SubjectsRule subjects) {
+        TaskRule.Variant variant = pick(TaskRule.Variant.values());
+        List<List<String>> ids = subjects.list().stream()
+                .map(rule -> ids(rule.subject(), variant))
+                .toList();
+        TaskRule.Source source = pick(TaskRule.Source.values());
+        int kind = random.nextInt(3);
+        if (kind == 0) {
+            return new TaskRule(source, variant, List.of(), List.of(), 0);
+        } else if (kind == 1) {
+            List<String> pool = ids.stream()
+                    .flatMap(own -> own.stream().limit(1 + random.nextInt(own.size())))
+                    .toList();
+            return new TaskRule(source, variant, pool, List.of(), 0);
+        }
+        List<TaskRule.Unit> units = subjects.choice() == Choice.PAPER ? papers(ids) : singles(ids);
+        return new TaskRule(source, variant, List.of(), units, 1 + random.nextInt(units.size()));
+    }
+
+    /** What {@link RandomTasks} has of a subject and may be set. */
+    private static List<String> ids(Subject subject, TaskRule.Variant variant) {
+        String letters = List.of("WL", "HX", "SW").get(subject.ordinal());
+        return switch (variant) {
+            case ORDINARY -> List.of(letters + "00", letters + "01", letters + "02");
+            case DIGITAL -> List.of(letters + "03", letters + "04");
+            case BOTH -> List.of(letters + "00", letters + "04", letters + "02");
+        };
+    }
+
+    private List<TaskRule.Unit> papers(List<List<String>> ids) {
+        Set<List<String>> used = new HashSet<>();
+        List<TaskRule.Unit> units = new ArrayList<>();
+        for (String name : List.of("A", "B", "C", "D").subList(0, 1 + random.nextInt(4))) {
+            List<List<String>> papers = new ArrayList<>();
+            int count = 1 + random.nextInt(4);
+            while (papers.size() < count) {
+                List<String> paper = new ArrayList<>();
+                ids.forEach(own -> paper.add(own.get(random.nextInt(own.size()))));
+                Collections.shuffle(paper, random);
+                if (used.add(paper)) {
+                    papers.add(paper);
+                }
+            }
+            units.add(new TaskRule.Unit(name, papers));
+        }
+        return units;
+    }
+
+    /** Two units with one or more experiments of every subject each. */
+    private List<TaskRule.Unit> singles(List<List<String>> ids) {
+        List<List<String>> first = new ArrayList<>();
+        List<List<String>> second = new ArrayList<>();
+        for (List<String> own : ids) {
+            int cut = 1 + random.nextInt(own.size() - 1);
+            own.subList(0, cut).forEach(id -> first.add(List.of(id)));
+            own.subList(cut, own.size()).forEach(id -> second.add(List.of(id)));
+        }
+        return List.of(new TaskRule.Unit("甲", first), new TaskRule.Unit("乙", second));
+    }
+
     private DrawRule draw() {
         return new DrawRule(
                 pick(DrawRule.Unit.values()),
@@ -134,6 +198,7 @@ final class RandomPacks {
     private MarkingRule marking(Marks step) {
         return new MarkingRule(
                 pick(MarkingRule.Mode.values()),
+                new Marks(25 * random.nextInt(13)),
                 step,
                 random.nextBoolean(),
                 1 + random.nextInt(2),

@@ -38,6 +38,48 @@ class RuleFitTest {
     }
 
     @Test
+    void findsUnitsThatNameNothingMixSubjectsOrLeaveASubjectToChance() {
+        assertThat(findings(exam(
+                        "zigong",
+                        "9",
+                        "1",
+                        "units: []",
+                        "units: [{name: A, papers: [[WL01], [HX01]]}, {name: B, papers: [[SW01], [XX9]]}]",
+                        "unitsDrawn: 0",
+                        "unitsDrawn: 1")))
+                .containsExactly(
+                        "ERROR RULES_FIT_UNKNOWN_EXPERIMENT tasks.units[1].papers[1][0] [XX9]",
+                        "ERROR RULES_FIT_UNITS_WITHOUT_SUBJECT tasks.units [physics]",
+                        "ERROR RULES_FIT_UNITS_WITHOUT_SUBJECT tasks.units [chemistry]",
+                        "ERROR RULES_FIT_UNITS_WITHOUT_SUBJECT tasks.units [biology]");
+        assertThat(findings(exam(
+                                "henan",
+                                "9",
+                                "1",
+                                "units: []",
+                                "units: [{name: A, papers: [[WL01, HX01, HX01b]]}]",
+                                "unitsDrawn: 0",
+                                "unitsDrawn: 1")
+                        .experiment("HX01b", Subject.CHEMISTRY, "9", "1")))
+                .containsExactly(
+                        "ERROR RULES_FIT_PAPER_SUBJECT_TWICE tasks.units[0].papers[0] [WL01 HX01 HX01b]",
+                        "ERROR RULES_FIT_NO_EXPERIMENT tasks.units [biology]");
+        assertThat(findings(exam(
+                        "zigong",
+                        "9",
+                        "1",
+                        "variant: ordinary",
+                        "variant: digital",
+                        "units: []",
+                        "units: [{name: A, papers: [[WL01], [HX01], [SW01]]}]",
+                        "unitsDrawn: 0",
+                        "unitsDrawn: 1")))
+                .contains(
+                        "WARNING RULES_FIT_PAPER_VARIANT tasks.units[0].papers[0] [WL01, WL01]",
+                        "ERROR RULES_FIT_UNITS_WITHOUT_SUBJECT tasks.units [physics]");
+    }
+
+    @Test
     void warnsOfRubricsWithOtherFullMarks() {
         assertThat(findings(exam("raw100", "9", "1")))
                 .hasSize(3)

@@ -40,7 +40,11 @@ final class SmallExam {
 
     /** A shipped pack with some of its text replaced: right, wrong, right, wrong … */
     static RulePack pack(String name, String... replacements) {
-        String text = new RulePacks().text(name).orElseThrow();
+        // its experiments are few: a pool of units names others
+        String text = new RulePacks()
+                .text(name)
+                .orElseThrow()
+                .replaceAll("(?s)  units:\n    - name.*?unitsDrawn: \\d", "  units: []\n  unitsDrawn: 0");
         for (int i = 0; i < replacements.length; i += 2) {
             if (!text.contains(replacements[i])) {
                 throw new IllegalArgumentException("not in " + name + ": " + replacements[i]);

@@ -22,11 +22,11 @@ public final class SamplePack {
                 "",
                 new ExamRule("实验操作考试", "考试", LocalDate.of(2026, 5, 16)),
                 subjects(Choice.ALL, 8),
-                new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.ORDINARY, List.of()),
+                new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.ORDINARY, List.of(), List.of(), 0),
                 draw(DrawRule.Object.BENCH, false),
                 session(24, SessionRule.Grouping.SCHOOL),
                 examiner(2),
-                new MarkingRule(MarkingRule.Mode.SINGLE, Marks.of("0.5"), true, 2, 70, true),
+                new MarkingRule(MarkingRule.Mode.SINGLE, Marks.ZERO, Marks.of("0.5"), true, 2, 70, true),
                 score(),
                 outcomes(),
                 new ReportRule(

@@ -29,6 +29,7 @@ import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.roster.Candidate;
 import org.shikao.files.FormExam;
 import org.shikao.files.yaml.BuiltInCatalogue;
 import org.shikao.text.Lang;
@@ -37,15 +38,29 @@ import org.shikao.text.Texts;
 class FormsTest {
     private static final Path PHOTOS = Path.of("sample-data/photos");
 
-    /** Those that name every candidate. */
+    private static final List<String> SOME = List.of(
+            "exemption-notice",
+            "recheck-list",
+            "score-slip",
+            "fault-register",
+            "absence-register",
+            "deferral-register");
+
     static List<String> kinds() {
-        return Forms.kinds().stream().filter(k -> !k.equals("recheck-list")).toList();
+        return Forms.kinds().stream().filter(k -> !SOME.contains(k)).toList();
+    }
+
+    /** Those that name every candidate. */
+    static List<String> naming() {
+        return kinds().stream()
+                .filter(k -> !List.of("supplies", "reagent-ledger").contains(k))
+                .toList();
     }
 
     @Test
     void listsTheSheetsBelowTheLineWithThePointsThatLostThem() throws IOException {
         FormExam exam = FormExam.of(FormExam.rules("hunan", "recheckBelowPercent: 70", "recheckBelowPercent: 100"), 16);
-        List<String> low = exam.input(Texts.in(Lang.ZH_CN)).sheets().stream()
+        List<String> low = exam.input(Texts.in(Lang.ZH_CN)).day().sheets().stream()
                 .filter(s -> s.values().containsValue(Marks.ZERO))
                 .map(s -> s.key().candidateNo())
                 .toList();
@@ -59,8 +74,42 @@ class FormsTest {
         assertThat(low).allMatch(text::contains);
     }
 
+    /** Anybody may read what a school posts: no name and no number stands there whole. */
+    @Test
+    void masksThoseExemptOnTheNoticeAndSaysWhatIsOpen() throws IOException {
+        for (boolean committee : new boolean[] {false, true}) {
+            String pack = "percent: 60, byCommittee: " + committee;
+            FormExam exam = FormExam.of(FormExam.rules("hunan", "percent: 60, byCommittee: false", pack), 16);
+            Candidate exempt = exam.input(Texts.in(Lang.ZH_CN)).roster().candidates().stream()
+                    .filter(c -> !c.exemptions().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+            write("exemption-notice", exam, Lang.ZH_CN, out);
+
+            String text = String.join("\n", pages(out.toByteArray()));
+            String no = exempt.candidateNo();
+            assertThat(text)
+                    .contains("免考公示", "伤病免考", "化学", "*" + no.substring(no.length() - 4))
+                    .doesNotContain(no, exempt.name());
+            assertThat(text.contains("待委员会决定")).isEqualTo(committee);
+        }
+    }
+
+    @Test
+    void aNameShowsItsFirstAndLastSignOnly() {
+        assertThat(ExemptionNoticeForm.maskedName("李")).isEqualTo("李");
+        assertThat(ExemptionNoticeForm.maskedName("李䶮")).isEqualTo("李＊");
+        assertThat(ExemptionNoticeForm.maskedName("欧阳娜娜")).isEqualTo("欧＊＊娜");
+        assertThat(ExemptionNoticeForm.maskedName("王\uD872\uDF5B")).isEqualTo("王＊");
+        assertThat(ExemptionNoticeForm.maskedName("")).isEmpty();
+        assertThat(ExemptionNoticeForm.maskedNumber("2026051601")).isEqualTo("******1601");
+        assertThat(ExemptionNoticeForm.maskedNumber("123")).isEqualTo("**3");
+    }
+
     @ParameterizedTest
-    @MethodSource("kinds")
+    @MethodSource("naming")
     void givesTheNamesBackWholeEvenWhereTheFontLacksASign(String kind) throws IOException {
         for (Lang lang : Lang.values()) {
             String text = String.join("\n", pages(made(kind, lang))).replace("\n", "");
@@ -70,7 +119,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
+    @MethodSource("naming")
     void reportsASignTheFontLacksOnceForEachCandidate(String kind) {
         List<Problem> problems = write(
                         kind, FormExam.of(FormExam.rules("hunan"), 16), Lang.ZH_CN, new ByteArrayOutputStream())
@@ -250,11 +299,10 @@ class FormsTest {
                 exam.roster,
                 exam.venue,
                 exam.plan,
-                sheets,
+                new DayRecords(sheets),
                 exam.results,
                 Photos.of(Map.of()),
-                Optional.empty(),
-                Optional.empty(),
+                FormPart.WHOLE,
                 Texts.in(Lang.ZH_CN));
     }
 

@@ -41,7 +41,10 @@ class ContradictionsTest {
                 "RULES_RELABEL_EXPERIMENT|draw.relabelBenches|object: bench|object: experiment",
                 "RULES_TEAM_ALONE|marking.correctionSignatures|mode: single;correctionSignatures: 2|mode: team;correctionSignatures: 1",
                 "RULES_NETWORKED_PAPER|marking.doubleEntry|mode: single|mode: networked",
-                "RULES_DOUBLE_ON_PAPER|marking.mode|mode: single|mode: double",
+                "RULES_TOLERANCE_UNUSED|marking.tolerance|tolerance: 0|tolerance: 1",
+                "RULES_TOLERANCE_UNUSED|marking.tolerance|mode: single;tolerance: 0|mode: team;tolerance: 0.5",
+                "RULES_TOLERANCE_ENDLESS|marking.tolerance|mode: single;tolerance: 0|mode: double;tolerance: 10",
+                "RULES_SOURCE_WITHOUT_POOL|tasks.source|source: city|source: province",
                 "RULES_GROUPS_MIXED|session.grouping|unit: candidate;grouping: school|unit: group-then-bench;grouping: mixed",
                 "RULES_NOTHING_TO_DRAW|draw.object|unit: candidate;object: bench|unit: half-day-group;object: experiment",
             })

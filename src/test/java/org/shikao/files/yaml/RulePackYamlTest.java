@@ -43,6 +43,30 @@ class RulePackYamlTest {
         assertThat(yaml.write(again.value().orElseThrow())).isEqualTo(yaml.write(pack));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hunan", "zigong", "hefei", "henan", "raw100", "one-decimal"})
+    void aPackWrittenWithExplanationsComesBackEqual(String name) {
+        RulePack pack = packs.load(name).orElseThrow();
+        String explained = packs.explained(pack);
+        assertThat(yaml.read(explained, name + ".yaml").value()).contains(pack);
+        assertThat(explained)
+                .startsWith("# " + pack.name() + "\n")
+                .contains("\n# 规则 21 至 23")
+                .doesNotContain("湖南某县");
+    }
+
+    @Test
+    void aWrittenPackExplainsEveryKeyTheDefaultPackExplains() {
+        RulePack hefei = packs.load("hefei").orElseThrow();
+        List<String> comments = packs.text("hunan")
+                .orElseThrow()
+                .lines()
+                .filter(line -> line.strip().startsWith("#"))
+                .skip(1)
+                .toList();
+        assertThat(packs.explained(hefei).lines()).containsAll(comments);
+    }
+
     @Test
     void theDefaultIsAHunanDraftForTwoGrades() {
         RulePack pack = packs.load(RulePacks.DEFAULT).orElseThrow();

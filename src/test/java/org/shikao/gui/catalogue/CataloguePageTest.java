@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.Rubric;
+import org.shikao.exam.catalogue.RubricPoint.CommonError;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
@@ -159,6 +160,30 @@ class CataloguePageTest {
                 .isEqualTo(Marks.of(10));
         edit("HX03");
         assertThat(label("#rubric-total")).contains("差 1");
+    }
+
+    @Test
+    void aMistakeIsTiedToWhatItSetsOff() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        edit("HX03");
+        atList();
+        choose(2);
+        robot.clickOn("#error-0-more");
+        robot.clickOn("#error-0-repeat");
+        robot.write("airtight");
+        robot.clickOn("#error-0-event");
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        window.screens().shoot("rubric-edit-mistake");
+        robot.clickOn("#gui-rubric-freeze");
+        window.screens().settle();
+        robot.clickOn("#ask-field").write("林老师").type(KeyCode.ENTER);
+        window.quiet();
+        Rubric frozen = window.exam().catalogue().experiment("HX03").get().rubric();
+        CommonError mistake = frozen.point(1).get().errors().get(0);
+        assertThat(mistake.repeatGroup()).isEqualTo("airtight");
+        assertThat(mistake.event())
+                .isEqualTo(frozen.rules().breakage().get(0).name())
+                .isNotEmpty();
     }
 
     @Test

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.Problem;
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.TaskRule;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.SampleExam;
@@ -36,7 +40,8 @@ class PlanPageTest {
     void open() throws Exception {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
-            return List.of(new PlanPage(workspace, services, () -> screens.navigator(), SampleDay.FLOWS.plan));
+            return List.of(new PlanPage(
+                    workspace, services, () -> screens.navigator(), SampleDay.FLOWS.plan, SampleDay.FLOWS.drawUnits));
         });
     }
 
@@ -81,6 +86,47 @@ class PlanPageTest {
         assertThat(filtered.getItems().size())
                 .isPositive()
                 .isLessThan(exam.plan().sessions().size());
+    }
+
+    @Test
+    void drawsTheUnitsOfThePoolBeforeThePlan() throws Exception {
+        OpenExam exam = SampleExam.open(Stage.VENUE, folder);
+        RulePack pack = exam.rules();
+        TaskRule units = new TaskRule(
+                TaskRule.Source.PROVINCE, pack.tasks().variant(), List.of(), List.of(unit("A", 1), unit("B", 2)), 1);
+        assertThat(SampleDay.FLOWS.changeRules.run(exam, pack.with(units)).problems())
+                .noneMatch(Problem::isError);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#gui-plan-units-draw");
+        screens.shoot("plan-units");
+        robot.clickOn("#gui-plan-units-draw");
+        screens.settle();
+        robot.clickOn("#correction-reason");
+        robot.write("31415926535");
+        robot.clickOn("#correction-first");
+        robot.write("zhang");
+        robot.clickOn("#correction-second");
+        robot.write("li");
+        screens.shootDialog("plan-units-dialog-zh");
+        robot.type(KeyCode.ENTER);
+        waitFor("#gui-plan-make");
+        assertThat(exam.day().unitDraws()).hasSize(1);
+        screens.shoot("plan-units-drawn");
+        robot.clickOn("#gui-plan-make");
+        screens.settle();
+        robot.type(KeyCode.ENTER);
+        waitFor("#plan-sessions");
+        String drawn = exam.day().unitDraws().get(0).units().get(0);
+        assertThat(exam.plan().sessions().stream()
+                        .flatMap(s -> s.stations().stream())
+                        .flatMap(s -> s.tasks().stream())
+                        .map(Task::experimentId))
+                .isNotEmpty()
+                .allMatch(id -> id.endsWith(drawn.equals("A") ? "1" : "2"));
+    }
+
+    private static TaskRule.Unit unit(String name, int no) {
+        return new TaskRule.Unit(name, List.of(List.of("WL0" + no), List.of("HX0" + no), List.of("SW0" + no)));
     }
 
     @Test

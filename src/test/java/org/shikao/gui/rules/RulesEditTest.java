@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,6 +19,7 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.RulePath;
 import org.shikao.exam.rules.ScoreRule.Rounding;
+import org.shikao.exam.rules.TaskRule;
 import org.shikao.flow.ShippedRules;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
@@ -122,6 +124,40 @@ class RulesEditTest {
         type("late");
         assertThat(find("#gui-rules-save").isDisabled()).isFalse();
         window.screens().shootAsIs("rules-edit-penalties-zh");
+    }
+
+    /** The pool of the province: a unit is added, papers are typed, what is wrong stands beside them, experiments are looked up. */
+    @Test
+    void aUnitOfReadyPapersIsTyped() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        edit("tasks.units");
+        focus("#rule-tasks-units");
+        press(KeyCode.SPACE);
+        assertThat(find("#rule-tasks-units-0-name").isFocused()).isTrue();
+        assertThat(text("#rule-tasks-units-0-name")).isEqualTo("A");
+        focus("#rule-tasks-units-0-papers");
+        robot.write("WL01\nHX03\nWL99");
+        assertThat(problems()).anyMatch(text -> text.contains("WL99"));
+        assertThat(window.screens().find("#rule-tasks-pool-search")).isNotNull();
+        focus("#rule-tasks-pool-search");
+        robot.write("sw1");
+        assertThat(((ListView<?>) find("#rule-tasks-pool")).getItems()).hasSize(9);
+        focus("#rule-tasks-unitsdrawn");
+        window.screens().shootAsIs("rules-edit-units-wrong-zh");
+        // the pool of single experiments gives way to units
+        focus("#gui-rules-pool-all");
+        press(KeyCode.SPACE);
+        focus("#rule-tasks-units-0-papers");
+        type("WL01\nHX03\nSW02\n");
+        focus("#rule-tasks-unitsdrawn");
+        type("1");
+        robot.press(KeyCode.CONTROL).press(KeyCode.S).release(KeyCode.S).release(KeyCode.CONTROL);
+        window.quiet();
+        assertThat(window.exam().rules().tasks().units())
+                .containsExactly(new TaskRule.Unit("A", List.of(List.of("WL01"), List.of("HX03"), List.of("SW02"))));
+        assertThat(window.exam().rules().tasks().unitsDrawn()).isEqualTo(1);
+        window.screens().shootAsIs("rules-edit-units-zh");
+        window.screens().shoot("rules-edit-units-saved");
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import org.shikao.exam.Marks;
+import org.shikao.gui.control.Worded;
 import org.shikao.text.Texts;
 
 /** Fields that hand on what is typed at every key; what cannot be read is marked and handed on to nobody. */
@@ -75,6 +76,18 @@ final class Fields {
         box.setValue(value);
         box.setCellFactory(list -> cell(key));
         box.setButtonCell(cell(key));
+        box.valueProperty().addListener((at, before, now) -> chosen.accept(now));
+        return box;
+    }
+
+    /** One of these names, or none, which is the empty text. */
+    ComboBox<String> name(String id, List<String> names, String value, String noneKey, Consumer<String> chosen) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().add("");
+        box.getItems().addAll(names);
+        box.setConverter(new Worded<>(name -> name == null || name.isEmpty() ? texts.text(noneKey) : name));
+        box.setValue(value);
         box.valueProperty().addListener((at, before, now) -> chosen.accept(now));
         return box;
     }

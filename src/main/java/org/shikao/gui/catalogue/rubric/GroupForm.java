@@ -22,80 +22,41 @@ final class GroupForm {
     }
 
     Node node() {
-        RubricGroup g = model.draft().rubric().groups().get(index);
+        RubricGroup group = model.draft().rubric().groups().get(index);
         Fields fields = new Fields(texts);
         Form form = new Form()
-                .row(
-                        say("title"),
-                        fields.line("group-title", g.title(), title -> type("title", now -> with(now, title))))
-                .row(
-                        say("max"),
-                        Panes.bar(
-                                fields.marks(
-                                        "group-max",
-                                        g.max(),
-                                        max -> type(
-                                                "max",
-                                                now -> new RubricGroup(
-                                                        now.title(),
-                                                        max,
-                                                        now.tidy(),
-                                                        now.orderRequired(),
-                                                        now.orderLoss(),
-                                                        now.points()))),
-                                Labels.caption(texts.text(
-                                        "gui.rubric.group.sum", g.sum().toString()))))
-                .row(
-                        say("tidy"),
-                        fields.check(
-                                "group-tidy",
-                                "gui.rubric.group.isTidy",
-                                g.tidy(),
-                                tidy -> type(
-                                        "tidy",
-                                        now -> new RubricGroup(
-                                                now.title(),
-                                                now.max(),
-                                                tidy,
-                                                now.orderRequired(),
-                                                now.orderLoss(),
-                                                now.points()))))
-                .row(
-                        say("order"),
-                        Panes.bar(
-                                fields.check(
-                                        "group-order",
-                                        "gui.rubric.group.isOrdered",
-                                        g.orderRequired(),
-                                        order -> type(
-                                                "order",
-                                                now -> new RubricGroup(
-                                                        now.title(),
-                                                        now.max(),
-                                                        now.tidy(),
-                                                        order,
-                                                        now.orderLoss(),
-                                                        now.points()))),
-                                Labels.caption(say("orderLoss")),
-                                fields.marks(
-                                        "group-order-loss",
-                                        g.orderLoss(),
-                                        loss -> type(
-                                                "loss",
-                                                now -> new RubricGroup(
-                                                        now.title(),
-                                                        now.max(),
-                                                        now.tidy(),
-                                                        now.orderRequired(),
-                                                        loss,
-                                                        now.points())))),
-                        say("orderHint"));
+                .row(say("title"), title(fields, group))
+                .row(say("max"), most(fields, group))
+                .row(say("tidy"), tidy(fields, group))
+                .row(say("order"), order(fields, group), say("orderHint"));
         form.getStyleClass().add("rubric-form");
         return form;
     }
 
-    private static RubricGroup with(RubricGroup g, String title) {
-        return new RubricGroup(title, g.max(), g.tidy(), g.orderRequired(), g.orderLoss(), g.points());
+    private Node title(Fields fields, RubricGroup group) {
+        return fields.line("group-title", group.title(), title -> type("title", now -> now.withTitle(title)));
+    }
+
+    private Node most(Fields fields, RubricGroup group) {
+        Node field = fields.marks("group-max", group.max(), max -> type("max", now -> now.withMax(max)));
+        String sum = texts.text("gui.rubric.group.sum", group.sum().toString());
+        return Panes.bar(field, Labels.caption(sum));
+    }
+
+    private Node tidy(Fields fields, RubricGroup group) {
+        return fields.check(
+                "group-tidy", "gui.rubric.group.isTidy", group.tidy(), tidy -> type("tidy", now -> now.withTidy(tidy)));
+    }
+
+    private Node order(Fields fields, RubricGroup group) {
+        Node required = fields.check(
+                "group-order",
+                "gui.rubric.group.isOrdered",
+                group.orderRequired(),
+                order -> type("order", now -> now.withOrderRequired(order)));
+        Node loss = fields.marks(
+                "group-order-loss", group.orderLoss(), cost -> type("loss", now -> now.withOrderLoss(cost)));
+        return Panes.bar(required, Labels.caption(say("orderLoss")), loss);
     }
 
     private void type(String field, UnaryOperator<RubricGroup> change) {

@@ -6,13 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.PointDraft;
 import org.shikao.exam.catalogue.RubricEdit;
 import org.shikao.exam.catalogue.RubricPoint;
@@ -28,8 +24,6 @@ import org.shikao.text.Texts;
 
 /** All that can be said of one scoring point. */
 final class PointForm {
-    private static final int MISTAKE_COLUMNS = 3;
-
     private final Texts texts;
     private final RubricModel model;
     private final Fields fields;
@@ -117,40 +111,17 @@ final class PointForm {
         VBox rows = new VBox();
         rows.getStyleClass().add("mistakes");
         for (int i = 0; i < p.errors().size(); i++) {
-            rows.getChildren().add(mistake(p.errors().get(i), i));
+            int at = i;
+            MistakeRow row =
+                    new MistakeRow(texts, "error-" + at, model.draft().rubric().rules());
+            rows.getChildren()
+                    .add(row.node(
+                            p.errors().get(at), change -> put(at, change), () -> turn(errors -> errors.remove(at))));
         }
         Button add =
                 Buttons.quiet(texts, Command.of("gui.rubric.error.add", Material2OutlinedAL.ADD, this::addMistake));
         rows.getChildren().add(add);
         return rows;
-    }
-
-    private Node mistake(CommonError error, int at) {
-        String id = "error-" + at;
-        TextField code = fields.line(id + "-code", error.code(), c -> put(at, e -> with(e, c, e.text(), e.deduct())));
-        code.setPrefColumnCount(MISTAKE_COLUMNS);
-        code.setAccessibleText(say("code"));
-        code.getStyleClass().add("letter");
-        TextField words = fields.line(id + "-text", error.text(), t -> put(at, e -> with(e, e.code(), t, e.deduct())));
-        words.setAccessibleText(say("text"));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        TextField deduct =
-                fields.marks(id + "-deduct", error.deduct(), m -> put(at, e -> with(e, e.code(), e.text(), m)));
-        CheckBox slip =
-                fields.check(id + "-slip", "gui.rubric.error.slip", error.calculation(), s -> put(at, e -> slip(e, s)));
-        Button remove = Buttons.icon(
-                texts,
-                Command.of(
-                        "gui.rubric.error.remove", Material2OutlinedAL.CLOSE, () -> turn(errors -> errors.remove(at))));
-        return Panes.bar(code, words, Labels.caption("−"), deduct, slip, remove);
-    }
-
-    private static CommonError with(CommonError e, String code, String text, Marks deduct) {
-        return new CommonError(code, text, deduct, e.repeatGroup(), e.calculation(), e.event());
-    }
-
-    private static CommonError slip(CommonError e, boolean calculation) {
-        return new CommonError(e.code(), e.text(), e.deduct(), e.repeatGroup(), calculation, e.event());
     }
 
     private void put(int at, UnaryOperator<CommonError> change) {
