@@ -9,7 +9,10 @@ import org.shikao.cli.DemoCommand;
 import org.shikao.cli.DemoCommand.WindowDoor;
 import org.shikao.cli.DrawCommands;
 import org.shikao.cli.ExemptCommand;
+import org.shikao.cli.FaultCommands;
 import org.shikao.cli.FormsCommand;
+import org.shikao.cli.LedgerCommands;
+import org.shikao.cli.LedgerListCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
 import org.shikao.cli.PhotosCommands;
@@ -79,7 +82,15 @@ final class Commands {
                         new PlanCommands.Make(c, w.exams, w.plan),
                         new PlanCommands.Check(c, w.exams, w.plan),
                         new PlanCommands.Export(c, w.exams, w.plan))
-                .add(new SuppliesCommand(c, w.exams, w.supplies))
+                .add(
+                        new SuppliesCommand(c, w.exams, w.supplies),
+                        "ledger",
+                        new LedgerCommands.Issue(c, w.exams, w.ledger),
+                        new LedgerCommands.Return(c, w.exams, w.ledger),
+                        new LedgerCommands.Dispose(c, w.exams, w.ledger),
+                        new LedgerCommands.Correct(c, w.exams, w.ledger),
+                        new LedgerCommands.Close(c, w.exams, w.ledger),
+                        new LedgerListCommand(c, w.exams, w.ledger))
                 .add(new CheckInCommand(c, w.exams, w.checkIn))
                 .group(
                         "draw",
@@ -90,9 +101,14 @@ final class Commands {
                         new DrawCommands.Units(c, w.exams, w.drawUnits))
                 .group(
                         "score",
-                        new ScoreEnterCommand(c, w.exams, w.score),
+                        new ScoreEnterCommand(c, w.exams, w.score, w.adjudicate),
                         new ScoreCommands.Import(c, w.exams, w.keyed),
                         new ScoreCommands.Template(c, w.exams, w.keyed))
+                .group(
+                        "fault",
+                        new FaultCommands.Add(c, w.exams, w.faults),
+                        new FaultCommands.Settle(c, w.exams, w.faults),
+                        new FaultCommands.Show(c, w.exams, w.faults))
                 .add(new SignCommand(c, w.exams, w.sign))
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))

@@ -3,6 +3,7 @@ package org.shikao.boot;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.shikao.flow.AddWalkIn;
+import org.shikao.flow.Adjudicate;
 import org.shikao.flow.ChangeRules;
 import org.shikao.flow.CheckExam;
 import org.shikao.flow.CheckIn;
@@ -26,11 +27,13 @@ import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportScores;
 import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.ImportVenue;
+import org.shikao.flow.KeepLedger;
 import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanSupplies;
+import org.shikao.flow.RegisterFault;
 import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RemoveCandidates;
 import org.shikao.flow.ReportFindings;
@@ -57,6 +60,7 @@ public final class Wiring {
     public final CheckIn checkIn = new CheckIn();
     public final EnterScore score = new EnterScore();
     public final ImportScores keyed;
+    public final RegisterFault faults = new RegisterFault();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);
@@ -68,6 +72,7 @@ public final class Wiring {
     public final DecideExemption exemption;
     public final MakeForms forms;
     public final PlanSupplies supplies;
+    public final KeepLedger ledger;
     public final ExportResults results;
     public final MergeExams merge;
     public final ReportFindings report;
@@ -78,6 +83,7 @@ public final class Wiring {
     public final LinkWalkIn link = new LinkWalkIn();
     public final ImportSecondList secondList = new ImportSecondList();
     public final DecideConflict decide = new DecideConflict();
+    public final Adjudicate adjudicate = new Adjudicate();
     public final CheckExam check;
     public final RunDemo demo;
 
@@ -113,6 +119,7 @@ public final class Wiring {
         exemption = new DecideExemption();
         forms = new MakeForms(paper);
         supplies = new PlanSupplies(forms, paper);
+        ledger = new KeepLedger(forms, paper);
         results = new ExportResults(forms, paper);
         merge = new MergeExams(exams);
         check = new CheckExam(exams, results);
@@ -123,7 +130,8 @@ public final class Wiring {
     }
 
     private DemoFlows demoFlows() {
-        return new DemoFlows(exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms);
+        return new DemoFlows(
+                exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms, ledger);
     }
 
     private static Entropy secure() {

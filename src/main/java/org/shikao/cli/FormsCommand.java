@@ -10,6 +10,7 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MakeForms.FormReport;
+import org.shikao.flow.MakeForms.Part;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
@@ -38,6 +39,9 @@ public final class FormsCommand extends FlowCommand {
     @Option(names = "--session", paramLabel = "ID")
     String session;
 
+    @Option(names = "--candidate", paramLabel = "NO")
+    String candidate;
+
     private final Exams exams;
     private final MakeForms forms;
 
@@ -63,8 +67,12 @@ public final class FormsCommand extends FlowCommand {
             return Reply.refused(opened.problems());
         }
         try (OpenExam open = opened.get()) {
-            return made(forms.make(open, kind, out, Optional.ofNullable(site), Optional.ofNullable(session)));
+            return made(forms.make(open, kind, out, part()));
         }
+    }
+
+    private Part part() {
+        return new Part(Optional.ofNullable(site), Optional.ofNullable(session), Optional.ofNullable(candidate));
     }
 
     private static Reply made(Answer<FormReport> answer) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.shikao.flow.Access;
+import org.shikao.flow.Adjudicate;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
@@ -21,10 +22,12 @@ public final class ScoreEnterCommand extends ExamCommand {
     private static final String UNFINISHED = "";
 
     private final EnterScore enter;
+    private final Adjudicate adjudicate;
 
-    public ScoreEnterCommand(Console console, Exams exams, EnterScore enter) {
+    public ScoreEnterCommand(Console console, Exams exams, EnterScore enter, Adjudicate adjudicate) {
         super(console, exams, Access.WRITE);
         this.enter = enter;
+        this.adjudicate = adjudicate;
     }
 
     /** A line with its line feed; without one when the input broke off, empty at its end. */
@@ -41,7 +44,7 @@ public final class ScoreEnterCommand extends ExamCommand {
 
     @Override
     Reply run(OpenExam exam) throws IOException {
-        ScoreProtocol protocol = new ScoreProtocol(exam, enter, Texts.in(Lang.ofTag(common.lang)));
+        ScoreProtocol protocol = new ScoreProtocol(exam, enter, adjudicate, Texts.in(Lang.ofTag(common.lang)));
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(console().in(), StandardCharsets.UTF_8));
         int requests = 0;

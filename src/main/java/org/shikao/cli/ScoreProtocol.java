@@ -12,7 +12,11 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.catalogue.NotedEvent.Kind;
+import org.shikao.flow.Adjudicate;
+import org.shikao.flow.Adjudicate.Decision;
 import org.shikao.flow.Answer;
+import org.shikao.flow.EnterMarking;
+import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.EnterScore.Correction;
 import org.shikao.flow.EnterScore.Saved;
@@ -22,18 +26,22 @@ import org.shikao.text.Texts;
 
 /**
  * One request a line, tab-separated; one answer a line: {@code saved SEQ HASH8 TOTAL}, {@code refused CODE SENTENCE}, or for
- * {@code sheet} one {@code point} line a scoring point, one {@code event} line for whatever happened, and {@code end}. Anything malformed is refused and changes nothing.
+ * {@code sheet} one {@code point} line a scoring point, one {@code event} line for whatever happened, and {@code end}. Anything malformed
+ * is refused and changes nothing.
  */
 final class ScoreProtocol {
     private static final String TAB = "\t";
 
     private final OpenExam exam;
     private final EnterScore enter;
+    private final Adjudicate adjudicate;
     private final Texts texts;
+    private Marker marker = Marker.POSTED;
 
-    ScoreProtocol(OpenExam exam, EnterScore enter, Texts texts) {
+    ScoreProtocol(OpenExam exam, EnterScore enter, Adjudicate adjudicate, Texts texts) {
         this.exam = exam;
         this.enter = enter;
+        this.adjudicate = adjudicate;
         this.texts = texts;
     }
 
@@ -41,18 +49,49 @@ final class ScoreProtocol {
     List<String> answer(String line) {
         List<String> words = Arrays.asList(line.split(TAB, -1));
         return switch (words.get(0)) {
-            case "open" -> words.size() == 3 ? saved(enter.open(exam, words.get(1), words.get(2))) : malformed(line);
+            case "open" -> words.size() == 3 || words.size() == 4 ? open(words, line) : malformed(line);
             case "mark" -> words.size() >= 5 ? mark(words, line) : malformed(line);
             case "outcome" -> words.size() == 4 || words.size() == 5 ? outcome(words, line) : malformed(line);
             case "submit" ->
-                words.size() == 3 ? onSheet(words, line, key -> saved(enter.submit(exam, key))) : malformed(line);
+                words.size() == 3 ? onSheet(words, line, key -> saved(own().submit(exam, key))) : malformed(line);
             case "event" -> words.size() == 6 || words.size() == 9 ? event(words, line) : malformed(line);
             case "ack" -> words.size() == 4 || words.size() == 5 ? acknowledge(words, line) : malformed(line);
             case "correct" -> words.size() == 8 ? correct(words, line) : malformed(line);
+            case "adjudicate" -> words.size() == 7 ? adjudicate(words, line) : malformed(line);
             case "sheet" ->
-                words.size() == 3 ? onSheet(words, line, key -> sheet(enter.sheet(exam, key))) : malformed(line);
+                words.size() == 3 ? onSheet(words, line, key -> sheet(own().sheet(exam, key))) : malformed(line);
             default -> malformed(line);
         };
+    }
+
+    private EnterMarking own() {
+        return enter.by(marker);
+    }
+
+    /** What follows is the marking named here, by this examiner; without a number it is the first. */
+    private List<String> open(List<String> words, String line) {
+        Optional<Integer> marking = words.size() == 4 ? number(words.get(3)) : Optional.of(1);
+        if (marking.isEmpty()) {
+            return malformed(line);
+        }
+        Marker opening = new Marker(marking.get(), words.get(2));
+        Answer<Saved> answer = enter.by(opening).open(exam, words.get(1));
+        if (!answer.refused()) {
+            marker = opening;
+        }
+        return saved(answer);
+    }
+
+    private List<String> adjudicate(List<String> words, String line) {
+        Optional<Integer> kept = number(words.get(3));
+        if (kept.isEmpty()) {
+            return malformed(line);
+        }
+        return onSheet(
+                words,
+                line,
+                key -> saved(
+                        adjudicate.run(exam, new Decision(key, kept.get(), words.get(4), words.get(5), words.get(6)))));
     }
 
     private List<String> mark(List<String> words, String line) {
@@ -62,7 +101,7 @@ final class ScoreProtocol {
             return malformed(line);
         }
         List<String> errors = words.subList(5, words.size());
-        return onSheet(words, line, key -> saved(enter.mark(exam, key, point.get(), value.get(), errors)));
+        return onSheet(words, line, key -> saved(own().mark(exam, key, point.get(), value.get(), errors)));
     }
 
     private List<String> outcome(List<String> words, String line) {
@@ -78,9 +117,10 @@ final class ScoreProtocol {
         return onSheet(
                 words,
                 line,
-                key -> saved(enter.correct(
-                        exam,
-                        new Correction(key, point.get(), words.get(4), words.get(5), words.get(6), words.get(7)))));
+                key -> saved(own().correct(
+                                exam,
+                                new Correction(
+                                        key, point.get(), words.get(4), words.get(5), words.get(6), words.get(7)))));
     }
 
     /** With a reason and two names it corrects a sheet that was handed in. */

@@ -46,9 +46,20 @@ public final class StatusCommand extends ExamCommand {
     private Reply sessions(OpenExam exam) {
         List<SessionRow> rows = status.sessions(exam);
         List<List<Object>> table = new ArrayList<>();
-        table.add(header(
-                exam, "session", "site", "room", "subject", "date", "start", "state", "due", "present", "absent"));
-        rows.forEach(r -> table.add(List.of(
+        boolean twice = exam.rules().marking().twice();
+        List<String> columns = new ArrayList<>(
+                List.of("session", "site", "room", "subject", "date", "start", "state", "due", "present", "absent"));
+        if (twice) {
+            columns.addAll(List.of("awaited", "undecided"));
+        }
+        table.add(header(exam, columns.toArray(String[]::new)));
+        rows.forEach(r -> table.add(line(r, twice)));
+        Phrase title = Phrase.of("cli.status.title", exam.title(), rows.size());
+        return Reply.done(List.of(), Map.of("sessions", rows), title).withTable(rows.isEmpty() ? List.of() : table);
+    }
+
+    private static List<Object> line(SessionRow r, boolean twice) {
+        List<Object> line = new ArrayList<>(List.of(
                 r.id(),
                 r.site(),
                 r.room(),
@@ -58,9 +69,11 @@ public final class StatusCommand extends ExamCommand {
                 Phrase.of("session.state." + r.state()),
                 r.due(),
                 r.present(),
-                r.absent())));
-        Phrase title = Phrase.of("cli.status.title", exam.title(), rows.size());
-        return Reply.done(List.of(), Map.of("sessions", rows), title).withTable(rows.isEmpty() ? List.of() : table);
+                r.absent()));
+        if (twice) {
+            line.addAll(List.of(r.awaited(), r.undecided()));
+        }
+        return line;
     }
 
     /** What goes up together, and which sessions each still waits for (rule 36). */
@@ -93,8 +106,8 @@ public final class StatusCommand extends ExamCommand {
                         r.experiment(),
                         r.examiner(),
                         Phrase.of("outcome." + r.outcome()),
-                        Phrase.of("sheet.state." + r.state()),
-                        Console.marks(r.total()))));
+                        Phrase.of(r.resitDue() ? "cli.status.resitDue" : "sheet.state." + r.state()),
+                        r.total().map(Console::marks).orElse(""))));
         return Reply.done(List.of(), Map.of("sheets", answer.get())).withTable(table);
     }
 

@@ -20,17 +20,21 @@ public final class DecideExemption {
     public record Decision(SheetKey sheet, Basis basis, int value, String reason, String by, String second) {}
 
     /** An exemption that a committee decides, with what it proposed by the rules and decided so far. */
-    public record Case(Candidate candidate, Subject subject, Exemption exemption, Optional<CommitteeDecision> decision) {}
+    public record Case(
+            Candidate candidate, Subject subject, Exemption exemption, Optional<CommitteeDecision> decision) {}
 
     /** Records it; refused for somebody who is not exempt in the subject, or whose exemption has a fixed percentage. */
     public Answer<Recorded> run(OpenExam exam, Decision decision) {
         SheetKey key = decision.sheet();
         boolean asked = cases(exam).stream()
-                .anyMatch(each -> each.candidate().candidateNo().equals(key.candidateNo())
-                        && each.subject() == key.subject());
+                .anyMatch(each ->
+                        each.candidate().candidateNo().equals(key.candidateNo()) && each.subject() == key.subject());
         if (!asked) {
             return Answer.refused(
-                    "COMMITTEE_NOT_ASKED", key.candidateNo(), key.candidateNo(), key.subject().code());
+                    "COMMITTEE_NOT_ASKED",
+                    key.candidateNo(),
+                    key.candidateNo(),
+                    key.subject().code());
         }
         Fact fact = new ExemptionDecided(
                 key, decision.basis(), decision.value(), decision.reason(), decision.by(), decision.second());
@@ -42,14 +46,15 @@ public final class DecideExemption {
         Map<SheetKey, CommitteeDecision> decisions = exam.day().committee();
         List<Case> cases = new ArrayList<>();
         for (Candidate candidate : exam.roster().candidates()) {
-            new TreeMap<>(candidate.exemptions()).forEach((subject, code) -> exam.rules().outcomes().exemptions().stream()
-                    .filter(each -> each.byCommittee() && each.code().equals(code))
-                    .map(each -> new Case(
-                            candidate,
-                            subject,
-                            each,
-                            Optional.ofNullable(decisions.get(new SheetKey(candidate.candidateNo(), subject)))))
-                    .forEach(cases::add));
+            new TreeMap<>(candidate.exemptions())
+                    .forEach((subject, code) -> exam.rules().outcomes().exemptions().stream()
+                            .filter(each -> each.byCommittee() && each.code().equals(code))
+                            .map(each -> new Case(
+                                    candidate,
+                                    subject,
+                                    each,
+                                    Optional.ofNullable(decisions.get(new SheetKey(candidate.candidateNo(), subject)))))
+                            .forEach(cases::add));
         }
         return cases;
     }

@@ -11,9 +11,11 @@ import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricScoring;
+import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetNotes;
+import org.shikao.flow.EnterMarking.Marker;
 
 /** Scores mark sheets point by point; an answer is given only for what has been committed. */
 public final class EnterScore {
@@ -28,6 +30,11 @@ public final class EnterScore {
 
     /** A change after handing in, with its reason and the people answering for it. */
     public record Correction(SheetKey sheet, int point, String newValue, String reason, String name1, String name2) {}
+
+    /** The same as one marker of several. */
+    public EnterMarking by(Marker marker) {
+        return new EnterMarking(this, marker);
+    }
 
     /** Opens a session for an examiner. */
     public Answer<Saved> open(OpenExam exam, String sessionId, String examinerCode) {
@@ -80,7 +87,7 @@ public final class EnterScore {
 
     public Answer<Saved> correct(OpenExam exam, Correction c) {
         String old = exam.day()
-                .sheet(c.sheet())
+                .sheet(c.sheet(), 1)
                 .map(s -> c.point() == 0 ? outcome(s) : value(s, c.point()))
                 .orElse("");
         return record(
@@ -113,19 +120,19 @@ public final class EnterScore {
                         key.subject().code()));
     }
 
-    /** Points and total of a sheet; no points before the draw has told the experiment. */
+    /** Points and total of a sheet, of one marked twice the total agreed on; no points before the draw has told the experiment. */
     static ScoredSheet scored(OpenExam exam, MarkSheet sheet) {
         Optional<Experiment> experiment = Optional.ofNullable(sheet.task())
                 .flatMap(task -> exam.catalogue().experiment(task.experimentId()));
         List<PointValue> points = experiment.map(e -> e.rubric().points()).orElse(List.of()).stream()
                 .map(p -> value(p, sheet))
                 .toList();
-        Marks total = experiment
-                .map(e -> RubricScoring.score(
+        Optional<Marks> agreed = sheet.twice().flatMap(DoubleMarking::agreed).map(DoubleMarking.Raw::total);
+        Marks total = agreed.or(() -> experiment.map(e -> RubricScoring.score(
                                 e.rubric(),
                                 sheet.given(),
                                 exam.rules().marking().repeatErrorOnce())
-                        .total())
+                        .total()))
                 .orElse(Marks.ZERO);
         return new ScoredSheet(sheet, total, points);
     }
@@ -148,6 +155,6 @@ public final class EnterScore {
     }
 
     private static Marks total(OpenExam exam, SheetKey key) {
-        return exam.day().sheet(key).map(s -> scored(exam, s).total()).orElse(Marks.ZERO);
+        return exam.day().sheet(key, 1).map(s -> scored(exam, s).total()).orElse(Marks.ZERO);
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Subject;
+import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetState;
@@ -18,7 +20,10 @@ import org.shikao.flow.EnterScore.ScoredSheet;
 
 /** How far the exam is: sessions with their counts, and the sheets of a session. */
 public final class ExamStatus {
-    /** A session with its counts; {@code subject} joins several with a plus sign. */
+    /**
+     * A session with its counts; {@code subject} joins several with a plus sign. {@code awaited} sheets were marked by one of two
+     * markers only, {@code undecided} ones by two who are too far apart (rule 21).
+     */
     public record SessionRow(
             String id,
             String site,
@@ -29,9 +34,15 @@ public final class ExamStatus {
             SessionState state,
             int due,
             int present,
-            int absent) {}
+            int absent,
+            int awaited,
+            int undecided) {}
 
-    /** A mark sheet as a list shows it; {@code experiment} and {@code bench} are empty before the draw. */
+    /**
+     * A mark sheet as a list shows it; {@code experiment} and {@code bench} are empty before the draw. {@code total} is empty while it
+     * is withheld; {@code markings} are those begun where the rules want two. {@code resitDue} says that the candidate sits again;
+     * {@code acknowledged} is {@code signed}, {@code refused} or empty.
+     */
     public record SheetRow(
             String candidateNo,
             Subject subject,
@@ -40,10 +51,16 @@ public final class ExamStatus {
             String examiner,
             Outcome outcome,
             SheetState state,
-            Marks total,
-            List<PointValue> points) {}
+            Optional<Marks> total,
+            List<PointValue> points,
+            List<MarkingRow> markings,
+            boolean resitDue,
+            String acknowledged) {}
 
-    /** Counts over all sessions. */
+    /** A marking of a sheet; its total stays hidden until both are handed in. */
+    public record MarkingRow(int no, String marker, boolean handedIn, Optional<Marks> total) {}
+
+    /** Counts over all sessions; {@code conflicts} are sheets that two people must decide about, markings too far apart included. */
     public record Totals(
             int sessions, int signed, int sheets, int submitted, int conflicts, Map<String, Integer> dueBySite) {}
 
@@ -75,13 +92,18 @@ public final class ExamStatus {
                 (int) sheets.stream()
                         .filter(s -> s.state() == SheetState.SUBMITTED || s.state() == SheetState.SIGNED)
                         .count(),
-                exam.day().conflicts().size(),
+                exam.day().conflicts().size()
+                        + (int) sheets.stream()
+                                .filter(s -> s.state() == SheetState.DIFFERS)
+                                .count(),
                 rows.stream()
                         .collect(Collectors.groupingBy(
                                 SessionRow::site, TreeMap::new, Collectors.summingInt(SessionRow::due))));
     }
 
     private static SessionRow row(OpenExam exam, Session s) {
+        List<DoubleMarking> twice = exam.rules().marking().twice() ? unsettled(exam, s.id()) : List.of();
+        int undecided = (int) twice.stream().filter(DoubleMarking::isUndecided).count();
         return new SessionRow(
                 s.id(),
                 s.siteCode(),
@@ -92,7 +114,18 @@ public final class ExamStatus {
                 exam.day().sessionState(s.id()),
                 s.seats().size(),
                 exam.day().present(s.id()).size(),
-                exam.day().absent(s.id()).size());
+                exam.day().absent(s.id()).size(),
+                twice.size() - undecided,
+                undecided);
+    }
+
+    /** The markings of sheets that one marker at least has handed in and that have no agreed total yet. */
+    private static List<DoubleMarking> unsettled(OpenExam exam, String sessionId) {
+        return exam.day().sheets(sessionId).stream()
+                .filter(sheet -> sheet.state() == SheetState.IN_PROGRESS || sheet.state() == SheetState.DIFFERS)
+                .flatMap(sheet -> sheet.twice().stream())
+                .filter(twice -> twice.markings().stream().anyMatch(DoubleMarking.Marking::handedIn))
+                .toList();
     }
 
     private static SheetRow row(ScoredSheet scored) {
@@ -105,7 +138,19 @@ public final class ExamStatus {
                 sheet.examinerCode(),
                 sheet.outcome(),
                 sheet.state(),
-                scored.total(),
-                scored.points());
+                isWithheld(sheet) ? Optional.empty() : Optional.of(scored.total()),
+                scored.points(),
+                sheet.twice().map(DoubleMarking::markings).orElse(List.of()).stream()
+                        .map(m -> new MarkingRow(m.no(), m.marker(), m.handedIn(), m.total()))
+                        .toList(),
+                sheet.notes().resitDue(),
+                sheet.notes()
+                        .acknowledgement()
+                        .map(a -> a.signed() ? "signed" : "refused")
+                        .orElse(""));
+    }
+
+    private static boolean isWithheld(MarkSheet sheet) {
+        return sheet.twice().filter(twice -> twice.agreed().isEmpty()).isPresent();
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shikao.exam.Problem;
+import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ExportRows;
 import org.shikao.exam.result.ExportTemplate;
-import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultCheck;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
@@ -61,19 +61,14 @@ public final class ExportResults {
 
     /** The result table as it stands now. */
     public ResultTable table(OpenExam exam) {
-        return Results.compute(
-                exam.rules(),
-                exam.catalogue(),
-                exam.roster(),
-                exam.plan(),
-                DayTold.of(exam.day()));
+        return Results.compute(exam.rules(), exam.catalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
     }
 
     /** Writes the result table; the file is there only when it is whole. */
     public Answer<Exported> run(OpenExam exam, Path out, Format format) throws IOException {
         ResultTable table = table(exam);
-        List<Problem> problems = new ArrayList<>(ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
+        List<Problem> problems = new ArrayList<>(
+                ResultCheck.check(exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
@@ -96,8 +91,8 @@ public final class ExportResults {
         ReportRule.Format kind = format.orElse(shape.format());
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(ExportRows.check(shape, kind, exam.rules()));
-        problems.addAll(ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
+        problems.addAll(
+                ResultCheck.check(exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }

@@ -54,6 +54,7 @@ public final class ImportScores {
         }
         List<MarkSheet> sheets = session.map(exam.day()::sheets).orElseGet(exam.day()::allSheets);
         List<BlankSheet> blank = sheets.stream()
+                .flatMap(sheet -> exam.day().sheet(sheet.key(), 1).stream())
                 .filter(sheet -> sheet.task() != null && isOpen(sheet))
                 .map(sheet -> new BlankSheet(
                         sheet.key(),
@@ -83,7 +84,7 @@ public final class ImportScores {
             if (!seen.add(sheet.key())) {
                 problems.add(problem("KEYED_TWICE", sheet.place(), sheet.key()));
             }
-            Optional<MarkSheet> known = exam.day().sheet(sheet.key());
+            Optional<MarkSheet> known = exam.day().sheet(sheet.key(), 1);
             if (known.filter(s -> !isOpen(s) && s.values().equals(sheet.values()))
                     .isPresent()) {
                 unchanged++;

@@ -307,7 +307,7 @@ public final class OpenExam implements AutoCloseable {
 
         /** Most refusals show at the first fact; those do not even touch the file. */
         Optional<Problem> refusedAtOnce() {
-            return facts.stream().findFirst().flatMap(day::allows);
+            return facts.stream().findFirst().flatMap(fact -> day.allows(fact, by));
         }
 
         Batch write(Head head) {
@@ -317,7 +317,7 @@ public final class OpenExam implements AutoCloseable {
             String at = SHOWN.format(LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
             List<String> bodies = new ArrayList<>();
             for (Fact fact : all) {
-                day.allows(fact).ifPresent(problem -> {
+                day.allows(fact, by).ifPresent(problem -> {
                     throw new RefusedFact(problem);
                 });
                 long lamport = day.lamport() + 1;

@@ -48,7 +48,9 @@ final class Projection {
     }
 
     static SheetRow row(OpenExam exam, MarkSheet sheet) {
-        Optional<Marks> total = sheet.state() == SheetState.CONFLICT || sheet.task() == null
+        boolean withheld = sheet.state() == SheetState.CONFLICT
+                || sheet.twice().isPresent() && sheet.twice().get().agreed().isEmpty();
+        Optional<Marks> total = withheld || sheet.task() == null
                 ? Optional.empty()
                 : Optional.of(EnterScore.scored(exam, sheet).total());
         return new SheetRow(
@@ -75,6 +77,14 @@ final class Projection {
         } else if (fact instanceof Fact.FaultSettled f) {
             return exam.day().sheets(f.sessionId());
         } else if (fact instanceof Fact.ConflictDecided f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.MarkedAgain f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.SubmittedAgain f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.CorrectedAgain f) {
+            return one(exam, f.sheet());
+        } else if (fact instanceof Fact.Adjudicated f) {
             return one(exam, f.sheet());
         } else if (fact instanceof Fact.CheckedIn f) {
             return exam.day().sheets(f.sessionId());

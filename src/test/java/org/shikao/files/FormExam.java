@@ -16,6 +16,8 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.MarkSheet.PointMark;
 import org.shikao.exam.journal.SheetState;
@@ -30,12 +32,15 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.School;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.venue.Examiner;
 import org.shikao.exam.venue.Room;
 import org.shikao.exam.venue.Site;
 import org.shikao.exam.venue.Venue;
+import org.shikao.files.pdf.DayRecords;
 import org.shikao.files.pdf.FormInput;
+import org.shikao.files.pdf.FormPart;
 import org.shikao.files.pdf.Photos;
 import org.shikao.files.yaml.BuiltInCatalogue;
 import org.shikao.files.yaml.RulePackYaml;
@@ -94,7 +99,52 @@ public final class FormExam {
 
     public FormInput input(Texts texts, Map<String, byte[]> photos, Optional<String> site, Optional<String> session) {
         return new FormInput(
-                title, rules, catalogue, roster, venue, plan, sheets, results, Photos.of(photos), site, session, texts);
+                title,
+                rules,
+                catalogue,
+                roster,
+                venue,
+                plan,
+                new DayRecords(sheets, LedgerSample.of(plan, catalogue), Map.of()),
+                results,
+                Photos.of(photos),
+                new FormPart(site, session, Optional.empty()),
+                texts);
+    }
+
+    /** The same with two faults of apparatus in the first session, one of them decided otherwise later. */
+    public FormInput withFaults(FormInput input) {
+        Session session = plan.sessions().get(0);
+        Fact.FaultNoted first =
+                new Fact.FaultNoted(session.id(), 1, no(0), "托盘天平", 4, FaultRemedy.ADD_MINUTES, "指针卡住，换 12 号天平", "周明");
+        Fact.FaultNoted second =
+                new Fact.FaultNoted(session.id(), 2, no(1), "量筒", 6, FaultRemedy.ADD_MINUTES, "漏水", "周明");
+        Fact.FaultSettled settled =
+                new Fact.FaultSettled(session.id(), "d1:8", 6, FaultRemedy.RESIT, "无备用量筒", "主考 陈岚", "周明");
+        List<Fault> faults = List.of(
+                new Fault("d1:7", "", first, FaultRemedy.ADD_MINUTES, 4, Optional.empty()),
+                new Fault("d1:8", "", second, FaultRemedy.RESIT, 6, Optional.of(settled)));
+        return of(input, Optional.empty(), Map.of(session.id(), faults));
+    }
+
+    /** The same for one candidate. */
+    public FormInput of(FormInput input, String candidateNo) {
+        return of(input, Optional.of(candidateNo), Map.of());
+    }
+
+    private FormInput of(FormInput i, Optional<String> candidate, Map<String, List<Fault>> faults) {
+        return new FormInput(
+                i.title(),
+                rules,
+                catalogue,
+                roster,
+                venue,
+                plan,
+                new DayRecords(i.day().sheets(), i.day().ledger(), faults),
+                results,
+                i.photos(),
+                new FormPart(i.part().site(), i.part().session(), candidate),
+                i.texts());
     }
 
     /** The number of the candidate at this place, from 0. */

@@ -42,22 +42,49 @@ class ExemptionTest {
 
     @Test
     void refusesWhoIsNotAskedForAndWhatIsMalformed() {
-        assertThat(exam.json("roster exempt", "999", "--subject", subject, "--percent", "60", "--reason", "r", "--by", "a", "--second", "b")
+        assertThat(exam.json(
+                                "roster exempt",
+                                "999",
+                                "--subject",
+                                subject,
+                                "--percent",
+                                "60",
+                                "--reason",
+                                "r",
+                                "--by",
+                                "a",
+                                "--second",
+                                "b")
                         .errors())
                 .containsExactly("COMMITTEE_NOT_ASKED");
         assertThat(decide("--percent", "101").errors()).containsExactly("COMMITTEE_OUT_OF_RANGE");
         assertThat(decide("--marks", "10.01").errors()).containsExactly("COMMITTEE_OUT_OF_RANGE");
         assertThat(decide("--marks", "1e3").exit()).isEqualTo(2);
         assertThat(decide("--marks", "-1").exit()).isNotZero();
-        assertThat(exam.json("roster exempt", waiting, "--subject", "art", "--percent", "1").exit())
+        assertThat(exam.json("roster exempt", waiting, "--subject", "art", "--percent", "1")
+                        .exit())
                 .isEqualTo(2);
         assertThat(exam.json("roster exempt", waiting, "--subject", subject, "--percent", "1", "--marks", "1")
                         .exit())
                 .isEqualTo(2);
-        assertThat(exam.json("roster exempt", waiting, "--subject", subject, "--percent", "60", "--reason", "r", "--by", "a")
+        assertThat(exam.json(
+                                "roster exempt",
+                                waiting,
+                                "--subject",
+                                subject,
+                                "--percent",
+                                "60",
+                                "--reason",
+                                "r",
+                                "--by",
+                                "a")
                         .errors())
                 .containsExactly("DAY_NEEDS_TWO_PEOPLE");
-        assertThat(exam.result("roster exempt").get("cases").get(0).get("decided").asBoolean())
+        assertThat(exam.result("roster exempt")
+                        .get("cases")
+                        .get(0)
+                        .get("decided")
+                        .asBoolean())
                 .isFalse();
     }
 

@@ -29,8 +29,13 @@ public final class SmallExam {
 
     /** A new exam with venue, one school's roster and a sealed plan. */
     public static SmallExam planned(CommandLineHere shikao, Path file) {
+        return planned(shikao, file, "hunan");
+    }
+
+    /** The same under other rules: a shipped pack or a file. */
+    public static SmallExam planned(CommandLineHere shikao, Path file, String rules) {
         SmallExam exam = new SmallExam(shikao, file);
-        shikao.result("new", file, "--rules", "hunan");
+        shikao.result("new", file, "--rules", rules);
         exam.result("venue import", SAMPLE.resolve("venue.xlsx"));
         exam.result("roster import", SAMPLE.resolve("rosters/school-05.xlsx"));
         exam.result("plan", "--seed", "7");

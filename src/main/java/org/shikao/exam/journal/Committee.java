@@ -35,8 +35,7 @@ final class Committee {
             String limit = fact.basis() == Basis.PERCENT ? "100%" : full.toString();
             return Refusal.ofSheet("COMMITTEE_OUT_OF_RANGE", key, limit);
         }
-        return Refusal.ofPeople(
-                Place.named(Refusal.name(key)), 2, fact.reason(), fact.name1(), fact.name2());
+        return Refusal.ofPeople(Place.named(Refusal.name(key)), 2, fact.reason(), fact.name1(), fact.name2());
     }
 
     void decide(ExemptionDecided fact, Urn.Event event) {
@@ -52,8 +51,8 @@ final class Committee {
                     .map(event -> (ExemptionDecided) event.entry().fact())
                     .toList();
             ExemptionDecided first = last.get(0);
-            boolean disputed = last.stream()
-                    .anyMatch(other -> other.basis() != first.basis() || other.value() != first.value());
+            boolean disputed =
+                    last.stream().anyMatch(other -> other.basis() != first.basis() || other.value() != first.value());
             decisions.put(key, new CommitteeDecision(first, disputed));
         });
         return decisions;

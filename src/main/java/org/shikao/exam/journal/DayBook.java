@@ -85,11 +85,16 @@ final class DayBook {
     /** @param subjects those of the whole urn: whoever is called in one room may draw a bench of another */
     private void addSession(Session session, Urn urn, List<Subject> subjects) {
         List<Sitting> due = new ArrayList<>();
-        session.seats().forEach(seat -> due.add(Sitting.of(session, seat, subjects, codes)));
+        session.seats().forEach(seat -> due.add(Sitting.of(session, seat, subjects, codes, markings())));
         due.forEach(this::enter);
         urnSubjects.put(session.id(), subjects);
         urn.add(session, due);
         sessions.put(session.id(), new SessionLog(session, urn, due));
+    }
+
+    /** Two markings and one that decides between them, where the rules want two. */
+    private int markings() {
+        return rules.marking().twice() ? 3 : 1;
     }
 
     private void enter(Sitting sitting) {
@@ -104,7 +109,7 @@ final class DayBook {
     void addWalkIn(Fact.WalkInAdded fact, Urn.Event event) {
         SessionLog session = sessions.get(fact.sessionId());
         Seat seat = new Seat(fact.candidateNo(), fact.lotNo());
-        Sitting sitting = Sitting.of(session.session(), seat, urnSubjects.get(fact.sessionId()), codes);
+        Sitting sitting = Sitting.of(session.session(), seat, urnSubjects.get(fact.sessionId()), codes, markings());
         enter(sitting);
         session.sittings().add(sitting);
         session.urn().sittings().add(sitting);
@@ -218,6 +223,24 @@ final class DayBook {
     /** Whether all points of the version's rubric have a value. */
     boolean isComplete(SheetLog log, SheetTally tally) {
         return missingPoints(log, tally).map(Set::isEmpty).orElse(false);
+    }
+
+    /**
+     * Whether nothing is left to do on the sheet: closed, and where it is marked twice, agreed on. An outcome that needs no points
+     * needs no second marking either.
+     */
+    boolean isSettled(SheetLog log, Witness witness) {
+        SheetTally tally = log.view(witness).tally();
+        boolean once = !rules.marking().twice()
+                || !tally.isSubmitted()
+                || tally.isClosedByOutcome()
+                || tally.isVoided()
+                || tally.memo().resitDue();
+        return tally.isClosed()
+                && (once
+                        || Agreement.of(this, log, witness)
+                                .flatMap(DoubleMarking::agreed)
+                                .isPresent());
     }
 
     /** Numbers of the points without a value; empty while the task or its rubric is not known. */

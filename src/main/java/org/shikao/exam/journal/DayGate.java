@@ -8,33 +8,38 @@ import org.shikao.exam.Problem;
 final class DayGate {
     private final DayBook book;
     private final SheetGate sheets;
+    private final MarkingGate markings;
     private final SheetDayGate besides;
     private final FaultGate faults;
     private final SessionGate sessions;
     private final DrawGate draws;
     private final ListGate list;
     private final WalkInGate walkIns;
+    private final LedgerGate ledger;
 
-    DayGate(DayBook book) {
+    DayGate(DayBook book, LedgerBook ledger) {
         this.book = book;
         this.sheets = new SheetGate(book);
+        this.markings = new MarkingGate(book, sheets);
         this.besides = new SheetDayGate(book, sheets);
         this.sessions = new SessionGate(book);
         this.faults = new FaultGate(book, sessions);
         this.draws = new DrawGate(book, sessions);
         this.list = new ListGate(book);
         this.walkIns = new WalkInGate(book, sessions);
+        this.ledger = new LedgerGate(ledger);
     }
 
     WalkInGate walkIns() {
         return walkIns;
     }
 
-    Optional<Problem> refusal(Fact fact, Witness witness) {
+    /** @param by who writes it, empty if that is not known */
+    Optional<Problem> refusal(Fact fact, Witness witness, String by) {
         if (fact instanceof Fact.Marked marked) {
-            return sheets.marked(marked, witness);
+            return sheets.marked(marked, witness).or(() -> markings.byAnother(marked.sheet(), 1, by, witness));
         } else if (fact instanceof Fact.Submitted submitted) {
-            return sheets.submitted(submitted, witness);
+            return sheets.submitted(submitted, witness).or(() -> markings.byAnother(submitted.sheet(), 1, by, witness));
         } else if (fact instanceof Fact.OutcomeSet outcome) {
             return sheets.outcomeSet(outcome, witness);
         } else if (fact instanceof Fact.Keyed keyed) {
@@ -43,6 +48,19 @@ final class DayGate {
             return sheets.corrected(corrected, witness);
         } else if (fact instanceof Fact.ConflictDecided decided) {
             return sheets.decided(decided, witness);
+        }
+        return refusalOfMarking(fact, witness);
+    }
+
+    private Optional<Problem> refusalOfMarking(Fact fact, Witness witness) {
+        if (fact instanceof Fact.MarkedAgain again) {
+            return markings.marked(again, witness);
+        } else if (fact instanceof Fact.SubmittedAgain again) {
+            return markings.submitted(again, witness);
+        } else if (fact instanceof Fact.CorrectedAgain again) {
+            return markings.corrected(again, witness);
+        } else if (fact instanceof Fact.Adjudicated adjudicated) {
+            return markings.adjudicated(adjudicated, witness);
         }
         return refusalOfDay(fact, witness);
     }
@@ -94,6 +112,8 @@ final class DayGate {
             return walkIns.linked(linked, witness);
         } else if (fact instanceof Fact.WalkInDecided decided) {
             return walkIns.decided(decided, witness);
+        } else if (fact instanceof Fact.OfLedger line) {
+            return ledger.refusal(line, witness);
         }
         if (fact instanceof Fact.UnitsDrawn units) {
             return draws.unitsDrawn(units, witness);

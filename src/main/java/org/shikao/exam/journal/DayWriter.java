@@ -10,9 +10,11 @@ import org.shikao.exam.journal.SheetTally.Attendance;
 /** Enters facts that are allowed into the day book. */
 final class DayWriter {
     private final DayBook book;
+    private final LedgerBook ledger;
 
-    DayWriter(DayBook book) {
+    DayWriter(DayBook book, LedgerBook ledger) {
         this.book = book;
+        this.ledger = ledger;
     }
 
     void write(Entry entry, Author author) {
@@ -56,7 +58,24 @@ final class DayWriter {
         } else if (fact instanceof Fact.Keyed keyed) {
             book.key(keyed);
         } else if (fact instanceof Fact.ConflictDecided decided) {
-            onSheet(decided.sheet(), entry, author, Kind.DECISION);
+            decide(decided, entry, author);
+        } else {
+            writeMarking(entry, author);
+        }
+    }
+
+    private void writeMarking(Entry entry, Author author) {
+        Fact fact = entry.fact();
+        if (fact instanceof Fact.MarkedAgain again) {
+            onMarking(again.sheet(), again.marking(), entry, author);
+        } else if (fact instanceof Fact.SubmittedAgain again) {
+            onMarking(again.sheet(), again.marking(), entry, author);
+        } else if (fact instanceof Fact.CorrectedAgain again) {
+            onMarking(again.sheet(), again.marking(), entry, author);
+            // the score that the candidate acknowledged is another now
+            onSheet(again.sheet(), entry, author, Kind.FAULT);
+        } else if (fact instanceof Fact.Adjudicated adjudicated) {
+            onSheet(adjudicated.sheet(), entry, author, Kind.BASE);
         } else {
             writeSession(entry, author);
         }
@@ -93,6 +112,8 @@ final class DayWriter {
             session(late.sessionId()).events().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInAdded added) {
             book.addWalkIn(added, new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.OfLedger line) {
+            ledger.add(line, new Urn.Event(entry, author));
         }
     }
 
@@ -105,13 +126,28 @@ final class DayWriter {
         log.add(new Note(entry, author, kind, log.view(author).tally().lot()));
     }
 
+    private void onMarking(SheetKey key, int marking, Entry entry, Author author) {
+        SheetLog log = book.log(key).orElseThrow();
+        GivenLot lot = log.view(author).tally().lot();
+        log.marking(marking).orElseThrow().add(new Note(entry, author, Kind.BASE, lot));
+    }
+
+    /** The decision bears on the markings in which the device kept is at odds with others. */
+    private void decide(Fact.ConflictDecided decided, Entry entry, Author author) {
+        SheetLog sheet = book.log(decided.sheet()).orElseThrow();
+        GivenLot lot = sheet.view(author).tally().lot();
+        sheet.markings()
+                .filter(log -> log.view(author).versions().containsKey(decided.keptDevice()))
+                .forEach(log -> log.add(new Note(entry, author, Kind.DECISION, lot)));
+    }
+
     private void rollCall(String id, List<String> candidates, Entry entry, Author author, Kind kind) {
         List<Sitting> due = session(id).sittings();
         Map<String, Sitting> byNo = new HashMap<>();
         due.forEach(sitting -> byNo.put(sitting.candidateNo(), sitting));
         candidates.forEach(no -> byNo.get(no)
                 .logs()
-                .forEach(log -> log.add(
+                .forEach(log -> log.addToAll(
                         new Note(entry, author, kind, log.view(author).tally().lot()))));
     }
 
@@ -139,7 +175,7 @@ final class DayWriter {
             boolean stands = lot.lotNo().equals(seen.lot().lotNo());
             boolean goesWithout = lot.isNone() && seen.attendance() == Attendance.PRESENT;
             if (!stands || goesWithout) {
-                log.add(new Note(entry, author, Kind.LOT, lot));
+                log.addToAll(new Note(entry, author, Kind.LOT, lot));
             }
         }
     }
@@ -163,7 +199,7 @@ final class DayWriter {
         session.events().add(new Urn.Event(entry, author));
         for (Sitting sitting : seated) {
             sitting.logs()
-                    .forEach(log -> log.add(new Note(
+                    .forEach(log -> log.addToAll(new Note(
                             entry, author, Kind.SIGN, log.view(author).tally().lot())));
         }
     }

@@ -182,7 +182,7 @@ final class DrawGate {
 
     private static boolean hasMarks(Sitting sitting, Witness witness) {
         return sitting.logs().stream()
-                .map(log -> log.view(witness).tally())
+                .flatMap(log -> log.tallies(witness))
                 .anyMatch(tally -> tally.isSubmitted() || !tally.marks().isEmpty());
     }
 
@@ -254,7 +254,9 @@ final class DrawGate {
                 .findFirst();
         boolean same =
                 moved.map(Task::experimentId).equals(book.task(log, tally).map(Task::experimentId));
-        return !same && (tally.isSubmitted() || !tally.marks().isEmpty());
+        return !same
+                && log.tallies(witness)
+                        .anyMatch(t -> t.isSubmitted() || !t.marks().isEmpty());
     }
 
     private static <T> Optional<Problem> first(List<T> items, Function<T, Optional<Problem>> check) {

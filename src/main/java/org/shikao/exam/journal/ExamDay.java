@@ -24,6 +24,7 @@ import org.shikao.exam.rules.RulePack;
 public final class ExamDay {
     private final Devices devices = new Devices();
     private final DayBook book;
+    private final LedgerBook ledger;
     private final DayGate gate;
     private final DayWriter writer;
     private final SheetWriter sheets;
@@ -33,8 +34,9 @@ public final class ExamDay {
 
     private ExamDay(RulePack rules, Catalogue catalogue, Plan plan) {
         book = new DayBook(rules, new RubricIndex(catalogue), plan);
-        gate = new DayGate(book);
-        writer = new DayWriter(book);
+        ledger = new LedgerBook(book, catalogue, plan);
+        gate = new DayGate(book, ledger);
+        writer = new DayWriter(book, ledger);
         sheets = new SheetWriter(book);
     }
 
@@ -67,7 +69,7 @@ public final class ExamDay {
             return ignore(entry, Chain.bad("JOURNAL_ORDER", entry.device(), entry.seq()));
         }
         Author author = devices.author(entry);
-        Optional<Problem> refusal = gate.refusal(entry.fact(), author);
+        Optional<Problem> refusal = gate.refusal(entry.fact(), author, entry.by());
         if (refusal.isPresent()) {
             return ignore(entry, refusal.get());
         }
@@ -84,7 +86,12 @@ public final class ExamDay {
 
     /** Whether this device, knowing all entries here, may write the fact now; the reason if not. */
     public Optional<Problem> allows(Fact fact) {
-        return gate.refusal(fact, Witness.ALL);
+        return allows(fact, "");
+    }
+
+    /** The same where it is known who writes: nobody may make two markings of one sheet. */
+    public Optional<Problem> allows(Fact fact, String by) {
+        return gate.refusal(fact, Witness.ALL, by);
     }
 
     /** The fact that a device must write before its next one, since entries of others have come that it has not named yet. */
@@ -153,6 +160,11 @@ public final class ExamDay {
         return new WalkInList(book, gate.walkIns());
     }
 
+    /** The ledger of regulated reagents. */
+    public ReagentLedger ledger() {
+        return new ReagentLedger(ledger);
+    }
+
     /** Numbers of the candidates taken off the list after it was sealed, ascending; one who has marks all the same is not among them. */
     public List<String> removed() {
         return book.list().removed();
@@ -219,6 +231,17 @@ public final class ExamDay {
                 .flatMap(sheets::write);
     }
 
+    /**
+     * One marking of a sheet, with its own marks and state, for whoever makes it. Of a sheet that is marked once, marking 1 is the
+     * sheet itself; a number that the rules do not know gives nothing.
+     */
+    public Optional<MarkSheet> sheet(SheetKey key, int marking) {
+        Optional<MarkSheet> whole = sheet(key);
+        return book.rules().marking().twice()
+                ? whole.flatMap(sheet -> book.counting(key).flatMap(log -> sheets.marking(log, marking)))
+                : whole.filter(sheet -> marking == 1);
+    }
+
     /** The entries of a paper sheet by A and B, the last of each. */
     public Map<String, Fact.Keyed> keyed(SheetKey key) {
         return book.keyed(book.counting(key).map(SheetLog::key).orElse(key));
@@ -269,7 +292,7 @@ public final class ExamDay {
         Stream<Conflict> disputes = logs().filter(log -> disputed(log).indexOf(log) == 0)
                 .map(this::disputed)
                 .map(sheets::dispute);
-        Stream<Conflict> splits = logs().filter(log -> log.view().isSplit())
+        Stream<Conflict> splits = logs().filter(log -> log.isSplit(Witness.ALL))
                 .filter(log -> disputed(log).isEmpty())
                 .map(sheets::conflict);
         return Stream.concat(splits, disputes)

@@ -138,6 +138,32 @@ public sealed interface Fact {
         }
     }
 
+    /** In marking 2 or 3 of a sheet (双评、三评) a scoring point was given a value by this marker; see {@link Marked}. */
+    record MarkedAgain(SheetKey sheet, int marking, String marker, int point, Marks value, List<String> errors)
+            implements Fact {
+        public MarkedAgain {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** Marking 2 or 3 of a sheet was finished and handed in by this marker. */
+    record SubmittedAgain(SheetKey sheet, int marking, String marker) implements Fact {}
+
+    /** In marking 2 or 3 a value was changed after handing in; an outcome is corrected by {@link Corrected} alone. */
+    record CorrectedAgain(
+            SheetKey sheet,
+            int marking,
+            int point,
+            String oldValue,
+            String newValue,
+            String reason,
+            String name1,
+            String name2)
+            implements Fact {}
+
+    /** Of the markings of a sheet, too far apart to be averaged, two people chose the one that counts (仲裁). */
+    record Adjudicated(SheetKey sheet, int kept, String reason, String name1, String name2) implements Fact {}
+
     /** Something happened that the rubric answers; of the same kind and point the last one counts, number 0 takes it back. */
     record SheetEventNoted(SheetKey sheet, NotedEvent event) implements Fact {}
 
@@ -217,4 +243,28 @@ public sealed interface Fact {
 
     /** Of the sheets written under several numbers of one person, those under {@code keptNo} were chosen by two people. */
     record WalkInDecided(SheetKey sheet, String keptNo, String reason, String name1, String name2) implements Fact {}
+
+    /** A line of the ledger of regulated reagents (易制毒, 易制爆); two people stand for every line. */
+    sealed interface OfLedger extends Fact {
+        /** The page of the ledger that it stands on. */
+        LedgerKey key();
+    }
+
+    /**
+     * Some of a stock was issued, returned or disposed of; {@code move} is the name of a {@link LedgerMove}, {@code amount} is in
+     * hundredths of the stock's unit. What is disposed of has a reason.
+     */
+    record ReagentMoved(LedgerKey key, String move, long amount, String reason, String name1, String name2)
+            implements OfLedger {}
+
+    /** The amount of a line, named {@code device:seq}, was wrong; 0 takes the line back. */
+    record ReagentCorrected(
+            LedgerKey key, String line, long oldAmount, long newAmount, String reason, String name1, String name2)
+            implements OfLedger {}
+
+    /**
+     * The page was closed: what is not back was used. The reason explains a difference from what the candidates who sat should have
+     * used, and may be empty without one.
+     */
+    record ReagentClosed(LedgerKey key, String reason, String name1, String name2) implements OfLedger {}
 }

@@ -48,6 +48,7 @@ final class ListChanges {
     boolean hasMarks(String candidateNo, Witness witness) {
         return sittings(candidateNo).stream()
                 .flatMap(sitting -> sitting.logs().stream())
+                .flatMap(SheetLog::markings)
                 .map(log -> log.view(witness))
                 .anyMatch(view -> isMarked(view.tally())
                         || view.versions().values().stream().anyMatch(ListChanges::isMarked));

@@ -3,6 +3,7 @@ package org.shikao.exam.journal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.shikao.exam.Marks;
@@ -14,7 +15,8 @@ import org.shikao.exam.plan.Task;
 
 /**
  * A candidate's mark sheet (评分表) as the journal tells it. {@code marks} holds the values by point number; {@code penalties} the
- * codes set; {@code devices} those that wrote it; {@code notes} what it holds besides. {@code lotNo} and {@code task} are empty or null only before the draw.
+ * codes set; {@code devices} those that wrote it; {@code notes} what it holds besides; {@code twice} its markings where the rules want two.
+ * {@code lotNo} and {@code task} are empty or null only before the draw.
  */
 public record MarkSheet(
         SheetKey key,
@@ -28,7 +30,8 @@ public record MarkSheet(
         SortedMap<Integer, PointMark> marks,
         List<String> penalties,
         List<String> devices,
-        SheetNotes notes) {
+        SheetNotes notes,
+        Optional<DoubleMarking> twice) {
     /** A point's current value, the mistakes noted, and how often it was corrected after handing in. */
     public record PointMark(Marks value, List<String> errors, int corrections) {
         public PointMark {
@@ -61,13 +64,48 @@ public record MarkSheet(
                 marks,
                 penalties,
                 devices,
-                SheetNotes.NONE);
+                SheetNotes.NONE,
+                Optional.empty());
     }
 
     public MarkSheet {
         marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
         penalties = List.copyOf(penalties);
         devices = List.copyOf(devices);
+    }
+
+    MarkSheet in(SheetState other) {
+        return new MarkSheet(
+                key,
+                sessionId,
+                lotNo,
+                benchNo,
+                task,
+                examinerCode,
+                outcome,
+                other,
+                marks,
+                penalties,
+                devices,
+                notes,
+                twice);
+    }
+
+    MarkSheet marked(SortedMap<Integer, PointMark> given, List<String> by, Optional<DoubleMarking> markings) {
+        return new MarkSheet(
+                key,
+                sessionId,
+                lotNo,
+                benchNo,
+                task,
+                examinerCode,
+                outcome,
+                state,
+                given,
+                penalties,
+                by,
+                notes,
+                markings);
     }
 
     /** Values, mistakes noted and what happened, as a rubric scores them. */

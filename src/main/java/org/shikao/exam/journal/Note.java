@@ -10,7 +10,7 @@ record Note(Entry entry, Author author, Kind kind, GivenLot lot) {
         /** Marked, outcome set, submitted, corrected, and what was noted besides. */
         BASE,
         DECISION,
-        /** Faulty apparatus and its remedy: true whatever else is on the sheet. */
+        /** Faulty apparatus and its remedy, and what was corrected in another marking: true whatever else is on the sheet. */
         FAULT,
         SIGN
     }

@@ -69,6 +69,8 @@ final class SessionGate {
             return listed("SIGN_UNBALANCED", id, progress.unaccounted())
                     .or(() -> listed("SIGN_CONFLICTS", id, progress.splitSheets()))
                     .or(() -> listed("SIGN_OPEN_SHEETS", id, progress.openSheets()))
+                    .or(() -> listed("SIGN_SECOND_MARKING", id, progress.markedOnce()))
+                    .or(() -> listed("SIGN_UNDECIDED", id, progress.undecided()))
                     .or(() -> book.rules().score().candidateSigns()
                             ? listed("SIGN_UNACKNOWLEDGED", id, progress.unacknowledged())
                             : Optional.empty());
@@ -136,7 +138,7 @@ final class SessionGate {
         Sitting sitting = sitting(id, candidateNo).orElseThrow();
         SheetTally tally = sitting.tally(witness);
         boolean marked = sitting.logs().stream()
-                .map(log -> log.view(witness).tally())
+                .flatMap(log -> log.tallies(witness))
                 .anyMatch(t -> t.isSubmitted() || !t.marks().isEmpty());
         if (marked) {
             return Refusal.ofSession("DAY_ABSENT_AFTER_MARKS", id, candidateNo);

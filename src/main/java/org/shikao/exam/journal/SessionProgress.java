@@ -2,6 +2,7 @@ package org.shikao.exam.journal;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shikao.exam.journal.SheetTally.Attendance;
 
@@ -41,7 +42,8 @@ final class SessionProgress {
     /** Marks on a sheet; an outcome alone (a deferral noted beforehand) does not start a session. */
     private boolean isScoring(Sitting sitting) {
         return sitting.logs().stream()
-                .anyMatch(log -> !log.view(witness).tally().marks().isEmpty());
+                .flatMap(log -> log.tallies(witness))
+                .anyMatch(tally -> !tally.marks().isEmpty());
     }
 
     private boolean isSigned(List<Sitting> seated) {
@@ -49,14 +51,13 @@ final class SessionProgress {
     }
 
     private boolean isSigned(Sitting sitting) {
-        return logs(sitting).stream().allMatch(log -> log.view(witness).tally().isSigned());
+        return logs(sitting).stream()
+                .allMatch(log -> log.view(witness).tally().isSigned() && book.isSettled(log, witness));
     }
 
     /** Every sheet handed in or ended by an outcome, none in conflict. */
     private boolean isEnded(Sitting sitting) {
-        return logs(sitting).stream()
-                        .map(log -> log.view(witness))
-                        .allMatch(view -> !view.isSplit() && view.tally().isClosed())
+        return logs(sitting).stream().allMatch(log -> !log.isSplit(witness) && book.isSettled(log, witness))
                 && !book.walkIns().isDisputed(sitting, witness);
     }
 
@@ -98,22 +99,38 @@ final class SessionProgress {
 
     /** Sheets not handed in, each {@code candidate/subject}. */
     List<String> openSheets() {
-        return named((sitting, view) -> !view.tally().isClosed());
+        return named((sitting, log) -> !log.view(witness).tally().isClosed());
+    }
+
+    /** Sheets handed in by one marker only, each {@code candidate/subject}. */
+    List<String> markedOnce() {
+        return marked(twice -> twice.state() == DoubleMarking.State.AWAITED);
+    }
+
+    /** Sheets whose markings nobody has decided between, each {@code candidate/subject}. */
+    List<String> undecided() {
+        return marked(DoubleMarking::isUndecided);
+    }
+
+    private List<String> marked(Predicate<DoubleMarking> which) {
+        return named((sitting, log) -> log.view(witness).tally().isClosed()
+                && !book.isSettled(log, witness)
+                && Agreement.of(book, log, witness).filter(which).isPresent());
     }
 
     /** Sheets in conflict, each {@code candidate/subject}. */
     List<String> splitSheets() {
-        return named((sitting, view) -> view.isSplit() || book.walkIns().isDisputed(sitting, witness));
+        return named((sitting, log) -> log.isSplit(witness) || book.walkIns().isDisputed(sitting, witness));
     }
 
     /** Sheets handed in whose score the candidate has neither signed nor refused to sign, each {@code candidate/subject}. */
     List<String> unacknowledged() {
-        return named((sitting, view) -> view.tally().awaitsAcknowledgement());
+        return named((sitting, log) -> log.view(witness).tally().awaitsAcknowledgement());
     }
 
-    private List<String> named(BiPredicate<Sitting, SheetView> which) {
+    private List<String> named(BiPredicate<Sitting, SheetLog> which) {
         return book.seated(session, witness).stream()
-                .flatMap(sitting -> logs(sitting).stream().filter(log -> which.test(sitting, log.view(witness))))
+                .flatMap(sitting -> logs(sitting).stream().filter(log -> which.test(sitting, log)))
                 .map(log -> Refusal.name(log.key()))
                 .toList();
     }

@@ -61,7 +61,9 @@ final class SheetDayGate {
                     if (tally.memo().resitDue()) {
                         return Refusal.ofSheet("SHEET_RESIT_DUE", key);
                     }
-                    return tally.isSubmitted() ? Optional.empty() : Refusal.ofSheet("SHEET_NOT_HANDED_IN", key);
+                    boolean counts =
+                            tally.isSubmitted() && book.isSettled(book.log(key).orElseThrow(), witness);
+                    return counts ? Optional.empty() : Refusal.ofSheet("SHEET_NOT_HANDED_IN", key);
                 });
     }
 

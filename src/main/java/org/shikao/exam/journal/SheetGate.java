@@ -1,5 +1,6 @@
 package org.shikao.exam.journal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shikao.exam.Marks;
@@ -24,7 +25,7 @@ final class SheetGate {
         return open(fact.sheet(), witness)
                 .or(() -> toMark(fact.sheet(), witness))
                 .or(() -> value(fact.sheet(), fact.point(), fact.value(), witness))
-                .or(() -> errors(fact, witness));
+                .or(() -> errors(fact.sheet(), fact.point(), fact.errors(), witness));
     }
 
     Optional<Problem> outcomeSet(Fact.OutcomeSet fact, Witness witness) {
@@ -100,11 +101,10 @@ final class SheetGate {
         if (log.isEmpty()) {
             return Refusal.ofSheet("SHEET_UNKNOWN", key);
         }
-        SheetView view = log.get().view(witness);
-        if (!view.isSplit()) {
+        if (!log.get().isSplit(witness)) {
             return Refusal.ofSheet("SHEET_NO_CONFLICT", key);
         }
-        if (!view.versions().containsKey(fact.keptDevice())) {
+        if (log.get().markings().noneMatch(m -> m.view(witness).versions().containsKey(fact.keptDevice()))) {
             return Refusal.ofSheet("SHEET_CONFLICT_DEVICE", key, fact.keptDevice());
         }
         return Refusal.ofPeople(Place.named(Refusal.name(key)), 2, fact.reason(), fact.name1(), fact.name2());
@@ -173,7 +173,7 @@ final class SheetGate {
         return tally.lot().isNone() ? Refusal.ofSheet("SHEET_NOT_DRAWN", key) : exists(key, witness);
     }
 
-    private Optional<Problem> value(SheetKey key, int no, Marks value, Witness witness) {
+    Optional<Problem> value(SheetKey key, int no, Marks value, Witness witness) {
         Optional<RubricPoint> point = point(key, no, witness);
         if (point.isEmpty()) {
             return Refusal.ofSheet("SHEET_POINT_UNKNOWN", key, Integer.toString(no));
@@ -199,13 +199,13 @@ final class SheetGate {
         return task.flatMap(t -> book.rubrics().point(t.experimentId(), no));
     }
 
-    private Optional<Problem> errors(Fact.Marked fact, Witness witness) {
-        RubricPoint point = point(fact.sheet(), fact.point(), witness).orElseThrow();
-        return fact.errors().stream()
+    /** The letters are those of mistakes at this point. */
+    Optional<Problem> errors(SheetKey key, int no, List<String> errors, Witness witness) {
+        RubricPoint point = point(key, no, witness).orElseThrow();
+        return errors.stream()
                 .filter(code -> point.errors().stream().noneMatch(e -> e.code().equals(code)))
                 .findFirst()
-                .flatMap(code ->
-                        Refusal.ofSheet("SHEET_ERROR_UNKNOWN", fact.sheet(), Integer.toString(fact.point()), code));
+                .flatMap(code -> Refusal.ofSheet("SHEET_ERROR_UNKNOWN", key, Integer.toString(no), code));
     }
 
     /** Deferral and exemption may be noted beforehand; every other code is about somebody who came. */
@@ -233,7 +233,8 @@ final class SheetGate {
         return tally.outcome() == Outcome.ABSENT ? Refusal.ofSheet("SHEET_ABSENT", key) : Optional.empty();
     }
 
-    private Optional<Problem> complete(SheetKey key, SheetTally tally) {
+    /** Every point of the sheet's rubric has a value in this marking of it. */
+    Optional<Problem> complete(SheetKey key, SheetTally tally) {
         Set<Integer> missing =
                 book.missingPoints(book.log(key).orElseThrow(), tally).orElse(Set.of());
         return missing.isEmpty()
@@ -265,7 +266,8 @@ final class SheetGate {
         return already ? Refusal.ofSheet("SHEET_SAME_VALUE", key, "0", fact.newValue()) : Optional.empty();
     }
 
-    private Optional<Problem> valueChange(Fact.Corrected fact, SheetTally tally, Witness witness) {
+    /** The value it names stands there in this marking of the sheet, and the new one could. */
+    Optional<Problem> valueChange(Fact.Corrected fact, SheetTally tally, Witness witness) {
         SheetKey key = fact.sheet();
         String no = Integer.toString(fact.point());
         Optional<Marks> wanted = Marks.parse(fact.newValue());

@@ -2,10 +2,16 @@ package org.shikao.exam.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Note.Kind;
 
-/** All notes that count on one sheet, and the sheet they make. */
+/**
+ * All notes that count on one sheet, and the sheet they make. A sheet that is marked by several people has a log for each marking:
+ * attendance, lot and sign-off stand in all of them, outcomes and the adjudication in the first alone, so that markings made at the
+ * same time on different devices contradict each other only where both are the same marking.
+ */
 final class SheetLog {
     private final SheetKey key;
     private final OutcomeCodes codes;
@@ -14,13 +20,20 @@ final class SheetLog {
     /** The last note of each device. */
     private final List<Note> heads = new ArrayList<>();
 
+    /** Markings 2 and 3. */
+    private final List<SheetLog> more = new ArrayList<>();
+
     private SheetView view;
 
-    SheetLog(SheetKey key, OutcomeCodes codes, String fixedLot) {
+    /** @param markings how many markings there may be, 1 or 3 */
+    SheetLog(SheetKey key, OutcomeCodes codes, String fixedLot, int markings) {
         this.key = key;
         this.codes = codes;
         this.start = GivenLot.alone(fixedLot);
         this.view = SheetView.single(blank());
+        for (int no = 2; no <= markings; no++) {
+            more.add(new SheetLog(key, codes, fixedLot, 1));
+        }
     }
 
     private SheetTally blank() {
@@ -31,16 +44,39 @@ final class SheetLog {
         return key;
     }
 
-    /** The sheet as all entries tell it. */
+    /** The log of a marking by its number, 1 for this one. */
+    Optional<SheetLog> marking(int no) {
+        if (no == 1) {
+            return Optional.of(this);
+        }
+        return no >= 2 && no - 2 < more.size() ? Optional.of(more.get(no - 2)) : Optional.empty();
+    }
+
+    /** This log and those of further markings. */
+    Stream<SheetLog> markings() {
+        return Stream.concat(Stream.of(this), more.stream());
+    }
+
+    /** The first marking as all entries tell it. */
     SheetView view() {
         return view;
     }
 
-    /** The sheet as the witness knows it. */
+    /** The first marking as the witness knows it. */
     SheetView view(Witness witness) {
         return knowsAll(witness)
                 ? view
                 : SheetView.of(notes.stream().filter(witness::knows).toList(), this::blank);
+    }
+
+    /** All markings as the witness knows them. */
+    Stream<SheetTally> tallies(Witness witness) {
+        return markings().map(log -> log.view(witness).tally());
+    }
+
+    /** Whether one of the markings is in conflict. */
+    boolean isSplit(Witness witness) {
+        return markings().anyMatch(log -> log.view(witness).isSplit());
     }
 
     /** A device's chain is known from its start, so that knowing the heads is knowing all. */
@@ -51,6 +87,11 @@ final class SheetLog {
             }
         }
         return true;
+    }
+
+    /** Adds a note about the candidate or the session, which every marking must know, after all others in the order of entries. */
+    void addToAll(Note note) {
+        markings().forEach(log -> log.add(note));
     }
 
     /** Adds a note that comes after all others in the order of entries. */

@@ -28,7 +28,7 @@ final class SheetMemo {
         } else if (fact instanceof Fact.SheetEventCorrected corrected) {
             put(corrected.event());
             acknowledgement = null;
-        } else if (fact instanceof Fact.Corrected) {
+        } else if (fact instanceof Fact.Corrected || fact instanceof Fact.Adjudicated) {
             acknowledgement = null;
         } else if (fact instanceof Fact.Acknowledged acknowledged) {
             acknowledgement = new Acknowledgement(acknowledged.signed(), acknowledged.note());
@@ -49,6 +49,8 @@ final class SheetMemo {
             remedy(entry.device() + ":" + entry.seq(), noted.remedy());
         } else if (entry.fact() instanceof Fact.FaultSettled settled) {
             remedy(settled.fault(), settled.remedy());
+        } else if (entry.fact() instanceof Fact.CorrectedAgain) {
+            acknowledgement = null;
         }
     }
 

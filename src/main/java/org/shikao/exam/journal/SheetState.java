@@ -8,6 +8,8 @@ public enum SheetState {
     COMPLETE,
     SUBMITTED,
     SIGNED,
+    /** Its two markings lie farther apart than the tolerance; its total is withheld until somebody decides. */
+    DIFFERS,
     /** Written on two devices that did not know of each other; its total is withheld. */
     CONFLICT
 }

@@ -1,6 +1,8 @@
 package org.shikao.exam.journal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +23,8 @@ final class SheetTally {
     private final TreeMap<Integer, PointMark> marks = new TreeMap<>();
     private final TreeSet<String> penalties = new TreeSet<>();
     private final TreeSet<String> devices = new TreeSet<>();
+    private final LinkedHashSet<String> markers = new LinkedHashSet<>();
+    private Optional<Fact.Adjudicated> adjudicated = Optional.empty();
     private Attendance attendance = Attendance.OPEN;
     private GivenLot lot;
     /** PENDING while none was set. */
@@ -46,6 +50,7 @@ final class SheetTally {
             case BASE -> {
                 devices.add(note.device());
                 takeBase(fact);
+                takeMarker(note.entry());
             }
             // what it keeps and drops is settled before the notes are taken
             case DECISION -> {}
@@ -64,6 +69,37 @@ final class SheetTally {
             submitted = true;
         } else if (fact instanceof Fact.Corrected corrected) {
             correct(corrected);
+        } else {
+            takeAgain(fact);
+        }
+    }
+
+    private void takeAgain(Fact fact) {
+        if (fact instanceof Fact.MarkedAgain marked) {
+            marks.put(marked.point(), new PointMark(marked.value(), marked.errors(), 0));
+        } else if (fact instanceof Fact.SubmittedAgain) {
+            submitted = true;
+        } else if (fact instanceof Fact.CorrectedAgain corrected) {
+            correct(corrected.point(), corrected.newValue());
+        } else if (fact instanceof Fact.Adjudicated decided) {
+            adjudicated = Optional.of(decided);
+        }
+    }
+
+    /** Who gives marks or hands in has made the marking; a correction is answered for by others. */
+    private void takeMarker(Entry entry) {
+        String marker = "";
+        if (entry.fact() instanceof Fact.MarkedAgain again) {
+            marker = again.marker();
+        } else if (entry.fact() instanceof Fact.SubmittedAgain again) {
+            marker = again.marker();
+        } else if (entry.fact() instanceof Fact.Marked || entry.fact() instanceof Fact.Submitted) {
+            marker = entry.by();
+        }
+        if (!marker.isBlank()) {
+            // the last one stands last
+            markers.remove(marker);
+            markers.add(marker);
         }
     }
 
@@ -84,11 +120,15 @@ final class SheetTally {
             correctOutcome(correction.oldValue(), correction.newValue());
             return;
         }
-        PointMark old = marks.get(correction.point());
+        correct(correction.point(), correction.newValue());
+    }
+
+    private void correct(int point, String value) {
+        PointMark old = marks.get(point);
         marks.put(
-                correction.point(),
+                point,
                 new PointMark(
-                        Marks.of(correction.newValue()),
+                        Marks.of(value),
                         old == null ? List.of() : old.errors(),
                         old == null ? 1 : old.corrections() + 1));
     }
@@ -114,7 +154,7 @@ final class SheetTally {
         if (set != Outcome.PENDING) {
             return set;
         }
-        if (penalties.stream().anyMatch(codes::voids)) {
+        if (isVoided()) {
             return Outcome.VOID;
         }
         if (attendance == Attendance.ABSENT) {
@@ -131,6 +171,11 @@ final class SheetTally {
     /** Handed in, to be sat again, or ended by an outcome that needs no points. */
     boolean isClosed() {
         return submitted || memo.resitDue() || isClosedByOutcome();
+    }
+
+    /** Whether a penalty makes the subject void, whatever the outcome is called. */
+    boolean isVoided() {
+        return penalties.stream().anyMatch(codes::voids);
     }
 
     boolean isClosedByOutcome() {
@@ -150,7 +195,7 @@ final class SheetTally {
         return submitted
                 && !memo.resitDue()
                 && !isClosedByOutcome()
-                && penalties.stream().noneMatch(codes::voids)
+                && !isVoided()
                 && memo.acknowledgement().isEmpty();
     }
 
@@ -180,5 +225,15 @@ final class SheetTally {
 
     List<String> devices() {
         return List.copyOf(devices);
+    }
+
+    /** Codes of those who made this marking, the last one last; none is known of a sheet keyed from paper. */
+    List<String> markers() {
+        return List.copyOf(markers);
+    }
+
+    /** What two people decided about the markings. */
+    Optional<Fact.Adjudicated> adjudicated() {
+        return adjudicated;
     }
 }

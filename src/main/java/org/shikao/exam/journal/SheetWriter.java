@@ -1,9 +1,12 @@
 package org.shikao.exam.journal;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Rubric;
+import org.shikao.exam.journal.MarkSheet.PointMark;
 import org.shikao.exam.plan.Station;
 
 /** Writes out the sheets of the day book as values. */
@@ -17,21 +20,75 @@ final class SheetWriter {
     /** The sheet, of one in conflict the first version; empty while there is none. */
     Optional<MarkSheet> write(SheetLog log) {
         SheetView view = log.view();
-        if (!book.exists(log, view.tally()) && !view.isSplit()) {
+        if (!book.exists(log, view.tally()) && !log.isSplit(Witness.ALL)) {
             return Optional.empty();
         }
         Sitting sitting = book.sitting(log);
-        boolean open = view.isSplit()
+        boolean open = log.isSplit(Witness.ALL)
                 || book.walkIns().isDisputed(sitting, Witness.ALL)
                 || book.walkIns().isLinkSplit(sitting.candidateNo(), Witness.ALL);
-        return Optional.of(write(log, view.tally(), open ? SheetState.CONFLICT : state(log, view.tally())));
+        MarkSheet sheet =
+                book.rules().marking().twice() ? whole(log) : write(log, view.tally(), state(log, view.tally()));
+        return Optional.of(open ? sheet.in(SheetState.CONFLICT) : sheet);
     }
 
+    /** A sheet marked twice: marks are shown once it is settled which count, those of marking 1 where an average does. */
+    private MarkSheet whole(SheetLog log) {
+        SheetTally tally = log.view().tally();
+        Optional<DoubleMarking> twice = Agreement.of(book, log, Witness.ALL);
+        MarkSheet sheet = write(log, tally, state(log, twice));
+        return sheet.marked(twice.isEmpty() ? tally.marks() : marks(twice.get()), devices(log), twice);
+    }
+
+    private static SortedMap<Integer, PointMark> marks(DoubleMarking twice) {
+        int counts = twice.adjudicated().map(Fact.Adjudicated::kept).orElse(1);
+        return twice.agreed()
+                .flatMap(agreed -> twice.marking(counts))
+                .map(DoubleMarking.Marking::marks)
+                .orElse(Collections.emptySortedMap());
+    }
+
+    private static List<String> devices(SheetLog log) {
+        return log.tallies(Witness.ALL)
+                .flatMap(tally -> tally.devices().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private SheetState state(SheetLog log, Optional<DoubleMarking> twice) {
+        SheetTally tally = log.view().tally();
+        if (book.isSettled(log, Witness.ALL)) {
+            return tally.isSigned() ? SheetState.SIGNED : SheetState.SUBMITTED;
+        }
+        if (twice.filter(DoubleMarking::isUndecided).isPresent()) {
+            return SheetState.DIFFERS;
+        }
+        boolean begun = log.tallies(Witness.ALL).anyMatch(SheetTally::isBegun);
+        return begun ? SheetState.IN_PROGRESS : SheetState.EMPTY;
+    }
+
+    /** One marking as its marker sees it; bench and outcome are those of the sheet. */
+    Optional<MarkSheet> marking(SheetLog log, int no) {
+        return log.marking(no).map(marking -> {
+            SheetView view = marking.view();
+            SheetTally sheet = log.view().tally();
+            SheetTally tally = view.tally();
+            boolean ended = sheet.isClosed() && !sheet.isSubmitted();
+            SheetState state = no == 1 || ended ? state(log, sheet) : state(log, tally);
+            return write(log, sheet, view.isSplit() ? SheetState.CONFLICT : state)
+                    .marked(tally.marks(), tally.devices(), Optional.empty());
+        });
+    }
+
+    /** The versions of the first marking that is in conflict. */
     Conflict conflict(SheetLog log) {
-        List<MarkSheet> versions = log.view().versions().values().stream()
+        SheetLog split =
+                log.markings().filter(m -> m.view().isSplit()).findFirst().orElseThrow();
+        List<MarkSheet> versions = split.view().versions().values().stream()
                 .map(tally -> write(log, tally, state(log, tally)))
                 .toList();
-        return new Conflict(shown(log), List.copyOf(log.view().versions().keySet()), versions);
+        return new Conflict(shown(log), List.copyOf(split.view().versions().keySet()), versions);
     }
 
     private MarkSheet write(SheetLog log, SheetTally tally, SheetState state) {
@@ -51,7 +108,8 @@ final class SheetWriter {
                 tally.marks(),
                 tally.penalties(),
                 tally.devices(),
-                notes(log, tally));
+                notes(log, tally),
+                Optional.empty());
     }
 
     /** What the sheet holds besides; an event that its rubric does not know cannot have been noted under it. */

@@ -9,9 +9,11 @@ import org.shikao.exam.plan.Session;
 /** A candidate due in a session, with a log for each subject whose sheet may come out of it. */
 record Sitting(Session session, Seat seat, List<SheetLog> logs) {
 
-    static Sitting of(Session session, Seat seat, List<Subject> subjects, OutcomeCodes codes) {
+    /** @param markings how many markings a sheet may have, 1 or 3 */
+    static Sitting of(Session session, Seat seat, List<Subject> subjects, OutcomeCodes codes, int markings) {
         List<SheetLog> logs = subjects.stream()
-                .map(subject -> new SheetLog(new SheetKey(seat.candidateNo(), subject), codes, seat.fixedLot()))
+                .map(subject ->
+                        new SheetLog(new SheetKey(seat.candidateNo(), subject), codes, seat.fixedLot(), markings))
                 .toList();
         return new Sitting(session, seat, logs);
     }
@@ -34,10 +36,10 @@ record Sitting(Session session, Seat seat, List<SheetLog> logs) {
     }
 
     boolean isSplit(Witness witness) {
-        return logs.stream().anyMatch(log -> log.view(witness).isSplit());
+        return logs.stream().anyMatch(log -> log.isSplit(witness));
     }
 
     boolean isBegun(Witness witness) {
-        return logs.stream().anyMatch(log -> log.view(witness).tally().isBegun());
+        return logs.stream().flatMap(log -> log.tallies(witness)).anyMatch(SheetTally::isBegun);
     }
 }

@@ -102,6 +102,27 @@ public final class WalkInList {
         } else if (fact instanceof Fact.ConflictDecided f) {
             return decision(f);
         }
+        return ofMarking(fact);
+    }
+
+    private Fact ofMarking(Fact fact) {
+        if (fact instanceof Fact.MarkedAgain f) {
+            return new Fact.MarkedAgain(key(f.sheet()), f.marking(), f.marker(), f.point(), f.value(), f.errors());
+        } else if (fact instanceof Fact.SubmittedAgain f) {
+            return new Fact.SubmittedAgain(key(f.sheet()), f.marking(), f.marker());
+        } else if (fact instanceof Fact.CorrectedAgain f) {
+            return new Fact.CorrectedAgain(
+                    key(f.sheet()),
+                    f.marking(),
+                    f.point(),
+                    f.oldValue(),
+                    f.newValue(),
+                    f.reason(),
+                    f.name1(),
+                    f.name2());
+        } else if (fact instanceof Fact.Adjudicated f) {
+            return new Fact.Adjudicated(key(f.sheet()), f.kept(), f.reason(), f.name1(), f.name2());
+        }
         return ofSession(fact);
     }
 

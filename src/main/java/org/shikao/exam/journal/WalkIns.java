@@ -179,6 +179,7 @@ final class WalkIns {
     /** Whether anything but absence stands on a sheet. */
     private static boolean isWritten(Sitting sitting, Witness witness) {
         return sitting.logs().stream()
+                .flatMap(SheetLog::markings)
                 .map(log -> log.view(witness))
                 .flatMap(view -> Stream.concat(Stream.of(view.tally()), view.versions().values().stream()))
                 .anyMatch(tally -> !tally.marks().isEmpty() || tally.isBegun() && tally.outcome() != Outcome.ABSENT);
@@ -209,7 +210,7 @@ final class WalkIns {
         String keptNo = decided(decision).keptNo();
         return written.stream().anyMatch(s -> s.candidateNo().equals(keptNo))
                 && !sitting.candidateNo().equals(keptNo)
-                && sitting.logs().stream().allMatch(log -> log.knowsAll(decision.author()));
+                && sitting.logs().stream().flatMap(SheetLog::markings).allMatch(log -> log.knowsAll(decision.author()));
     }
 
     /** Whether sheets under two numbers of one person were both written and nobody has decided. */

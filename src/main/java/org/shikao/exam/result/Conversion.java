@@ -4,7 +4,7 @@ import java.util.List;
 import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
-import org.shikao.exam.catalogue.SheetScore;
+import org.shikao.exam.journal.DoubleMarking.Raw;
 import org.shikao.exam.plan.Task;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SubjectsRule;
@@ -47,7 +47,7 @@ final class Conversion {
     }
 
     /** The items of a sheet, working part first. */
-    List<Item> items(Due due, Rubric rubric, SheetScore score) {
+    List<Item> items(Due due, Rubric rubric, Raw raw) {
         Marks tidyFull = rubric.groups().stream()
                 .filter(RubricGroup::tidy)
                 .map(RubricGroup::max)
@@ -55,13 +55,13 @@ final class Conversion {
         boolean whole =
                 rule.tidyUp() == TidyUp.INSIDE || tidyFull.equals(Marks.ZERO) || tidyFull.equals(rubric.fullMarks());
         if (whole) {
-            return List.of(new Item(Exact.of(score.total()), rubric.fullMarks(), full(due)));
+            return List.of(new Item(Exact.of(raw.total()), rubric.fullMarks(), full(due)));
         }
         Item work = new Item(
-                Exact.of(score.total().minus(score.tidy())), rubric.fullMarks().minus(tidyFull), workFull(due));
+                Exact.of(raw.total().minus(raw.tidy())), rubric.fullMarks().minus(tidyFull), workFull(due));
         return due.part() == Task.Part.MINOR
                 ? List.of(work)
-                : List.of(work, new Item(Exact.of(score.tidy()), tidyFull, rule.tidyMarks()));
+                : List.of(work, new Item(Exact.of(raw.tidy()), tidyFull, rule.tidyMarks()));
     }
 
     private Marks workFull(Due due) {

@@ -45,8 +45,7 @@ public final class Results {
     }
 
     /** The same with what the committee decided of exemptions. */
-    public static ResultTable compute(
-            RulePack pack, Catalogue catalogue, Roster roster, Plan plan, DayTold told) {
+    public static ResultTable compute(RulePack pack, Catalogue catalogue, Roster roster, Plan plan, DayTold told) {
         List<MarkSheet> ordered = told.sheets().stream().sorted(ORDER).toList();
         return new Results(pack, catalogue, told).table(roster, new Entitlement(pack, plan, ordered));
     }

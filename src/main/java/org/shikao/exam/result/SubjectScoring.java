@@ -13,6 +13,7 @@ import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.catalogue.SheetScore;
 import org.shikao.exam.journal.CommitteeDecision;
+import org.shikao.exam.journal.DoubleMarking.Raw;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
@@ -51,11 +52,15 @@ final class SubjectScoring {
         if (exemption != null) {
             return exempt(candidate, due, exemption);
         }
-        if (due.conflict()
-                || due.sheet().filter(s -> s.state() == SheetState.CONFLICT).isPresent()) {
+        if (due.conflict() || due.sheet().filter(SubjectScoring::isDisputed).isPresent()) {
             return none(due, Outcome.PENDING, true);
         }
         return due.sheet().map(sheet -> byOutcome(due, sheet)).orElseGet(() -> none(due, Outcome.PENDING, false));
+    }
+
+    /** Two sheets or two markings contradict each other, and nobody has decided. */
+    private static boolean isDisputed(MarkSheet sheet) {
+        return sheet.state() == SheetState.CONFLICT || sheet.state() == SheetState.DIFFERS;
     }
 
     private Scored byOutcome(Due due, MarkSheet sheet) {
@@ -88,13 +93,13 @@ final class SubjectScoring {
     }
 
     private Scored earned(Due due, MarkSheet sheet, Deductions deductions) {
-        Optional<SheetScore> score = sheetScore(sheet);
-        if (score.isEmpty()) {
+        Optional<Raw> raw = given(sheet);
+        if (raw.isEmpty()) {
             return none(due, Outcome.PENDING, false);
         }
         Rubric rubric = rubric(sheet).orElseThrow();
         Marks rawMarks = pack.subject(due.subject()).orElseThrow().rawMarks();
-        List<Item> items = deductions.from(conversion.items(due, rubric, score.get()), rubric.fullMarks(), rawMarks);
+        List<Item> items = deductions.from(conversion.items(due, rubric, raw.get()), rubric.fullMarks(), rawMarks);
         Exact exact = items.stream()
                 .map(item -> rule.roundAt() == Stage.ITEM ? rounded(item.score()) : item.score())
                 .reduce(Exact.ZERO, Exact::plus);
@@ -102,7 +107,7 @@ final class SubjectScoring {
             exact = exact.min(Exact.of(conversion.full(due)).times(rule.passPercent(), 100));
         }
         Outcome outcome = sheet.outcome() == Outcome.WITHDRAWN ? Outcome.WITHDRAWN : Outcome.EARNED;
-        return number(due, outcome, Optional.of(score.get().total()), exact);
+        return number(due, outcome, Optional.of(raw.get().total()), exact);
     }
 
     private Exact rounded(Exact exact) {
@@ -110,7 +115,15 @@ final class SubjectScoring {
     }
 
     private Optional<Marks> raw(MarkSheet sheet) {
-        return sheet.marks().isEmpty() ? Optional.empty() : sheetScore(sheet).map(SheetScore::total);
+        return sheet.marks().isEmpty() ? Optional.empty() : given(sheet).map(Raw::total);
+    }
+
+    /** What was given: by the sheet's one marking, or as its two came to an agreement. */
+    private Optional<Raw> given(MarkSheet sheet) {
+        Optional<SheetScore> score = sheetScore(sheet);
+        return sheet.twice().isPresent()
+                ? score.flatMap(s -> sheet.twice().get().agreed())
+                : score.map(s -> new Raw(s.total(), s.tidy()));
     }
 
     private Optional<Rubric> rubric(MarkSheet sheet) {
@@ -144,7 +157,11 @@ final class SubjectScoring {
         }
         return exemption.get().byCommittee()
                 ? decided(due, committee.get(new SheetKey(candidate.candidateNo(), due.subject())))
-                : number(due, Outcome.EXEMPT, Optional.empty(), share(due, exemption.get().percent()));
+                : number(
+                        due,
+                        Outcome.EXEMPT,
+                        Optional.empty(),
+                        share(due, exemption.get().percent()));
     }
 
     /** Case by case (DOMAIN §1.4): until the committee has decided, and while it contradicts itself, there is no number. */

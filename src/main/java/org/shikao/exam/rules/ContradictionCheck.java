@@ -1,6 +1,7 @@
 package org.shikao.exam.rules;
 
 import java.util.List;
+import org.shikao.exam.Marks;
 import org.shikao.exam.rules.DrawRule.Actor;
 import org.shikao.exam.rules.DrawRule.Unit;
 import org.shikao.exam.rules.MarkingRule.Mode;
@@ -76,7 +77,11 @@ final class ContradictionCheck {
                 "RULES_TEAM_ALONE",
                 "marking.correctionSignatures");
         warn(marking.mode() == Mode.NETWORKED && marking.doubleEntry(), "RULES_NETWORKED_PAPER", "marking.doubleEntry");
-        warn(marking.mode() == Mode.DOUBLE, "RULES_DOUBLE_ON_PAPER", "marking.mode");
+        boolean tolerates = marking.tolerance().compareTo(Marks.ZERO) > 0;
+        warn(tolerates && !marking.twice(), "RULES_TOLERANCE_UNUSED", "marking.tolerance");
+        boolean endless = pack.subjects().list().stream()
+                .anyMatch(subject -> marking.tolerance().compareTo(subject.rawMarks()) >= 0);
+        warn(marking.twice() && endless, "RULES_TOLERANCE_ENDLESS", "marking.tolerance");
     }
 
     private void warn(boolean contradicts, String code, String path) {

@@ -43,6 +43,12 @@ final class Findings {
         demand(fits, "RULES_OUT_OF_RANGE", path, value, "0.01", max);
     }
 
+    /** Marks from zero to {@code max}. */
+    void notNegative(String path, Marks value, int max) {
+        boolean fits = value.compareTo(Marks.ZERO) >= 0 && value.compareTo(Marks.of(max)) <= 0;
+        demand(fits, "RULES_OUT_OF_RANGE", path, value, 0, max);
+    }
+
     /** Marks that have no meaning here and must say so by being zero. */
     void zero(String path, Marks value, String because) {
         demand(value.equals(Marks.ZERO), "RULES_MUST_BE_ZERO", path, value, because);

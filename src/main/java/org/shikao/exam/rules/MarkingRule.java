@@ -2,9 +2,13 @@ package org.shikao.exam.rules;
 
 import org.shikao.exam.Marks;
 
-/** Rules 21 to 23, 34 and 35. How a sheet is scored and corrected. {@code recheckBelowPercent} of the full marks. */
+/**
+ * Rules 21 to 23, 34 and 35. How a sheet is scored and corrected. {@code tolerance} is how far two markings of one sheet may lie
+ * apart, in the subject's raw marks, and still be averaged (网上阅卷); {@code recheckBelowPercent} of the full marks.
+ */
 public record MarkingRule(
         Mode mode,
+        Marks tolerance,
         Marks step,
         boolean repeatErrorOnce,
         int correctionSignatures,
@@ -14,7 +18,14 @@ public record MarkingRule(
     public enum Mode {
         SINGLE,
         TEAM,
+        /** Two markers score the video afterwards. */
         NETWORKED,
+        /** Two examiners of the room score at once. */
         DOUBLE
+    }
+
+    /** Whether every sheet is marked by two people who do not see each other's marks (双评). */
+    public boolean twice() {
+        return mode == Mode.NETWORKED || mode == Mode.DOUBLE;
     }
 }

@@ -100,6 +100,7 @@ public final class RuleCheck {
 
     private void marking() {
         MarkingRule marking = pack.marking();
+        findings.notNegative("marking.tolerance", marking.tolerance(), SubjectsCheck.MAX_MARKS);
         findings.positive("marking.step", marking.step(), SubjectsCheck.MAX_MARKS);
         for (SubjectRule rule : pack.subjects().list()) {
             Subject subject = rule.subject();

@@ -57,6 +57,7 @@ final class ScoreCheck {
             String path = "score.rounding";
             String code = subject.subject().code();
             findings.demand(fits(pack.marking().step(), subject, 100), "RULES_NONE_BY_STEP", path, code, kept());
+            findings.demand(averages(subject), "RULES_NONE_BY_AVERAGE", path, code, kept());
             pack.outcomes().exemptions().stream()
                     .filter(e -> !fits(subject.rawMarks(), subject, e.percent()))
                     .forEach(e -> findings.error("RULES_NONE_BY_EXEMPTION", path, code, kept(), e.label()));
@@ -66,13 +67,25 @@ final class ScoreCheck {
         }
     }
 
+    /** The average of two markings is half a step: in whole hundredths itself, and when scaled in the places kept. */
+    private boolean averages(SubjectRule subject) {
+        boolean halves = pack.marking().step().hundredths() % 2 == 0;
+        return !pack.marking().twice() || halves && fits(pack.marking().step(), subject, 50);
+    }
+
     private boolean fits(SubjectRule subject, Penalty penalty) {
         return switch (penalty.kind()) {
             case VOID -> true;
             case FIXED -> fits(penalty.marks(), subject, 100);
-            case PERCENT -> fits(pack.marking().step(), subject, penalty.percent());
+            case PERCENT -> fits(finest(), subject, penalty.percent());
             case CAP_AT_PASS -> fits(subject.rawMarks(), subject, score.passPercent());
         };
+    }
+
+    /** The least difference between two raw scores. */
+    private Marks finest() {
+        Marks step = pack.marking().step();
+        return pack.marking().twice() ? new Marks(step.hundredths() / 2) : step;
     }
 
     /** Whether {@code percent} of raw marks, scaled, needs no more than the places kept. */

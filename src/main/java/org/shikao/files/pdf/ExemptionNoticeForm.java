@@ -53,7 +53,9 @@ final class ExemptionNoticeForm implements Form {
         page.line(
                 Type.BODY,
                 Align.LEFT,
-                texts.text("forms.exemptionNotice.of", selection.school(candidates.get(0).schoolCode())));
+                texts.text(
+                        "forms.exemptionNotice.of",
+                        selection.school(candidates.get(0).schoolCode())));
         page.down(1);
         Table table = new Table(page, columns(texts), ROW);
         table.header();

@@ -1,9 +1,7 @@
 package org.shikao.files.pdf;
 
-import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.catalogue.Catalogue;
-import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.roster.Roster;
@@ -11,10 +9,7 @@ import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.venue.Venue;
 import org.shikao.text.Texts;
 
-/**
- * All a form may print. {@code title} is the exam's; {@code site} and {@code session} narrow the form to a
- * site's code and a session's id.
- */
+/** All a form may print, for a part of the exam. {@code title} is the exam's. */
 public record FormInput(
         String title,
         RulePack rules,
@@ -22,13 +17,20 @@ public record FormInput(
         Roster roster,
         Venue venue,
         Plan plan,
-        List<MarkSheet> sheets,
+        DayRecords day,
         ResultTable results,
         Photos photos,
-        Optional<String> site,
-        Optional<String> session,
+        FormPart part,
         Texts texts) {
-    public FormInput {
-        sheets = List.copyOf(sheets);
+    Optional<String> site() {
+        return part.site();
+    }
+
+    Optional<String> session() {
+        return part.session();
+    }
+
+    Optional<String> candidate() {
+        return part.candidate();
     }
 }

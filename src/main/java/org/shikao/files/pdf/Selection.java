@@ -38,7 +38,7 @@ final class Selection {
                 .filter(s -> input.session().map(s.id()::equals).orElse(true))
                 .sorted(IN_TIME)
                 .toList();
-        this.sheetsOf = input.sheets().stream().collect(Collectors.groupingBy(MarkSheet::sessionId));
+        this.sheetsOf = input.day().sheets().stream().collect(Collectors.groupingBy(MarkSheet::sessionId));
         input.roster().candidates().forEach(c -> candidates.put(c.candidateNo(), c));
         input.roster().schools().forEach(s -> schools.put(s.code(), s.name()));
         for (Session session : sessions) {
@@ -75,6 +75,20 @@ final class Selection {
     boolean wants(String candidateNo) {
         boolean everyone = input.site().isEmpty() && input.session().isEmpty();
         return everyone || wanted.contains(candidateNo);
+    }
+
+    /** Whether the form is wanted for this candidate: all of them unless one is named. */
+    boolean isAskedFor(String candidateNo) {
+        return input.candidate().map(candidateNo::equals).orElse(true);
+    }
+
+    /** What the form is for, in words: the session, the site, or the whole exam. */
+    String where() {
+        return input.session()
+                .flatMap(input.plan()::session)
+                .map(s -> site(s.siteCode()) + " " + room(s.siteCode(), s.roomNo()) + " " + s.id())
+                .or(() -> input.site().map(this::site))
+                .orElseGet(() -> input.texts().text("forms.register.everywhere"));
     }
 
     /** The candidate of a number; a number that is not in the roster gives a candidate without a name. */

@@ -52,11 +52,11 @@ final class DeskTime extends HBox {
                 "gui.desk.clock.rules",
                 session.times().entryClosesAfterMinutes(),
                 texts.text("forms.leave." + session.times().leaveEarly(), session.examinerLabel())));
-        Duration left = model.clock().left(session.id(), session.minutes());
-        Urgency urgency = model.clock().urgency(session.id(), session.minutes());
+        int minutes = session.minutes() + model.activeSheet().minutesGiven();
+        Duration left = model.clock().left(session.id(), minutes);
+        Urgency urgency = model.clock().urgency(session.id(), minutes);
         number.setText(String.format("%02d:%02d", left.toMinutes(), left.toSecondsPart()));
-        bar.setProgress(
-                (double) left.toMillis() / Duration.ofMinutes(session.minutes()).toMillis());
+        bar.setProgress((double) left.toMillis() / Duration.ofMinutes(minutes).toMillis());
         caption.setText(texts.text(
                 switch (urgency) {
                     case WAITING -> "gui.desk.clock.waiting";

@@ -193,9 +193,14 @@ final class FormsBody implements ExamBody {
             case "mark-sheet" -> Material2OutlinedAL.ASSIGNMENT;
             case "mark-sheet-filled" -> Material2OutlinedAL.ASSIGNMENT_TURNED_IN;
             case "exemption-notice" -> Material2OutlinedAL.CAMPAIGN;
-            case "deferral-list" -> Material2OutlinedAL.EVENT_NOTE;
             case "recheck-list" -> Material2OutlinedAL.FACT_CHECK;
+            case "score-slip" -> Material2OutlinedMZ.RECEIPT;
+            case "fault-register" -> Material2OutlinedAL.BUILD;
+            case "absence-register" -> Material2OutlinedMZ.PERSON_REMOVE;
+            case "deferral-register" -> Material2OutlinedAL.EVENT;
             case "result-summary" -> Material2OutlinedAL.LEADERBOARD;
+            case "supplies" -> Material2OutlinedMZ.SHOPPING_CART;
+            case "reagent-ledger" -> Material2OutlinedMZ.SCIENCE;
             default -> Material2OutlinedAL.DESCRIPTION;
         };
     }
@@ -206,11 +211,16 @@ final class FormsBody implements ExamBody {
             case "door-list" -> texts.text("gui.forms.about.doorList");
             case "mark-sheet" -> texts.text("gui.forms.about.markSheet");
             case "mark-sheet-filled" -> texts.text("gui.forms.about.markSheetFilled");
-            case "deferral-list" -> texts.text("gui.forms.about.deferralList");
             case "exemption-notice" -> texts.text("gui.forms.about.exemptionNotice");
             case "recheck-list" -> texts.text("gui.forms.about.recheckList");
+            case "score-slip" -> texts.text("gui.forms.about.scoreSlip");
+            case "fault-register" -> texts.text("gui.forms.about.faultRegister");
+            case "absence-register" -> texts.text("gui.forms.about.absenceRegister");
+            case "deferral-register" -> texts.text("gui.forms.about.deferralRegister");
             case "result-summary" -> texts.text("gui.forms.about.resultSummary");
             case "result-list" -> texts.text("gui.forms.about.resultList");
+            case "supplies" -> texts.text("gui.forms.about.supplies");
+            case "reagent-ledger" -> texts.text("gui.forms.about.reagentLedger");
             default -> "";
         };
     }
@@ -228,6 +238,8 @@ final class FormsBody implements ExamBody {
             Label name = Labels.line(title(texts, kind));
             name.getStyleClass().add("text-strong");
             Label purpose = Labels.caption(purpose(kind));
+            purpose.setWrapText(true);
+            purpose.setMinHeight(Label.USE_PREF_SIZE);
             VBox words = new VBox(name, purpose);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);

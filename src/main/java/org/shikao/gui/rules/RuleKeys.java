@@ -144,6 +144,7 @@ final class RuleKeys {
     private static List<RuleKey> marking() {
         return List.of(
                 of("21", "marking.mode", CHOICE),
+                marks("21", "marking.tolerance"),
                 marks("22", "marking.step"),
                 of("23", "marking.repeatErrorOnce", SWITCH),
                 whole("34", "marking.correctionSignatures", 1, 2, "people"),

@@ -147,17 +147,20 @@ final class RulesInWords {
 
     private Section marking() {
         MarkingRule m = pack.marking();
-        return new Section(
-                "gui.rules.section.marking",
-                List.of(
-                        line("21", "mode", value(m.mode())),
-                        line("22", "step", m.step()),
-                        line("23", m.repeatErrorOnce() ? "repeat" : "repeat.no"),
-                        line("34", "signatures", m.correctionSignatures()),
-                        m.recheckBelowPercent() == 0
-                                ? line("34", "recheck.no")
-                                : line("34", "recheck", m.recheckBelowPercent()),
-                        line("35", m.doubleEntry() ? "double" : "double.no")));
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("21", "mode", value(m.mode())));
+        if (m.twice()) {
+            lines.add(line("21", "tolerance", m.tolerance()));
+        }
+        lines.add(line("22", "step", m.step()));
+        lines.add(line("23", m.repeatErrorOnce() ? "repeat" : "repeat.no"));
+        lines.add(line("34", "signatures", m.correctionSignatures()));
+        lines.add(
+                m.recheckBelowPercent() == 0
+                        ? line("34", "recheck.no")
+                        : line("34", "recheck", m.recheckBelowPercent()));
+        lines.add(line("35", m.doubleEntry() ? "double" : "double.no"));
+        return new Section("gui.rules.section.marking", List.copyOf(lines));
     }
 
     private Section score() {

@@ -137,7 +137,9 @@ final class SignBody implements ExamBody {
     }
 
     static StateMark.State mark(SessionLine line) {
-        boolean split = line.sheets().stream().anyMatch(s -> s.row().state() == SheetState.CONFLICT);
+        boolean split = line.sheets().stream()
+                .map(s -> s.row().state())
+                .anyMatch(s -> s == SheetState.CONFLICT || s == SheetState.DIFFERS);
         if (split) {
             return StateMark.State.CONFLICT;
         }

@@ -37,8 +37,7 @@ class SheetAccountTest {
         String fault = rubric.point(4).orElseThrow().text();
         assertThat(said(ZH, rubric, sheet)).containsExactly("第 4 点扣 1.5：" + fault + "；其中第 3 点已包含，不重复扣");
         assertThat(said(EN, rubric, sheet))
-                .containsExactly(
-                        "Point 4, −1.5: " + fault + "; point 3 is contained in it and not taken off again");
+                .containsExactly("Point 4, −1.5: " + fault + "; point 3 is contained in it and not taken off again");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class EventfulExam {
     static SmallExam stepped(int hundredths) {
         SmallExam exam = usual();
         MarkingRule m = exam.rules().marking();
-        MarkingRule marking = new MarkingRule(m.mode(), new Marks(hundredths), true, 2, 70, true);
+        MarkingRule marking = new MarkingRule(m.mode(), m.tolerance(), new Marks(hundredths), true, 2, 70, true);
         return with(exam, marking, exam.rules().score());
     }
 

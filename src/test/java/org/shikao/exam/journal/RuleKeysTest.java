@@ -25,7 +25,7 @@ class RuleKeysTest {
         SmallExam small = SmallExam.of(actor, 2, AbsentAt.DRAW, true);
         RulePack p = small.rules();
         DrawRule draw = new DrawRule(unit, p.draw().object(), actor, 15, true);
-        MarkingRule marking = new MarkingRule(mode, Marks.of(1), true, 2, 70, true);
+        MarkingRule marking = new MarkingRule(mode, Marks.ZERO, Marks.of(1), true, 2, 70, true);
         RulePack rules = new RulePack(
                 p.id(),
                 p.version(),

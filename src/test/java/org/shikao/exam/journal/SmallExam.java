@@ -96,7 +96,7 @@ record SmallExam(RulePack rules, Catalogue catalogue, Plan plan) {
                         true),
                 SamplePack.session(24, SessionRule.Grouping.SCHOOL),
                 null,
-                new MarkingRule(MarkingRule.Mode.SINGLE, new Marks(50), true, signatures, 70, false),
+                new MarkingRule(MarkingRule.Mode.SINGLE, Marks.ZERO, new Marks(50), true, signatures, 70, false),
                 SCORE,
                 outcomes,
                 null,

@@ -198,6 +198,7 @@ final class RandomPacks {
     private MarkingRule marking(Marks step) {
         return new MarkingRule(
                 pick(MarkingRule.Mode.values()),
+                new Marks(25 * random.nextInt(13)),
                 step,
                 random.nextBoolean(),
                 1 + random.nextInt(2),

@@ -89,6 +89,22 @@ class RandomPacksTest {
         compare(new Reference(pack, catalogue, day.aside().decided()), roster, day, table, pack);
     }
 
+    /** Nobody whose apparatus failed is forgotten; who is void is not sat again. */
+    private static List<String> sittingAgain(PackDay day) {
+        List<String> due = new ArrayList<>();
+        day.done()
+                .forEach((no, done) -> done.stream()
+                        .filter(d -> d.outcome() == Outcome.PENDING)
+                        .filter(d -> day.day()
+                                        .sheet(new SheetKey(no, d.subject()))
+                                        .orElseThrow()
+                                        .outcome()
+                                != Outcome.VOID)
+                        .forEach(d -> due.add(
+                                "RESULT_RESIT_DUE " + no + " " + d.subject().code())));
+        return due;
+    }
+
     /** Of a pool in units only those are left that the digits draw; what may lie on a bench is then known to the reference, too. */
     private static RulePack withUnitsDrawn(RulePack pack, long seed) {
         if (!pack.tasks().drawsUnits()) {
@@ -129,22 +145,6 @@ class RandomPacksTest {
         return withheld;
     }
 
-    /** Nobody whose apparatus failed is forgotten; who is void is not sat again. */
-    private static List<String> sittingAgain(PackDay day) {
-        List<String> due = new ArrayList<>();
-        day.done()
-                .forEach((no, done) -> done.stream()
-                        .filter(d -> d.outcome() == Outcome.PENDING)
-                        .filter(d -> day.day()
-                                        .sheet(new SheetKey(no, d.subject()))
-                                        .orElseThrow()
-                                        .outcome()
-                                != Outcome.VOID)
-                        .forEach(d -> due.add(
-                                "RESULT_RESIT_DUE " + no + " " + d.subject().code())));
-        return due;
-    }
-
     private static boolean nobodyDue(RulePack pack, Roster roster) {
         return roster.candidates().stream()
                 .allMatch(c -> c.exemptions().keySet().containsAll(pack.subjectsOf(c.grade())));
@@ -154,7 +154,7 @@ class RandomPacksTest {
         for (int i = 0; i < roster.candidates().size(); i++) {
             Candidate candidate = roster.candidates().get(i);
             ResultRow row = table.rows().get(i);
-            List<PackDay.Done> done = day.done().getOrDefault(candidate.candidateNo(), List.of());
+            List<Done> done = day.done().getOrDefault(candidate.candidateNo(), List.of());
             Reference.Row expected = reference.row(candidate, done);
             Map<Subject, Reference.Expected> found = new EnumMap<>(Subject.class);
             row.subjects()

@@ -206,7 +206,8 @@ class ResultsTest {
         assertThat(physics(exam).score()).isEmpty();
         assertThat(exam.row("1").total()).isEmpty();
         assertThat(exam.table().balances()).allMatch(Balance::balances);
-        assertThat(check(exam)).extracting(p -> p.code() + " " + p.place().column() + " " + p.isError())
+        assertThat(check(exam))
+                .extracting(p -> p.code() + " " + p.place().column() + " " + p.isError())
                 .containsExactly("RESULT_EXEMPTION_UNDECIDED 1 physics false");
     }
 
@@ -220,7 +221,8 @@ class ResultsTest {
     }
 
     private static SmallExam committee() {
-        SmallExam exam = new SmallExam(SmallExam.pack("hunan", "percent: 60, byCommittee: false", "percent: 60, byCommittee: true"))
+        SmallExam exam = new SmallExam(
+                        SmallExam.pack("hunan", "percent: 60, byCommittee: false", "percent: 60, byCommittee: true"))
                 .experiment("WL01", Subject.PHYSICS, "9", "1")
                 .experiment("HX01", Subject.CHEMISTRY, "9", "1")
                 .experiment("SW01", Subject.BIOLOGY, "9", "1")

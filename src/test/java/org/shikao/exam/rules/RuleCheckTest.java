@@ -78,6 +78,8 @@ class RuleCheckTest {
                 "zigong|afternoonTo: 18:00|afternoonTo: 13:00|RULES_TIME_ORDER session.afternoonTo",
                 "zigong|ratioMax: 2|ratioMax: 0|RULES_OUT_OF_RANGE examiner.ratioMax",
                 "zigong|ratioMax: 2|ratioMax: 5|RULES_OUT_OF_RANGE examiner.ratioMax",
+                "zigong|tolerance: 0|tolerance: -0.5|RULES_OUT_OF_RANGE marking.tolerance",
+                "zigong|tolerance: 0|tolerance: 1000.5|RULES_OUT_OF_RANGE marking.tolerance",
                 "zigong|step: 0.5|step: 0|RULES_OUT_OF_RANGE marking.step",
                 "zigong|step: 0.5|step: 0.3|RULES_STEP_DOES_NOT_FIT marking.step",
                 "zigong|correctionSignatures: 2|correctionSignatures: 0"
@@ -127,6 +129,7 @@ class RuleCheckTest {
                 "raw100|rounding: half-up|rounding: none|RULES_NONE_BY_STEP score.rounding",
                 "one-decimal|decimals: 1|decimals: 0|RULES_NONE_BY_STEP score.rounding",
                 "one-decimal|step: 0.5|step: 0.25|RULES_NONE_BY_STEP score.rounding",
+                "one-decimal|mode: single|mode: double|RULES_NONE_BY_AVERAGE score.rounding",
                 "one-decimal|kind: fixed, marks: 1,|kind: fixed, marks: 1.25,|RULES_NONE_BY_PENALTY score.rounding",
             })
     void findsWhatIsOutOfRangeOrContradictory(String name, String right, String wrong, String finding) {

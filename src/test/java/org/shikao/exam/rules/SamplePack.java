@@ -26,7 +26,7 @@ public final class SamplePack {
                 draw(DrawRule.Object.BENCH, false),
                 session(24, SessionRule.Grouping.SCHOOL),
                 examiner(2),
-                new MarkingRule(MarkingRule.Mode.SINGLE, Marks.of("0.5"), true, 2, 70, true),
+                new MarkingRule(MarkingRule.Mode.SINGLE, Marks.ZERO, Marks.of("0.5"), true, 2, 70, true),
                 score(),
                 outcomes(),
                 new ReportRule(

@@ -23,10 +23,17 @@ class FormPicturesTest {
     void everyFormCanBeLookedAt() throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         byte[] photo = Files.readAllBytes(Path.of("sample-data/photos/026990101001.jpg"));
-        FormExam exam = FormExam.of(FormExam.rules("hunan"), 24);
+        FormExam exam = FormExam.of(
+                FormExam.rules(
+                        "hunan",
+                        "disclosure: none",
+                        "disclosure: slip",
+                        "candidateSigns: false",
+                        "candidateSigns: true"),
+                24);
         for (Lang lang : Lang.values()) {
-            FormInput input =
-                    exam.input(Texts.in(lang), Map.of(FormExam.no(0), photo), Optional.empty(), Optional.empty());
+            FormInput input = exam.withFaults(
+                    exam.input(Texts.in(lang), Map.of(FormExam.no(0), photo), Optional.empty(), Optional.empty()));
             for (String kind : Forms.kinds()) {
                 try (OutputStream out = Files.newOutputStream(FOLDER.resolve(name(kind, lang) + ".pdf"))) {
                     assertThat(Forms.write(kind, input, out).pages()).isPositive();

@@ -17,22 +17,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shikao.exam.Marks;
-import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
-import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.journal.MarkSheet;
-import org.shikao.exam.plan.Session;
 import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.roster.Candidate;
 import org.shikao.files.FormExam;
 import org.shikao.files.yaml.BuiltInCatalogue;
 import org.shikao.text.Lang;
@@ -41,18 +38,29 @@ import org.shikao.text.Texts;
 class FormsTest {
     private static final Path PHOTOS = Path.of("sample-data/photos");
 
-    /** Those that name every candidate. */
+    private static final List<String> SOME = List.of(
+            "exemption-notice",
+            "recheck-list",
+            "score-slip",
+            "fault-register",
+            "absence-register",
+            "deferral-register");
+
     static List<String> kinds() {
-        return Forms.kinds().stream()
-                .filter(k -> !List.of("recheck-list", "exemption-notice", "deferral-list")
-                        .contains(k))
+        return Forms.kinds().stream().filter(k -> !SOME.contains(k)).toList();
+    }
+
+    /** Those that name every candidate. */
+    static List<String> naming() {
+        return kinds().stream()
+                .filter(k -> !List.of("supplies", "reagent-ledger").contains(k))
                 .toList();
     }
 
     @Test
     void listsTheSheetsBelowTheLineWithThePointsThatLostThem() throws IOException {
         FormExam exam = FormExam.of(FormExam.rules("hunan", "recheckBelowPercent: 70", "recheckBelowPercent: 100"), 16);
-        List<String> low = exam.input(Texts.in(Lang.ZH_CN)).sheets().stream()
+        List<String> low = exam.input(Texts.in(Lang.ZH_CN)).day().sheets().stream()
                 .filter(s -> s.values().containsValue(Marks.ZERO))
                 .map(s -> s.key().candidateNo())
                 .toList();
@@ -90,56 +98,6 @@ class FormsTest {
     }
 
     @Test
-    void registersDeferralsWithTheLastDayToMakeThemUp() throws IOException {
-        FormInput all = FormExam.of(FormExam.rules("hunan", "deferralDays: 7", "deferralDays: 20"), 16)
-                .input(Texts.in(Lang.ZH_CN));
-        List<MarkSheet> sheets = new ArrayList<>(all.sheets());
-        MarkSheet due = sheets.get(2);
-        sheets.set(
-                2,
-                new MarkSheet(
-                        due.key(),
-                        due.sessionId(),
-                        "",
-                        0,
-                        null,
-                        "",
-                        Outcome.DEFERRED,
-                        due.state(),
-                        new TreeMap<>(),
-                        List.of(),
-                        due.devices()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream none = new ByteArrayOutputStream();
-
-        Forms.write("deferral-list", with(all, sheets), out);
-
-        String text = String.join("\n", pages(out.toByteArray()));
-        Session session = all.plan().session(due.sessionId()).orElseThrow();
-        assertThat(text)
-                .contains("缓考登记表", "20 天", "共 1 科次", due.key().candidateNo())
-                .contains(session.date().toString(), session.date().plusDays(20).toString());
-        Forms.write("deferral-list", all, none);
-        assertThat(String.join("\n", pages(none.toByteArray()))).contains("共 0 科次");
-    }
-
-    private static FormInput with(FormInput input, List<MarkSheet> sheets) {
-        return new FormInput(
-                input.title(),
-                input.rules(),
-                input.catalogue(),
-                input.roster(),
-                input.venue(),
-                input.plan(),
-                sheets,
-                input.results(),
-                input.photos(),
-                input.site(),
-                input.session(),
-                input.texts());
-    }
-
-    @Test
     void aNameShowsItsFirstAndLastSignOnly() {
         assertThat(ExemptionNoticeForm.maskedName("李")).isEqualTo("李");
         assertThat(ExemptionNoticeForm.maskedName("李䶮")).isEqualTo("李＊");
@@ -151,7 +109,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
+    @MethodSource("naming")
     void givesTheNamesBackWholeEvenWhereTheFontLacksASign(String kind) throws IOException {
         for (Lang lang : Lang.values()) {
             String text = String.join("\n", pages(made(kind, lang))).replace("\n", "");
@@ -161,7 +119,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
+    @MethodSource("naming")
     void reportsASignTheFontLacksOnceForEachCandidate(String kind) {
         List<Problem> problems = write(
                         kind, FormExam.of(FormExam.rules("hunan"), 16), Lang.ZH_CN, new ByteArrayOutputStream())
@@ -341,11 +299,10 @@ class FormsTest {
                 exam.roster,
                 exam.venue,
                 exam.plan,
-                sheets,
+                new DayRecords(sheets),
                 exam.results,
                 Photos.of(Map.of()),
-                Optional.empty(),
-                Optional.empty(),
+                FormPart.WHOLE,
                 Texts.in(Lang.ZH_CN));
     }
 
