@@ -23,7 +23,12 @@ public final class RulesInShort {
     public static List<String> lines(RulePack rules, Texts texts) {
         RulesInShort in = new RulesInShort(rules, texts);
         return List.of(
-                texts.text("forms.short.title", rules.name(), rules.id(), rules.version(), rules.exam().kindLabel()),
+                texts.text(
+                        "forms.short.title",
+                        rules.name(),
+                        rules.id(),
+                        rules.version(),
+                        rules.exam().kindLabel()),
                 in.tasks(),
                 in.score(),
                 in.outcomes(),

@@ -20,8 +20,8 @@ class ReportBatchesTest {
     private SmallExam planned(String rhythm) throws Exception {
         CommandLineHere shikao = new CommandLineHere("county");
         String hunan = shikao.result("rules", "show", "hunan").get("yaml").asText();
-        Path rules = Files.writeString(
-                folder.resolve(rhythm + ".yaml"), hunan.replace("rhythm: day", "rhythm: " + rhythm));
+        Path rules =
+                Files.writeString(folder.resolve(rhythm + ".yaml"), hunan.replace("rhythm: day", "rhythm: " + rhythm));
         Path file = folder.resolve(rhythm + ".shikao");
         shikao.result("new", file, "--rules", rules);
         SmallExam exam = new SmallExam(shikao, file);
@@ -52,7 +52,8 @@ class ReportBatchesTest {
             List<String> sessions = new ArrayList<>();
             batches.forEach(batch -> sessions.addAll(ids(batch, "sessions")));
             assertThat(sessions).containsExactlyInAnyOrderElementsOf(exam.sessions());
-            assertThat(batches).allSatisfy(batch -> assertThat(ids(batch, "open")).isEqualTo(ids(batch, "sessions")));
+            assertThat(batches)
+                    .allSatisfy(batch -> assertThat(ids(batch, "open")).isEqualTo(ids(batch, "sessions")));
             assertThat(warnings(exam)).isEmpty();
 
             JsonNode batch = batches.get(0);
@@ -60,7 +61,8 @@ class ReportBatchesTest {
             assertThat(together.size() == 1).isEqualTo(rhythm.equals("session"));
             signed(exam, together.get(0));
             List<String> rest = together.subList(1, together.size());
-            assertThat(ids(exam.result("status", "--batches").get("batches").get(0), "open")).isEqualTo(rest);
+            assertThat(ids(exam.result("status", "--batches").get("batches").get(0), "open"))
+                    .isEqualTo(rest);
             assertThat(warnings(exam)).hasSize(rest.isEmpty() ? 0 : 1);
             rest.forEach(session -> signed(exam, session));
             assertThat(warnings(exam)).isEmpty();

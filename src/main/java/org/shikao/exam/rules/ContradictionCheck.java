@@ -39,7 +39,8 @@ final class ContradictionCheck {
 
     /** The title ends in another of the usual words than the label says. */
     private void exam(ExamRule exam) {
-        boolean other = KINDS.stream().anyMatch(exam.title()::endsWith) && !exam.title().endsWith(exam.kindLabel());
+        boolean other =
+                KINDS.stream().anyMatch(exam.title()::endsWith) && !exam.title().endsWith(exam.kindLabel());
         warn(other, "RULES_TITLE_KIND", "exam.kindLabel");
     }
 
@@ -48,7 +49,8 @@ final class ContradictionCheck {
         boolean never = report.appealDays() == 0;
         boolean later = report.appeal() == Appeal.VIDEO || report.appeal() == Appeal.COMMITTEE;
         warn(never && later, "RULES_APPEAL_NEVER", "report.appealDays");
-        boolean recorded = pack.marking().mode() == Mode.NETWORKED || pack.marking().mode() == Mode.DOUBLE;
+        boolean recorded =
+                pack.marking().mode() == Mode.NETWORKED || pack.marking().mode() == Mode.DOUBLE;
         warn(report.appeal() == Appeal.VIDEO && !recorded, "RULES_APPEAL_UNRECORDED", "report.appeal");
         boolean unseen = pack.score().disclosure() == Disclosure.NONE;
         warn(report.appeal() == Appeal.PANEL && unseen, "RULES_APPEAL_UNSEEN", "report.appeal");

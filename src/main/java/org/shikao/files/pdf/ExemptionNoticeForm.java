@@ -37,8 +37,8 @@ final class ExemptionNoticeForm implements Form {
                 .collect(Collectors.groupingBy(Candidate::schoolCode, TreeMap::new, Collectors.toList()));
         Map<String, ResultRow> rows = selection.input().results().rows().stream()
                 .collect(Collectors.toMap(ResultRow::candidateNo, row -> row, (first, again) -> first));
-        boolean anybody = selection.input().roster().candidates().stream()
-                .anyMatch(c -> selection.wants(c.candidateNo()));
+        boolean anybody =
+                selection.input().roster().candidates().stream().anyMatch(c -> selection.wants(c.candidateNo()));
         if (schools.isEmpty() && anybody) {
             head(page, selection);
             page.line(Type.BODY, Align.LEFT, selection.input().texts().text("forms.exemptionNotice.none"));

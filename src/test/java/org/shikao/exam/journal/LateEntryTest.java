@@ -31,11 +31,14 @@ class LateEntryTest {
     void whoComesAfterScoringBeganIsLetInOnlyForAReasonThatSomebodyAnswersFor() {
         begun();
         assertThat(code(a, present("P2", "203"))).isEqualTo("DAY_ENTRY_CLOSED");
-        assertThat(code(a, new Fact.LateEntryAllowed("P2", List.of("203"), " ", "王"))).isEqualTo("DAY_NEEDS_REASON");
-        assertThat(code(a, new Fact.LateEntryAllowed("P2", List.of("203"), "堵车", ""))).isEqualTo("DAY_NEEDS_NAME");
+        assertThat(code(a, new Fact.LateEntryAllowed("P2", List.of("203"), " ", "王")))
+                .isEqualTo("DAY_NEEDS_REASON");
+        assertThat(code(a, new Fact.LateEntryAllowed("P2", List.of("203"), "堵车", "")))
+                .isEqualTo("DAY_NEEDS_NAME");
         assertThat(code(a, new Fact.LateEntryAllowed("P2", List.of("999"), "堵车", "王")))
                 .isEqualTo("DAY_CANDIDATE_NOT_DUE");
-        assertThat(code(a, new Fact.LateEntryAllowed("P2", List.of(), "堵车", "王"))).isEqualTo("DAY_NOBODY_NAMED");
+        assertThat(code(a, new Fact.LateEntryAllowed("P2", List.of(), "堵车", "王")))
+                .isEqualTo("DAY_NOBODY_NAMED");
         a.does(new Fact.LateEntryAllowed("P2", List.of("203"), "堵车", "王"), present("P2", "203"));
         assertThat(a.day().present("P2")).contains("203");
     }
@@ -67,7 +70,8 @@ class LateEntryTest {
             laptop.does(commit("P2"), present("P2", "201"), draw("P2", "201=q1"));
             Fact silent = new Fact.OutcomeSet(physics("201"), "WITHDRAWN", " ");
             assertThat(code(laptop, silent)).isEqualTo(rule == LeaveEarly.FORBIDDEN ? "SHEET_LEAVE_NEEDS_REASON" : "");
-            assertThat(code(laptop, new Fact.OutcomeSet(physics("201"), "WITHDRAWN", "晕倒送医"))).isEmpty();
+            assertThat(code(laptop, new Fact.OutcomeSet(physics("201"), "WITHDRAWN", "晕倒送医")))
+                    .isEmpty();
         }
     }
 }
