@@ -44,7 +44,10 @@ class MarkedTwiceTest {
         try (OpenExam exam = SampleDay.markedTwice(folder, "double")) {
             List<MarkSheet> sheets = MarkedTwice.sheets(exam);
             MarkSheet alone = sheets.get(0);
-            SampleDay.FLOWS.score.wholeSheet(exam, alone.key(), MarkedTwice.values(exam, alone, 0)).get();
+            SampleDay.FLOWS
+                    .score
+                    .wholeSheet(exam, alone.key(), MarkedTwice.values(exam, alone, 0))
+                    .get();
             assertThat(score(exam, alone).outcome()).isEqualTo(Outcome.PENDING);
             assertThat(score(exam, alone).conflict()).isFalse();
             assertThat(score(exam, alone).raw()).isEmpty();
@@ -78,13 +81,15 @@ class MarkedTwiceTest {
             List<MarkSheet> sheets = MarkedTwice.sheets(exam);
             MarkedTwice.both(exam, sheets.get(0), 1);
             MarkedTwice.both(exam, sheets.get(1), 5);
-            SampleDay.FLOWS.score
+            SampleDay.FLOWS
+                    .score
                     .wholeSheet(exam, sheets.get(2).key(), MarkedTwice.values(exam, sheets.get(2), 0))
                     .get();
             String filled = text(exam, "mark-sheet-filled");
             assertThat(filled).contains("双评", "取平均", "二评 0", "待仲裁", "缺一份评分");
             assertThat(text(exam, "mark-sheet")).contains("□ 一评", "□ 二评");
-            assertThat(text(exam, "recheck-list")).doesNotContain(sheets.get(2).key().candidateNo());
+            assertThat(text(exam, "recheck-list"))
+                    .doesNotContain(sheets.get(2).key().candidateNo());
         }
     }
 
@@ -92,7 +97,12 @@ class MarkedTwiceTest {
         Files.createDirectories(Path.of("target/forms"));
         Path out = Path.of("target/forms", kind + "-twice.pdf");
         Files.deleteIfExists(out);
-        SampleDay.FLOWS.forms.make(exam, kind, out, Optional.empty(), Optional.of(exam.plan().sessions().get(0).id()));
+        SampleDay.FLOWS.forms.make(
+                exam,
+                kind,
+                out,
+                Optional.empty(),
+                Optional.of(exam.plan().sessions().get(0).id()));
         StringBuilder text = new StringBuilder();
         try (PdfDocument document = new PdfDocument(new PdfReader(out.toFile()))) {
             for (int i = 1; i <= document.getNumberOfPages(); i++) {
@@ -108,7 +118,8 @@ class MarkedTwiceTest {
         try (OpenExam exam = SampleDay.markedTwice(folder, "networked")) {
             String session = exam.plan().sessions().get(0).id();
             List<MarkSheet> sheets = MarkedTwice.sheets(exam);
-            sheets.forEach(sheet -> SampleDay.FLOWS.score
+            sheets.forEach(sheet -> SampleDay.FLOWS
+                    .score
                     .wholeSheet(exam, sheet.key(), MarkedTwice.values(exam, sheet, 0))
                     .get());
             assertThat(SampleDay.FLOWS.sign.run(exam, session, "主考", "组长").problems())
@@ -121,7 +132,8 @@ class MarkedTwiceTest {
                     .extracting(Problem::code)
                     .containsExactly("SIGN_UNDECIDED");
             MarkedTwice.again(exam, sheets.get(0), 3, 1);
-            SampleDay.FLOWS.adjudicate
+            SampleDay.FLOWS
+                    .adjudicate
                     .run(exam, new Adjudicate.Decision(sheets.get(0).key(), 3, "看录像", "主考", "组长"))
                     .get();
             assertThat(SampleDay.FLOWS.sign.run(exam, session, "主考", "组长").refused())

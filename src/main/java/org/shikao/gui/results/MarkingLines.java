@@ -59,8 +59,7 @@ final class MarkingLines {
             case ADJUDICATED -> {
                 var by = twice.adjudicated().orElseThrow();
                 Phrase kept = Phrase.of("gui.results.marking." + by.kept());
-                yield Phrase.of(
-                        "gui.results.marking.adjudicated", kept, agreed(), by.reason(), by.name1(), by.name2());
+                yield Phrase.of("gui.results.marking.adjudicated", kept, agreed(), by.reason(), by.name1(), by.name2());
             }
         };
     }
