@@ -283,7 +283,7 @@ class RosterListTest {
         assertThat(exam.json("roster correct", no, "--field", "NAME", "--value", "田𬭛", "--by", "王")
                         .errors())
                 .containsExactly("DAY_NEEDS_REASON");
-        assertThat(exam.json("roster correct", no, "--field", "GRADE", "--value", "8", "--by", "王")
+        assertThat(exam.json("roster correct", no, "--field", "CANDIDATE_NO", "--value", "8", "--by", "王")
                         .errors())
                 .containsExactly("ROSTER_FIELD_FIXED");
 

@@ -1,6 +1,7 @@
 package org.shikao.gui.roster;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -10,8 +11,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.CandidateCells;
 import org.shikao.exam.roster.CandidateEdit;
+import org.shikao.exam.roster.EditScope;
 import org.shikao.exam.roster.Roster;
+import org.shikao.exam.roster.RosterField;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ImportPhotos.PhotoReport;
 import org.shikao.flow.ImportRoster;
@@ -124,6 +129,21 @@ final class RosterModel extends ExamModel<Roster> {
         return filter;
     }
 
+    /** The names of the classes in the school and grade that are shown, in the order of their numbers. */
+    List<String> classes() {
+        SchoolCount school = filter.school().get();
+        Integer grade = filter.grade().get();
+        return all.stream()
+                .map(RosterRow::candidate)
+                .filter(c -> school == null || c.schoolCode().equals(school.code()))
+                .filter(c -> grade == null || c.grade() == grade)
+                .map(Candidate::className)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
     /** What was found out about the candidates in the background. */
     ReadOnlyObjectProperty<RosterIndex> indexProperty() {
         return index.getReadOnlyProperty();
@@ -140,8 +160,28 @@ final class RosterModel extends ExamModel<Roster> {
                 .map(RosterRow::candidate)
                 .filter(c -> c.candidateNo().equals(edit.candidateNo()))
                 .findFirst()
-                .map(c -> CandidateEdit.of(c, edit.field(), edit.after()).problems())
+                .map(c ->
+                        CandidateEdit.of(c, edit.field(), edit.after(), scope()).problems())
                 .orElse(List.of());
+    }
+
+    /** What corrections are judged by. */
+    EditScope scope() {
+        return new EditScope(listed.schools(), workspace().exam().rules());
+    }
+
+    /** The cells of a candidate as a school would write them, and as they can be typed anew. */
+    Map<RosterField, String> cells(Candidate candidate) {
+        return new CandidateCells(listed, workspace().exam().rules()).of(candidate);
+    }
+
+    /** The value of a field, as corrections keep it, in the words of a school. */
+    String written(RosterField field, String value) {
+        RosterField shown = field == RosterField.SCHOOL_CODE ? RosterField.SCHOOL_NAME : field;
+        return all.isEmpty() || value.isEmpty()
+                ? value
+                : cells(CandidateEdit.with(all.get(0).candidate(), field, value))
+                        .get(shown);
     }
 
     /** What became of the last import; null when there is nothing to tell. */

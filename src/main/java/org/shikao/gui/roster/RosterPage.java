@@ -137,6 +137,8 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         return List.of(
                 new KeyHint("Enter", "gui.roster.key.enter"),
                 new KeyHint("F2", "gui.roster.key.edit"),
+                new KeyHint("Tab", "gui.roster.key.next"),
+                new KeyHint("Ctrl+Z", "gui.roster.key.undo"),
                 new KeyHint("Delete", "gui.roster.key.remove"),
                 new KeyHint("1…4", "gui.roster.key.decide"),
                 new KeyHint("Ctrl+Enter", "gui.intake.key.act"),

@@ -2,6 +2,7 @@ package org.shikao.gui.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,14 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class ResultsPageTest {
+    private static final String TEMPLATE = """
+            file: "上报文件"
+            format: csv
+            columns:
+              - {header: KSH, value: candidate-no, width: 14}
+              - {header: ZF, value: total, width: 6}
+            """;
+
     private final FxRobot robot = new FxRobot();
 
     @TempDir
@@ -120,7 +129,7 @@ class ResultsPageTest {
     }
 
     @Test
-    void exportsEveryFormat() {
+    void exportsEveryFormat() throws Exception {
         window.open(ExamDayCopies.finished(folder));
         Path csv = folder.resolve("成绩.csv");
         Path xlsx = folder.resolve("成绩.xlsx");
@@ -131,9 +140,21 @@ class ResultsPageTest {
         screens.run(() -> screens.current().more().get(0).run());
         window.quiet();
 
+        Path dbf = folder.resolve("成绩.dbf");
+        screens.files().answer(dbf);
+        screens.run(() -> screens.current().more().get(2).run());
+        window.quiet();
+        Path template = Files.writeString(folder.resolve("上报.yaml"), TEMPLATE);
+        screens.files().answer(template);
+        screens.files().answer(folder);
+        screens.run(() -> screens.current().more().get(3).run());
+        window.quiet();
+
+        assertThat(dbf).isNotEmptyFile();
+        assertThat(folder.resolve("上报文件.csv")).isNotEmptyFile();
         assertThat(xlsx).isNotEmptyFile();
         assertThat(csv).isNotEmptyFile();
-        assertThat(screens.services().notices().all()).hasSize(2);
+        assertThat(screens.services().notices().all()).hasSize(4);
     }
 
     @Test
