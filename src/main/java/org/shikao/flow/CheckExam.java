@@ -97,6 +97,7 @@ public final class CheckExam {
                         key.subject().code()))
                 .forEach(problems::add);
         problems.addAll(LinkWalkIn.conflicts(exam));
+        problems.addAll(ListConflicts.of(exam));
         problems.addAll(exam.day().ledger().check());
         int devices = (int) journal.stream().map(Link::device).distinct().count();
         return new CheckReport(

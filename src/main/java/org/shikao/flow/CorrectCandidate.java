@@ -46,7 +46,10 @@ public final class CorrectCandidate {
         CandidateEdit edit = CandidateEdit.of(old.get(), correction.field(), correction.value(), scope);
         List<Problem> problems = new ArrayList<>(edit.problems());
         taken(exam.roster(), edit.candidate()).ifPresent(problems::add);
-        if (!Problem.anyError(problems) && edit.before().equals(edit.after())) {
+        boolean same = edit.before().equals(edit.after());
+        // confirming what stands there decides between corrections made apart
+        boolean decides = ListConflicts.concerns(exam, no, correction.field().name());
+        if (!Problem.anyError(problems) && same && !decides) {
             problems.add(Problem.error("LIST_SAME_VALUE", Place.named(no), no, edit.after()));
         }
         if (Problem.anyError(problems)) {

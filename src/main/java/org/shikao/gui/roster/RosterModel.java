@@ -46,6 +46,7 @@ final class RosterModel extends ExamModel<Roster> {
     private final RosterFilter filter = new RosterFilter();
     private final Pinyin pinyin = new Pinyin();
     private final RosterDesk desk;
+    private final WalkInModel walkIns;
     private final ReadOnlyObjectWrapper<RosterIndex> index = new ReadOnlyObjectWrapper<>(RosterIndex.NONE);
     private final ReadOnlyObjectWrapper<ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final IntakeModel intake;
@@ -62,6 +63,8 @@ final class RosterModel extends ExamModel<Roster> {
         intake.frontProperty().addListener(observable -> changed());
         this.desk = new RosterDesk(flows.desk(), workspace);
         desk.frontProperty().addListener(observable -> changed());
+        this.walkIns = new WalkInModel(flows.desk(), workspace);
+        walkIns.frontProperty().addListener(observable -> changed());
         filter.onChanged(this::filter);
         outcome.addListener(observable -> changed());
     }
@@ -72,6 +75,7 @@ final class RosterModel extends ExamModel<Roster> {
         outcome.set(null);
         filter.clearChoices();
         desk.forget();
+        walkIns.forget();
         index.set(RosterIndex.NONE);
         list(Roster.EMPTY);
     }
@@ -87,6 +91,7 @@ final class RosterModel extends ExamModel<Roster> {
         if (roster != listed) {
             list(roster);
         }
+        walkIns.refresh();
         workspace().read(exam -> RosterIndex.of(exam, pinyin, desk.duplicates()), this::indexed);
         return roster;
     }
@@ -152,6 +157,11 @@ final class RosterModel extends ExamModel<Roster> {
     /** Corrections, removals and decisions about the candidates. */
     RosterDesk desk() {
         return desk;
+    }
+
+    /** Those who came without being on the list. */
+    WalkInModel walkIns() {
+        return walkIns;
     }
 
     /** Whether what was typed could stand, by itself; {@link RosterDesk#correct} judges it among all others. */
