@@ -10,6 +10,8 @@ import org.shikao.cli.DemoCommand.WindowDoor;
 import org.shikao.cli.DrawCommands;
 import org.shikao.cli.FaultCommands;
 import org.shikao.cli.FormsCommand;
+import org.shikao.cli.LedgerCommands;
+import org.shikao.cli.LedgerListCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
 import org.shikao.cli.PhotosCommands;
@@ -78,7 +80,15 @@ final class Commands {
                         new PlanCommands.Make(c, w.exams, w.plan),
                         new PlanCommands.Check(c, w.exams, w.plan),
                         new PlanCommands.Export(c, w.exams, w.plan))
-                .add(new SuppliesCommand(c, w.exams, w.supplies))
+                .add(
+                        new SuppliesCommand(c, w.exams, w.supplies),
+                        "ledger",
+                        new LedgerCommands.Issue(c, w.exams, w.ledger),
+                        new LedgerCommands.Return(c, w.exams, w.ledger),
+                        new LedgerCommands.Dispose(c, w.exams, w.ledger),
+                        new LedgerCommands.Correct(c, w.exams, w.ledger),
+                        new LedgerCommands.Close(c, w.exams, w.ledger),
+                        new LedgerListCommand(c, w.exams, w.ledger))
                 .add(new CheckInCommand(c, w.exams, w.checkIn))
                 .group(
                         "draw",

@@ -29,6 +29,8 @@ import org.shikao.gui.roster.RosterPage;
 import org.shikao.gui.rules.RulesPage;
 import org.shikao.gui.settings.SettingsPage;
 import org.shikao.gui.sign.SignPage;
+import org.shikao.gui.supplies.SuppliesFlows;
+import org.shikao.gui.supplies.SuppliesPage;
 import org.shikao.gui.venue.VenuePage;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.settings.SettingsFile;
@@ -58,6 +60,8 @@ final class Pages {
                         navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
                 new PlanPage(workspace, services, navigator, wiring.plan, wiring.drawUnits),
+                new SuppliesPage(
+                        services, workspace, navigator, new SuppliesFlows(wiring.supplies, wiring.ledger), folder),
                 new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),
                 new DeskPage(workspace, services.dialogs(), wiring.score, wiring.faults, Clock.systemDefaultZone()),
                 new SignPage(services, workspace, navigator, wiring.status, wiring.sign, wiring.score),

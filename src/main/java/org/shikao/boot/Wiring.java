@@ -26,6 +26,7 @@ import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportScores;
 import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.ImportVenue;
+import org.shikao.flow.KeepLedger;
 import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.MakeForms;
 import org.shikao.flow.MergeExams;
@@ -69,6 +70,7 @@ public final class Wiring {
     public final DrawUnits drawUnits;
     public final MakeForms forms;
     public final PlanSupplies supplies;
+    public final KeepLedger ledger;
     public final ExportResults results;
     public final MergeExams merge;
     public final ReportFindings report;
@@ -114,6 +116,7 @@ public final class Wiring {
         drawUnits = new DrawUnits();
         forms = new MakeForms(paper);
         supplies = new PlanSupplies(forms, paper);
+        ledger = new KeepLedger(forms, paper);
         results = new ExportResults(forms, paper);
         merge = new MergeExams(exams);
         check = new CheckExam(exams, results);
@@ -124,7 +127,7 @@ public final class Wiring {
     }
 
     private DemoFlows demoFlows() {
-        return new DemoFlows(exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms);
+        return new DemoFlows(exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms, ledger);
     }
 
     private static Entropy secure() {

@@ -37,6 +37,16 @@ public final class CommandTree {
         return this;
     }
 
+    /** Adds a command that does work of its own and has a name under it that gathers further commands. */
+    public CommandTree add(FlowCommand group, String name, FlowCommand... commands) {
+        CommandLine gathered = new CommandLine(CommandSpec.create().name(name));
+        for (FlowCommand command : commands) {
+            gathered.addSubcommand(command);
+        }
+        root.addSubcommand(new CommandLine(group).addSubcommand(name, gathered));
+        return this;
+    }
+
     /** Adds a name that only gathers subcommands. */
     public CommandTree group(String name, FlowCommand... commands) {
         CommandLine line = new CommandLine(CommandSpec.create().name(name));

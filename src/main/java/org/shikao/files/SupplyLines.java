@@ -1,6 +1,5 @@
 package org.shikao.files;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.shikao.exam.catalogue.Recipe;
 import org.shikao.exam.plan.DaySupplies;
 import org.shikao.exam.plan.DaySupplies.ReagentNeed;
+import org.shikao.exam.plan.Stock;
 import org.shikao.text.Texts;
 
 /** What a site needs on a day, as rows of texts for the workbook and the printed list; both say the same. */
@@ -93,8 +93,8 @@ public final class SupplyLines {
                 need.name(),
                 need.concentration(),
                 String.valueOf(need.portions()),
-                amount(need.used()),
-                amount(need.ready()),
+                Stock.amount(need.used()),
+                Stock.amount(need.ready()),
                 need.unit(),
                 ids(need.experiments()));
     }
@@ -103,10 +103,10 @@ public final class SupplyLines {
         Recipe recipe = need.recipe();
         String says = texts.text(
                 "supplies.recipe." + recipe.kind(),
-                amount(recipe.taken()),
-                amount(recipe.solvent()),
-                amount(need.ready()));
-        return List.of(need.name(), need.concentration(), amount(need.ready()), need.unit(), says);
+                Stock.amount(recipe.taken()),
+                Stock.amount(recipe.solvent()),
+                Stock.amount(need.ready()));
+        return List.of(need.name(), need.concentration(), Stock.amount(need.ready()), need.unit(), says);
     }
 
     /** What is planned to leave the store: the stock that goes into a solution, or the reagent itself. */
@@ -114,16 +114,18 @@ public final class SupplyLines {
         Recipe recipe = need.recipe();
         String planned = recipe.taken() > 0
                 ? texts.text(
-                        "supplies.stock", amount(recipe.taken()), recipe.kind().unit())
-                : amount(need.ready()) + " " + need.unit();
+                        "supplies.stock",
+                        Stock.amount(recipe.taken()),
+                        recipe.kind().unit())
+                : Stock.amount(need.ready()) + " " + need.unit();
         return List.of(need.name(), words("Hazard", new TreeSet<>(need.stock())), planned, "", "", "", "", "");
     }
 
     private List<List<String>> wastes(DaySupplies day) {
         List<List<String>> rows = new ArrayList<>();
         day.wastes()
-                .forEach(waste ->
-                        rows.add(List.of(waste.experimentId(), words("Waste", waste.streams()), amount(waste.most()))));
+                .forEach(waste -> rows.add(
+                        List.of(waste.experimentId(), words("Waste", waste.streams()), Stock.amount(waste.most()))));
         return rows;
     }
 
@@ -135,10 +137,5 @@ public final class SupplyLines {
 
     private static String ids(List<String> experiments) {
         return String.join(" ", experiments);
-    }
-
-    private static String amount(long hundredths) {
-        BigDecimal shortest = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
-        return (shortest.scale() < 0 ? shortest.setScale(0) : shortest).toPlainString();
     }
 }

@@ -85,6 +85,7 @@ public final class CheckExam {
                         c.sheet().candidateNo(),
                         c.sheet().subject().code())));
         problems.addAll(LinkWalkIn.conflicts(exam));
+        problems.addAll(exam.day().ledger().check());
         int devices = (int) journal.stream().map(Link::device).distinct().count();
         return new CheckReport(
                 List.copyOf(problems),

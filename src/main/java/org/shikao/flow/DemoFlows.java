@@ -13,4 +13,5 @@ public record DemoFlows(
         SignSession sign,
         MergeExams merge,
         ExportResults results,
-        MakeForms forms) {}
+        MakeForms forms,
+        KeepLedger ledger) {}

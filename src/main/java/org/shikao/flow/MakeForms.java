@@ -15,8 +15,10 @@ import org.shikao.exam.plan.Session;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
+import org.shikao.files.pdf.DayRecords;
 import org.shikao.files.pdf.FormInput;
 import org.shikao.files.pdf.FormMade;
+import org.shikao.files.pdf.FormPart;
 import org.shikao.files.pdf.Forms;
 import org.shikao.text.Texts;
 
@@ -112,13 +114,10 @@ public final class MakeForms {
                 exam.roster(),
                 exam.venue(),
                 exam.plan(),
-                exam.day().allSheets(),
+                new DayRecords(exam.day().allSheets(), exam.day().ledger().pages(), faults(exam)),
                 results,
                 exam::photo,
-                part.site(),
-                part.session(),
-                part.candidate(),
-                faults(exam),
+                new FormPart(part.site(), part.session(), part.candidate()),
                 paper);
     }
 

@@ -77,7 +77,7 @@ final class RosterTakeover {
     }
 
     private Place place(String candidateNo) {
-        return checked.places().getOrDefault(candidateNo, Place.named(candidateNo));
+        return checked.place(candidateNo).orElse(Place.named(candidateNo));
     }
 
     private Problem differs(RosterDiff.Changed changed) {

@@ -149,16 +149,15 @@ public final class RunDemo {
         if (opened.refused()) {
             return opened.problems();
         }
+        DemoLedger ledger = new DemoLedger(made.ledger());
         try (OpenExam exam = opened.get()) {
+            List<Problem> problems = ledger.issue(exam, site);
             for (Session session : exam.plan().sessions()) {
-                if (session.siteCode().equals(site)) {
-                    List<Problem> problems = day.run(exam, session);
-                    if (!problems.isEmpty()) {
-                        return problems;
-                    }
+                if (problems.isEmpty() && session.siteCode().equals(site)) {
+                    problems = day.run(exam, session);
                 }
             }
-            return List.of();
+            return problems.isEmpty() ? ledger.settle(exam, site) : problems;
         }
     }
 

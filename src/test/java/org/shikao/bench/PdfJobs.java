@@ -71,11 +71,10 @@ final class PdfJobs {
                 plain.roster(),
                 plain.venue(),
                 plain.plan(),
-                plain.sheets(),
+                plain.day(),
                 plain.results(),
                 photos,
-                plain.site(),
-                plain.session(),
+                plain.part(),
                 plain.texts());
     }
 

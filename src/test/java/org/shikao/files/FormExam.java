@@ -38,7 +38,9 @@ import org.shikao.exam.venue.Examiner;
 import org.shikao.exam.venue.Room;
 import org.shikao.exam.venue.Site;
 import org.shikao.exam.venue.Venue;
+import org.shikao.files.pdf.DayRecords;
 import org.shikao.files.pdf.FormInput;
+import org.shikao.files.pdf.FormPart;
 import org.shikao.files.pdf.Photos;
 import org.shikao.files.yaml.BuiltInCatalogue;
 import org.shikao.files.yaml.RulePackYaml;
@@ -97,7 +99,17 @@ public final class FormExam {
 
     public FormInput input(Texts texts, Map<String, byte[]> photos, Optional<String> site, Optional<String> session) {
         return new FormInput(
-                title, rules, catalogue, roster, venue, plan, sheets, results, Photos.of(photos), site, session, texts);
+                title,
+                rules,
+                catalogue,
+                roster,
+                venue,
+                plan,
+                new DayRecords(sheets, LedgerSample.of(plan, catalogue), Map.of()),
+                results,
+                Photos.of(photos),
+                new FormPart(site, session, Optional.empty()),
+                texts);
     }
 
     /** The same with two faults of apparatus in the first session, one of them decided otherwise later. */
@@ -128,13 +140,10 @@ public final class FormExam {
                 roster,
                 venue,
                 plan,
-                i.sheets(),
+                new DayRecords(i.day().sheets(), i.day().ledger(), faults),
                 results,
                 i.photos(),
-                i.site(),
-                i.session(),
-                candidate,
-                faults,
+                new FormPart(i.part().site(), i.part().session(), candidate),
                 i.texts());
     }
 

@@ -1,5 +1,7 @@
 package org.shikao.gui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -193,7 +196,7 @@ public final class Screens implements AutoCloseable {
         }
     }
 
-    /** One picture of the window as it is. */
+    /** One picture of the window as it is, on which every word can be read to its end. */
     public void shootAsIs(String name) {
         save(stage.getScene(), name);
     }
@@ -210,9 +213,11 @@ public final class Screens implements AutoCloseable {
     }
 
     private void save(Scene scene, String name) {
+        List<String> cut = new ArrayList<>();
         WritableImage image = compute(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
+            cut.addAll(CutText.in(scene));
             return scene.snapshot(null);
         });
         try {
@@ -222,6 +227,7 @@ public final class Screens implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        assertThat(cut).as("words that cannot be read in full on " + name).isEmpty();
     }
 
     private Window window() {

@@ -232,6 +232,7 @@ final class DayBook {
         boolean once = !rules.marking().twice()
                 || !tally.isSubmitted()
                 || tally.isClosedByOutcome()
+                || tally.isVoided()
                 || tally.memo().resitDue();
         return tally.isClosed()
                 && (once

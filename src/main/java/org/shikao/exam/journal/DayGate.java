@@ -15,8 +15,9 @@ final class DayGate {
     private final DrawGate draws;
     private final ListGate list;
     private final WalkInGate walkIns;
+    private final LedgerGate ledger;
 
-    DayGate(DayBook book) {
+    DayGate(DayBook book, LedgerBook ledger) {
         this.book = book;
         this.sheets = new SheetGate(book);
         this.markings = new MarkingGate(book, sheets);
@@ -26,6 +27,7 @@ final class DayGate {
         this.draws = new DrawGate(book, sessions);
         this.list = new ListGate(book);
         this.walkIns = new WalkInGate(book, sessions);
+        this.ledger = new LedgerGate(ledger);
     }
 
     WalkInGate walkIns() {
@@ -108,6 +110,8 @@ final class DayGate {
             return walkIns.linked(linked, witness);
         } else if (fact instanceof Fact.WalkInDecided decided) {
             return walkIns.decided(decided, witness);
+        } else if (fact instanceof Fact.OfLedger line) {
+            return ledger.refusal(line, witness);
         }
         if (fact instanceof Fact.UnitsDrawn units) {
             return draws.unitsDrawn(units, witness);

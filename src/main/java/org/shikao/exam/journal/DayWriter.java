@@ -10,9 +10,11 @@ import org.shikao.exam.journal.SheetTally.Attendance;
 /** Enters facts that are allowed into the day book. */
 final class DayWriter {
     private final DayBook book;
+    private final LedgerBook ledger;
 
-    DayWriter(DayBook book) {
+    DayWriter(DayBook book, LedgerBook ledger) {
         this.book = book;
+        this.ledger = ledger;
     }
 
     void write(Entry entry, Author author) {
@@ -106,6 +108,8 @@ final class DayWriter {
             fault(settled.sessionId(), candidateNo, entry, author);
         } else if (fact instanceof Fact.WalkInAdded added) {
             book.addWalkIn(added, new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.OfLedger line) {
+            ledger.add(line, new Urn.Event(entry, author));
         }
     }
 

@@ -24,6 +24,7 @@ import org.shikao.exam.rules.RulePack;
 public final class ExamDay {
     private final Devices devices = new Devices();
     private final DayBook book;
+    private final LedgerBook ledger;
     private final DayGate gate;
     private final DayWriter writer;
     private final SheetWriter sheets;
@@ -33,8 +34,9 @@ public final class ExamDay {
 
     private ExamDay(RulePack rules, Catalogue catalogue, Plan plan) {
         book = new DayBook(rules, new RubricIndex(catalogue), plan);
-        gate = new DayGate(book);
-        writer = new DayWriter(book);
+        ledger = new LedgerBook(book, catalogue, plan);
+        gate = new DayGate(book, ledger);
+        writer = new DayWriter(book, ledger);
         sheets = new SheetWriter(book);
     }
 
@@ -151,6 +153,11 @@ public final class ExamDay {
     /** Walk-ins: who they are, where they sit, and which benches there are for more. */
     public WalkInList walkIns() {
         return new WalkInList(book, gate.walkIns());
+    }
+
+    /** The ledger of regulated reagents. */
+    public ReagentLedger ledger() {
+        return new ReagentLedger(ledger);
     }
 
     /** Numbers of the candidates taken off the list after it was sealed, ascending; one who has marks all the same is not among them. */

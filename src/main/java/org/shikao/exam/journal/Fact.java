@@ -223,4 +223,28 @@ public sealed interface Fact {
 
     /** Of the sheets written under several numbers of one person, those under {@code keptNo} were chosen by two people. */
     record WalkInDecided(SheetKey sheet, String keptNo, String reason, String name1, String name2) implements Fact {}
+
+    /** A line of the ledger of regulated reagents (易制毒, 易制爆); two people stand for every line. */
+    sealed interface OfLedger extends Fact {
+        /** The page of the ledger that it stands on. */
+        LedgerKey key();
+    }
+
+    /**
+     * Some of a stock was issued, returned or disposed of; {@code move} is the name of a {@link LedgerMove}, {@code amount} is in
+     * hundredths of the stock's unit. What is disposed of has a reason.
+     */
+    record ReagentMoved(LedgerKey key, String move, long amount, String reason, String name1, String name2)
+            implements OfLedger {}
+
+    /** The amount of a line, named {@code device:seq}, was wrong; 0 takes the line back. */
+    record ReagentCorrected(
+            LedgerKey key, String line, long oldAmount, long newAmount, String reason, String name1, String name2)
+            implements OfLedger {}
+
+    /**
+     * The page was closed: what is not back was used. The reason explains a difference from what the candidates who sat should have
+     * used, and may be empty without one.
+     */
+    record ReagentClosed(LedgerKey key, String reason, String name1, String name2) implements OfLedger {}
 }

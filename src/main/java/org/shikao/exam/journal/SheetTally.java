@@ -154,7 +154,7 @@ final class SheetTally {
         if (set != Outcome.PENDING) {
             return set;
         }
-        if (penalties.stream().anyMatch(codes::voids)) {
+        if (isVoided()) {
             return Outcome.VOID;
         }
         if (attendance == Attendance.ABSENT) {
@@ -171,6 +171,11 @@ final class SheetTally {
     /** Handed in, to be sat again, or ended by an outcome that needs no points. */
     boolean isClosed() {
         return submitted || memo.resitDue() || isClosedByOutcome();
+    }
+
+    /** Whether a penalty makes the subject void, whatever the outcome is called. */
+    boolean isVoided() {
+        return penalties.stream().anyMatch(codes::voids);
     }
 
     boolean isClosedByOutcome() {
@@ -190,7 +195,7 @@ final class SheetTally {
         return submitted
                 && !memo.resitDue()
                 && !isClosedByOutcome()
-                && penalties.stream().noneMatch(codes::voids)
+                && !isVoided()
                 && memo.acknowledgement().isEmpty();
     }
 

@@ -49,6 +49,11 @@ public record DaySupplies(
             experiments = List.copyOf(experiments);
         }
 
+        /** What is counted together. */
+        public Stock kind() {
+            return new Stock(name, concentration, unit);
+        }
+
         /** Whether the stock is a precursor (易制毒, 易制爆): issued and returned by two people, with a ledger. */
         public boolean regulated() {
             return stock.contains(Hazard.YZD3) || stock.contains(Hazard.YZB);

@@ -21,11 +21,6 @@ import org.shikao.exam.plan.DaySupplies.WasteNeed;
 final class ReagentCount {
     private static final String MILLILITRE = "mL";
 
-    /** What is poured or weighed; everything else is counted and comes in whole pieces. */
-    private static final Set<String> MEASURED = Set.of("mL", "g", "L", "kg");
-
-    private record Kind(String name, String concentration, String unit) {}
-
     /** What is added up of one reagent; the spare of each experiment is its own. */
     private static final class Sum {
         private final Set<Hazard> stock = EnumSet.noneOf(Hazard.class);
@@ -48,11 +43,11 @@ final class ReagentCount {
 
     /** The reagents of a site on a day, in the order of experiments and of their lists. */
     static List<ReagentNeed> reagents(List<Session> sessions, Catalogue catalogue) {
-        Map<Kind, Sum> sums = new LinkedHashMap<>();
-        Map<Kind, Reagent> samples = new LinkedHashMap<>();
+        Map<Stock, Sum> sums = new LinkedHashMap<>();
+        Map<Stock, Reagent> samples = new LinkedHashMap<>();
         portions(sessions).forEach((id, count) -> {
             for (Reagent reagent : reagents(catalogue, id)) {
-                Kind kind = new Kind(reagent.name(), reagent.concentration(), reagent.unit());
+                Stock kind = stock(reagent);
                 samples.putIfAbsent(kind, reagent);
                 sums.computeIfAbsent(kind, k -> new Sum()).add(id, reagent, count);
             }
@@ -62,8 +57,8 @@ final class ReagentCount {
         return List.copyOf(needs);
     }
 
-    private static ReagentNeed need(Kind kind, Sum sum, Reagent sample) {
-        long ready = MEASURED.contains(kind.unit()) ? sum.ready : (sum.ready + 99) / 100 * 100;
+    private static ReagentNeed need(Stock kind, Sum sum, Reagent sample) {
+        long ready = kind.isMeasured() ? sum.ready : (sum.ready + 99) / 100 * 100;
         return new ReagentNeed(
                 kind.name(),
                 kind.concentration(),
@@ -74,6 +69,18 @@ final class ReagentCount {
                 sum.stock,
                 Recipe.of(sample, ready),
                 List.copyOf(sum.experiments));
+    }
+
+    /** What one candidate uses of a stock in an experiment, in hundredths of its unit; 0 if nothing. */
+    static long portion(Catalogue catalogue, Stock stock, String experimentId) {
+        return reagents(catalogue, experimentId).stream()
+                .filter(reagent -> stock(reagent).equals(stock))
+                .mapToLong(reagent -> reagent.amount().hundredths())
+                .sum();
+    }
+
+    private static Stock stock(Reagent reagent) {
+        return new Stock(reagent.name(), reagent.concentration(), reagent.unit());
     }
 
     /** The liquid waste of experiments that have a waste stream; an experiment of solids alone has none. */

@@ -42,6 +42,11 @@ public final class Supplies {
         return List.copyOf(all);
     }
 
+    /** What one candidate uses of a stock in an experiment, in hundredths of its unit; 0 if nothing. */
+    public static long portion(Catalogue catalogue, Stock stock, String experimentId) {
+        return ReagentCount.portion(catalogue, stock, experimentId);
+    }
+
     /** How many benches of a session have each experiment, in the order of the catalogue's ids. */
     static Map<String, Integer> benches(Session session) {
         Map<String, Integer> benches = new TreeMap<>();

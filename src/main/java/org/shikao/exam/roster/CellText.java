@@ -21,8 +21,13 @@ record CellText(String text, Set<Mend> mends) {
     /** What a spreadsheet keeps of a number, and therefore all that can be trusted. */
     private static final int KEPT_DIGITS = 15;
 
+    private static final Set<Mend> NONE = Set.of();
+
     /** An identifier: no blank anywhere, half-width, no apostrophe before it. */
     static CellText identifier(String raw) {
+        if (isPlain(raw)) {
+            return new CellText(raw, NONE);
+        }
         Set<Mend> mends = EnumSet.noneOf(Mend.class);
         StringBuilder out = new StringBuilder();
         raw.codePoints().forEach(c -> {
@@ -40,6 +45,18 @@ record CellText(String text, Set<Mend> mends) {
             out.deleteCharAt(0);
         }
         return new CellText(out.toString(), mends);
+    }
+
+    /** Whether all is as an identifier should be: ASCII and Chinese signs only, and no apostrophe before them. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean ascii = c > ' ' && c < 0x7F && (i > 0 || c != '\'' && c != '`');
+            if (!ascii && (c <= 0x3000 || c >= 0xFEFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An identifier whose check digit may be written x. */
@@ -63,14 +80,18 @@ record CellText(String text, Set<Mend> mends) {
         while (to > from && isBlank(raw.charAt(to - 1))) {
             to--;
         }
+        if (to - from == raw.length()) {
+            return new CellText(raw, NONE);
+        }
         boolean odd =
                 raw.substring(0, from).concat(raw.substring(to)).codePoints().anyMatch(c -> c > ' ');
-        return new CellText(raw.substring(from, to), odd ? EnumSet.of(Mend.BLANKS) : EnumSet.noneOf(Mend.class));
+        return new CellText(raw.substring(from, to), odd ? EnumSet.of(Mend.BLANKS) : NONE);
     }
 
     /** Whether the text is how a spreadsheet shows a number that it could not keep. */
     static boolean isScientific(String text) {
-        return SCIENTIFIC.matcher(text).matches();
+        boolean exponent = text.indexOf('E') > 0 || text.indexOf('e') > 0;
+        return exponent && SCIENTIFIC.matcher(text).matches();
     }
 
     /** A number as a person typed it; empty if it has more digits than a spreadsheet keeps, or is no number. */

@@ -29,45 +29,56 @@ final class Duplicates {
         twice(entries, RosterField.CANDIDATE_NO, "ROSTER_NO_TWICE", Candidate::candidateNo);
         idTwice(entries);
         twice(entries, RosterField.STUDENT_NO, "ROSTER_STUDENT_NO_TWICE", Duplicates::ownStudentNo);
-        entries.forEach(knownUnder(known));
+        if (!known.candidates().isEmpty()) {
+            entries.forEach(knownUnder(known));
+        }
+        Map<Place, RosterEntry> byRow = pairs.isEmpty() ? Map.of() : byRow(entries);
+        pairs.forEach(pair -> said(pair, byRow).ifPresent(problems::add));
+    }
+
+    private static Map<Place, RosterEntry> byRow(List<RosterEntry> entries) {
         Map<Place, RosterEntry> byRow = new HashMap<>();
         entries.forEach(e -> byRow.put(e.row().place(), e));
-        pairs.forEach(pair -> said(pair, byRow).ifPresent(problems::add));
+        return byRow;
     }
 
     /** A G-number repeats the identity number, which is compared already. */
     private static String ownStudentNo(Candidate c) {
-        return c.studentNo().equals("G" + c.idNo()) ? "" : c.studentNo();
+        String no = c.studentNo();
+        boolean repeats = no.length() == c.idNo().length() + 1 && no.startsWith("G") && no.endsWith(c.idNo());
+        return repeats ? "" : no;
     }
 
     private void twice(List<RosterEntry> entries, RosterField field, String code, Function<Candidate, String> key) {
-        Map<String, Place> first = new HashMap<>();
-        for (RosterEntry entry : entries) {
-            String value = key.apply(entry.candidate());
-            Place other = value.isEmpty() ? null : first.putIfAbsent(value, entry.place(field));
-            if (other != null) {
-                problems.add(Problem.error(code, entry.place(field), other.toString()));
+        Firsts<RosterEntry> firsts = new Firsts<>(entries, entry -> key.apply(entry.candidate()));
+        for (int i = 0; i < entries.size(); i++) {
+            int first = firsts.take(i);
+            if (first >= 0 && first < i) {
+                Place other = entries.get(first).place(field);
+                problems.add(Problem.error(code, entries.get(i).place(field), other.toString()));
             }
         }
     }
 
     /** The same person entered by two schools is another mistake than a row written twice. */
     private void idTwice(List<RosterEntry> entries) {
-        Map<String, RosterEntry> first = new HashMap<>();
-        for (RosterEntry entry : entries) {
-            Candidate c = entry.candidate();
-            RosterEntry other = c.idNo().isEmpty() ? null : first.putIfAbsent(c.idNo(), entry);
-            if (other == null) {
-                continue;
+        Firsts<RosterEntry> firsts =
+                new Firsts<>(entries, entry -> entry.candidate().idNo());
+        for (int i = 0; i < entries.size(); i++) {
+            int first = firsts.take(i);
+            if (first >= 0 && first < i) {
+                problems.add(idTwice(entries.get(first), entries.get(i)));
             }
-            Place place = entry.place(RosterField.ID_NO);
-            String there = other.place(RosterField.ID_NO).toString();
-            String school = other.candidate().schoolCode();
-            problems.add(
-                    school.equals(c.schoolCode())
-                            ? Problem.error("ROSTER_ID_TWICE", place, there)
-                            : Problem.error("ROSTER_ID_TWO_SCHOOLS", place, there, school));
         }
+    }
+
+    private static Problem idTwice(RosterEntry first, RosterEntry again) {
+        Place place = again.place(RosterField.ID_NO);
+        String there = first.place(RosterField.ID_NO).toString();
+        String school = first.candidate().schoolCode();
+        return school.equals(again.candidate().schoolCode())
+                ? Problem.error("ROSTER_ID_TWICE", place, there)
+                : Problem.error("ROSTER_ID_TWO_SCHOOLS", place, there, school);
     }
 
     private Consumer<RosterEntry> knownUnder(Roster roster) {

@@ -26,7 +26,7 @@ final class ExemptionWords {
 
     /** The exemption code by subject, empty map for none; empty if the text is not understood. */
     Optional<Map<Subject, String>> read(String text, int grade) {
-        if (NONE.contains(text) || rules.subjectsOf(grade).isEmpty()) {
+        if (text.isEmpty() || NONE.contains(text) || rules.subjectsOf(grade).isEmpty()) {
             return Optional.of(Map.of());
         }
         Map<Subject, String> exemptions = new EnumMap<>(Subject.class);

@@ -20,11 +20,14 @@ final class IdCheck {
 
     /** The identity number of a row, empty if there is none; when it is wrong the problem stands at its cell. */
     String idNo(RosterRow row) {
-        Place place = row.place(RosterField.ID_NO);
-        RosterCell cell = row.cells().get(RosterField.ID_NO);
+        RosterCell cell = row.cell(RosterField.ID_NO);
         if (cell == null || cell.text().isBlank()) {
             return "";
         }
+        if (cell.storage() != Storage.NUMBER && IdNumber.isSound(cell.text())) {
+            return cell.text();
+        }
+        Place place = row.place(RosterField.ID_NO);
         CellText text = CellText.idNumber(cell.text());
         Optional<Problem> wrong = judge(text.text(), cell.storage(), place);
         wrong.ifPresentOrElse(
@@ -65,14 +68,22 @@ final class IdCheck {
 
     /** A number has lost digits already and says nothing about the student number. */
     private static boolean isRounded(RosterRow row) {
-        RosterCell cell = row.cells().get(RosterField.ID_NO);
-        return cell != null && cell.storage() == Storage.NUMBER;
+        return row.storage(RosterField.ID_NO) == Storage.NUMBER;
     }
 
     /** The national student number (学籍号) of a row, empty if there is none. */
     String studentNo(RosterRow row, String id) {
+        return studentNo(row, id, IdNumber.isSound(id));
+    }
+
+    /** The same where it is known already whether the identity number is without fault. */
+    String studentNo(RosterRow row, String id, boolean sound) {
+        String raw = row.text(RosterField.STUDENT_NO);
+        if (sound && repeats(raw, id)) {
+            return raw;
+        }
         Place place = row.place(RosterField.STUDENT_NO);
-        CellText text = CellText.idNumber(row.text(RosterField.STUDENT_NO));
+        CellText text = CellText.idNumber(raw);
         String no = upper(text.text(), place);
         text.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place)));
         if (no.isEmpty() && id.isEmpty()) {
@@ -80,12 +91,19 @@ final class IdCheck {
         } else if (!no.isEmpty() && !StudentNumber.hasForm(no)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_FORM", place, String.valueOf(no.length())));
         } else if (no.startsWith("G")
-                && IdNumber.isSound(id)
+                && sound
                 && !isRounded(row)
                 && !no.substring(1).equals(id)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_MISMATCH", place));
         }
         return no;
+    }
+
+    /** Whether a student number is G and the row's own identity number; if that is without fault, nothing is to be said. */
+    private static boolean repeats(String studentNo, String id) {
+        return studentNo.length() == id.length() + 1
+                && studentNo.startsWith("G")
+                && studentNo.endsWith(id);
     }
 
     /** The number with a capital letter at its head. */

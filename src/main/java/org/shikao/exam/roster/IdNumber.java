@@ -10,21 +10,51 @@ public record IdNumber(String text) {
     private static final int LENGTH = 18;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String DIGITS = "10X98765432";
+    private static final int BIRTH_FROM = 6;
     private static final int SEQUENCE_FROM = 14;
+    private static final int DECEMBER = 12;
+    /** Every month has so many days. */
+    private static final int SURE_DAYS = 28;
 
     /** Whether the text has 17 digits and a last digit or X; says nothing about the date or the check digit. */
     public static boolean hasForm(String text) {
         // asked several times of every row; a pattern would be the dearest part of judging a roster
-        int digits = 0;
-        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
-            digits++;
+        return hasForm(text, 0);
+    }
+
+    /** Whether it has that form from this index to its end. */
+    static boolean hasForm(String text, int from) {
+        if (text.length() - from != LENGTH) {
+            return false;
         }
-        return text.length() == LENGTH && (digits == LENGTH || digits == LENGTH - 1 && text.charAt(digits) == 'X');
+        char last = text.charAt(text.length() - 1);
+        return areDigits(text, from, from + LENGTH - 1) && (last == 'X' || last >= '0' && last <= '9');
+    }
+
+    /** Whether there are only digits between two indexes. */
+    static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the text is a number without fault: form, a day that exists, the right check digit. */
     public static boolean isSound(String text) {
-        return hasForm(text) && new IdNumber(text).birth().isPresent() && new IdNumber(text).isChecked();
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            sum += WEIGHTS[i] * digit;
+        }
+        return DIGITS.charAt(sum % DIGITS.length()) == text.charAt(LENGTH - 1) && isDay(text, BIRTH_FROM);
     }
 
     /** The check digit of 17 digits, by ISO 7064 MOD 11-2. */
@@ -38,12 +68,12 @@ public record IdNumber(String text) {
 
     /** Whether the last character is the check digit of the others. */
     public boolean isChecked() {
-        return checkDigit(text) == text.charAt(17);
+        return checkDigit(text) == text.charAt(LENGTH - 1);
     }
 
     /** The birth date inside the number; empty if there is no such day. */
     public Optional<LocalDate> birth() {
-        return dateIn(text, 6);
+        return dateIn(text, BIRTH_FROM);
     }
 
     /** The sex by the last digit of the sequence. */
@@ -53,18 +83,28 @@ public record IdNumber(String text) {
 
     /** The sequence of people registered on one day in one area; twins usually have neighbouring ones. */
     int sequence() {
-        return Integer.parseInt(text.substring(SEQUENCE_FROM, SEQUENCE_FROM + 3));
+        return number(text, SEQUENCE_FROM, 3);
     }
 
     /** Eight digits from this index as a date; empty if there is no such day. */
     static Optional<LocalDate> dateIn(String digits, int from) {
         try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(digits.substring(from, from + 4)),
-                    Integer.parseInt(digits.substring(from + 4, from + 6)),
-                    Integer.parseInt(digits.substring(from + 6, from + 8))));
+            return Optional.of(
+                    LocalDate.of(number(digits, from, 4), number(digits, from + 4, 2), number(digits, from + 6, 2)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether eight digits from this index are a day that exists. */
+    static boolean isDay(String digits, int from) {
+        int month = 10 * (digits.charAt(from + 4) - '0') + digits.charAt(from + 5) - '0';
+        int day = 10 * (digits.charAt(from + 6) - '0') + digits.charAt(from + 7) - '0';
+        boolean sure = month >= 1 && month <= DECEMBER && day >= 1 && day <= SURE_DAYS;
+        return sure || dateIn(digits, from).isPresent();
+    }
+
+    private static int number(String digits, int from, int length) {
+        return Integer.parseInt(digits, from, from + length, 10);
     }
 }

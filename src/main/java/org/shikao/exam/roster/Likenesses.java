@@ -1,6 +1,7 @@
 package org.shikao.exam.roster;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,47 +15,57 @@ import org.shikao.exam.roster.DuplicatePair.Side;
 /** Finds entries that may be one person, among those that come and those the exam has. Each pair stands under its strongest reason. */
 public final class Likenesses {
     private static final int TWIN_DISTANCE = 10;
+    private static final int DIGITS = 17;
+    private static final int DECIMAL = 10;
+    private static final String NAMELESS = " ";
+    private static final int BIRTH_FROM = 6;
+    private static final int BIRTH_TO = 14;
     /** Bearers of one name that are compared each with each; a roster in which one name fills thousands of rows is no roster. */
     private static final int NAMESAKES = 200;
 
     private final Map<String, DuplicatePair> pairs = new LinkedHashMap<>();
     private final boolean knownToo;
+    private final Map<String, String> allNames;
+    private final Map<String, String> knownNames;
 
-    private Likenesses(boolean knownToo) {
+    private Likenesses(boolean knownToo, Map<String, String> allNames, Map<String, String> knownNames) {
         this.knownToo = knownToo;
+        this.allNames = allNames;
+        this.knownNames = knownNames;
     }
 
     /** The pairs within an exam's roster. */
     public static List<DuplicatePair> within(Roster known) {
-        Likenesses likenesses = new Likenesses(true);
-        likenesses.search(known(known));
+        Likenesses likenesses = new Likenesses(true, names(known.schools().stream()), Map.of());
+        likenesses.search(known.candidates().stream().map(Person::known).toList());
         return likenesses.sorted();
     }
 
     /** The pairs with at least one entry that comes; an entry that is a known candidate again stands for it. */
     static List<DuplicatePair> of(List<RosterEntry> incoming, List<School> schools, Roster known) {
-        Likenesses likenesses = new Likenesses(false);
         Map<String, String> names = names(Stream.concat(known.schools().stream(), schools.stream()));
+        Likenesses likenesses = new Likenesses(false, names, names(known.schools().stream()));
+        List<Person> persons = new ArrayList<>(known.candidates().size() + incoming.size());
+        if (!known.candidates().isEmpty()) {
+            persons.addAll(staying(known, incoming));
+        }
+        incoming.forEach(e -> persons.add(Person.coming(e)));
+        likenesses.search(persons);
+        return likenesses.sorted();
+    }
+
+    /** The known candidates who do not come again. */
+    private static List<Person> staying(Roster known, List<RosterEntry> incoming) {
         Map<String, Candidate> coming = new HashMap<>();
         incoming.forEach(e -> coming.putIfAbsent(e.candidate().candidateNo(), e.candidate()));
-        List<Side> sides = new ArrayList<>(known(known).stream()
-                .filter(side ->
-                        !isAgain(side.candidate(), coming.get(side.candidate().candidateNo())))
-                .toList());
-        incoming.forEach(e -> sides.add(side(e.candidate(), names, e.row().place(), false)));
-        likenesses.search(sides);
-        return likenesses.sorted();
+        return known.candidates().stream()
+                .filter(c -> !isAgain(c, coming.get(c.candidateNo())))
+                .map(Person::known)
+                .toList();
     }
 
     private static boolean isAgain(Candidate known, Candidate coming) {
         return coming != null && (known.idNo().equals(coming.idNo()) || sameName(known, coming));
-    }
-
-    private static List<Side> known(Roster known) {
-        Map<String, String> names = names(known.schools().stream());
-        return known.candidates().stream()
-                .map(c -> side(c, names, Place.NOWHERE, true))
-                .toList();
     }
 
     private static Map<String, String> names(Stream<School> schools) {
@@ -63,28 +74,54 @@ public final class Likenesses {
         return names;
     }
 
-    private static Side side(Candidate c, Map<String, String> names, Place place, boolean known) {
-        return new Side(c, names.getOrDefault(c.schoolCode(), c.schoolCode()), place, known);
+    /** Somebody who is compared: an entry that comes with its row, or a candidate of the exam, whose row is null. */
+    private record Person(Candidate candidate, RosterRow row, boolean sound, long digits) {
+        static Person known(Candidate c) {
+            return of(c, null, IdNumber.isSound(c.idNo()));
+        }
+
+        static Person coming(RosterEntry e) {
+            return of(e.candidate(), e.row(), e.soundId());
+        }
+
+        /** All digits of a sound identity number but the check digit are one number. */
+        private static Person of(Candidate c, RosterRow row, boolean sound) {
+            return new Person(c, row, sound, sound ? Long.parseLong(c.idNo(), 0, DIGITS, DECIMAL) : 0);
+        }
+
+        boolean known() {
+            return row == null;
+        }
+
+        Place place() {
+            return row == null ? Place.NOWHERE : row.place();
+        }
+    }
+
+    private Side side(Person person) {
+        Candidate c = person.candidate();
+        Map<String, String> names = person.known() && !knownToo ? knownNames : allNames;
+        return new Side(c, names.getOrDefault(c.schoolCode(), c.schoolCode()), person.place(), person.known());
     }
 
     private List<DuplicatePair> sorted() {
         return pairs.values().stream().sorted(DuplicatePair.ORDER).toList();
     }
 
-    private void search(List<Side> sides) {
+    private void search(List<Person> persons) {
         each(
-                sides,
-                Candidate::idNo,
+                persons,
+                p -> p.candidate().idNo(),
                 (a, b) -> Optional.of(a.schoolCode().equals(b.schoolCode()) ? Likeness.SAME_ID : Likeness.MOVED));
-        each(sides, Candidate::candidateNo, (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
-        each(sides, Candidate::studentNo, (a, b) -> Optional.of(Likeness.SAME_STUDENT_NO));
+        each(persons, p -> p.candidate().candidateNo(), (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
+        each(persons, p -> p.candidate().studentNo(), (a, b) -> Optional.of(Likeness.SAME_STUDENT_NO));
         each(
-                sides,
+                persons,
                 Likenesses::nameAndBirthday,
                 (a, b) -> Optional.of(
                         a.name().equals(b.name()) ? Likeness.SAME_NAME_AND_BIRTHDAY : Likeness.NAME_VARIANT));
-        oneDigitApart(sides);
-        each(sides, Likenesses::twinKey, Likenesses::twins);
+        oneDigitApart(persons);
+        each(persons, Likenesses::twinKey, Likenesses::twins);
     }
 
     /** How two entries of one group are alike, empty if they are not. */
@@ -93,54 +130,77 @@ public final class Likenesses {
     }
 
     /** Each entry of a group against the first one; entries without a key are in no group. */
-    private void each(List<Side> sides, Function<Candidate, String> key, Judge judge) {
-        Map<String, Side> first = new HashMap<>();
-        for (Side side : sides) {
-            String group = key.apply(side.candidate());
-            Side other = group.isEmpty() ? null : first.putIfAbsent(group, side);
-            if (other != null) {
-                judge.judge(other.candidate(), side.candidate()).ifPresent(kind -> add(kind, other, side));
+    private void each(List<Person> persons, Function<Person, String> key, Judge judge) {
+        Firsts<Person> firsts = new Firsts<>(persons, key);
+        for (int i = 0; i < persons.size(); i++) {
+            int first = firsts.take(i);
+            if (first >= 0 && first < i) {
+                Person one = persons.get(first);
+                Person other = persons.get(i);
+                judge.judge(one.candidate(), other.candidate()).ifPresent(kind -> add(kind, one, other));
             }
         }
     }
 
-    private void oneDigitApart(List<Side> sides) {
-        Map<String, List<Side>> namesakes = new LinkedHashMap<>();
-        sides.stream()
-                .filter(side -> IdNumber.isSound(side.candidate().idNo()))
-                .forEach(side -> namesakes
-                        .computeIfAbsent(PersonName.compareKey(side.candidate().name()), name -> new ArrayList<>())
-                        .add(side));
-        namesakes.values().forEach(this::apartAmong);
+    private void oneDigitApart(List<Person> persons) {
+        Firsts<Person> firsts = new Firsts<>(persons, Likenesses::nameKey);
+        List<List<Person>> namesakes = new ArrayList<>(Collections.nCopies(persons.size(), List.of()));
+        for (int i = 0; i < persons.size(); i++) {
+            int first = firsts.take(i);
+            if (first == i || first < 0) {
+                continue;
+            }
+            if (namesakes.get(first).isEmpty()) {
+                namesakes.set(first, new ArrayList<>(List.of(persons.get(first))));
+            }
+            namesakes.get(first).add(persons.get(i));
+        }
+        namesakes.forEach(this::apartAmong);
     }
 
-    private void apartAmong(List<Side> namesakes) {
+    /** Those without a name are namesakes too. */
+    private static String nameKey(Person p) {
+        String name = p.candidate().name();
+        return !p.sound() ? "" : name.isEmpty() ? NAMELESS : PersonName.compareKey(name);
+    }
+
+    private void apartAmong(List<Person> namesakes) {
         int count = Math.min(namesakes.size(), NAMESAKES);
         for (int i = 1; i < count; i++) {
+            Person other = namesakes.get(i);
             for (int j = 0; j < i; j++) {
-                Side one = namesakes.get(j);
-                Side other = namesakes.get(i);
-                if (digitsApart(one.candidate().idNo(), other.candidate().idNo()) == 1) {
+                Person one = namesakes.get(j);
+                if (mayBeOneDigitApart(one.digits() - other.digits())
+                        && areOneDigitApart(one.candidate().idNo(), other.candidate().idNo())) {
                     add(Likeness.ID_ONE_DIGIT_APART, one, other);
                 }
             }
         }
     }
 
-    /** Digits that differ, the check digit left out. */
-    private static int digitsApart(String one, String other) {
-        int apart = 0;
-        for (int i = 0; i < one.length() - 1; i++) {
-            apart += one.charAt(i) == other.charAt(i) ? 0 : 1;
+    /** Numbers of which one digit differs are as far apart as one digit with zeros behind it. */
+    private static boolean mayBeOneDigitApart(long apart) {
+        long rest = Math.abs(apart);
+        while (rest >= DECIMAL && rest % DECIMAL == 0) {
+            rest /= DECIMAL;
         }
-        return apart;
+        return rest > 0 && rest < DECIMAL;
     }
 
-    private void add(Likeness kind, Side one, Side other) {
+    /** Whether exactly one digit differs, the check digit left out. */
+    private static boolean areOneDigitApart(String one, String other) {
+        int apart = 0;
+        for (int i = 0; i < one.length() - 1 && apart < 2; i++) {
+            apart += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return apart == 1;
+    }
+
+    private void add(Likeness kind, Person one, Person other) {
         if (one.known() && other.known() && !knownToo) {
             return;
         }
-        DuplicatePair pair = new DuplicatePair(kind, one, other);
+        DuplicatePair pair = new DuplicatePair(kind, side(one), side(other));
         String key = one.candidate().candidateNo()
                 + '\u001F'
                 + one.place()
@@ -155,20 +215,20 @@ public final class Likenesses {
         return PersonName.compareKey(a.name()).equals(PersonName.compareKey(b.name()));
     }
 
-    private static String nameAndBirthday(Candidate c) {
-        return c.name().isEmpty()
+    private static String nameAndBirthday(Person p) {
+        Candidate c = p.candidate();
+        return c.name().isEmpty() || !p.sound()
                 ? ""
-                : RosterEntry.birth(c)
-                        .map(day -> PersonName.compareKey(c.name()) + '/' + day)
-                        .orElse("");
+                : PersonName.compareKey(c.name()) + c.idNo().substring(BIRTH_FROM, BIRTH_TO);
     }
 
-    private static String twinKey(Candidate c) {
-        return c.name().isEmpty() || RosterEntry.birth(c).isEmpty()
+    private static String twinKey(Person p) {
+        Candidate c = p.candidate();
+        return c.name().isEmpty() || !p.sound()
                 ? ""
                 : c.schoolCode()
                         + '/'
-                        + c.idNo().substring(0, 14)
+                        + c.idNo().substring(0, BIRTH_TO)
                         + '/'
                         + c.name().codePointAt(0);
     }

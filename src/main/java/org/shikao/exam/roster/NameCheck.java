@@ -26,6 +26,11 @@ final class NameCheck {
             + "|(?:初[一二三中]|[七八九])(?:年级)?[(（]?\\d{0,2}[)）]?班?|\\d{1,4}班|.*(?:中学|小学|学校|年级)"
             + "|应届|往届|(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?");
 
+    /** One of these is in every ruined name of common Han characters. */
+    private static final String SIGNS_OF_RUIN = "斤烫屯锘";
+    /** With one of these ends all that another column says in common Han characters. */
+    private static final String OTHER_ENDINGS = "男女性生初一二三中七八九级班学校届";
+
     private NameCheck() {}
 
     /** The first thing to be said about a name that is not empty; empty if it is an ordinary name. */
@@ -38,6 +43,20 @@ final class NameCheck {
             return Optional.of(Problem.error("ROSTER_NAME_SWAPPED", place, name));
         }
         return PersonName.judge(name, place);
+    }
+
+    /** Whether it is two to four common Han characters and none of the rules below can say anything about it. */
+    static boolean isOrdinary(String name) {
+        int length = name.length();
+        if (length < 2 || length > 4) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (!PersonName.isCommonHan(name.charAt(i)) || SIGNS_OF_RUIN.indexOf(name.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return OTHER_ENDINGS.indexOf(name.charAt(length - 1)) < 0 && !GbkBytes.mayBeginUtf8(name.charAt(0));
     }
 
     /** What a ruined name was, 〓 where that cannot be told; empty if the name was not ruined. Never put into the roster. */

@@ -17,21 +17,23 @@ final class PersonCheck {
     private static final int OLDER = 4;
     private static final int SEPTEMBER = 9;
 
-    private final int schoolYear;
+    private final LocalDate september;
     private final List<Problem> problems;
 
     /** {@code schoolYear} is the year in which the running school year began. */
     PersonCheck(int schoolYear, List<Problem> problems) {
-        this.schoolYear = schoolYear;
+        september = LocalDate.of(schoolYear, SEPTEMBER, 1);
         this.problems = problems;
     }
 
-    /** @param told the birth date that its own column says */
-    void check(Candidate c, RosterRow row, Optional<LocalDate> told) {
-        Optional<LocalDate> byId = IdNumber.isSound(c.idNo()) ? new IdNumber(c.idNo()).birth() : Optional.empty();
+    /**
+     * @param byId the birth date that the identity number says
+     * @param told the birth date that its own column says
+     */
+    void check(Candidate c, RosterRow row, Optional<LocalDate> byId, Optional<LocalDate> told) {
         Optional<LocalDate> birth = byId.or(() -> told);
         // a G-number repeats the identity number, and differing from it is an error already
-        if (StudentNumber.hasForm(c.studentNo()) && !c.studentNo().startsWith("G")) {
+        if (!c.studentNo().startsWith("G") && StudentNumber.hasForm(c.studentNo())) {
             studentNo(c, row, birth);
         }
         age(c, row, byId.isPresent() ? RosterField.ID_NO : RosterField.BIRTH_DATE, birth);
@@ -57,8 +59,7 @@ final class PersonCheck {
         if (birth.isEmpty() || c.grade() == 0) {
             return;
         }
-        int age = Period.between(birth.get(), LocalDate.of(schoolYear, SEPTEMBER, 1))
-                .getYears();
+        int age = Period.between(birth.get(), september).getYears();
         int usual = c.grade() + AGE_BEFORE_GRADE;
         if (age < usual - YOUNGER || age > usual + OLDER) {
             problems.add(Problem.warning(

@@ -11,6 +11,8 @@ import org.shikao.exam.Problem;
  */
 public final class PersonName {
     private static final int LONGEST = 40;
+    private static final int FIRST_COMMON = 0x4E00;
+    private static final int LAST_COMMON = 0x9FFF;
     private static final String DOTS = "·•‧・･⋅∙．.";
     /** First and last code point: URO, Ext A, B, C, D, E, F, I, compatibility, its supplement, G, H, J, and 〇. */
     private static final List<int[]> HAN = List.of(
@@ -36,6 +38,9 @@ public final class PersonName {
         if (name.codePointCount(0, name.length()) > LONGEST) {
             return Optional.of(Problem.error("ROSTER_NAME_LONG", place, String.valueOf(LONGEST)));
         }
+        if (isCommonHan(name)) {
+            return Optional.empty();
+        }
         return name.codePoints()
                 .mapToObj(c -> judge(c, place))
                 .flatMap(Optional::stream)
@@ -59,6 +64,9 @@ public final class PersonName {
 
     /** The key under which two spellings of one name meet: width, spaces and dots are folded, nothing else. */
     public static String compareKey(String name) {
+        if (isCommonHan(name)) {
+            return name;
+        }
         StringBuilder key = new StringBuilder();
         name.codePoints().filter(c -> !isSpace(c) && !CellText.isInvisible(c)).forEach(c -> {
             if (isDot(c)) {
@@ -72,7 +80,29 @@ public final class PersonName {
 
     /** Whether it is a Han character of any block. */
     static boolean isHan(int c) {
-        return HAN.stream().anyMatch(range -> c >= range[0] && c <= range[1]);
+        if (isCommonHan(c)) {
+            return true;
+        }
+        for (int[] range : HAN) {
+            if (c >= range[0] && c <= range[1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is a Han character of the first block, as nearly all are. */
+    static boolean isCommonHan(int c) {
+        return c >= FIRST_COMMON && c <= LAST_COMMON;
+    }
+
+    private static boolean isCommonHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isCommonHan(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDot(int c) {

@@ -2,11 +2,8 @@ package org.shikao.exam.roster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Problem.Severity;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;
@@ -39,7 +36,8 @@ public final class RosterCheck {
     private RosterChecked check(List<RosterSheet> sheets, RulePack rules) {
         SchoolBook schools = new SchoolBook(sheets, known, problems);
         RowCheck rows = new RowCheck(rules, schools, problems);
-        List<RosterEntry> entries = new ArrayList<>();
+        List<RosterEntry> entries =
+                new ArrayList<>(sheets.stream().mapToInt(s -> s.rows().size()).sum());
         for (RosterSheet sheet : sheets) {
             sheet.rows().forEach(row -> entries.add(rows.check(row, sheet)));
         }
@@ -51,8 +49,6 @@ public final class RosterCheck {
         List<RosterEntry> sorted = entries.stream()
                 .sorted(Comparator.comparing(e -> e.candidate().candidateNo()))
                 .toList();
-        Map<String, Place> places = new HashMap<>();
-        sorted.forEach(e -> places.put(e.candidate().candidateNo(), e.place(RosterField.CANDIDATE_NO)));
         return new RosterChecked(
                 sorted.stream().map(RosterEntry::candidate).toList(),
                 schools.used(),
@@ -60,7 +56,7 @@ public final class RosterCheck {
                 read,
                 mendedCells(problems),
                 pairs,
-                places);
+                sorted.stream().map(RosterEntry::row).toList());
     }
 
     /** The pairs nobody has decided about; an entry that was found to be another candidate again goes. */

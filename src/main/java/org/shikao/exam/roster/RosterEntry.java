@@ -3,23 +3,17 @@ package org.shikao.exam.roster;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.shikao.exam.Place;
-import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.Storage;
 
-/** A candidate with the row it was read from. */
-record RosterEntry(Candidate candidate, RosterRow row) {
+/** A candidate with the row it was read from; {@code soundId} if its identity number is without fault. */
+record RosterEntry(Candidate candidate, RosterRow row, boolean soundId) {
     /** The cell of a field, or the row where the roster has no such column. */
     Place place(RosterField field) {
         return row.place(field);
     }
 
     boolean storedAsNumber(RosterField field) {
-        RosterCell cell = row.cells().get(field);
-        return cell != null && cell.storage() == Storage.NUMBER;
-    }
-
-    Optional<LocalDate> birth() {
-        return birth(candidate);
+        return row.storage(field) == Storage.NUMBER;
     }
 
     static Optional<LocalDate> birth(Candidate candidate) {

@@ -6,21 +6,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.CellText.Mend;
-import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SubjectRule;
 
 /** Reads one row of a roster into a candidate; whatever is wrong becomes a problem at its cell. */
 final class RowCheck {
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
-    private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1,32}");
+    private static final int LONGEST_NO = 32;
+    private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1," + LONGEST_NO + "}");
     private static final Map<String, Sex> SEXES = Map.ofEntries(
             Map.entry("男", Sex.MALE),
             Map.entry("1", Sex.MALE),
@@ -32,19 +35,20 @@ final class RowCheck {
             Map.entry("F", Sex.FEMALE),
             Map.entry("女性", Sex.FEMALE),
             Map.entry("女生", Sex.FEMALE));
-    private final RulePack rules;
     private final SchoolBook schools;
     private final ExemptionWords exemptions;
     private final GradeWords grades;
     private final IdCheck ids;
     private final PersonCheck persons;
+    private final ClassCheck classes = new ClassCheck();
+    private final Set<Integer> examined;
     private final List<Problem> problems;
 
     RowCheck(RulePack rules, SchoolBook schools, List<Problem> problems) {
-        this.rules = rules;
         this.schools = schools;
         this.problems = problems;
         exemptions = new ExemptionWords(rules);
+        examined = rules.subjects().list().stream().map(SubjectRule::grade).collect(Collectors.toSet());
         int schoolYear = schoolYear(rules.exam().firstDay());
         grades = new GradeWords(schoolYear);
         persons = new PersonCheck(schoolYear, problems);
@@ -58,13 +62,16 @@ final class RowCheck {
     RosterEntry check(RosterRow row, RosterSheet sheet) {
         refuseErrorCells(row);
         String own = ids.idNo(row);
-        String studentNo = ids.studentNo(row, own);
+        boolean ownSound = IdNumber.isSound(own);
+        String studentNo = ids.studentNo(row, own, ownSound);
         String id = own.isEmpty() ? ids.fromStudentNo(row, studentNo) : own;
+        boolean sound = own.isEmpty() ? IdNumber.isSound(id) : ownSound;
+        Optional<LocalDate> birth = sound ? new IdNumber(id).birth() : Optional.empty();
         int grade = grade(row, sheet);
         Candidate candidate = new Candidate(
                 candidateNo(row),
                 name(row),
-                sex(row, id),
+                sex(row, sound ? new IdNumber(id).sex() : Sex.UNKNOWN),
                 id,
                 studentNo,
                 schools.codeOf(row, sheet),
@@ -74,29 +81,35 @@ final class RowCheck {
                 NeedWords.read(words(row, RosterField.NEEDS)),
                 exemptions(row, grade),
                 words(row, RosterField.REMARK));
-        persons.check(candidate, row, birthDate(row, id));
-        ClassCheck.judge(candidate.className(), row).ifPresent(problems::add);
-        return new RosterEntry(candidate, row);
+        persons.check(candidate, row, birth, birthDate(row, birth));
+        classes.judge(candidate.className(), row).ifPresent(problems::add);
+        return new RosterEntry(candidate, row, sound);
     }
 
     private void refuseErrorCells(RosterRow row) {
+        if (row.isAllText()) {
+            return;
+        }
         for (RosterField field : RosterField.values()) {
-            RosterCell cell = row.cells().get(field);
-            if (cell != null && cell.storage() == Storage.ERROR) {
-                problems.add(Problem.error("ROSTER_CELL_ERROR", row.place(field), cell.text()));
+            if (row.storage(field) == Storage.ERROR) {
+                problems.add(Problem.error(
+                        "ROSTER_CELL_ERROR", row.place(field), row.cell(field).text()));
             }
         }
     }
 
     private String candidateNo(RosterRow row) {
+        String text = number(row);
+        Storage storage = row.storage(RosterField.CANDIDATE_NO);
+        if (storage == Storage.TEXT && isPlainNumber(text)) {
+            return text;
+        }
         Place place = row.place(RosterField.CANDIDATE_NO);
-        String text = number(row, RosterField.CANDIDATE_NO, place);
         if (text.isEmpty()) {
             problems.add(Problem.error("ROSTER_NO_MISSING", place));
         } else if (CellText.isScientific(text) || isRounded(row)) {
             problems.add(Problem.error("ROSTER_NO_AS_NUMBER", place, text));
-        } else if (storage(row, RosterField.CANDIDATE_NO) == Storage.DATE
-                || DAY.matcher(text).matches()) {
+        } else if (storage == Storage.DATE || DAY.matcher(text).matches()) {
             problems.add(Problem.error("ROSTER_NO_AS_DATE", place, text));
         } else if (!NUMBER_FORM.matcher(text).matches()) {
             problems.add(Problem.error("ROSTER_NO_FORM", place, text));
@@ -104,66 +117,63 @@ final class RowCheck {
         return text;
     }
 
+    /** Digits only, and not too many: what a candidate number nearly always is. */
+    private static boolean isPlainNumber(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_NO && IdNumber.areDigits(text, 0, text.length());
+    }
+
     /** Whether the candidate number is a number of more digits than a spreadsheet keeps. */
     private static boolean isRounded(RosterRow row) {
-        return storage(row, RosterField.CANDIDATE_NO) == Storage.NUMBER
+        return row.storage(RosterField.CANDIDATE_NO) == Storage.NUMBER
                 && CellText.plainNumber(row.text(RosterField.CANDIDATE_NO)).isEmpty();
     }
 
-    private static Storage storage(RosterRow row, RosterField field) {
-        RosterCell cell = row.cells().get(field);
-        return cell == null ? Storage.TEXT : cell.storage();
-    }
-
-    /** An identifier as text; one that was stored as a whole number within the digits a spreadsheet keeps can be trusted. */
-    private String number(RosterRow row, RosterField field, Place place) {
-        RosterCell cell = row.cells().get(field);
-        if (cell != null && cell.storage() == Storage.NUMBER) {
-            Optional<String> plain = CellText.plainNumber(cell.text());
-            plain.ifPresent(p -> problems.add(Problem.normalised("ROSTER_NUMBER_AS_TEXT", place)));
-            return plain.orElse(cell.text());
+    /** The candidate number as text; one stored as a whole number within the digits a spreadsheet keeps can be trusted. */
+    private String number(RosterRow row) {
+        String raw = row.text(RosterField.CANDIDATE_NO);
+        if (row.storage(RosterField.CANDIDATE_NO) == Storage.NUMBER) {
+            Optional<String> plain = CellText.plainNumber(raw);
+            plain.ifPresent(p ->
+                    problems.add(Problem.normalised("ROSTER_NUMBER_AS_TEXT", row.place(RosterField.CANDIDATE_NO))));
+            return plain.orElse(raw);
         }
-        CellText text = CellText.identifier(row.text(field));
-        note(text, place);
+        CellText text = CellText.identifier(raw);
+        note(text, row, RosterField.CANDIDATE_NO);
         return text.text();
     }
 
     private String name(RosterRow row) {
-        Place place = row.place(RosterField.NAME);
         String name = words(row, RosterField.NAME);
         if (name.isEmpty()) {
-            problems.add(Problem.error("ROSTER_NAME_MISSING", place));
-        } else {
-            NameCheck.judge(name, place).ifPresent(problems::add);
+            problems.add(Problem.error("ROSTER_NAME_MISSING", row.place(RosterField.NAME)));
+        } else if (!NameCheck.isOrdinary(name)) {
+            NameCheck.judge(name, row.place(RosterField.NAME)).ifPresent(problems::add);
         }
         return name;
     }
 
-    private Sex sex(RosterRow row, String id) {
-        Place place = row.place(RosterField.SEX);
+    private Sex sex(RosterRow row, Sex byId) {
         String text = words(row, RosterField.SEX);
-        Sex byId = IdNumber.isSound(id) ? new IdNumber(id).sex() : Sex.UNKNOWN;
         if (text.isEmpty()) {
             return byId;
         }
         Sex sex = SEXES.getOrDefault(text.toUpperCase(Locale.ROOT), Sex.UNKNOWN);
         if (sex == Sex.UNKNOWN) {
-            problems.add(Problem.error("ROSTER_SEX_UNKNOWN", place, text));
+            problems.add(Problem.error("ROSTER_SEX_UNKNOWN", row.place(RosterField.SEX), text));
         } else if (byId != Sex.UNKNOWN && sex != byId) {
-            problems.add(Problem.error("ROSTER_SEX_MISMATCH", place, text));
+            problems.add(Problem.error("ROSTER_SEX_MISMATCH", row.place(RosterField.SEX), text));
         }
         return sex;
     }
 
     /** The birth date that its column says, which is compared with the identity number. */
-    private Optional<LocalDate> birthDate(RosterRow row, String id) {
-        Place place = row.place(RosterField.BIRTH_DATE);
+    private Optional<LocalDate> birthDate(RosterRow row, Optional<LocalDate> byId) {
         String text = words(row, RosterField.BIRTH_DATE);
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        Place place = row.place(RosterField.BIRTH_DATE);
         Optional<LocalDate> date = DateWords.read(text);
-        Optional<LocalDate> byId = IdNumber.isSound(id) ? new IdNumber(id).birth() : Optional.empty();
         if (date.isEmpty()) {
             problems.add(Problem.error("ROSTER_BIRTH_UNREADABLE", place, text));
         } else if (byId.isPresent() && !byId.equals(date)) {
@@ -190,7 +200,7 @@ final class RowCheck {
         if (byClass.isPresent() && byClass.getAsInt() != grade.getAsInt()) {
             problems.add(Problem.warning("ROSTER_GRADE_CLASS", row.place(RosterField.CLASS_NAME), text));
         }
-        if (rules.subjectsOf(grade.getAsInt()).isEmpty()) {
+        if (!examined.contains(grade.getAsInt())) {
             problems.add(Problem.warning("ROSTER_GRADE_NOT_EXAMINED", row.place(field), text));
         }
         return grade.getAsInt();
@@ -208,29 +218,30 @@ final class RowCheck {
 
     /** Words of a cell, noting what was mended. */
     private String words(RosterRow row, RosterField field) {
-        RosterCell cell = row.cells().get(field);
-        if (cell == null) {
-            return "";
+        String raw = row.text(field);
+        if (raw.isEmpty()) {
+            return raw;
         }
-        if (cell.storage() == Storage.NUMBER) {
-            return CellText.plainNumber(cell.text()).orElse(cell.text());
+        if (row.storage(field) == Storage.NUMBER) {
+            return CellText.plainNumber(raw).orElse(raw);
         }
-        CellText text = CellText.words(row.text(field));
-        note(text, row.place(field));
+        CellText text = CellText.words(raw);
+        note(text, row, field);
         return text.text();
     }
 
     /** Words of a cell with full-width letters folded, for understanding only. */
     private static String text(RosterRow row, RosterField field) {
-        RosterCell cell = row.cells().get(field);
-        if (cell != null && cell.storage() == Storage.NUMBER) {
-            return CellText.plainNumber(cell.text()).orElse(cell.text());
-        }
-        return CellText.identifier(row.text(field)).text();
+        String raw = row.text(field);
+        return row.storage(field) == Storage.NUMBER
+                ? CellText.plainNumber(raw).orElse(raw)
+                : CellText.identifier(raw).text();
     }
 
-    private void note(CellText text, Place place) {
-        text.mends().forEach(mend -> problems.add(Problem.normalised(code(mend), place)));
+    private void note(CellText text, RosterRow row, RosterField field) {
+        for (Mend mend : text.mends()) {
+            problems.add(Problem.normalised(code(mend), row.place(field)));
+        }
     }
 
     static String code(Mend mend) {

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
-import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.RosterRow.Storage;
 
@@ -21,10 +20,29 @@ final class SchoolBook {
     private static final Pattern IDENTIFIER = Pattern.compile("\\d{10}");
     private static final Pattern OWN_CODE = Pattern.compile("[0-9A-Za-z-]{1,20}");
     private static final School NO_HINT = new School("", "");
+
+    /** The two cells of a row that tell its school. */
+    private record RawSchool(String code, boolean number, String name) {}
+
+    /** What they say, one object for all rows that say it; {@code settled} once nothing was to be said of it, nor will be. */
+    private static final class RowSchool {
+        private final String code;
+        private final String name;
+        private boolean settled;
+
+        RowSchool(String code, String name) {
+            this.code = code;
+            this.name = name;
+        }
+    }
+
     private final Set<String> said = new HashSet<>();
     private final Usual nameOfCode = new Usual();
     private final Usual codeOfName = new Usual();
     private final Map<String, School> used = new TreeMap<>();
+    private final Map<RawSchool, RowSchool> rowSchools = new HashMap<>();
+    private RawSchool last = new RawSchool("", false, "");
+    private RowSchool lastSaid = new RowSchool("", "");
     private final List<Problem> problems;
 
     SchoolBook(List<RosterSheet> sheets, Roster known, List<Problem> problems) {
@@ -36,33 +54,51 @@ final class SchoolBook {
         });
         for (RosterSheet sheet : sheets) {
             School hint = hint(sheet);
-            learn(hint.code(), hint.name());
-            sheet.rows().forEach(row -> learn(code(row), name(row)));
+            learn(hint.code(), hint.name(), 1);
+            learn(sheet.rows());
         }
+    }
+
+    /** Counts what the rows say, a pair of code and name as often as it comes. */
+    private void learn(List<RosterRow> rows) {
+        Map<RowSchool, Integer> counts = new LinkedHashMap<>();
+        rows.forEach(row -> counts.merge(said(row), 1, Integer::sum));
+        counts.forEach((school, count) -> learn(school.code, school.name, count));
     }
 
     /** The code of a row's school; empty if the row says nothing that leads to one, which is a problem. */
     String codeOf(RosterRow row, RosterSheet sheet) {
-        boolean silent = code(row).isEmpty() && name(row).isEmpty();
+        RowSchool said = said(row);
+        if (said.settled) {
+            return said.code;
+        }
+        int before = problems.size();
+        String code = codeOf(row, sheet, said);
+        said.settled =
+                problems.size() == before && IDENTIFIER.matcher(said.code).matches();
+        return code;
+    }
+
+    private String codeOf(RosterRow row, RosterSheet sheet, RowSchool said) {
+        boolean silent = said.code.isEmpty() && said.name.isEmpty();
         School hint = silent ? hint(sheet) : NO_HINT;
-        String name = silent ? hint.name() : name(row);
-        String code = silent ? hint.code() : code(row);
+        String name = silent ? hint.name() : said.name;
+        String code = silent ? hint.code() : said.code;
         if (code.isEmpty() && name.isEmpty()) {
             problems.add(Problem.error("ROSTER_SCHOOL_MISSING", row.place(RosterField.SCHOOL_NAME)));
             return "";
         }
         if (!silent) {
-            judgeCode(row);
+            judgeCode(row, said.code);
         }
         return code.isEmpty() ? codeByName(row, name) : codeAsGiven(row, code, name);
     }
 
     /** An identifier has ten digits; a county may have codes of its own, so that another form is only said, once a code. */
-    private void judgeCode(RosterRow row) {
+    private void judgeCode(RosterRow row, String code) {
         Place place = row.place(RosterField.SCHOOL_CODE);
         CellText cell = CellText.identifier(row.text(RosterField.SCHOOL_CODE));
         cell.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place)));
-        String code = code(row);
         if (CellText.isScientific(code)) {
             problems.add(Problem.error("ROSTER_SCHOOL_CODE_AS_NUMBER", place, code));
         } else if (!code.isEmpty() && !OWN_CODE.matcher(code).matches()) {
@@ -105,25 +141,31 @@ final class SchoolBook {
         return code;
     }
 
-    private void learn(String code, String name) {
+    private void learn(String code, String name, int times) {
         if (!code.isEmpty() && !name.isEmpty()) {
-            nameOfCode.hear(code, name);
-            codeOfName.hear(PersonName.compareKey(name), code);
+            nameOfCode.hear(code, name, times);
+            codeOfName.hear(PersonName.compareKey(name), code, times);
         }
     }
 
-    private static String code(RosterRow row) {
-        String text = CellText.identifier(row.text(RosterField.SCHOOL_CODE)).text();
-        RosterCell cell = row.cells().get(RosterField.SCHOOL_CODE);
-        boolean number = cell != null && cell.storage() == Storage.NUMBER;
-        // a number shown as 2.14E+09 in a text has lost its digits and is not filled up
-        return (number || text.contains(".") && !CellText.isScientific(text))
-                ? CellText.plainNumber(text).orElse(text)
-                : text;
+    /** What a row says of its school, worked out once for all rows in which the two cells say the same. */
+    private RowSchool said(RosterRow row) {
+        boolean number = row.storage(RosterField.SCHOOL_CODE) == Storage.NUMBER;
+        RawSchool raw = new RawSchool(row.text(RosterField.SCHOOL_CODE), number, row.text(RosterField.SCHOOL_NAME));
+        if (!raw.equals(last)) {
+            last = raw;
+            lastSaid = rowSchools.computeIfAbsent(raw, SchoolBook::read);
+        }
+        return lastSaid;
     }
 
-    private static String name(RosterRow row) {
-        return CellText.words(row.text(RosterField.SCHOOL_NAME)).text();
+    private static RowSchool read(RawSchool raw) {
+        String text = CellText.identifier(raw.code()).text();
+        // a number shown as 2.14E+09 in a text has lost its digits and is not filled up
+        String code = (raw.number() || text.contains(".") && !CellText.isScientific(text))
+                ? CellText.plainNumber(text).orElse(text)
+                : text;
+        return new RowSchool(code, CellText.words(raw.name()).text());
     }
 
     private static School hint(RosterSheet sheet) {
@@ -137,8 +179,8 @@ final class SchoolBook {
     private static final class Usual {
         private final Map<String, Map<String, Integer>> heard = new HashMap<>();
 
-        void hear(String key, String value) {
-            heard.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(value, 1, Usual::more);
+        void hear(String key, String value, int times) {
+            heard.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(value, times, Usual::more);
         }
 
         /** What the exam knows already stands against any number of rows. */
@@ -146,8 +188,8 @@ final class SchoolBook {
             heard.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(value, Integer.MAX_VALUE);
         }
 
-        private static int more(int count, int one) {
-            return count == Integer.MAX_VALUE ? count : count + one;
+        private static int more(int count, int times) {
+            return count == Integer.MAX_VALUE ? count : count + times;
         }
 
         String of(String key) {

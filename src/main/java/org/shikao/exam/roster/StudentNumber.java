@@ -2,7 +2,6 @@ package org.shikao.exam.roster;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.shikao.exam.roster.Candidate.Sex;
 
 /**
@@ -10,13 +9,21 @@ import org.shikao.exam.roster.Candidate.Sex;
  * pupil without one; {@code L}, area, birth date and four digits while none was given yet.
  */
 record StudentNumber(String text) {
-    private static final Pattern FORM = Pattern.compile("[GJ]\\d{17}[\\dX]|L\\d{18}");
+    private static final int LENGTH = 19;
     private static final int BIRTH_FROM = 7;
     private static final int SEX_AT = 17;
 
     /** Whether the text is a student number with a day that exists. */
     static boolean hasForm(String text) {
-        return FORM.matcher(text).matches() && IdNumber.dateIn(text, BIRTH_FROM).isPresent();
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        boolean form = switch (text.charAt(0)) {
+            case 'G', 'J' -> IdNumber.hasForm(text, 1);
+            case 'L' -> IdNumber.areDigits(text, 1, LENGTH);
+            default -> false;
+        };
+        return form && IdNumber.isDay(text, BIRTH_FROM);
     }
 
     Optional<LocalDate> birth() {

@@ -24,7 +24,7 @@ final class FaultRegisterForm implements Form {
         LabelRule labels = selection.input().rules().labels();
         List<Register.Row> rows = new ArrayList<>();
         for (Session session : selection.sessions()) {
-            selection.input().faultsOf(session.id()).forEach(fault -> rows.add(row(selection, session, fault)));
+            selection.input().day().faultsOf(session.id()).forEach(fault -> rows.add(row(selection, session, fault)));
         }
         List<Column> columns = List.of(
                 new Column(texts.text("forms.register.session"), 25, Align.LEFT, Type.CAPTION),

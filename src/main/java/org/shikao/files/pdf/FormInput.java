@@ -1,11 +1,7 @@
 package org.shikao.files.pdf;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shikao.exam.catalogue.Catalogue;
-import org.shikao.exam.journal.Fault;
-import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.roster.Roster;
@@ -13,11 +9,7 @@ import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.venue.Venue;
 import org.shikao.text.Texts;
 
-/**
- * All a form may print. {@code title} is the exam's; {@code site} and {@code session} narrow the form to a
- * site's code and a session's id, {@code candidate} to somebody's number where it is about single ones; {@code faults} are the
- * entries of the register of faulty apparatus by session.
- */
+/** All a form may print, for a part of the exam. {@code title} is the exam's. */
 public record FormInput(
         String title,
         RulePack rules,
@@ -25,52 +17,20 @@ public record FormInput(
         Roster roster,
         Venue venue,
         Plan plan,
-        List<MarkSheet> sheets,
+        DayRecords day,
         ResultTable results,
         Photos photos,
-        Optional<String> site,
-        Optional<String> session,
-        Optional<String> candidate,
-        Map<String, List<Fault>> faults,
+        FormPart part,
         Texts texts) {
-    /** The same for all candidates, without faults. */
-    public FormInput(
-            String title,
-            RulePack rules,
-            Catalogue catalogue,
-            Roster roster,
-            Venue venue,
-            Plan plan,
-            List<MarkSheet> sheets,
-            ResultTable results,
-            Photos photos,
-            Optional<String> site,
-            Optional<String> session,
-            Texts texts) {
-        this(
-                title,
-                rules,
-                catalogue,
-                roster,
-                venue,
-                plan,
-                sheets,
-                results,
-                photos,
-                site,
-                session,
-                Optional.empty(),
-                Map.of(),
-                texts);
+    Optional<String> site() {
+        return part.site();
     }
 
-    public FormInput {
-        sheets = List.copyOf(sheets);
-        faults = Map.copyOf(faults);
+    Optional<String> session() {
+        return part.session();
     }
 
-    /** The faults told in a session, first to last. */
-    List<Fault> faultsOf(String sessionId) {
-        return faults.getOrDefault(sessionId, List.of());
+    Optional<String> candidate() {
+        return part.candidate();
     }
 }

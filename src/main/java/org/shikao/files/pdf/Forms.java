@@ -6,6 +6,7 @@ import java.util.List;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.journal.LedgerPage;
 import org.shikao.exam.plan.DaySupplies;
 import org.shikao.text.Texts;
 
@@ -22,7 +23,9 @@ public final class Forms {
             new ExceptionRegisterForm(Outcome.ABSENT),
             new ExceptionRegisterForm(Outcome.DEFERRED),
             new ResultSummaryForm(),
-            new ResultListForm());
+            new ResultListForm(),
+            new SuppliesForm(),
+            new LedgerForm());
 
     private Forms() {}
 
@@ -45,6 +48,11 @@ public final class Forms {
     /** Writes the shopping list of these sites and days (备料单) as PDF; the same input gives the same bytes. */
     public static FormMade writeSupplies(List<DaySupplies> days, FormInput input, OutputStream out) {
         return write(new SuppliesForm(days), input, out);
+    }
+
+    /** Writes these pages of the ledger of regulated reagents (危险化学品领用归还登记表) as PDF. */
+    public static FormMade writeLedger(List<LedgerPage> pages, FormInput input, OutputStream out) {
+        return write(new LedgerForm(pages), input, out);
     }
 
     private static FormMade write(Form form, FormInput input, OutputStream out) {

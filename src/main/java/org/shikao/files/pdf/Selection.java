@@ -38,7 +38,7 @@ final class Selection {
                 .filter(s -> input.session().map(s.id()::equals).orElse(true))
                 .sorted(IN_TIME)
                 .toList();
-        this.sheetsOf = input.sheets().stream().collect(Collectors.groupingBy(MarkSheet::sessionId));
+        this.sheetsOf = input.day().sheets().stream().collect(Collectors.groupingBy(MarkSheet::sessionId));
         input.roster().candidates().forEach(c -> candidates.put(c.candidateNo(), c));
         input.roster().schools().forEach(s -> schools.put(s.code(), s.name()));
         for (Session session : sessions) {

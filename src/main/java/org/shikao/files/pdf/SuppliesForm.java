@@ -3,7 +3,9 @@ package org.shikao.files.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shikao.exam.plan.DaySupplies;
+import org.shikao.exam.plan.Supplies;
 import org.shikao.files.SupplyLines;
 import org.shikao.text.Texts;
 
@@ -29,10 +31,16 @@ final class SuppliesForm implements Form {
             "first", 1.6);
 
     private static final double WORD = 1.3;
-    private final List<DaySupplies> days;
+    private final Optional<List<DaySupplies>> asked;
 
+    /** The needs of the sites that are asked for. */
+    SuppliesForm() {
+        this.asked = Optional.empty();
+    }
+
+    /** These needs alone. */
     SuppliesForm(List<DaySupplies> days) {
-        this.days = List.copyOf(days);
+        this.asked = Optional.of(List.copyOf(days));
     }
 
     @Override
@@ -43,7 +51,7 @@ final class SuppliesForm implements Form {
     @Override
     public void write(PageWriter page, Selection selection) {
         SupplyLines lines = new SupplyLines(selection.input().texts());
-        for (DaySupplies day : days) {
+        for (DaySupplies day : asked.orElseGet(() -> needs(selection.input()))) {
             head(page, selection, day);
             table(page, lines, SupplyLines.Table.APPARATUS, day);
             table(page, lines, SupplyLines.Table.REAGENTS, day);
@@ -51,6 +59,12 @@ final class SuppliesForm implements Form {
             table(page, lines, SupplyLines.Table.WASTES, day);
             regulated(page, selection, lines, day);
         }
+    }
+
+    private static List<DaySupplies> needs(FormInput input) {
+        return Supplies.of(input.plan(), input.catalogue()).stream()
+                .filter(day -> input.site().map(day.siteCode()::equals).orElse(true))
+                .toList();
     }
 
     private static void head(PageWriter page, Selection selection, DaySupplies day) {

@@ -8,14 +8,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.shikao.exam.roster.RosterRow.Storage;
 
 /** Reads text with commas, tabs or semicolons, in the encodings that Chinese offices write. */
 final class CsvSource implements SheetSource {
     private static final int HEAD = 4_000;
     private final SheetLimits limits;
+    private final RowCells cells = new RowCells();
 
     CsvSource(SheetLimits limits) {
         this.limits = limits;
@@ -60,16 +59,18 @@ final class CsvSource implements SheetSource {
         if (record.getFieldCount() > limits.columns()) {
             throw new SheetRefused("SHEET_UNSAFE");
         }
-        List<SheetCell> cells = new ArrayList<>();
         for (int c = 0; c < record.getFieldCount(); c++) {
             String text = unwrapped(record.getField(c));
             if (!text.isEmpty()) {
-                cells.add(new SheetCell(c, text, Storage.TEXT));
+                cells.add(c, text, Storage.TEXT);
             }
         }
-        boolean says = row == 1 && cells.size() == 1 && cells.get(0).text().startsWith("sep=");
-        if (!cells.isEmpty() && !says) {
-            sink.row(new SheetRow(row, cells));
+        if (cells.isEmpty()) {
+            return;
+        }
+        SheetRow whole = cells.row(row, false);
+        if (row > 1 || whole.size() > 1 || !whole.textAt(0).startsWith("sep=")) {
+            sink.row(whole);
         }
     }
 

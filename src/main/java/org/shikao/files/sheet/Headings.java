@@ -121,8 +121,8 @@ final class Headings<F extends Enum<F>> {
 
     /** Headings carry no long numbers; candidates do. */
     static boolean looksLikeData(SheetRow row) {
-        for (SheetCell cell : row.cells()) {
-            if (cell.storage() != Storage.TEXT || isLongNumber(cell.text())) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.storageAt(i) != Storage.TEXT || isLongNumber(row.textAt(i))) {
                 return true;
             }
         }

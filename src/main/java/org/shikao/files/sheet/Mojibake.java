@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.shikao.exam.roster.GbkBytes;
 
 /** Tells text that was once decoded in the wrong encoding, and so can no longer be what somebody wrote. */
 final class Mojibake {
@@ -14,7 +15,6 @@ final class Mojibake {
     private static final Charset GB2312 = Charset.forName("GB2312");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private static final char FIRST_HAN = 0x4E00;
     private static final int FIRST_LEAD = 0xE4;
     private static final int LAST_LEAD = 0xE9;
 
@@ -32,9 +32,14 @@ final class Mojibake {
 
     /** Chinese in GBK or UTF-8 read as Western European: only letters above ASCII that make Chinese together. */
     private static boolean isLatin(String text) {
-        boolean latin = text.chars().allMatch(c -> c < 0x2E80)
-                && text.chars().filter(c -> c >= 0x80).count() >= 4;
-        return latin
+        int above = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x2E80) {
+                return false;
+            }
+            above += text.charAt(i) >= 0x80 ? 1 : 0;
+        }
+        return above >= 4
                 && (wasHan(text, WINDOWS, StandardCharsets.UTF_8)
                         || wasHan(text, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8)
                         || wasHan(text, WINDOWS, GBK)
@@ -44,7 +49,7 @@ final class Mojibake {
     /** Two of three Chinese characters in UTF-8 read as GBK: bytes that are UTF-8 by chance are very rare among names. */
     private static boolean isUtf8ReadAsGbk(String text) {
         return text.length() >= 3
-                && text.charAt(0) >= FIRST_HAN
+                && GbkBytes.mayBeginUtf8(text.charAt(0))
                 && isLead(text.charAt(0))
                 && text.chars().allMatch(c -> c >= 0x80)
                 && wasHan(text, GBK, StandardCharsets.UTF_8)

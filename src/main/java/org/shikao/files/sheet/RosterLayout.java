@@ -114,7 +114,7 @@ final class RosterLayout {
         int looked = 0;
         for (int i = head.last() + 1; i < sheet.rows().size() && looked < MOST_LOOKS; i++) {
             SheetRow row = sheet.rows().get(i);
-            if (row.cells().size() >= 3
+            if (row.size() >= 3
                     && !Headings.looksLikeData(row)
                     && !headings.repeats(row, head)
                     && headings.known(row) >= 3) {

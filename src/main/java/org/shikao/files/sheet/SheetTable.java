@@ -88,9 +88,9 @@ record SheetTable(String name, boolean hidden, List<SheetRow> rows, List<CellRan
 
         @Override
         public void row(SheetRow row) throws SheetRefused {
-            cells += row.cells().size();
-            for (SheetCell cell : row.cells()) {
-                text += cell.text().length();
+            cells += row.size();
+            for (int i = 0; i < row.size(); i++) {
+                text += row.textAt(i).length();
             }
             if (cells > limits.cells() || text > limits.keptText()) {
                 throw new SheetRefused("SHEET_TOO_MANY_CELLS", String.valueOf(limits.cells()));

@@ -1,6 +1,7 @@
 package org.shikao.files.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterColumns;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.exam.roster.RosterRow;
-import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.exam.roster.SheetPreview;
@@ -25,8 +26,7 @@ final class TableRows {
             "(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|总人数|人数|共\\s*\\d+\\s*人|填报|填表|制表|审核|校长|负责人|经办|联系|注[:：]|备注[:：]"
                     + "|说明|签字|签名|盖章|日期|total|subtotal|note[:：]).*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    /** As many digits in a row as only numbers of people have. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{12}");
+    private static final int LONG_NUMBER = 12;
 
     private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\s*\\d{1,2}[-/.月]\\s*\\d{1,2}日?");
     private static final Pattern TITLE =
@@ -36,13 +36,25 @@ final class TableRows {
     private static final Set<RosterField> WORDS =
             EnumSet.of(RosterField.NAME, RosterField.SCHOOL_NAME, RosterField.CLASS_NAME);
 
+    /** A column understood: what stands in it, its index and its letter. */
+    private record Column(RosterField field, int index, String letter) {
+        boolean words() {
+            return WORDS.contains(field);
+        }
+    }
+
     private final String file;
     private final RosterTable table;
     private final List<SheetRow> repeatable;
     private final List<SheetRow> above;
     private final MergedFill fill;
-    private final Optional<RosterCell> classHint;
+    private final Optional<String> classHint;
+    private final List<Column> columns;
+    private final RosterColumns rosterColumns;
     private final List<RosterRow> rows = new ArrayList<>();
+    /** What was read last in a column of words and is in order. */
+    private final Map<RosterField, String> sound = new EnumMap<>(RosterField.class);
+
     private final List<Passed> passed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int rowsPassed;
@@ -59,20 +71,23 @@ final class TableRows {
         fill = new MergedFill(table);
         classHint = table.columns().containsKey(RosterField.CLASS_NAME)
                 ? Optional.empty()
-                : ClassHint.of(above, table.sheet().name()).map(text -> new RosterCell(text, "", Storage.TEXT));
+                : ClassHint.of(above, table.sheet().name());
+        columns = table.columns().entrySet().stream()
+                .map(e -> new Column(e.getKey(), e.getValue(), SheetCell.letters(e.getValue())))
+                .toList();
+        rosterColumns = rosterColumns();
     }
 
     /** Reads the table; {@code stale} if the file asks to be calculated anew. */
     void read(boolean stale) {
         above.forEach(row -> pass(row, Reason.ABOVE));
-        Map<RosterField, RosterCell> blanks = blanks();
         for (SheetRow whole : table.body()) {
             SheetRow row = whole.between(table.from(), table.to());
             Optional<Reason> reason = reason(row);
             if (reason.isPresent()) {
                 pass(row, reason.get());
             } else {
-                pupil(row, blanks);
+                pupil(row);
             }
         }
         tellHidden();
@@ -91,33 +106,57 @@ final class TableRows {
         }
     }
 
-    private void pupil(SheetRow row, Map<RosterField, RosterCell> blanks) {
-        Map<RosterField, RosterCell> cells = new EnumMap<>(blanks);
-        table.columns().forEach((field, column) -> {
-            SheetCell cell = row.cell(column);
-            SheetCell shown = cell == null ? fill.of(field, row.number()) : cell;
-            if (shown != null) {
-                cells.put(field, new RosterCell(shown.text(), blanks.get(field).column(), shown.storage()));
-                judge(field, shown, row.number(), column);
+    private void pupil(SheetRow row) {
+        String[] texts = new String[RosterColumns.FIELDS];
+        classHint.ifPresent(hint -> texts[RosterField.CLASS_NAME.ordinal()] = hint);
+        Storage[] storages = null;
+        for (Column column : columns) {
+            int at = row.indexOf(column.index());
+            SheetCell filled = at < 0 ? fill.of(column.field(), row.number()) : null;
+            if (at >= 0 || filled != null) {
+                String text = at < 0 ? filled.text() : row.textAt(at);
+                Storage storage = at < 0 ? filled.storage() : row.storageAt(at);
+                texts[column.field().ordinal()] = text;
+                storages = stored(storages, column.field(), storage);
+                judge(column, text, storage, row.number());
             }
-        });
-        rows.add(new RosterRow(place(row.number()), cells));
+        }
+        rows.add(rosterColumns.row(row.number(), texts, storages));
         if (row.hidden()) {
             firstHidden = hiddenRows++ == 0 ? row.number() : firstHidden;
         }
     }
 
+    /** How the cells of a row are stored; null as long as all are texts. */
+    private static Storage[] stored(Storage[] storages, RosterField field, Storage storage) {
+        if (storages == null && storage == Storage.TEXT) {
+            return null;
+        }
+        Storage[] noted = storages;
+        if (noted == null) {
+            noted = new Storage[RosterColumns.FIELDS];
+            Arrays.fill(noted, Storage.TEXT);
+        }
+        noted[field.ordinal()] = storage;
+        return noted;
+    }
+
     /** What only the reader can know of a cell. */
-    private void judge(RosterField field, SheetCell cell, int row, int column) {
-        Place at = place(row).withColumn(SheetCell.letters(column));
-        if (cell.storage() == Storage.FORMULA) {
+    private void judge(Column column, String text, Storage storage, int row) {
+        if (storage == Storage.FORMULA) {
             formulas++;
-            if (cell.text().isEmpty()) {
-                problems.add(Problem.error("SHEET_FORMULA_EMPTY", at));
+            if (text.isEmpty()) {
+                problems.add(Problem.error("SHEET_FORMULA_EMPTY", place(row).withColumn(column.letter())));
             }
         }
-        if (WORDS.contains(field) && Mojibake.isIn(cell.text(), field == RosterField.NAME)) {
-            problems.add(Problem.error("SHEET_GARBLED", at, cell.text()));
+        // schools and classes repeat what the row above says
+        if (!column.words() || text.equals(sound.get(column.field()))) {
+            return;
+        }
+        if (Mojibake.isIn(text, column.field() == RosterField.NAME)) {
+            problems.add(Problem.error("SHEET_GARBLED", place(row).withColumn(column.letter()), text));
+        } else {
+            sound.put(column.field(), text);
         }
     }
 
@@ -134,7 +173,7 @@ final class TableRows {
     }
 
     private Optional<Reason> reason(SheetRow row) {
-        if (IDENTITY.stream().allMatch(field -> isBlank(row, field))) {
+        if (isNobody(row)) {
             return Optional.of(Reason.NOBODY);
         }
         if (isTitle(row) || isNote(row) || isDateAlone(row)) {
@@ -145,51 +184,68 @@ final class TableRows {
                 : Optional.empty();
     }
 
+    private boolean isNobody(SheetRow row) {
+        for (RosterField field : IDENTITY) {
+            if (!isBlank(row, field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isBlank(SheetRow row, RosterField field) {
         Integer column = table.columns().get(field);
-        SheetCell cell = column == null ? null : row.cell(column);
-        return cell == null || (cell.text().isBlank() && cell.storage() != Storage.FORMULA);
+        int at = column == null ? -1 : row.indexOf(column);
+        return at < 0 || (row.textAt(at).isBlank() && row.storageAt(at) != Storage.FORMULA);
     }
 
     /** A line that names a list or a class and says nothing else. */
     static boolean isTitle(SheetRow row) {
-        return row.cells().size() == 1
+        return row.size() == 1
                 && TITLE.matcher(row.cells().get(0).text().strip()).matches();
     }
 
     /** A row of totals or remarks: it begins with such a word, and has nobody beside it. A total may stand in any column. */
     private boolean isNote(SheetRow row) {
-        boolean identified = LONG_NUMBER.matcher(beside(row, RosterField.ID_NO)).find()
-                || LONG_NUMBER.matcher(beside(row, RosterField.STUDENT_NO)).find();
+        if (hasLongNumber(beside(row, RosterField.ID_NO)) || hasLongNumber(beside(row, RosterField.STUDENT_NO))) {
+            return false;
+        }
         boolean listed = beside(row, RosterField.CANDIDATE_NO).chars().anyMatch(Character::isDigit)
                 && !beside(row, RosterField.NAME).isBlank();
-        return !identified
-                && !listed
-                && NOTE.matcher(row.cells().get(0).text().strip()).matches();
+        return !listed && NOTE.matcher(row.textAt(0).strip()).matches();
+    }
+
+    /** As many digits in a row as only numbers of people have. */
+    private static boolean hasLongNumber(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length() && run < LONG_NUMBER; i++) {
+            run = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? run + 1 : 0;
+        }
+        return run >= LONG_NUMBER;
     }
 
     /** The day on which a list was signed stands below it by itself, in whatever column. */
     private static boolean isDateAlone(SheetRow row) {
+        if (row.size() > 1) {
+            return false;
+        }
         SheetCell first = row.cells().get(0);
-        return row.cells().size() == 1
-                && (first.storage() == Storage.DATE
-                        || DAY.matcher(first.text().strip()).matches());
+        return (first.storage() == Storage.DATE
+                || DAY.matcher(first.text().strip()).matches());
     }
 
     /** The text of a field, empty if it is the first cell of the row or there is none. */
     private String beside(SheetRow row, RosterField field) {
         Integer column = table.columns().get(field);
-        return column == null || row.cells().get(0).column() == column ? "" : row.text(column);
+        return column == null || row.indexOf(column) <= 0 ? "" : row.text(column);
     }
 
-    /** An empty cell for every column understood, so that a missing value has its exact place. */
-    private Map<RosterField, RosterCell> blanks() {
-        Map<RosterField, RosterCell> blanks = new EnumMap<>(RosterField.class);
-        table.columns()
-                .forEach((field, column) ->
-                        blanks.put(field, new RosterCell("", SheetCell.letters(column), Storage.TEXT)));
-        classHint.ifPresent(hint -> blanks.put(RosterField.CLASS_NAME, hint));
-        return blanks;
+    /** The columns understood, so that a missing value has its exact place, and the class where a title gives it. */
+    private RosterColumns rosterColumns() {
+        Map<RosterField, String> letters = new EnumMap<>(RosterField.class);
+        columns.forEach(column -> letters.put(column.field(), column.letter()));
+        classHint.ifPresent(hint -> letters.put(RosterField.CLASS_NAME, ""));
+        return new RosterColumns(place(0), letters);
     }
 
     private Place header() {

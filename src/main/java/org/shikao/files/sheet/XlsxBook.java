@@ -1,6 +1,7 @@
 package org.shikao.files.sheet;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,10 @@ record XlsxBook(
         CellValues values,
         boolean recalculates) {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final byte[] TEXT = "<t>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TEXT_WITH_BLANKS =
+            "<t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "</t></si>".getBytes(StandardCharsets.US_ASCII);
     private static final String USUAL_PLACE = "xl/workbook.xml";
 
     /** A sheet as the workbook lists it. */
@@ -39,34 +44,43 @@ record XlsxBook(
                 .findFirst()
                 .orElse(USUAL_PLACE);
         Map<String, ZipPackage.Relation> relations = zip.relations(place);
+        Contents contents =
+                zip.xml(place, xml -> contents(xml, relations)).orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"));
+        if (contents.sheets().size() > limits.sheets()) {
+            throw new SheetRefused("SHEET_UNSAFE");
+        }
+        String strings = part(relations, "sharedStrings", "xl/sharedStrings.xml");
+        String styles = part(relations, "styles", "xl/styles.xml");
+        return new XlsxBook(
+                contents.sheets(),
+                zip.xml(strings, xml -> strings(xml, limits)).orElse(List.of()),
+                zip.xml(styles, XlsxBook::formats).orElse(List.of()),
+                new CellValues(contents.date1904()),
+                contents.recalculates());
+    }
+
+    /** What the workbook's own part says. */
+    private record Contents(List<XlsxSheet> sheets, boolean date1904, boolean recalculates) {}
+
+    private static Contents contents(XmlEvents xml, Map<String, ZipPackage.Relation> relations) throws SheetRefused {
         List<XlsxSheet> sheets = new ArrayList<>();
         boolean date1904 = false;
         boolean recalculates = false;
-        try (XmlPart xml = zip.xml(place).orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"))) {
-            while (xml.next()) {
-                switch (xml.started()) {
-                    case "workbookPr" -> date1904 |= xml.isOn("date1904");
-                    case "calcPr" -> recalculates |= xml.isOn("fullCalcOnLoad");
-                    case "sheet" -> sheet(xml, relations).ifPresent(sheets::add);
-                    default -> {
-                        // nothing a roster needs
-                    }
+        while (xml.next()) {
+            switch (xml.started()) {
+                case "workbookPr" -> date1904 |= xml.isOn("date1904");
+                case "calcPr" -> recalculates |= xml.isOn("fullCalcOnLoad");
+                case "sheet" -> sheet(xml, relations).ifPresent(sheets::add);
+                default -> {
+                    // nothing a roster needs
                 }
             }
         }
-        if (sheets.size() > limits.sheets()) {
-            throw new SheetRefused("SHEET_UNSAFE");
-        }
-        return new XlsxBook(
-                sheets,
-                strings(zip, part(relations, "sharedStrings", "xl/sharedStrings.xml"), limits),
-                formats(zip, part(relations, "styles", "xl/styles.xml")),
-                new CellValues(date1904),
-                recalculates);
+        return new Contents(sheets, date1904, recalculates);
     }
 
     /** A sheet of cells; charts and dialogs hold none. */
-    private static Optional<XlsxSheet> sheet(XmlPart xml, Map<String, ZipPackage.Relation> relations) {
+    private static Optional<XlsxSheet> sheet(XmlEvents xml, Map<String, ZipPackage.Relation> relations) {
         ZipPackage.Relation relation = relations.get(xml.attribute("id"));
         if (relation == null || !relation.kind().equals("worksheet")) {
             // some small programs give no type
@@ -86,42 +100,47 @@ record XlsxBook(
                 .orElse(usual);
     }
 
-    private static List<String> strings(ZipPackage zip, String part, SheetLimits limits)
-            throws IOException, SheetRefused {
+    private static List<String> strings(XmlEvents xml, SheetLimits limits) throws SheetRefused {
         List<String> strings = new ArrayList<>();
-        Optional<XmlPart> found = zip.xml(part);
-        if (found.isEmpty()) {
-            return strings;
-        }
         long kept = 0;
-        try (XmlPart xml = found.get()) {
-            while (xml.next()) {
-                if (xml.starts("si")) {
-                    String text = rich(xml, "si");
-                    strings.add(text);
-                    kept += text.length();
-                    if (strings.size() > limits.cells() || kept > limits.keptText()) {
-                        throw new SheetRefused("SHEET_TOO_LARGE", String.valueOf(limits.keptText() >> 20));
-                    }
+        while (xml.next()) {
+            if (xml.starts("si")) {
+                String text = string(xml);
+                strings.add(text);
+                kept += text.length();
+                if (strings.size() > limits.cells() || kept > limits.keptText()) {
+                    throw new SheetRefused("SHEET_TOO_LARGE", String.valueOf(limits.keptText() >> 20));
                 }
             }
         }
         return strings;
     }
 
+    /** Most strings are one text; with or without a remark that its blanks count. */
+    private static String string(XmlEvents xml) throws SheetRefused {
+        String plain = xml.enclosed(TEXT, END);
+        String text = plain == null ? xml.enclosed(TEXT_WITH_BLANKS, END) : plain;
+        return text == null ? rich(xml, "si") : unescaped(text);
+    }
+
     /** The text of an element with its runs put together, readings over it left out; stops at the element's end. */
-    static String rich(XmlPart xml, String element) throws SheetRefused {
-        StringBuilder text = new StringBuilder();
+    static String rich(XmlEvents xml, String element) throws SheetRefused {
+        String first = "";
+        StringBuilder all = null;
         boolean phonetic = false;
         boolean inside = false;
         while (xml.next() && !xml.ends(element)) {
             phonetic = xml.starts("rPh") || (phonetic && !xml.ends("rPh"));
             inside = xml.starts("t") || (inside && !xml.ends("t"));
-            if (inside && !phonetic) {
-                xml.text(text);
+            if (inside && !phonetic && all != null) {
+                xml.text(all);
+            } else if (inside && !phonetic) {
+                String piece = xml.text();
+                all = first.isEmpty() || piece.isEmpty() ? null : new StringBuilder(first).append(piece);
+                first = first.isEmpty() ? piece : first;
             }
         }
-        return unescaped(text.toString());
+        return unescaped(all == null ? first : all.toString());
     }
 
     /** Signs that XML cannot hold are written {@code _x000D_}. */
@@ -133,23 +152,17 @@ record XlsxBook(
         return m.replaceAll(r -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(r.group(1), 16))));
     }
 
-    private static List<NumberFormat> formats(ZipPackage zip, String part) throws IOException, SheetRefused {
+    private static List<NumberFormat> formats(XmlEvents xml) throws SheetRefused {
         List<NumberFormat> formats = new ArrayList<>();
-        Optional<XmlPart> found = zip.xml(part);
-        if (found.isEmpty()) {
-            return formats;
-        }
         Map<Integer, String> codes = new HashMap<>();
         boolean cells = false;
-        try (XmlPart xml = found.get()) {
-            while (xml.next()) {
-                cells = xml.starts("cellXfs") || (cells && !xml.ends("cellXfs"));
-                if (xml.starts("numFmt")) {
-                    codes.put(number(xml.attribute("numFmtId"), -1), xml.attribute("formatCode"));
-                } else if (cells && xml.starts("xf")) {
-                    int id = number(xml.attribute("numFmtId"), 0);
-                    formats.add(NumberFormat.of(id, codes.get(id)));
-                }
+        while (xml.next()) {
+            cells = xml.starts("cellXfs") || (cells && !xml.ends("cellXfs"));
+            if (xml.starts("numFmt")) {
+                codes.put(xml.number("numFmtId", -1), xml.attribute("formatCode"));
+            } else if (cells && xml.starts("xf")) {
+                int id = xml.number("numFmtId", 0);
+                formats.add(NumberFormat.of(id, codes.get(id)));
             }
         }
         return formats;

@@ -1,21 +1,28 @@
 package org.shikao.files.sheet;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import org.shikao.exam.roster.RosterRow.Storage;
 
-/** Reads the cells of one sheet of a workbook and sends them on row by row. */
+/**
+ * Reads the cells of one sheet of a workbook and sends them on row by row. When a sheet has to be read again from its beginning, what
+ * was sent before does not go out twice.
+ */
 final class XlsxRows {
+    private static final byte[] VALUE = "<v>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "</v></c>".getBytes(StandardCharsets.US_ASCII);
+    private static final Written PLAIN = new Written("s", 0, false, false);
+
     private final XlsxBook book;
     private final SheetLimits limits;
     private final SheetSink sink;
     private final StringBuilder value = new StringBuilder();
-    private List<SheetCell> cells = new ArrayList<>();
+    private final RowCells cells = new RowCells();
     private int row;
+    private int sent;
     private boolean hidden;
-    private boolean ascending = true;
     private int column;
+    private int merged;
+    private int mergedSent;
 
     XlsxRows(XlsxBook book, SheetLimits limits, SheetSink sink) {
         this.book = book;
@@ -23,7 +30,11 @@ final class XlsxRows {
         this.sink = sink;
     }
 
-    void read(XmlPart xml) throws SheetRefused {
+    /** Reads the sheet from its beginning to its end; gives itself back. */
+    XlsxRows read(XmlEvents xml) throws SheetRefused {
+        cells.clear();
+        row = 0;
+        merged = 0;
         while (xml.next()) {
             switch (xml.started()) {
                 case "row" -> begin(xml);
@@ -31,16 +42,17 @@ final class XlsxRows {
                 case "col" -> hiddenColumns(xml);
                 case "mergeCell" -> merged(xml.attribute("ref"));
                 default -> {
-                    if (xml.ended().equals("row")) {
+                    if (xml.ends("row")) {
                         end();
                     }
                 }
             }
         }
+        return this;
     }
 
-    private void begin(XmlPart xml) throws SheetRefused {
-        int number = XlsxBook.number(xml.attribute("r"), row + 1);
+    private void begin(XmlEvents xml) throws SheetRefused {
+        int number = xml.number("r", row + 1);
         if (number <= row) {
             throw new SheetRefused("SHEET_DAMAGED");
         }
@@ -50,33 +62,46 @@ final class XlsxRows {
         row = number;
         hidden = xml.isOn("hidden");
         column = -1;
-        ascending = true;
     }
 
     private void end() throws SheetRefused {
         if (cells.isEmpty()) {
             return;
         }
-        if (!ascending) {
-            cells.sort(Comparator.comparingInt(SheetCell::column));
+        SheetRow whole = cells.row(row, hidden);
+        if (row > sent) {
+            sent = row;
+            sink.row(whole);
         }
-        sink.row(new SheetRow(row, List.copyOf(cells), hidden));
-        cells = new ArrayList<>();
     }
 
-    private void cell(XmlPart xml) throws SheetRefused {
-        int at = column(xml.attribute("r"));
-        ascending &= at > column;
-        column = at;
-        if (at >= limits.columns()) {
+    private void cell(XmlEvents xml) throws SheetRefused {
+        column = column(xml.column("r"));
+        if (column >= limits.columns()) {
             throw new SheetRefused("SHEET_UNSAFE");
         }
         String type = xml.attribute("t");
-        int style = XlsxBook.number(xml.attribute("s"), 0);
+        int string = type.equals("s") ? xml.enclosedNumber(VALUE, END) : -1;
+        if (string >= 0) {
+            add(shared(string), Storage.TEXT, PLAIN);
+            return;
+        }
+        int style = xml.number("s", 0);
+        value.setLength(0);
+        String plain = xml.enclosed(VALUE, END);
+        if (plain != null) {
+            value.append(plain);
+            cell(new Written(type, style, false, false));
+        } else {
+            cell(xml, type, style);
+        }
+    }
+
+    /** Reads a cell that has more in it than a value. */
+    private void cell(XmlEvents xml, String type, int style) throws SheetRefused {
         boolean formula = false;
         boolean known = false;
         String inline = null;
-        value.setLength(0);
         boolean inside = false;
         while (xml.next() && !xml.ends("c")) {
             switch (xml.started()) {
@@ -92,66 +117,78 @@ final class XlsxRows {
                 xml.text(value);
             }
         }
-        SheetCell read = inline == null
-                ? cell(new Written(type, style, formula, known), at)
-                : new SheetCell(at, inline, formula ? Storage.FORMULA : Storage.TEXT);
-        boolean uncalculated = formula && inline == null && read.text().isEmpty() && !(known && type.equals("str"));
-        if (!read.text().isEmpty() || uncalculated) {
-            cells.add(read);
+        if (inline != null) {
+            add(inline, new Written(type, style, formula, true));
+        } else {
+            // only an empty text may be what a formula makes; else its value is missing
+            cell(new Written(type, style, formula, known && type.equals("str")));
         }
     }
 
-    /** How a cell was written: its type, the number of its style, whether by a formula, and whether it has a value. */
-    private record Written(String type, int style, boolean formula, boolean known) {}
-
-    private SheetCell cell(Written as, int at) throws SheetRefused {
-        Storage words = as.formula() ? Storage.FORMULA : Storage.TEXT;
-        String text = value.toString();
-        if (text.isEmpty()) {
-            return new SheetCell(at, "", words);
+    /** How a cell was written: its type, the number of its style, whether by a formula, and whether that was calculated for sure. */
+    private record Written(String type, int style, boolean formula, boolean calculated) {
+        Storage words() {
+            return formula ? Storage.FORMULA : Storage.TEXT;
         }
-        return switch (as.type()) {
-            case "s" -> new SheetCell(at, shared(text), words);
-            case "str", "inlineStr" -> new SheetCell(at, XlsxBook.unescaped(text), words);
-            case "b" -> new SheetCell(at, text.strip().equals("0") ? "FALSE" : "TRUE", words);
-            case "e" -> new SheetCell(at, text, Storage.ERROR);
-            case "d" -> new SheetCell(at, text.split("T", 2)[0], as.formula() ? Storage.FORMULA : Storage.DATE);
-            default -> book.values().number(at, text, format(as.style()), as.formula());
-        };
     }
 
-    private String shared(String index) throws SheetRefused {
-        int i = XlsxBook.number(index.strip(), -1);
-        if (i < 0 || i >= book.strings().size()) {
+    private void cell(Written as) throws SheetRefused {
+        if (value.isEmpty()) {
+            add("", as);
+        } else if (as.type().equals("s")) {
+            add(shared(XlsxBook.number(value.toString().strip(), -1)), as);
+        } else {
+            typed(value.toString(), as);
+        }
+    }
+
+    private void typed(String text, Written as) {
+        switch (as.type()) {
+            case "str", "inlineStr" -> add(XlsxBook.unescaped(text), as);
+            case "b" -> add(text.strip().equals("0") ? "FALSE" : "TRUE", as);
+            case "e" -> add(text, Storage.ERROR, as);
+            case "d" -> add(text.split("T", 2)[0], as.formula() ? Storage.FORMULA : Storage.DATE, as);
+            default -> {
+                SheetCell number = book.values().number(column, text, format(as.style()), as.formula());
+                add(number.text(), number.storage(), as);
+            }
+        }
+    }
+
+    private void add(String text, Written as) {
+        add(text, as.words(), as);
+    }
+
+    /** Keeps a cell that is not empty, or whose formula was not calculated. */
+    private void add(String text, Storage storage, Written as) {
+        if (!text.isEmpty() || as.formula() && !as.calculated()) {
+            cells.add(column, text, storage);
+        }
+    }
+
+    private String shared(int index) throws SheetRefused {
+        if (index < 0 || index >= book.strings().size()) {
             throw new SheetRefused("SHEET_DAMAGED");
         }
-        return book.strings().get(i);
+        return book.strings().get(index);
     }
 
     private NumberFormat format(int style) {
         return style >= 0 && style < book.formats().size() ? book.formats().get(style) : NumberFormat.GENERAL;
     }
 
-    /** The column of a reference like C5; without one it is the next. */
-    private int column(String reference) throws SheetRefused {
-        if (reference.isEmpty()) {
-            return column + 1;
-        }
-        int index = 0;
-        int letters = 0;
-        while (letters < reference.length() && reference.charAt(letters) >= 'A' && reference.charAt(letters) <= 'Z') {
-            index = index * 26 + reference.charAt(letters++) - 'A' + 1;
-            if (index > limits.columns()) {
-                throw new SheetRefused("SHEET_UNSAFE");
-            }
+    /** The column, from zero, of a reference like C5 whose letters say this; without a reference it is the next. */
+    private int column(int letters) throws SheetRefused {
+        if (letters > limits.columns()) {
+            throw new SheetRefused("SHEET_UNSAFE");
         }
         if (letters == 0) {
             throw new SheetRefused("SHEET_DAMAGED");
         }
-        return index - 1;
+        return letters < 0 ? column + 1 : letters - 1;
     }
 
-    private void hiddenColumns(XmlPart xml) {
+    private void hiddenColumns(XmlEvents xml) {
         if (xml.isOn("hidden")) {
             int first = XlsxBook.number(xml.attribute("min"), 0) - 1;
             int last = XlsxBook.number(xml.attribute("max"), 0) - 1;
@@ -166,11 +203,18 @@ final class XlsxRows {
         if (corners.length == 2 && !corners[0].isEmpty() && !corners[1].isEmpty()) {
             int firstRow = XlsxBook.number(corners[0].replaceAll("[A-Z$]", ""), 0);
             int lastRow = XlsxBook.number(corners[1].replaceAll("[A-Z$]", ""), 0);
-            int firstColumn = column(corners[0].replace("$", ""));
-            int lastColumn = column(corners[1].replace("$", ""));
+            int firstColumn = column(SheetCell.number(corners[0].replace("$", "")));
+            int lastColumn = column(SheetCell.number(corners[1].replace("$", "")));
             if (firstRow > 0 && lastRow >= firstRow && lastColumn >= firstColumn) {
-                sink.merged(new CellRange(firstRow, lastRow, firstColumn, lastColumn));
+                merged(new CellRange(firstRow, lastRow, firstColumn, lastColumn));
             }
+        }
+    }
+
+    private void merged(CellRange range) {
+        if (++merged > mergedSent) {
+            mergedSent = merged;
+            sink.merged(range);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.shikao.files.sheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Reads {@code .xlsx} and {@code .xlsm}, transitional and strict, part by part and row by row within the bounds. */
 final class XlsxSource implements SheetSource {
@@ -23,11 +22,9 @@ final class XlsxSource implements SheetSource {
                 sink.recalculates();
             }
             for (XlsxBook.XlsxSheet sheet : book.sheets()) {
-                Optional<XmlPart> part = zip.xml(sheet.part());
                 sink.sheet(sheet.name(), sheet.hidden());
-                try (XmlPart xml = part.orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"))) {
-                    new XlsxRows(book, limits, sink).read(xml);
-                }
+                XlsxRows rows = new XlsxRows(book, limits, sink);
+                zip.xml(sheet.part(), rows::read).orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"));
             }
         } catch (XmlPart.TooMuch e) {
             throw new SheetRefused("SHEET_TOO_LARGE", e.getMessage());

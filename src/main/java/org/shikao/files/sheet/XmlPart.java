@@ -6,7 +6,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
  * no endless text or tag, no endless depth, no endless number of names. Namespaces do not count, so that strict and transitional
  * workbooks read alike.
  */
-final class XmlPart implements AutoCloseable {
+final class XmlPart implements XmlEvents, AutoCloseable {
     private static final int DEEPEST = 100;
     private static final int MOST_NAMES = 5_000;
     private static final int MOST_ATTRIBUTES = 200;
@@ -50,8 +49,8 @@ final class XmlPart implements AutoCloseable {
         return factory;
     }
 
-    /** Goes on to the next event; false at the end of the document. */
-    boolean next() throws SheetRefused {
+    @Override
+    public boolean next() throws SheetRefused {
         try {
             if (!reader.hasNext()) {
                 return false;
@@ -91,29 +90,18 @@ final class XmlPart implements AutoCloseable {
                         : new SheetRefused("SHEET_DAMAGED");
     }
 
-    /** Whether an element of this name begins here. */
-    boolean starts(String name) {
-        return reader.getEventType() == XMLStreamConstants.START_ELEMENT
-                && reader.getLocalName().equals(name);
-    }
-
-    boolean ends(String name) {
-        return reader.getEventType() == XMLStreamConstants.END_ELEMENT
-                && reader.getLocalName().equals(name);
-    }
-
-    /** Name of the element that begins here, empty if none does. */
-    String started() {
+    @Override
+    public String started() {
         return reader.getEventType() == XMLStreamConstants.START_ELEMENT ? reader.getLocalName() : "";
     }
 
-    /** Name of the element that ends here, empty if none does. */
-    String ended() {
+    @Override
+    public String ended() {
         return reader.getEventType() == XMLStreamConstants.END_ELEMENT ? reader.getLocalName() : "";
     }
 
-    /** An attribute of the element that begins here, empty if it has none of this name in any namespace. */
-    String attribute(String name) {
+    @Override
+    public String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);
@@ -122,37 +110,30 @@ final class XmlPart implements AutoCloseable {
         return "";
     }
 
-    /** An attribute that is yes or no, in any case; no if it is missing. */
-    boolean isOn(String name) {
-        String value = attribute(name).toLowerCase(Locale.ROOT);
-        return value.equals("1") || value.equals("true") || value.equals("on");
-    }
-
-    /** Appends the text that stands here, if any. */
-    void text(StringBuilder to) throws SheetRefused {
+    @Override
+    public String text() throws SheetRefused {
         int event = reader.getEventType();
-        if (event == XMLStreamConstants.CHARACTERS
+        boolean here = event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
-                || event == XMLStreamConstants.SPACE) {
-            append(to);
-        }
+                || event == XMLStreamConstants.SPACE;
+        return here ? characters() : "";
     }
 
-    private void append(StringBuilder to) throws SheetRefused {
+    @Override
+    public void text(StringBuilder to) throws SheetRefused {
+        String more = text();
+        if (to.length() + more.length() > textBytes) {
+            throw new SheetRefused("SHEET_UNSAFE");
+        }
+        to.append(more);
+    }
+
+    private String characters() throws SheetRefused {
         try {
-            int length = reader.getTextLength();
-            if (to.length() + length > textBytes) {
-                throw new SheetRefused("SHEET_UNSAFE");
-            }
-            to.append(reader.getTextCharacters(), reader.getTextStart(), length);
+            return new String(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         } catch (UncheckedStreamException e) {
             throw e.getCause() instanceof XMLStreamException xml ? refused(xml) : new SheetRefused("SHEET_DAMAGED");
         }
-    }
-
-    /** How deep the element is that begins here, or whose end has just been passed, the root being 1 and 0. */
-    int depth() {
-        return depth;
     }
 
     @Override

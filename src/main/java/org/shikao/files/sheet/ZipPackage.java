@@ -46,33 +46,52 @@ final class ZipPackage implements AutoCloseable {
         return entries.containsKey(key(part));
     }
 
-    /** A part as XML; empty if there is no such part. */
-    Optional<XmlPart> xml(String part) throws IOException, SheetRefused {
+    /** What is made of a part; it may have to be read a second time from its beginning. */
+    interface Reading<T> {
+        T read(XmlEvents xml) throws IOException, SheetRefused;
+    }
+
+    /** Reads a part as XML; empty if there is no such part. */
+    <T> Optional<T> xml(String part, Reading<T> reading) throws IOException, SheetRefused {
         ZipEntry entry = entries.get(key(part));
-        return entry == null
-                ? Optional.empty()
-                : Optional.of(new XmlPart(new Counted(zip.getInputStream(entry)), limits));
+        if (entry == null) {
+            return Optional.empty();
+        }
+        long before = inflated;
+        try (InputStream in = new Counted(zip.getInputStream(entry));
+                PlainXml xml = new PlainXml(in, limits)) {
+            return Optional.of(reading.read(xml));
+        } catch (PlainXml.Unusual e) {
+            // what counts is what the file holds, not how often it was looked at
+            inflated = before;
+        }
+        return general(entry, reading);
+    }
+
+    /** The same with the parser of all XML, which also says what is wrong with a part. */
+    private <T> Optional<T> general(ZipEntry entry, Reading<T> reading) throws IOException, SheetRefused {
+        try (XmlPart xml = new XmlPart(new Counted(zip.getInputStream(entry)), limits)) {
+            return Optional.of(reading.read(xml));
+        }
     }
 
     /** The relations of a part by their id, those to places outside the package left out. */
     Map<String, Relation> relations(String part) throws IOException, SheetRefused {
-        Map<String, Relation> relations = new LinkedHashMap<>();
         int slash = part.lastIndexOf('/');
         String folder = part.substring(0, slash + 1);
-        Optional<XmlPart> xml = xml(folder + "_rels/" + part.substring(slash + 1) + ".rels");
-        if (xml.isEmpty()) {
-            return relations;
-        }
-        try (XmlPart rels = xml.get()) {
-            while (rels.next() && relations.size() < limits.entries()) {
-                if (rels.starts("Relationship") && !rels.attribute("TargetMode").equalsIgnoreCase("External")) {
-                    String type = rels.attribute("Type");
-                    relations.put(
-                            rels.attribute("Id"),
-                            new Relation(
-                                    type.substring(type.lastIndexOf('/') + 1),
-                                    resolve(folder, rels.attribute("Target"))));
-                }
+        return xml(folder + "_rels/" + part.substring(slash + 1) + ".rels", xml -> relations(xml, folder))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Relation> relations(XmlEvents rels, String folder) throws SheetRefused {
+        Map<String, Relation> relations = new LinkedHashMap<>();
+        while (rels.next() && relations.size() < limits.entries()) {
+            if (rels.starts("Relationship") && !rels.attribute("TargetMode").equalsIgnoreCase("External")) {
+                String type = rels.attribute("Type");
+                relations.put(
+                        rels.attribute("Id"),
+                        new Relation(
+                                type.substring(type.lastIndexOf('/') + 1), resolve(folder, rels.attribute("Target"))));
             }
         }
         return relations;

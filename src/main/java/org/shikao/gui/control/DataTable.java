@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.shikao.text.Texts;
 
 /**
  * A table of rows. Columns are added one call each; numbers and marks stand at the right; Enter or a double click
- * opens a row; Ctrl+C copies the chosen rows as text. Text that does not fit shows in full in a tooltip.
+ * opens a row; Ctrl+C copies the chosen rows as text. Columns are as wide as what they show; where that is too much, words
+ * wrap, and a table that is still too wide scrolls sideways: nothing is cut.
  */
 public final class DataTable<S> extends TableView<S> {
     private static final double ROW = 32;
@@ -27,13 +29,21 @@ public final class DataTable<S> extends TableView<S> {
 
     private final Texts texts;
     private final List<Function<S, String>> printed = new ArrayList<>();
+    private final ColumnFit<S> fit = new ColumnFit<>(this);
+    private final InvalidationListener others = list -> stale();
+    private double rowHeight = ROW;
+    private boolean stale = true;
 
     /** An empty table with rows of 32. */
     public DataTable(Texts texts) {
         this.texts = texts;
         getStyleClass().add("data-table");
         setFixedCellSize(ROW);
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(fit);
+        getItems().addListener(others);
+        itemsProperty().addListener((at, before, now) -> watch(before, now));
+        getSortOrder().addListener(others);
+        getVisibleLeafColumns().addListener(others);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Copying.install(this, this::line);
         empty(Labels.muted(texts.text("gui.control.table.empty")));
@@ -41,13 +51,16 @@ public final class DataTable<S> extends TableView<S> {
 
     /** Rows of 28, for long lists that are compared. */
     public DataTable<S> compact() {
+        rowHeight = COMPACT_ROW;
         setFixedCellSize(COMPACT_ROW);
         return this;
     }
 
-    /** Adds a column of words; {@code width} is its first width in pixels. */
+    /** Adds a column of words; {@code width} is its width while empty, in pixels, and its share of room that is left. */
     public DataTable<S> words(String titleKey, double width, Function<S, String> cell) {
-        add(column(titleKey, width, cell, "words"));
+        TableColumn<S, String> column = column(titleKey, width, cell, "words");
+        fit.words(column, width, cell);
+        add(column);
         return this;
     }
 
@@ -55,6 +68,7 @@ public final class DataTable<S> extends TableView<S> {
     public DataTable<S> figures(String titleKey, double width, Function<S, String> cell) {
         TableColumn<S, String> column = column(titleKey, width, cell, "figures");
         column.setComparator(new ByNumber());
+        fit.figures(column, width, cell);
         add(column);
         return this;
     }
@@ -64,16 +78,15 @@ public final class DataTable<S> extends TableView<S> {
         TableColumn<S, StateMark.State> column = plainColumn(titleKey, width, "states");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.apply(row.getValue())));
         column.setCellFactory(c -> new StateCell());
+        fit.figures(column, width, null);
         getColumns().add(column);
         printed.add(row -> cell.apply(row) == null ? "" : cell.apply(row).name());
         return this;
     }
 
-    /** The column added last keeps its width when the table is narrow: identifiers, marks, short words. */
+    /** The column added last is as wide as what it shows, neither more nor less: identifiers, marks, short words. */
     public DataTable<S> fixed() {
-        TableColumn<S, ?> last = getColumns().get(getColumns().size() - 1);
-        last.setMinWidth(last.getPrefWidth());
-        last.setMaxWidth(last.getPrefWidth());
+        fit.fix(getColumns().get(getColumns().size() - 1));
         return this;
     }
 
@@ -114,6 +127,47 @@ public final class DataTable<S> extends TableView<S> {
         }
     }
 
+    @Override
+    public void refresh() {
+        super.refresh();
+        fit.forget();
+        stale();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale && getWidth() > 0 && getItems() != null) {
+            stale = false;
+            fit.fit();
+        }
+        super.layoutChildren();
+    }
+
+    /** The least height of a row in pixels. */
+    double rowHeight() {
+        return rowHeight;
+    }
+
+    /** Rows are of one height unless some words stand on more lines. */
+    void wrapped() {
+        setFixedCellSize(fit.wraps() ? USE_COMPUTED_SIZE : rowHeight);
+    }
+
+    private void watch(ObservableList<S> before, ObservableList<S> now) {
+        if (before != null) {
+            before.removeListener(others);
+        }
+        if (now != null) {
+            now.addListener(others);
+        }
+        stale();
+    }
+
+    private void stale() {
+        stale = true;
+        requestLayout();
+    }
+
     private void add(TableColumn<S, String> column) {
         getColumns().add(column);
     }
@@ -136,19 +190,6 @@ public final class DataTable<S> extends TableView<S> {
 
     private String line(S row) {
         return printed.stream().map(cell -> cell.apply(row)).collect(Collectors.joining("\t"));
-    }
-
-    /** Text with a tooltip when it does not fit. */
-    private static final class TextCell<S> extends TableCell<S, String> {
-        private final Tooltip whole = new Tooltip();
-
-        @Override
-        protected void updateItem(String text, boolean empty) {
-            super.updateItem(text, empty);
-            setText(empty ? null : text);
-            whole.setText(text);
-            setTooltip(empty || text == null || text.length() < 6 ? null : whole);
-        }
     }
 
     private final class StateCell extends TableCell<S, StateMark.State> {

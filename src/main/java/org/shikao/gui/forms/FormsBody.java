@@ -198,6 +198,8 @@ final class FormsBody implements ExamBody {
             case "absence-register" -> Material2OutlinedMZ.PERSON_REMOVE;
             case "deferral-register" -> Material2OutlinedAL.EVENT;
             case "result-summary" -> Material2OutlinedAL.LEADERBOARD;
+            case "supplies" -> Material2OutlinedMZ.SHOPPING_CART;
+            case "reagent-ledger" -> Material2OutlinedMZ.SCIENCE;
             default -> Material2OutlinedAL.DESCRIPTION;
         };
     }
@@ -215,6 +217,8 @@ final class FormsBody implements ExamBody {
             case "deferral-register" -> texts.text("gui.forms.about.deferralRegister");
             case "result-summary" -> texts.text("gui.forms.about.resultSummary");
             case "result-list" -> texts.text("gui.forms.about.resultList");
+            case "supplies" -> texts.text("gui.forms.about.supplies");
+            case "reagent-ledger" -> texts.text("gui.forms.about.reagentLedger");
             default -> "";
         };
     }
@@ -232,6 +236,8 @@ final class FormsBody implements ExamBody {
             Label name = Labels.line(title(texts, kind));
             name.getStyleClass().add("text-strong");
             Label purpose = Labels.caption(purpose(kind));
+            purpose.setWrapText(true);
+            purpose.setMinHeight(Label.USE_PREF_SIZE);
             VBox words = new VBox(name, purpose);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);

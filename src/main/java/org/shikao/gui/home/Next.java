@@ -20,6 +20,7 @@ record Next(What what, String page, String place, List<Object> args) {
         DRAW,
         SCORE,
         SIGN,
+        LEDGER,
         EXPORT
     }
 

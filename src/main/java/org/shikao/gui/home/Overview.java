@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shikao.exam.journal.LedgerPage;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.venue.Room;
 import org.shikao.exam.venue.Venue;
@@ -93,6 +94,7 @@ record Overview(
                 new Step("roster", done(f.candidates() > 0), Phrase.of("gui.home.count.roster", f.candidates())),
                 new Step("venue", done(sites > 0), Phrase.of("gui.home.count.venue", sites)),
                 new Step("plan", done(exam.planned()), Phrase.of("gui.home.count.plan", f.sessions())),
+                supplies(exam),
                 new Step("draw", share(drawn, f.sessions()), part("gui.home.count.part", drawn, f.sessions())),
                 new Step(
                         "desk",
@@ -103,6 +105,25 @@ record Overview(
                         "results",
                         share(f.signed(), f.sessions()),
                         part("gui.home.count.signed", f.signed(), f.sessions())));
+    }
+
+    /** Regulated reagents whose ledger is closed; a site without any needs only its shopping list. */
+    private static Step supplies(OpenExam exam) {
+        List<LedgerPage> pages = exam.day().ledger().pages();
+        long closed = pages.stream().filter(LedgerPage::isClosed).count();
+        return pages.isEmpty() && exam.planned()
+                ? new Step("supplies", StepState.DONE, Phrase.of("gui.home.count.noRegulated"))
+                : new Step("supplies", share(closed, pages.size()), part("gui.home.count.part", closed, pages.size()));
+    }
+
+    /** A ledger that was begun is closed before results go out. */
+    private static Next afterSessions(OpenExam exam, Figures f) {
+        long open = exam.day().ledger().pages().stream()
+                .filter(page -> !page.isClosed() && !page.lines().isEmpty())
+                .count();
+        return open > 0
+                ? new Next(Next.What.LEDGER, "supplies", "ledger", List.of(open))
+                : new Next(Next.What.EXPORT, "results", "", List.of(f.sessions(), f.submitted()));
     }
 
     private static Phrase part(String key, long part, int whole) {
@@ -141,7 +162,7 @@ record Overview(
                 .filter(s -> s.state() != SessionState.SIGNED)
                 .findFirst()
                 .map(s -> session(exam.venue(), s))
-                .orElseGet(() -> new Next(Next.What.EXPORT, "results", "", List.of(f.sessions(), f.submitted())));
+                .orElseGet(() -> afterSessions(exam, f));
     }
 
     private static Next session(Venue venue, SessionRow row) {

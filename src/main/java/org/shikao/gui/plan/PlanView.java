@@ -110,6 +110,8 @@ final class PlanView extends VBox implements ExamBody {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("plan-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
+        where.setWrapText(true);
+        where.setMinHeight(USE_PREF_SIZE);
         VBox head = new VBox(chosen, where);
         VBox detail = new VBox(head, tabs);
         detail.getStyleClass().add("plan-detail");

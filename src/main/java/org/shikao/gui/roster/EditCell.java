@@ -1,17 +1,16 @@
 package org.shikao.gui.roster;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.shikao.exam.roster.CandidateEdit;
 import org.shikao.exam.roster.RosterField;
+import org.shikao.gui.control.TextCell;
 
 /** A cell of the table that can be typed anew: F2, Enter or a double click begins, Enter or Tab saves, Esc leaves it as it was. */
-final class EditCell extends TableCell<RosterRow, String> {
+final class EditCell extends TextCell<RosterRow> {
     /** Takes what was typed. */
     interface Typing {
         /** Whether cells may be typed anew now. */
@@ -24,13 +23,11 @@ final class EditCell extends TableCell<RosterRow, String> {
         void typed(EditCell cell, RosterField field, String value, int step);
     }
 
-    private static final int LONG = 6;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final RosterField field;
     private final Typing typing;
     private final TextField input = new TextField();
-    private final Tooltip whole = new Tooltip();
     private boolean armed;
 
     EditCell(RosterField field, Typing typing) {
@@ -91,15 +88,6 @@ final class EditCell extends TableCell<RosterRow, String> {
         super.cancelEdit();
         setGraphic(null);
         setText(getItem());
-    }
-
-    @Override
-    protected void updateItem(String text, boolean empty) {
-        super.updateItem(text, empty);
-        setGraphic(null);
-        setText(empty ? null : text);
-        whole.setText(text);
-        setTooltip(empty || text == null || text.length() < LONG ? null : whole);
     }
 
     /** As a person writes it: sex as a character, everything else as it is. */

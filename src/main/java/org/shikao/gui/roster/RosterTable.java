@@ -121,8 +121,7 @@ final class RosterTable implements EditCell.Typing {
                 .fixed()
                 .words("gui.roster.column.id", 136, RosterRow::maskedId)
                 .fixed()
-                .words("gui.roster.column.remark", 84, row -> special(row.candidate()))
-                .fixed();
+                .words("gui.roster.column.remark", 84, row -> special(row.candidate()));
         made.setId("roster-table");
         SortedList<RosterRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(made.comparatorProperty());

@@ -46,6 +46,7 @@ public final class Theme {
             "intake",
             "venue",
             "plan",
+            "supplies",
             "draw",
             "desk",
             "merge",

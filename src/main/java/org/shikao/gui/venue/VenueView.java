@@ -24,7 +24,7 @@ import org.shikao.text.Texts;
 
 /** Rooms drawn site by site, and the people on duty. */
 final class VenueView extends VBox implements ExamBody {
-    private static final double SIDE = 0.46;
+    private static final double SIDE = 0.5;
 
     private final Texts texts;
     private final VenueModel model;
@@ -147,6 +147,8 @@ final class VenueView extends VBox implements ExamBody {
                         || subjects(e).contains(query))
                 .toList();
         examiners.getItems().setAll(fitting);
+        boolean avoids = all.stream().anyMatch(e -> !e.recusals().isEmpty());
+        examiners.getColumns().get(examiners.getColumns().size() - 1).setVisible(avoids);
         count.setText(texts.text("gui.venue.count", fitting.size(), all.size()));
     }
 }

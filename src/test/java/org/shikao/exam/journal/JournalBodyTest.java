@@ -3,7 +3,6 @@ package org.shikao.exam.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -57,9 +56,11 @@ class JournalBodyTest {
     void everyFactComesBackFromItsBody() {
         long seed = 20270516;
         Random random = new Random(seed);
-        for (int i = 0; i < 3_000; i++) {
-            Fact fact = fact(random, i % 22);
-            Entry entry = new Entry("设备", i + 1, random.nextInt(1 << 30), text(random), text(random), fact);
+        List<Class<?>> kinds = RandomFacts.kinds();
+        for (int i = 0; i < 100 * kinds.size(); i++) {
+            Fact fact = RandomFacts.of(random, kinds.get(i % kinds.size()));
+            String at = RandomFacts.text(random);
+            Entry entry = new Entry("设备", i + 1, random.nextInt(1 << 30), at, RandomFacts.text(random), fact);
             String body = JournalBody.write(entry.lamport(), entry.at(), entry.by(), fact);
             Reading reading = JournalBody.read(new Link("设备", i + 1, body, ""));
             assertThat(reading).as("seed %d, try %d: %s", seed, i, body).isEqualTo(Reading.of(entry));
@@ -138,73 +139,5 @@ class JournalBodyTest {
                 .problem()
                 .map(Problem::code)
                 .orElse("read");
-    }
-
-    private static Fact fact(Random r, int kind) {
-        SheetKey key = new SheetKey(text(r), Subject.values()[r.nextInt(3)]);
-        return switch (kind) {
-            case 0 -> new Fact.Seen(texts(r));
-            case 1 -> new Fact.PlanSealed(text(r));
-            case 2 -> new Fact.CheckedIn(text(r), texts(r));
-            case 3 -> new Fact.MarkedAbsent(text(r), texts(r));
-            case 4 -> new Fact.DrawCommitted(text(r), text(r), text(r));
-            case 5 ->
-                new Fact.Drawn(
-                        text(r), text(r), text(r), text(r), text(r), texts(r), texts(r), text(r), text(r), text(r));
-            case 6 -> new Fact.LotTyped(text(r), text(r), text(r), text(r), text(r), text(r));
-            case 7 -> new Fact.ScoringOpened(text(r), text(r));
-            case 8 -> new Fact.Marked(key, r.nextInt(40), new Marks(r.nextInt(4000) - 1000), texts(r));
-            case 9 -> new Fact.OutcomeSet(key, text(r), text(r));
-            case 10 -> new Fact.Submitted(key);
-            case 11 -> corrected(r, key);
-            case 12 -> new Fact.Signed(text(r), text(r), text(r));
-            case 14 -> new Fact.CandidateRemoved(text(r), text(r), text(r), text(r));
-            case 21 ->
-                new Fact.UnitsDrawn(text(r), text(r), text(r), List.of(text(r), text(r)), text(r), text(r), text(r));
-            case 15 -> new Fact.CandidateCorrected(text(r), text(r), text(r), text(r), text(r), text(r), text(r));
-            case 16 -> new Fact.SheetEventNoted(key, event(r));
-            case 17 -> new Fact.SheetEventCorrected(key, event(r), r.nextInt(9), text(r), text(r), text(r));
-            case 18 -> new Fact.Acknowledged(key, r.nextBoolean(), text(r));
-            case 19 ->
-                new Fact.FaultNoted(
-                        text(r), r.nextInt(40), text(r), text(r), r.nextInt(40), remedy(r), text(r), text(r));
-            case 20 -> new Fact.FaultSettled(text(r), text(r), r.nextInt(40), remedy(r), text(r), text(r), text(r));
-            default -> new Fact.ConflictDecided(key, text(r), text(r), text(r), text(r));
-        };
-    }
-
-    private static NotedEvent event(Random r) {
-        NotedEvent.Kind[] kinds = NotedEvent.Kind.values();
-        return new NotedEvent(kinds[r.nextInt(kinds.length)], r.nextInt(40), r.nextInt(9));
-    }
-
-    private static FaultRemedy remedy(Random r) {
-        return FaultRemedy.values()[r.nextInt(3)];
-    }
-
-    private static Fact corrected(Random r, SheetKey key) {
-        int point = r.nextInt(3);
-        String old = point == 0 || r.nextInt(5) == 0 ? "" : new Marks(r.nextInt(2000)).toString();
-        String now = point == 0 ? text(r) : new Marks(r.nextInt(2000)).toString();
-        return new Fact.Corrected(key, point, old, now, text(r), text(r), text(r));
-    }
-
-    private static List<String> texts(Random r) {
-        List<String> out = new ArrayList<>();
-        for (int n = r.nextInt(4); n > 0; n--) {
-            out.add(text(r));
-        }
-        return out;
-    }
-
-    private static String text(Random r) {
-        String pool = "aB7\"\\/ ,:{}[]\u0000\u0001\u0007\b\t\n\u000b\f\r\u001f\u007f\u0085\u2028\ufeff考实·䶮";
-        StringBuilder out = new StringBuilder();
-        for (int n = r.nextInt(12); n > 0; n--) {
-            int which = r.nextInt(10);
-            int far = 0x10000 + r.nextInt(0x100000);
-            out.appendCodePoint(which == 0 ? far : which == 1 ? 0x2CB5B : pool.charAt(r.nextInt(pool.length())));
-        }
-        return out.toString();
     }
 }

@@ -18,6 +18,7 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.draw.Commitment;
 import org.shikao.exam.draw.DrawRecord;
@@ -37,6 +38,7 @@ import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.exam.plan.Task;
+import org.shikao.exam.result.PackAgain.Again;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.DrawRule.Actor;
@@ -58,6 +60,7 @@ final class PackDay {
     private final Plan plan;
     private final Map<String, Candidate> candidates = new HashMap<>();
     private final ExamDay day;
+    private final PackAgain others;
     private final PackAside aside;
     private final List<Link> links = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -65,15 +68,13 @@ final class PackDay {
     private final Map<String, String> arrived = new LinkedHashMap<>();
     private String hash = Chain.genesis(EXAM, "d1");
 
-    /** What a candidate did in a subject; {@code task} is null where nobody drew one, {@code values} are by point number. */
-    record Done(Subject subject, Task task, Map<Integer, Marks> values, Outcome outcome, Set<String> penalties) {}
-
     PackDay(Random random, RulePack pack, Catalogue catalogue, Roster roster, Plan plan) {
         this.random = random;
         this.pack = pack;
         this.catalogue = catalogue;
         this.plan = plan;
         this.day = ExamDay.start(pack, catalogue, plan);
+        this.others = new PackAgain(random, day, this::write);
         this.aside = new PackAside(random, pack, this::write);
         roster.candidates().forEach(c -> candidates.put(c.candidateNo(), c));
     }
@@ -306,8 +307,7 @@ final class PackDay {
             done(key.candidateNo(), new Done(key.subject(), task, values, outcome, penalties));
             return;
         }
-        for (RubricPoint point :
-                catalogue.experiment(task.experimentId()).orElseThrow().rubric().points()) {
+        for (RubricPoint point : rubric(task).points()) {
             if (outcome != Outcome.WITHDRAWN || random.nextBoolean()) {
                 Marks value = value(point);
                 values.put(point.no(), value);
@@ -329,20 +329,21 @@ final class PackDay {
         if (random.nextInt(8) == 0 && !values.isEmpty()) {
             correct(key, task, values);
         }
+        Again again = Again.NEVER;
         if (!voided && outcome != Outcome.VOID) {
+            again = pack.marking().twice() ? others.mark(key, rubric(task), values, outcome) : again;
             aside.acknowledge(key);
         }
-        done(key.candidateNo(), new Done(key.subject(), task, values, outcome, penalties));
+        done(key.candidateNo(), new Done(key.subject(), task, values, outcome, penalties, again));
+    }
+
+    private Rubric rubric(Task task) {
+        return catalogue.experiment(task.experimentId()).orElseThrow().rubric();
     }
 
     private void correct(SheetKey key, Task task, Map<Integer, Marks> values) {
         int no = values.keySet().iterator().next();
-        RubricPoint point = catalogue
-                .experiment(task.experimentId())
-                .orElseThrow()
-                .rubric()
-                .point(no)
-                .orElseThrow();
+        RubricPoint point = rubric(task).point(no).orElseThrow();
         Marks now = value(point);
         if (!now.equals(values.get(no))) {
             String second = pack.marking().correctionSignatures() == 2 ? "李" : "";

@@ -137,7 +137,7 @@ class RandomPacksTest {
         for (int i = 0; i < roster.candidates().size(); i++) {
             Candidate candidate = roster.candidates().get(i);
             ResultRow row = table.rows().get(i);
-            List<PackDay.Done> done = day.done().getOrDefault(candidate.candidateNo(), List.of());
+            List<Done> done = day.done().getOrDefault(candidate.candidateNo(), List.of());
             Reference.Row expected = reference.row(candidate, done);
             Map<Subject, Reference.Expected> found = new EnumMap<>(Subject.class);
             row.subjects()

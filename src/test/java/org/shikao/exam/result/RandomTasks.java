@@ -102,7 +102,7 @@ final class RandomTasks {
                 List.of(),
                 List.of(),
                 false,
-                "",
+                random.nextInt(3) == 0 ? "r" : "",
                 RubricPoint.Critical.NO,
                 1);
     }

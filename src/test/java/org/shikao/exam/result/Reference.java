@@ -15,7 +15,6 @@ import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.plan.Task;
-import org.shikao.exam.result.PackDay.Done;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.OutcomeRule.Penalty.Kind;
@@ -177,8 +176,10 @@ final class Reference {
         boolean split =
                 pack.subjects().tidyUp() == SubjectsRule.TidyUp.SEPARATE && tidyFull > 0 && tidyFull < rubricFull;
         boolean minor = due.part() == Task.Part.MINOR;
-        BigInteger work = grains(kept(rubric, done.values(), split, false));
-        BigInteger tidy = split && !minor ? grains(kept(rubric, done.values(), true, true)) : BigInteger.ZERO;
+        int all = agreed(due, rubric, false);
+        int tidied = split ? agreed(due, rubric, true) : 0;
+        BigInteger work = grains(all - tidied);
+        BigInteger tidy = split && !minor ? grains(tidied) : BigInteger.ZERO;
         BigInteger keep = BigInteger.valueOf(Math.max(0, 100 - sum(done.penalties(), Kind.PERCENT)));
         work = exactly(work.multiply(keep), 100);
         tidy = exactly(tidy.multiply(keep), 100);
@@ -199,6 +200,62 @@ final class Reference {
         BigInteger cap = exactly(
                 grains(full(due)).multiply(BigInteger.valueOf(pack.score().passPercent())), 100);
         return capped ? score.min(cap) : score;
+    }
+
+    /** Hundredths of the sheet, or of its tidying alone, as its markings agree on them. */
+    private int agreed(Due due, Rubric rubric, boolean tidy) {
+        Done done = due.done().orElseThrow();
+        if (done.again().values().isEmpty()) {
+            return given(rubric, done.values(), tidy);
+        }
+        List<Map<Integer, Marks>> markings = new ArrayList<>(List.of(done.values()));
+        markings.addAll(done.again().values());
+        long raw = pack.subject(due.subject()).orElseThrow().rawMarks().hundredths();
+        long apart = given(rubric, markings.get(0), false) - given(rubric, markings.get(1), false);
+        long allowed = pack.marking().tolerance().hundredths();
+        boolean near = Math.abs(apart) * raw <= allowed * rubric.fullMarks().hundredths();
+        if (near != (done.again().kept() == 0)) {
+            throw new AssertionError("adjudicated though " + apart + " apart, or not: " + done);
+        }
+        if (!near) {
+            return given(rubric, markings.get(done.again().kept() - 1), tidy);
+        }
+        int sum = given(rubric, markings.get(0), tidy) + given(rubric, markings.get(1), tidy);
+        boolean up = pack.score().rounding().name().equals("HALF_UP");
+        return sum % 2 == 0 ? sum / 2 : up ? (sum + 1) / 2 : (sum - 1) / 2;
+    }
+
+    private int given(Rubric rubric, Map<Integer, Marks> values, boolean tidy) {
+        Map<Integer, Marks> paid = once(rubric, values);
+        return tidy ? kept(rubric, paid, true, true) : kept(rubric, paid, false, false);
+    }
+
+    /** The values when one of the points that share an error pays for it, the way that costs most; the others lose nothing by it. */
+    private Map<Integer, Marks> once(Rubric rubric, Map<Integer, Marks> values) {
+        List<RubricPoint> payers = new ArrayList<>(rubric.points());
+        payers.removeIf(p -> p.repeatGroup().isEmpty()
+                || !values.containsKey(p.no())
+                || values.get(p.no()).equals(p.marks()));
+        if (!pack.marking().repeatErrorOnce() || payers.size() < 2) {
+            return values;
+        }
+        payers.sort((a, b) -> lost(b, values) != lost(a, values) ? lost(b, values) - lost(a, values) : a.no() - b.no());
+        Map<Integer, Marks> dearest = values;
+        int least = Integer.MAX_VALUE;
+        for (RubricPoint payer : payers) {
+            Map<Integer, Marks> way = new TreeMap<>(values);
+            payers.stream().filter(p -> p != payer).forEach(p -> way.put(p.no(), p.marks()));
+            int total = kept(rubric, way, false, false);
+            if (total < least) {
+                least = total;
+                dearest = way;
+            }
+        }
+        return dearest;
+    }
+
+    private static int lost(RubricPoint point, Map<Integer, Marks> values) {
+        return point.marks().minus(values.get(point.no())).hundredths();
     }
 
     private BigInteger staged(BigInteger item) {

@@ -1,6 +1,7 @@
 package org.shikao.gui.roster.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.Problem.Severity;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.exam.roster.SheetPreview.Column;
+import org.shikao.exam.roster.SheetPreview.Sureness;
 import org.shikao.gui.control.Labels;
+import org.shikao.gui.control.TextWidth;
 import org.shikao.gui.roster.intake.IntakeTable.Line;
 import org.shikao.gui.workspace.Sentences;
 import org.shikao.text.Texts;
@@ -32,14 +35,17 @@ final class PreviewTable extends TableView<Line> {
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
     private static final double ROW = 28;
     private static final double NUMBER = 48;
-    private static final double WIDTH = 152;
-    private static final double LONG_WIDTH = 168;
-    private static final int LONG = 15;
+    private static final double CHOICE = 60;
+    private static final double SIGN = 26;
+    private static final double PADDING = 18;
+    private static final double BODY_OVER_TABLE = 13.0 / 12;
 
     private final Texts texts;
     private final BiConsumer<String, Optional<RosterField>> onChoice;
     private final List<ColumnChoice> choices = new ArrayList<>();
     private final Map<String, Problem> found = new HashMap<>();
+    // headings and cells with findings are bold
+    private final TextWidth bold = TextWidth.ofHeadings();
     private IntakeTable shown;
 
     PreviewTable(Texts texts, BiConsumer<String, Optional<RosterField>> onChoice) {
@@ -139,8 +145,7 @@ final class PreviewTable extends TableView<Line> {
         numbers.getStyleClass().add("row-number");
         getColumns().add(numbers);
         for (Column column : columns) {
-            boolean longer = column.samples().stream().anyMatch(text -> text.length() >= LONG);
-            TableColumn<Line, Line> made = column(null, column.letter(), longer ? LONG_WIDTH : WIDTH);
+            TableColumn<Line, Line> made = column(null, column.letter(), width(column));
             ColumnChoice choice = new ColumnChoice(texts, column, onChoice);
             choice.prefWidthProperty().bind(made.widthProperty().subtract(1));
             choice.box().focusedProperty().addListener((at, before, now) -> {
@@ -152,6 +157,17 @@ final class PreviewTable extends TableView<Line> {
             choices.add(choice);
             getColumns().add(made);
         }
+    }
+
+    /** Wide enough for the choice above it and for every cell; the table scrolls sideways. */
+    private double width(Column column) {
+        double choice = Arrays.stream(RosterField.values())
+                .mapToDouble(field -> bold.of(texts.text("roster.column." + field)) * BODY_OVER_TABLE)
+                .reduce(bold.of(texts.text("gui.intake.unused")), Math::max);
+        double least = choice + CHOICE + (column.sureness() == Sureness.LIKELY ? SIGN : 0);
+        return shown.lines().stream()
+                .mapToDouble(line -> bold.of(line.text(column.letter())) + PADDING)
+                .reduce(least, Math::max);
     }
 
     private TableColumn<Line, Line> column(String title, String letter, double width) {

@@ -1,0 +1,17 @@
+package org.shikao.exam.journal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.shikao.exam.plan.Stock;
+
+/** A page of the ledger of regulated reagents: one stock at one site on one day. */
+public record LedgerKey(String siteCode, LocalDate date, Stock stock) implements Comparable<LedgerKey> {
+    private static final Comparator<LedgerKey> ORDER = Comparator.comparing(LedgerKey::siteCode)
+            .thenComparing(LedgerKey::date)
+            .thenComparing(LedgerKey::stock);
+
+    @Override
+    public int compareTo(LedgerKey other) {
+        return ORDER.compare(this, other);
+    }
+}
