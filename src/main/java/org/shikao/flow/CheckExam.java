@@ -18,6 +18,7 @@ import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.Reading;
+import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultCheck;
 import org.shikao.store.ExamFile;
 import org.shikao.store.SheetRow;
@@ -137,6 +138,6 @@ public final class CheckExam {
 
     private List<Problem> results(OpenExam exam) {
         return ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), results.table(exam));
+                exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), results.table(exam));
     }
 }

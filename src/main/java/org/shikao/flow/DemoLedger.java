@@ -26,7 +26,8 @@ final class DemoLedger {
         return onEach(
                 exam,
                 site,
-                page -> Stream.of(move(exam, page, LedgerMove.ISSUED, page.need().ready(), KEEPERS)));
+                page -> Stream.of(
+                        move(exam, page, LedgerMove.ISSUED, page.need().ready(), KEEPERS)));
     }
 
     /** After the last session. */
@@ -42,9 +43,7 @@ final class DemoLedger {
     }
 
     private Answer<?> move(OpenExam exam, LedgerPage page, LedgerMove move, long amount, People people) {
-        return amount > 0
-                ? ledger.move(exam, page.key(), move, Stock.amount(amount), people)
-                : Answer.of(page);
+        return amount > 0 ? ledger.move(exam, page.key(), move, Stock.amount(amount), people) : Answer.of(page);
     }
 
     /** A site without regulated reagents has no page. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shikao.exam.Problem;
+import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ExportRows;
 import org.shikao.exam.result.ExportTemplate;
 import org.shikao.exam.result.ResultCheck;
@@ -60,19 +61,14 @@ public final class ExportResults {
 
     /** The result table as it stands now. */
     public ResultTable table(OpenExam exam) {
-        return Results.compute(
-                exam.rules(),
-                exam.catalogue(),
-                exam.roster(),
-                exam.plan(),
-                exam.day().allSheets());
+        return Results.compute(exam.rules(), exam.catalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
     }
 
     /** Writes the result table; the file is there only when it is whole. */
     public Answer<Exported> run(OpenExam exam, Path out, Format format) throws IOException {
         ResultTable table = table(exam);
-        List<Problem> problems = new ArrayList<>(ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), table));
+        List<Problem> problems = new ArrayList<>(
+                ResultCheck.check(exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
@@ -94,8 +90,8 @@ public final class ExportResults {
         ReportRule.Format kind = format.orElse(shape.format());
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(ExportRows.check(shape, kind, exam.rules()));
-        problems.addAll(ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), table));
+        problems.addAll(
+                ResultCheck.check(exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }

@@ -219,7 +219,8 @@ public final class KeepLedger {
                     .forEach(hints::add);
         }
         exam.day().ledger().pages().stream()
-                .filter(page -> !page.isClosed() && page.consumed() < page.need().used())
+                .filter(page ->
+                        !page.isClosed() && page.consumed() < page.need().used())
                 .map(KeepLedger::shortage)
                 .forEach(hints::add);
         return hints;
@@ -228,11 +229,7 @@ public final class KeepLedger {
     private static Problem hint(String code, DaySupplies day, String reagent) {
         String date = day.date().toString();
         return Problem.warning(
-                code,
-                Place.named(String.join("/", day.siteCode(), date, reagent)),
-                day.siteCode(),
-                date,
-                reagent);
+                code, Place.named(String.join("/", day.siteCode(), date, reagent)), day.siteCode(), date, reagent);
     }
 
     private static Problem shortage(LedgerPage page) {

@@ -33,8 +33,7 @@ class DoubleScoringTest {
 
     private static SmallExam exam(String mode, String tolerance) throws IOException {
         CommandLineHere shikao = new CommandLineHere(mode);
-        String text =
-                shikao.json("rules", "show", "hunan").result().get("yaml").asText();
+        String text = shikao.json("rules", "show", "hunan").result().get("yaml").asText();
         Path rules = folder.resolve(mode + ".yaml");
         Files.writeString(
                 rules,
@@ -171,8 +170,7 @@ class DoubleScoringTest {
         assertThat(again(sheet).get("state").asText()).isEqualTo("DIFFERS");
         assertThat(exam.result("status").get("sessions").get(0).get("undecided").asInt())
                 .isEqualTo(1);
-        assertThat(exam.json("sign", "--session", session, "--by", "主考").exit())
-                .isEqualTo(1);
+        assertThat(exam.json("sign", "--session", session, "--by", "主考").exit()).isEqualTo(1);
 
         String third = marker(exam, sheet, 3);
         marking(sheet, third + "\t3", 150);

@@ -116,6 +116,9 @@ final class DayGate {
         if (fact instanceof Fact.UnitsDrawn units) {
             return draws.unitsDrawn(units, witness);
         }
+        if (fact instanceof Fact.ExemptionDecided decided) {
+            return book.committee().refusal(decided);
+        }
         if (fact instanceof Fact.PlanSealed sealed) {
             boolean other = book.isUsed() && !book.sealed().equals(Optional.of(sealed.digest()));
             return other ? Optional.of(Problem.error("DAY_PLAN_IN_USE", Place.NOWHERE)) : Optional.empty();

@@ -101,9 +101,7 @@ final class IdCheck {
 
     /** Whether a student number is G and the row's own identity number; if that is without fault, nothing is to be said. */
     private static boolean repeats(String studentNo, String id) {
-        return studentNo.length() == id.length() + 1
-                && studentNo.startsWith("G")
-                && studentNo.endsWith(id);
+        return studentNo.length() == id.length() + 1 && studentNo.startsWith("G") && studentNo.endsWith(id);
     }
 
     /** The number with a capital letter at its head. */

@@ -171,7 +171,8 @@ public final class Likenesses {
             for (int j = 0; j < i; j++) {
                 Person one = namesakes.get(j);
                 if (mayBeOneDigitApart(one.digits() - other.digits())
-                        && areOneDigitApart(one.candidate().idNo(), other.candidate().idNo())) {
+                        && areOneDigitApart(
+                                one.candidate().idNo(), other.candidate().idNo())) {
                     add(Likeness.ID_ONE_DIGIT_APART, one, other);
                 }
             }

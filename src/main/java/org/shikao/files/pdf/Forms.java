@@ -22,6 +22,7 @@ public final class Forms {
             new FaultRegisterForm(),
             new ExceptionRegisterForm(Outcome.ABSENT),
             new ExceptionRegisterForm(Outcome.DEFERRED),
+            new ExemptionNoticeForm(),
             new ResultSummaryForm(),
             new ResultListForm(),
             new SuppliesForm(),

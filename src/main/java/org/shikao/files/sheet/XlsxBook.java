@@ -27,8 +27,7 @@ record XlsxBook(
         boolean recalculates) {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final byte[] TEXT = "<t>".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] TEXT_WITH_BLANKS =
-            "<t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TEXT_WITH_BLANKS = "<t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "</t></si>".getBytes(StandardCharsets.US_ASCII);
     private static final String USUAL_PLACE = "xl/workbook.xml";
 

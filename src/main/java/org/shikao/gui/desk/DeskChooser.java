@@ -1,8 +1,12 @@
 package org.shikao.gui.desk;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +29,8 @@ final class DeskChooser extends HBox {
     private final DeskModel model;
     private final DataTable<DeskSession> table;
     private final VBox examiners = new VBox();
+    private int marking = 1;
+    private String nothing = "";
 
     DeskChooser(Texts texts, DeskModel model) {
         this.texts = texts;
@@ -50,7 +56,7 @@ final class DeskChooser extends HBox {
         Card card = new Card(texts.text("gui.desk.chooseExaminer"), Panes.scroll(examiners));
         VBox.setVgrow(card.getChildren().get(1), Priority.ALWAYS);
         VBox left = Panes.column(Labels.section(texts.text("gui.desk.chooseSession")), table);
-        javafx.scene.Node split = Panes.beside(left, card, SIDE);
+        Node split = Panes.beside(left, card, SIDE);
         HBox.setHgrow(split, Priority.ALWAYS);
         getChildren().add(split);
         getStyleClass().add("desk-chooser");
@@ -69,6 +75,7 @@ final class DeskChooser extends HBox {
                         .findFirst())
                 .or(() -> model.sessions().stream().findFirst())
                 .ifPresent(s -> table.getSelectionModel().select(s));
+        sayNothing();
     }
 
     private void focusExaminers() {
@@ -79,8 +86,55 @@ final class DeskChooser extends HBox {
 
     private void show(DeskSession session) {
         examiners.getChildren().clear();
-        if (session != null) {
+        if (session == null) {
+            return;
+        }
+        Optional<DeskMarkings> markings = session.markings();
+        markings.ifPresent(m -> examiners.getChildren().add(choice(session, m)));
+        if (markings.filter(m -> m.byCode(marking)).isPresent()) {
+            examiners.getChildren().add(new DeskMarker(texts, session, marking, who -> enter(session, who)));
+        } else {
             session.examiners().forEach(e -> examiners.getChildren().add(button(session, e)));
+        }
+    }
+
+    /** Which of the markings is to be made, each with how far it has come. */
+    private Node choice(DeskSession session, DeskMarkings markings) {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = new HBox();
+        row.getStyleClass().add("desk-markings");
+        for (DeskMarkings.Progress progress : markings.progress()) {
+            ToggleButton button = new ToggleButton(texts.text(
+                    "gui.desk.marking.choice",
+                    texts.text("gui.desk.marking." + progress.no()),
+                    progress.handedIn(),
+                    progress.sheets()));
+            button.setId("desk-marking-" + progress.no());
+            button.setToggleGroup(group);
+            button.setSelected(progress.no() == marking);
+            button.setDisable(progress.sheets() == 0);
+            button.setOnAction(event -> {
+                marking = progress.no();
+                show(session);
+            });
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private void enter(DeskSession session, DeskExaminer who) {
+        model.open(session, who);
+        nothing = who.code();
+    }
+
+    /** Told when nothing lies before the marker who asked last. */
+    private void sayNothing() {
+        if (!nothing.isEmpty() && !model.isScoring()) {
+            Label said = Labels.caption(texts.text("gui.desk.marker.nothing", nothing));
+            said.setId("desk-marker-nothing");
+            said.setWrapText(true);
+            examiners.getChildren().add(said);
+            nothing = "";
         }
     }
 

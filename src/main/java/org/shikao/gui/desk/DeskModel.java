@@ -125,9 +125,9 @@ final class DeskModel {
     /** Lays the sheets of this examiner on the desk and records that scoring was opened. */
     void open(DeskSession chosen, DeskExaminer who) {
         if (workspace.writable() && chosen.state() != SessionState.SIGNED) {
-            scribe.open(chosen.id(), who.code());
+            scribe.open(chosen.id(), who.marker());
         }
-        workspace.read(exam -> DeskSession.sheets(exam, chosen.id(), who.code()), read -> {
+        workspace.read(exam -> DeskSession.sheets(exam, chosen.id(), who.marker()), read -> {
             session = chosen;
             examiner = who;
             sheets = read;

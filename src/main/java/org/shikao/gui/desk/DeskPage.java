@@ -247,7 +247,7 @@ public final class DeskPage implements Page {
     private Phrase line(DeskSession desk) {
         Session session = desk.session();
         String subject = session.subjects().get(0).code();
-        return Phrase.of(
+        Phrase line = Phrase.of(
                 "gui.desk.line",
                 Phrase.of("subject." + subject),
                 session.number(),
@@ -257,6 +257,13 @@ public final class DeskPage implements Page {
                 session.roomNo(),
                 desk.examinerLabel(),
                 model.examiner().code() + " " + model.examiner().name());
+        return desk.markings().isEmpty()
+                ? line
+                : Phrase.of(
+                        "gui.desk.line.marking",
+                        line,
+                        Phrase.of(
+                                "gui.desk.marking." + model.examiner().marker().marking()));
     }
 
     /** Asks through the dialogs of the window. */

@@ -8,6 +8,8 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.flow.Answer;
+import org.shikao.flow.EnterMarking;
+import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.EnterScore.Saved;
 import org.shikao.flow.EnterScore.ScoredSheet;
@@ -24,6 +26,7 @@ final class DeskScribe {
     private final EnterScore score;
     private final DeskQuestions questions;
     private final Consumer<Said> told;
+    private EnterMarking own;
 
     /** @param told called after every write with what there is to say, null for nothing */
     DeskScribe(Workspace workspace, EnterScore score, DeskQuestions questions, Consumer<Said> told) {
@@ -31,12 +34,14 @@ final class DeskScribe {
         this.score = score;
         this.questions = questions;
         this.told = told;
+        this.own = score.by(Marker.POSTED);
     }
 
-    /** Records that an examiner opened a session. */
-    void open(String sessionId, String examinerCode) {
+    /** Records that an examiner opened a session; what is written from now on is his marking. */
+    void open(String sessionId, Marker marker) {
+        own = score.by(marker);
         workspace.save(
-                (exam, progress) -> score.open(exam, sessionId, examinerCode),
+                (exam, progress) -> own.open(exam, sessionId),
                 answer -> told.accept(answer.refused() ? refusal(answer) : null));
     }
 
@@ -44,7 +49,7 @@ final class DeskScribe {
     void mark(DeskSheet sheet, DeskPoint point, Marks value, List<String> errors) {
         int number = point.saving(value, errors);
         sheet.begun();
-        workspace.save((exam, progress) -> score.mark(exam, sheet.key(), point.no(), value, errors), answer -> {
+        workspace.save((exam, progress) -> own.mark(exam, sheet.key(), point.no(), value, errors), answer -> {
             if (answer.refused()) {
                 point.refused(number);
                 told.accept(refusal(answer));
@@ -60,7 +65,7 @@ final class DeskScribe {
     void submit(DeskSession session, DeskSheet sheet) {
         String done = session.shows() ? "gui.desk.say.submittedShow" : "gui.desk.say.submitted";
         if (questions.submit(session, sheet, sheet.total())) {
-            write(sheet, exam -> score.submit(exam, sheet.key()), Phrase.of(done, sheet.name()));
+            write(sheet, exam -> own.submit(exam, sheet.key()), Phrase.of(done, sheet.name()));
         }
     }
 
@@ -93,7 +98,7 @@ final class DeskScribe {
             Phrase what = Phrase.of("gui.desk.correct.outcome", sheet.name(), sheet.lastDigits(), name);
             questions
                     .correction(what)
-                    .ifPresent(c -> write(sheet, exam -> score.correct(exam, of(sheet, 0, code, c)), done));
+                    .ifPresent(c -> write(sheet, exam -> own.correct(exam, of(sheet, 0, code, c)), done));
         } else {
             questions
                     .note(sheet, name)
@@ -115,7 +120,7 @@ final class DeskScribe {
         point.stopTyping();
         asked.ifPresent(c -> write(
                 sheet,
-                exam -> score.correct(exam, of(sheet, point.no(), wanted.toString(), c)),
+                exam -> own.correct(exam, of(sheet, point.no(), wanted.toString(), c)),
                 Phrase.of("gui.desk.say.corrected", point.no())));
         told.accept(null);
     }
@@ -127,7 +132,7 @@ final class DeskScribe {
     /** Writes something about a sheet, reads the sheet again and says so. */
     private void write(DeskSheet sheet, Function<OpenExam, Answer<Saved>> work, Phrase done) {
         workspace.<ScoredSheet>save(
-                (exam, progress) -> work.apply(exam).then(saved -> score.sheet(exam, sheet.key())), answer -> {
+                (exam, progress) -> work.apply(exam).then(saved -> own.sheet(exam, sheet.key())), answer -> {
                     answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
                     told.accept(answer.refused() ? refusal(answer) : new Said(Severity.SUCCESS, done, null));
                 });
@@ -143,7 +148,7 @@ final class DeskScribe {
     }
 
     private void reread(DeskSheet sheet) {
-        workspace.read(exam -> score.sheet(exam, sheet.key()), answer -> {
+        workspace.read(exam -> own.sheet(exam, sheet.key()), answer -> {
             answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
             told.accept(null);
         });

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Experiment;
@@ -17,6 +18,7 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
+import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
 
 /**
@@ -33,14 +35,15 @@ record DeskSession(
         String examinerLabel,
         int minutes,
         OutcomeRule outcomes,
-        ScoreRule score) {
+        ScoreRule score,
+        Optional<DeskMarkings> markings) {
     /**
      * An examiner's part of a session.
      *
      * @param name the examiner's name, empty if the venue does not know the code
      * @param handedIn sheets handed in or ended by an outcome
      */
-    record DeskExaminer(String code, String name, List<Integer> benches, int sheets, int handedIn) {}
+    record DeskExaminer(String code, String name, List<Integer> benches, int sheets, int handedIn, Marker marker) {}
 
     /** Whether there is anything a candidate may be shown or asked for (rules 27 and 28). */
     boolean shows() {
@@ -93,11 +96,13 @@ record DeskSession(
                 exam.rules().labels().examiner(),
                 exam.rules().session().operateMinutes(),
                 exam.rules().outcomes(),
-                exam.rules().score());
+                exam.rules().score(),
+                DeskMarkings.of(exam, session.id()));
     }
 
     private static DeskExaminer examiner(OpenExam exam, String code, List<MarkSheet> sheets) {
         int handedIn = (int) sheets.stream()
+                .flatMap(s -> exam.day().sheet(s.key(), 1).stream())
                 .filter(s -> s.state() == SheetState.SUBMITTED || s.state() == SheetState.SIGNED)
                 .count();
         return new DeskExaminer(
@@ -105,7 +110,8 @@ record DeskSession(
                 exam.venue().examiner(code).map(e -> e.name()).orElse(""),
                 sheets.stream().map(MarkSheet::benchNo).sorted().toList(),
                 sheets.size(),
-                handedIn);
+                handedIn,
+                new Marker(1, code));
     }
 
     private static DeskSheet laid(OpenExam exam, MarkSheet sheet, String name, Experiment experiment) {
@@ -123,15 +129,15 @@ record DeskSession(
                 .sum();
     }
 
-    /** The sheets of an examiner in a session, by bench; a sheet whose experiment the catalogue lacks is left out. */
-    static List<DeskSheet> sheets(OpenExam exam, String sessionId, String examinerCode) {
+    /** The sheets of a marker in a session, by bench; a sheet whose experiment the catalogue lacks is left out. */
+    static List<DeskSheet> sheets(OpenExam exam, String sessionId, Marker marker) {
         Map<String, String> names = new HashMap<>();
         for (Candidate candidate : exam.roster().candidates()) {
             names.put(candidate.candidateNo(), candidate.name());
         }
         List<DeskSheet> sheets = new ArrayList<>();
-        for (MarkSheet sheet : exam.day().sheets(sessionId)) {
-            if (sheet.examinerCode().equals(examinerCode) && sheet.task() != null) {
+        for (MarkSheet sheet : DeskMarkings.sheets(exam, sessionId, marker)) {
+            if (sheet.task() != null) {
                 String name = names.getOrDefault(sheet.key().candidateNo(), "");
                 exam.catalogue()
                         .experiment(sheet.task().experimentId())

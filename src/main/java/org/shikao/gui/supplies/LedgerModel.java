@@ -114,7 +114,10 @@ final class LedgerModel {
     void take(List<LedgerPage> pages) {
         LedgerKey kept = chosen.get() == null ? null : chosen.get().key();
         String keptLine = line.get() == null ? "" : line.get().id();
-        chosen.set(pages.stream().filter(page -> page.key().equals(kept)).findFirst().orElse(null));
+        chosen.set(pages.stream()
+                .filter(page -> page.key().equals(kept))
+                .findFirst()
+                .orElse(null));
         line.set(Optional.ofNullable(chosen.get()).stream()
                 .flatMap(page -> page.lines().stream())
                 .filter(l -> l.id().equals(keptLine))

@@ -192,8 +192,9 @@ final class SuppliesBody implements ExamBody {
         if (model.writtenProperty().get() == null) {
             return;
         }
-        Label file = Labels.caption(
-                texts.text("gui.supplies.written", model.writtenProperty().get().getFileName().toString()));
+        Label file = Labels.caption(texts.text(
+                "gui.supplies.written",
+                model.writtenProperty().get().getFileName().toString()));
         written.getChildren().add(file);
         showFolder.ifPresent(show -> {
             Button open =

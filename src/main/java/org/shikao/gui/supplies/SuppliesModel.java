@@ -118,8 +118,10 @@ final class SuppliesModel extends ExamModel<SuppliesView> {
 
     private void write(Writing writing, Path file, Consumer<Path> done) {
         workspace()
-                .<Path>change("gui.supplies.exporting", (exam, progress) -> writing.write(exam, file), answer -> answer.value()
-                        .ifPresent(out -> {
+                .<Path>change(
+                        "gui.supplies.exporting",
+                        (exam, progress) -> writing.write(exam, file),
+                        answer -> answer.value().ifPresent(out -> {
                             written.set(out);
                             done.accept(out);
                         }));

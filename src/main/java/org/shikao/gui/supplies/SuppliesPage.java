@@ -37,9 +37,13 @@ public final class SuppliesPage extends ExamPage<SuppliesModel, SuppliesBody> {
                     "gui.supplies.print", Material2OutlinedMZ.PICTURE_AS_PDF, () -> save("gui.supplies.print", PDF))
             .on("Shortcut+P");
     private final Command exportLedger = Command.of(
-            "gui.supplies.exportLedger", Material2OutlinedAL.GET_APP, () -> saveLedger("gui.supplies.exportLedger", WORKBOOK));
+            "gui.supplies.exportLedger",
+            Material2OutlinedAL.GET_APP,
+            () -> saveLedger("gui.supplies.exportLedger", WORKBOOK));
     private final Command printLedger = Command.of(
-            "gui.supplies.printLedger", Material2OutlinedMZ.PICTURE_AS_PDF, () -> saveLedger("gui.supplies.printLedger", PDF));
+            "gui.supplies.printLedger",
+            Material2OutlinedMZ.PICTURE_AS_PDF,
+            () -> saveLedger("gui.supplies.printLedger", PDF));
     private final Command record;
     private final Command close;
     private final ShownFolder folder;
@@ -124,7 +128,8 @@ public final class SuppliesPage extends ExamPage<SuppliesModel, SuppliesBody> {
                 .dialogs()
                 .save(key, texts().text(nameKey) + ending, kind)
                 .ifPresent(file -> writing.accept(
-                        file, out -> tell("gui.supplies.exported", out.getFileName().toString())));
+                        file,
+                        out -> tell("gui.supplies.exported", out.getFileName().toString())));
     }
 
     private void record() {

@@ -34,8 +34,8 @@ final class SupplyRows {
     }
 
     private List<String> with(DaySupplies day, List<String> cells) {
-        List<String> row = new ArrayList<>(
-                List.of(view.site(day.siteCode()), day.date().toString()));
+        List<String> row =
+                new ArrayList<>(List.of(view.site(day.siteCode()), day.date().toString()));
         row.addAll(cells);
         return row;
     }

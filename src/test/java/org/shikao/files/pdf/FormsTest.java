@@ -29,6 +29,7 @@ import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.roster.Candidate;
 import org.shikao.files.FormExam;
 import org.shikao.files.yaml.BuiltInCatalogue;
 import org.shikao.text.Lang;
@@ -37,8 +38,13 @@ import org.shikao.text.Texts;
 class FormsTest {
     private static final Path PHOTOS = Path.of("sample-data/photos");
 
-    private static final List<String> SOME =
-            List.of("recheck-list", "score-slip", "fault-register", "absence-register", "deferral-register");
+    private static final List<String> SOME = List.of(
+            "exemption-notice",
+            "recheck-list",
+            "score-slip",
+            "fault-register",
+            "absence-register",
+            "deferral-register");
 
     static List<String> kinds() {
         return Forms.kinds().stream().filter(k -> !SOME.contains(k)).toList();
@@ -66,6 +72,40 @@ class FormsTest {
         assertThat(low).isNotEmpty();
         assertThat(text).contains("复查名单", "低于满分 100% 的评分表：" + low.size() + " 份", "−");
         assertThat(low).allMatch(text::contains);
+    }
+
+    /** Anybody may read what a school posts: no name and no number stands there whole. */
+    @Test
+    void masksThoseExemptOnTheNoticeAndSaysWhatIsOpen() throws IOException {
+        for (boolean committee : new boolean[] {false, true}) {
+            String pack = "percent: 60, byCommittee: " + committee;
+            FormExam exam = FormExam.of(FormExam.rules("hunan", "percent: 60, byCommittee: false", pack), 16);
+            Candidate exempt = exam.input(Texts.in(Lang.ZH_CN)).roster().candidates().stream()
+                    .filter(c -> !c.exemptions().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+            write("exemption-notice", exam, Lang.ZH_CN, out);
+
+            String text = String.join("\n", pages(out.toByteArray()));
+            String no = exempt.candidateNo();
+            assertThat(text)
+                    .contains("免考公示", "伤病免考", "化学", "*" + no.substring(no.length() - 4))
+                    .doesNotContain(no, exempt.name());
+            assertThat(text.contains("待委员会决定")).isEqualTo(committee);
+        }
+    }
+
+    @Test
+    void aNameShowsItsFirstAndLastSignOnly() {
+        assertThat(ExemptionNoticeForm.maskedName("李")).isEqualTo("李");
+        assertThat(ExemptionNoticeForm.maskedName("李䶮")).isEqualTo("李＊");
+        assertThat(ExemptionNoticeForm.maskedName("欧阳娜娜")).isEqualTo("欧＊＊娜");
+        assertThat(ExemptionNoticeForm.maskedName("王\uD872\uDF5B")).isEqualTo("王＊");
+        assertThat(ExemptionNoticeForm.maskedName("")).isEmpty();
+        assertThat(ExemptionNoticeForm.maskedNumber("2026051601")).isEqualTo("******1601");
+        assertThat(ExemptionNoticeForm.maskedNumber("123")).isEqualTo("**3");
     }
 
     @ParameterizedTest

@@ -61,7 +61,8 @@ class SuppliesModelTest {
     @Test
     void findsReagentsByWhatIsTyped() {
         open(Stage.PLANNED);
-        SupplyRows rows = new SupplyRows(Texts.in(Lang.ZH_CN), model.viewProperty().get());
+        SupplyRows rows =
+                new SupplyRows(Texts.in(Lang.ZH_CN), model.viewProperty().get());
         List<List<String>> all = rows.of(SupplyTable.REAGENTS, model.needs(), "");
         List<List<String>> acid = rows.of(SupplyTable.REAGENTS, model.needs(), " 盐酸 ");
         assertThat(acid).isNotEmpty().hasSizeLessThan(all.size());
@@ -73,11 +74,13 @@ class SuppliesModelTest {
     void everyTableHasACellForEachColumnInBothLanguages() {
         open(Stage.PLANNED);
         for (Lang lang : Lang.values()) {
-            SupplyRows rows = new SupplyRows(Texts.in(lang), model.viewProperty().get());
+            SupplyRows rows =
+                    new SupplyRows(Texts.in(lang), model.viewProperty().get());
             for (SupplyTable table : SupplyTable.values()) {
                 assertThat(rows.of(table, model.viewProperty().get().needs(), ""))
                         .isNotEmpty()
-                        .allSatisfy(row -> assertThat(row).hasSize(table.columns().size() + 2));
+                        .allSatisfy(
+                                row -> assertThat(row).hasSize(table.columns().size() + 2));
             }
         }
     }
