@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.shikao.flow.ExamStatus;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
@@ -36,7 +38,27 @@ final class JsonReply {
                                     Actor.class,
                                     (actor, out) -> out.writeString(actor.name().toLowerCase(Locale.ROOT))))
                     .addSerializer(Path.class, writer(Path.class, (path, out) -> out.writeString(path.toString()))))
+            .addMixIn(ExamStatus.SessionRow.class, Sparing.class)
+            .addMixIn(ExamStatus.SheetRow.class, Sparing.class)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    /** What was added to the rows of status stands there only where there is something to say: scripts know the others by heart. */
+    private interface Sparing {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int awaited();
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int undecided();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<?> markings();
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean resitDue();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String acknowledged();
+    }
 
     private JsonReply() {}
 

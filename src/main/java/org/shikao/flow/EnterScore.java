@@ -25,7 +25,7 @@ public final class EnterScore {
     /** A sheet with its points as the rubric has them and the values given so far. */
     public record ScoredSheet(MarkSheet sheet, Marks total, List<PointValue> points) {}
 
-    /** A scoring point on a sheet. */
+    /** A scoring point on a sheet; {@code step} is that of its rubric and of the rules (rule 22) together. */
     public record PointValue(int no, Marks max, Marks step, Optional<Marks> value) {}
 
     /** A change after handing in, with its reason and the people answering for it. */
@@ -125,7 +125,7 @@ public final class EnterScore {
         Optional<Experiment> experiment = Optional.ofNullable(sheet.task())
                 .flatMap(task -> exam.catalogue().experiment(task.experimentId()));
         List<PointValue> points = experiment.map(e -> e.rubric().points()).orElse(List.of()).stream()
-                .map(p -> value(p, sheet))
+                .map(p -> value(p, sheet, exam.rules().marking().step()))
                 .toList();
         Optional<Marks> agreed = sheet.twice().flatMap(DoubleMarking::agreed).map(DoubleMarking.Raw::total);
         Marks total = agreed.or(() -> experiment.map(e -> RubricScoring.score(
@@ -137,11 +137,11 @@ public final class EnterScore {
         return new ScoredSheet(sheet, total, points);
     }
 
-    private static PointValue value(RubricPoint point, MarkSheet sheet) {
+    private static PointValue value(RubricPoint point, MarkSheet sheet, Marks unit) {
         return new PointValue(
                 point.no(),
                 point.marks(),
-                point.step(),
+                point.step(unit),
                 Optional.ofNullable(sheet.values().get(point.no())));
     }
 

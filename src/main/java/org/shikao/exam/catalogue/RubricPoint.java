@@ -135,4 +135,13 @@ public record RubricPoint(
                 .filter(value -> allows(value, unit))
                 .toList();
     }
+
+    /** The step in force where marks go in steps of {@code unit} throughout: the least that is made of whole steps of both. */
+    public Marks step(Marks unit) {
+        Marks both = step;
+        while (!both.isMultipleOf(unit)) {
+            both = both.plus(step);
+        }
+        return both;
+    }
 }

@@ -220,7 +220,10 @@ public final class ExamDay {
 
     /** The faults of apparatus told in the session, first to last. */
     public List<Fault> faults(String sessionId) {
-        return session(sessionId).faults(Witness.ALL);
+        return session(sessionId).faults(Witness.ALL).stream()
+                .map(fault ->
+                        fault.of(book.walkIns().shown(fault.noted().candidateNo(), Witness.ALL)))
+                .toList();
     }
 
     /** The sign-offs of the session that count, first to last. */

@@ -188,7 +188,12 @@ public sealed interface Fact {
             FaultRemedy remedy,
             String note,
             String name)
-            implements Fact {}
+            implements Fact {
+        /** The same of this candidate. */
+        FaultNoted of(String number) {
+            return new FaultNoted(sessionId, benchNo, number, apparatus, minutes, remedy, note, name);
+        }
+    }
 
     /** The remedy of a fault, named by {@code device:seq}, was decided otherwise by two people. */
     record FaultSettled(

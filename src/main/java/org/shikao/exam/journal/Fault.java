@@ -14,6 +14,11 @@ public record Fault(
         FaultRemedy remedy,
         int minutes,
         Optional<Fact.FaultSettled> settled) {
+    /** The same told of this candidate. */
+    Fault of(String candidateNo) {
+        return new Fault(id, at, noted.of(candidateNo), remedy, minutes, settled);
+    }
+
     /** Minutes that are given back to the candidate. */
     public int given() {
         return remedy == FaultRemedy.ADD_MINUTES ? minutes : 0;

@@ -123,6 +123,20 @@ public final class WalkInList {
         } else if (fact instanceof Fact.Adjudicated f) {
             return new Fact.Adjudicated(key(f.sheet()), f.kept(), f.reason(), f.name1(), f.name2());
         }
+        return ofDay(fact);
+    }
+
+    private Fact ofDay(Fact fact) {
+        if (fact instanceof Fact.SheetEventNoted f) {
+            return new Fact.SheetEventNoted(key(f.sheet()), f.event());
+        } else if (fact instanceof Fact.SheetEventCorrected f) {
+            return new Fact.SheetEventCorrected(
+                    key(f.sheet()), f.event(), f.oldNumber(), f.reason(), f.name1(), f.name2());
+        } else if (fact instanceof Fact.Acknowledged f) {
+            return new Fact.Acknowledged(key(f.sheet()), f.signed(), f.note());
+        } else if (fact instanceof Fact.FaultNoted f) {
+            return f.of(number(f.sessionId(), f.candidateNo()));
+        }
         return ofSession(fact);
     }
 

@@ -19,6 +19,7 @@ import org.shikao.text.Texts;
 final class SignAcknowledgements {
     private final Texts texts;
     private final SignModel model;
+    private boolean several;
 
     SignAcknowledgements(Texts texts, SignModel model) {
         this.texts = texts;
@@ -26,6 +27,7 @@ final class SignAcknowledgements {
     }
 
     Node node(List<SessionLine.Sheet> sheets) {
+        several = sheets.stream().map(sheet -> sheet.row().subject()).distinct().count() > 1;
         ListView<SessionLine.Sheet> list = new ListView<>();
         list.setId("sign-unacknowledged");
         list.setAccessibleText(texts.text("gui.sign.unacknowledged", sheets.size()));
@@ -41,6 +43,11 @@ final class SignAcknowledgements {
 
     /** A candidate and the two things that can be noted. */
     private final class SheetCell extends ListCell<SessionLine.Sheet> {
+        /** As wide as the list: words give way to the buttons. */
+        SheetCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(SessionLine.Sheet sheet, boolean empty) {
             super.updateItem(sheet, empty);
@@ -58,10 +65,15 @@ final class SignAcknowledgements {
                             "gui.sign.acknowledged", Material2OutlinedAL.CHECK, () -> model.acknowledge(sheet, true)));
             signed.setId("acknowledge-" + sheet.row().candidateNo());
             VBox words = new VBox(
-                    Labels.line(sheet.name()),
-                    Labels.caption(sheet.row().candidateNo() + " · "
-                            + texts.text("subject." + sheet.row().subject().code())));
+                    Labels.body(sheet.name()), Labels.caption(sheet.row().candidateNo()));
+            if (several) {
+                words.getChildren()
+                        .add(Labels.caption(
+                                texts.text("subject." + sheet.row().subject().code())));
+            }
             words.setMinWidth(0);
+            refused.setMinWidth(Button.USE_PREF_SIZE);
+            signed.setMinWidth(Button.USE_PREF_SIZE);
             HBox row = new HBox(words, Panes.gap(), refused, signed);
             row.getStyleClass().add("finding");
             return row;

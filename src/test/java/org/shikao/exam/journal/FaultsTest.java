@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /** The register of faulty apparatus (器材故障登记) and what each remedy does. */
@@ -120,5 +121,21 @@ class FaultsTest {
         b.takes(a);
         assertThat(a.day().conflicts()).isEmpty();
         assertThat(a.day().faults("P1")).isEqualTo(b.day().faults("P1")).hasSize(2);
+    }
+
+    @Test
+    void faultsAndEventsOfAWalkInAreOfWhomeverHeTurnsOutToBe() {
+        Laptop laptop = new Laptop(EventfulExam.usual(), "A");
+        laptop.does(WalkInsTest.added("TA01", "P2", ""), Laptop.commit("P2"), Laptop.present("P2", "201", "TA01"));
+        laptop.does(Laptop.draw("P2", "201=q1", "TA01=q4"));
+        laptop.does(WalkInsTest.linked("TA01", "101"));
+        NotedEvent late = new NotedEvent(NotedEvent.Kind.OVERRAN, 0, 1);
+        laptop.does(laptop.day().walkIns().addressed(new Fact.SheetEventNoted(SHEET, late)));
+        Fact fault = new Fact.FaultNoted("P2", 4, "101", "秒表", 3, FaultRemedy.RESIT, "", "王");
+        laptop.does(laptop.day().walkIns().addressed(fault));
+        assertThat(laptop.day().faults("P2")).extracting(f -> f.noted().candidateNo()).containsExactly("101");
+        SheetNotes notes = laptop.day().sheet(SHEET).orElseThrow().notes();
+        assertThat(notes.resitDue()).isTrue();
+        assertThat(notes.events()).hasSize(1);
     }
 }

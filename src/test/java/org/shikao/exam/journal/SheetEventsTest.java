@@ -9,6 +9,7 @@ import static org.shikao.exam.journal.Laptop.submit;
 import static org.shikao.exam.journal.Laptop.whole;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
@@ -167,6 +168,10 @@ class SheetEventsTest {
         assertThat(whole.tries(mark(SHEET, 2, 50)).orElseThrow().args()).contains("0, 1");
         whole.does(mark(SHEET, 1, 100), mark(SHEET, 2, 100), mark(SHEET, 3, 0), submit(SHEET));
         assertThat(refusal(whole, correct(SHEET, 1, "1", "0.5"))).isEqualTo("SHEET_VALUE_STEP");
+        Fact keyed = new Fact.Keyed(physics("102"), "A", Map.of(1, new Marks(50)));
+        assertThat(refusal(whole, keyed)).isEqualTo("SHEET_VALUE_STEP");
+        assertThat(EventfulExam.rubric().points().get(0).step(Marks.of(1))).isEqualTo(Marks.of(1));
+        assertThat(EventfulExam.rubric().points().get(0).step(new Marks(75))).isEqualTo(new Marks(150));
         Laptop odd = new Laptop(EventfulExam.stepped(150), "A").startsP1();
         odd.does(mark(SHEET, 1, 150), mark(SHEET, 1, 200), mark(SHEET, 2, 100));
         assertThat(refusal(odd, mark(SHEET, 1, 50))).isEqualTo("SHEET_VALUE_STEP");
