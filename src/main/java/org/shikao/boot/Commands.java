@@ -8,6 +8,7 @@ import org.shikao.cli.Console;
 import org.shikao.cli.DemoCommand;
 import org.shikao.cli.DemoCommand.WindowDoor;
 import org.shikao.cli.DrawCommands;
+import org.shikao.cli.ExemptCommand;
 import org.shikao.cli.FaultCommands;
 import org.shikao.cli.FormsCommand;
 import org.shikao.cli.LedgerCommands;
@@ -67,6 +68,7 @@ final class Commands {
                         new RosterListCommands.Decide(c, w.exams, w.duplicates),
                         new RosterListCommands.Remove(c, w.exams, w.remove),
                         new RosterListCommands.Correct(c, w.exams, w.correct),
+                        new ExemptCommand(c, w.exams, w.exemption),
                         new WalkInCommands.Add(c, w.exams, w.walkIn),
                         new WalkInCommands.Show(c, w.exams, w.link),
                         new WalkInCommands.Link(c, w.exams, w.link),

@@ -63,9 +63,9 @@ final class Pages {
                 new SuppliesPage(
                         services, workspace, navigator, new SuppliesFlows(wiring.supplies, wiring.ledger), folder),
                 new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),
-                new DeskPage(workspace, services.dialogs(), wiring.score, Clock.systemDefaultZone()),
-                new SignPage(services, workspace, navigator, wiring.status, wiring.sign),
-                new MergePage(services, workspace, navigator, wiring.merge, wiring.decide),
+                new DeskPage(workspace, services.dialogs(), wiring.score, wiring.faults, Clock.systemDefaultZone()),
+                new SignPage(services, workspace, navigator, wiring.status, wiring.sign, wiring.score),
+                new MergePage(services, workspace, navigator, wiring.merge, wiring.decide, wiring.adjudicate),
                 new ResultsPage(services, workspace, navigator, wiring.results),
                 new FormsPage(services, workspace, navigator, wiring.forms, folder),
                 new SettingsPage(services, UserFolder.find()),

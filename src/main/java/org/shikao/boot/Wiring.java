@@ -10,6 +10,7 @@ import org.shikao.flow.CheckIn;
 import org.shikao.flow.CorrectCandidate;
 import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideDuplicate;
+import org.shikao.flow.DecideExemption;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.DrawUnits;
@@ -68,6 +69,7 @@ public final class Wiring {
     public final Exams exams;
     public final DrawLots draw;
     public final DrawUnits drawUnits;
+    public final DecideExemption exemption;
     public final MakeForms forms;
     public final PlanSupplies supplies;
     public final KeepLedger ledger;
@@ -114,6 +116,7 @@ public final class Wiring {
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
         drawUnits = new DrawUnits();
+        exemption = new DecideExemption();
         forms = new MakeForms(paper);
         supplies = new PlanSupplies(forms, paper);
         ledger = new KeepLedger(forms, paper);

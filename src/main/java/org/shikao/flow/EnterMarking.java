@@ -109,12 +109,20 @@ public final class EnterMarking {
                         key.subject().code()));
     }
 
+    /** Whether nothing keeps a marker from the sheet: recusals, and having made another of its markings. */
+    public static boolean mayMark(OpenExam exam, Marker marker, SheetKey key) {
+        boolean another = exam.day().sheet(key).flatMap(MarkSheet::twice).stream()
+                .flatMap(twice -> twice.markings().stream())
+                .anyMatch(m -> m.no() != marker.marking() && m.marker().equals(marker.code()));
+        return !another && recused(exam, marker, key).isEmpty();
+    }
+
     private Answer<Saved> write(OpenExam exam, SheetKey key, Supplier<Answer<Saved>> once, List<Fact> facts) {
         if (marker.marking() == 1
                 && (marker.code().isEmpty() || !exam.rules().marking().twice())) {
             return once.get();
         }
-        Optional<Problem> recused = recused(exam, key);
+        Optional<Problem> recused = recused(exam, marker, key);
         return recused.isPresent() ? Answer.refused(List.of(recused.get())) : record(exam, key, facts);
     }
 
@@ -133,7 +141,7 @@ public final class EnterMarking {
     }
 
     /** Looked at when he begins with a sheet, not with every value. */
-    private Optional<Problem> recused(OpenExam exam, SheetKey key) {
+    private static Optional<Problem> recused(OpenExam exam, Marker marker, SheetKey key) {
         Optional<DoubleMarking> markings = exam.day().sheet(key).flatMap(MarkSheet::twice);
         Optional<Examiner> who = exam.venue().examiner(marker.code());
         boolean begun = markings.flatMap(m -> m.marking(marker.marking()))

@@ -60,7 +60,7 @@ public final class ExamStatus {
     /** A marking of a sheet; its total stays hidden until both are handed in. */
     public record MarkingRow(int no, String marker, boolean handedIn, Optional<Marks> total) {}
 
-    /** Counts over all sessions. */
+    /** Counts over all sessions; {@code conflicts} are sheets that two people must decide about, markings too far apart included. */
     public record Totals(
             int sessions, int signed, int sheets, int submitted, int conflicts, Map<String, Integer> dueBySite) {}
 
@@ -92,7 +92,10 @@ public final class ExamStatus {
                 (int) sheets.stream()
                         .filter(s -> s.state() == SheetState.SUBMITTED || s.state() == SheetState.SIGNED)
                         .count(),
-                exam.day().conflicts().size(),
+                exam.day().conflicts().size()
+                        + (int) sheets.stream()
+                                .filter(s -> s.state() == SheetState.DIFFERS)
+                                .count(),
                 rows.stream()
                         .collect(Collectors.groupingBy(
                                 SessionRow::site, TreeMap::new, Collectors.summingInt(SessionRow::due))));

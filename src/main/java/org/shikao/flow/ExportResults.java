@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shikao.exam.Problem;
+import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ExportRows;
 import org.shikao.exam.result.ExportTemplate;
 import org.shikao.exam.result.ResultCheck;
@@ -60,22 +61,18 @@ public final class ExportResults {
 
     /** The result table as it stands now. */
     public ResultTable table(OpenExam exam) {
-        return Results.compute(
-                exam.rules(),
-                exam.catalogue(),
-                exam.roster(),
-                exam.plan(),
-                exam.day().allSheets());
+        return Results.compute(exam.rules(), exam.catalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
     }
 
     /** Writes the result table; the file is there only when it is whole. */
     public Answer<Exported> run(OpenExam exam, Path out, Format format) throws IOException {
         ResultTable table = table(exam);
-        List<Problem> problems = new ArrayList<>(ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), table));
+        List<Problem> problems = new ArrayList<>(
+                ResultCheck.check(exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
+        problems.addAll(ReportBatches.waiting(exam));
         return written(out, table, problems, draft -> write(exam, table, draft, format));
     }
 
@@ -94,11 +91,12 @@ public final class ExportResults {
         ReportRule.Format kind = format.orElse(shape.format());
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(ExportRows.check(shape, kind, exam.rules()));
-        problems.addAll(ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), exam.day().allSheets(), table));
+        problems.addAll(
+                ResultCheck.check(exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
+        problems.addAll(ReportBatches.waiting(exam));
         String name = ExportRows.fileName(shape, exam.title(), exam.rules()) + "."
                 + kind.name().toLowerCase(Locale.ROOT);
         Path target = Files.isDirectory(out) ? out.resolve(name) : out;

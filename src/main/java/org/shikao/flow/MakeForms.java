@@ -12,6 +12,7 @@ import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fault;
 import org.shikao.exam.plan.Session;
+import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
@@ -127,11 +128,6 @@ public final class MakeForms {
     }
 
     private static ResultTable results(OpenExam exam) {
-        return Results.compute(
-                exam.rules(),
-                exam.catalogue(),
-                exam.roster(),
-                exam.plan(),
-                exam.day().allSheets());
+        return Results.compute(exam.rules(), exam.catalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.shikao.boot.Wiring;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.rules.RulePack;
@@ -32,18 +33,39 @@ public final class SampleDay {
 
     /** The same where one examiner scores four candidates at once. */
     public static OpenExam fourAtOnce(Path folder) {
+        return draw(with(folder, "four", text -> text.replace("ratioMax: 2", "ratioMax: 4")));
+    }
+
+    /** The same where candidates are told all there is of their score and sign for it. */
+    public static OpenExam told(Path folder) {
+        return draw(with(
+                folder,
+                "told",
+                text -> text.replace("disclosure: none", "disclosure: slip")
+                        .replace("candidateSigns: false", "candidateSigns: true")));
+    }
+
+    /** The first session drawn where two people mark every sheet and totals one mark apart are averaged. */
+    public static OpenExam markedTwice(Path folder, String mode) {
+        return draw(with(
+                folder,
+                mode,
+                text -> text.replace("mode: single", "mode: " + mode).replace("tolerance: 0", "tolerance: 1")));
+    }
+
+    private static OpenExam with(Path folder, String name, UnaryOperator<String> change) {
         try (InputStream in = RulePack.class.getResourceAsStream("/org/shikao/rules/hunan.yaml")) {
-            String rules = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("ratioMax: 2", "ratioMax: 4");
-            Path pack = Files.writeString(folder.resolve("four.yaml"), rules);
+            String rules = change.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            Path pack = Files.writeString(folder.resolve(name + ".yaml"), rules);
             OpenExam exam = FLOWS.exams
-                    .create(folder.resolve("four.shikao"), new NewExam(pack.toString(), Optional.empty(), ""))
+                    .create(folder.resolve(name + ".shikao"), new NewExam(pack.toString(), Optional.empty(), ""))
                     .get();
             FLOWS.roster
                     .run(exam, SampleExam.rosters(), new RosterOptions(false, false), Progress.NONE)
                     .get();
             FLOWS.venue.run(exam, SampleExam.files().resolve("venue.xlsx")).get();
             FLOWS.plan.run(exam, "4", Progress.NONE).get();
-            return draw(exam);
+            return exam;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

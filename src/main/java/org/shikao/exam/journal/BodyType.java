@@ -1,6 +1,5 @@
 package org.shikao.exam.journal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
-import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /** How one kind of fact stands in a body: its name under {@code type} and its fields. */
 record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields> writer, Function<Fields, F> reader) {
@@ -25,7 +23,17 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     Fact.PlanSealed.class,
                     (f, to) -> to.put("digest", f.digest()),
                     from -> new Fact.PlanSealed(from.text("digest"))),
-            new BodyType<>("UNITS_DRAWN", Fact.UnitsDrawn.class, BodyType::writeUnits, BodyType::readUnits),
+            new BodyType<>("UNITS_DRAWN", Fact.UnitsDrawn.class, PreparedBodies::writeUnits, PreparedBodies::readUnits),
+            new BodyType<>(
+                    "LATE_ENTRY_ALLOWED",
+                    Fact.LateEntryAllowed.class,
+                    PreparedBodies::writeLate,
+                    PreparedBodies::readLate),
+            new BodyType<>(
+                    "EXEMPTION_DECIDED",
+                    Fact.ExemptionDecided.class,
+                    PreparedBodies::writeExemption,
+                    PreparedBodies::readExemption),
             new BodyType<>(
                     "CHECKED_IN",
                     Fact.CheckedIn.class,
@@ -64,23 +72,6 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     Fact.ScoringOpened.class,
                     (f, to) -> to.put("sessionId", f.sessionId()).put("examiner", f.examinerCode()),
                     from -> new Fact.ScoringOpened(from.text("sessionId"), from.text("examiner"))),
-            new BodyType<>("FAULT_NOTED", Fact.FaultNoted.class, BodyType::writeFault, BodyType::readFault),
-            new BodyType<>(
-                    "FAULT_SETTLED",
-                    Fact.FaultSettled.class,
-                    (f, to) -> people(to, f.reason(), f.name1(), f.name2())
-                            .put("sessionId", f.sessionId())
-                            .put("fault", f.fault())
-                            .put("minutes", f.minutes())
-                            .put("remedy", f.remedy().name()),
-                    from -> new Fact.FaultSettled(
-                            from.text("sessionId"),
-                            from.text("fault"),
-                            (int) from.number("minutes"),
-                            remedy(from),
-                            from.text("reason"),
-                            from.text("name1"),
-                            from.text("name2"))),
             new BodyType<>(
                     "SIGNED",
                     Fact.Signed.class,
@@ -90,7 +81,7 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     from -> new Fact.Signed(from.text("sessionId"), from.text("name"), from.text("second"))));
 
     private static final List<BodyType<?>> ALL = Stream.of(
-                    OF_THE_DAY, SheetBodies.ALL, ListBodies.ALL, LedgerBodies.ALL)
+                    OF_THE_DAY, SheetBodies.ALL, SheetDayBodies.ALL, ListBodies.ALL, LedgerBodies.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Map<Class<?>, BodyType<?>> BY_FACT =
@@ -127,55 +118,6 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
 
     static Fields people(Fields to, String reason, String name1, String name2) {
         return to.put("reason", reason).put("name1", name1).put("name2", name2);
-    }
-
-    private static FaultRemedy remedy(Fields from) {
-        return Arrays.stream(FaultRemedy.values())
-                .filter(remedy -> remedy.name().equals(from.text("remedy")))
-                .findFirst()
-                .orElse(FaultRemedy.values()[0]);
-    }
-
-    private static void writeFault(Fact.FaultNoted f, Fields to) {
-        to.put("sessionId", f.sessionId())
-                .put("bench", f.benchNo())
-                .put("candidateNo", f.candidateNo())
-                .put("apparatus", f.apparatus())
-                .put("minutes", f.minutes())
-                .put("remedy", f.remedy().name())
-                .put("note", f.note())
-                .put("name", f.name());
-    }
-
-    private static Fact.FaultNoted readFault(Fields from) {
-        return new Fact.FaultNoted(
-                from.text("sessionId"),
-                (int) from.number("bench"),
-                from.text("candidateNo"),
-                from.text("apparatus"),
-                (int) from.number("minutes"),
-                remedy(from),
-                from.text("note"),
-                from.text("name"));
-    }
-
-    private static void writeUnits(Fact.UnitsDrawn f, Fields to) {
-        people(to, f.reason(), f.name1(), f.name2())
-                .put("pool", f.pool())
-                .put("entropy", f.entropy())
-                .put("seed", f.seed())
-                .put("units", f.units());
-    }
-
-    private static Fact.UnitsDrawn readUnits(Fields from) {
-        return new Fact.UnitsDrawn(
-                from.text("pool"),
-                from.text("entropy"),
-                from.text("seed"),
-                from.list("units"),
-                from.text("reason"),
-                from.text("name1"),
-                from.text("name2"));
     }
 
     private static void writeDrawn(Fact.Drawn f, Fields to) {

@@ -32,12 +32,14 @@ final class DayBook {
     private final ListChanges list;
     private final Map<String, List<Subject>> urnSubjects = new HashMap<>();
     private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
+    private final Committee committee;
     private final List<Urn.Event> unitDraws = new ArrayList<>();
     private Optional<String> sealed = Optional.empty();
     private boolean used;
 
     DayBook(RulePack rules, RubricIndex rubrics, Plan plan) {
         this.rules = rules;
+        this.committee = new Committee(rules);
         this.codes = new OutcomeCodes(rules.outcomes());
         this.rubrics = rubrics;
         this.list = new ListChanges(bySubject());
@@ -283,6 +285,11 @@ final class DayBook {
     /** The draws of units of the pool, first to last; the last one counts. */
     List<Urn.Event> unitDraws() {
         return unitDraws;
+    }
+
+    /** What the committee set for those exempt. */
+    Committee committee() {
+        return committee;
     }
 
     Optional<String> sealed() {

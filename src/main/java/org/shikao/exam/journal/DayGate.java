@@ -83,6 +83,8 @@ final class DayGate {
     private Optional<Problem> refusalOfSession(Fact fact, Witness witness) {
         if (fact instanceof Fact.CheckedIn checkedIn) {
             return sessions.checkedIn(checkedIn, witness);
+        } else if (fact instanceof Fact.LateEntryAllowed late) {
+            return sessions.lateEntry(late, witness);
         } else if (fact instanceof Fact.MarkedAbsent absent) {
             return sessions.markedAbsent(absent, witness);
         } else if (fact instanceof Fact.DrawCommitted committed) {
@@ -117,6 +119,9 @@ final class DayGate {
         }
         if (fact instanceof Fact.UnitsDrawn units) {
             return draws.unitsDrawn(units, witness);
+        }
+        if (fact instanceof Fact.ExemptionDecided decided) {
+            return book.committee().refusal(decided);
         }
         if (fact instanceof Fact.PlanSealed sealed) {
             boolean other = book.isUsed() && !book.sealed().equals(Optional.of(sealed.digest()));

@@ -23,6 +23,8 @@ final class DayWriter {
             book.seal(sealed.digest());
         } else if (fact instanceof Fact.UnitsDrawn) {
             book.unitDraws().add(new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.ExemptionDecided decided) {
+            book.committee().decide(decided, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateRemoved removed) {
             book.list().remove(removed, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateCorrected corrected) {
@@ -108,6 +110,8 @@ final class DayWriter {
             String candidateNo =
                     session.fault(settled.fault(), author).orElseThrow().noted().candidateNo();
             fault(settled.sessionId(), candidateNo, entry, author);
+        } else if (fact instanceof Fact.LateEntryAllowed late) {
+            session(late.sessionId()).events().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInAdded added) {
             book.addWalkIn(added, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.OfLedger line) {

@@ -121,6 +121,11 @@ public final class ExamDay {
                 .toList();
     }
 
+    /** What the committee set for those exempt, by candidate and subject (rule 31). */
+    public SortedMap<SheetKey, CommitteeDecision> committee() {
+        return book.committee().decisions();
+    }
+
     /** @throws IllegalArgumentException if the plan has no such session (also below) */
     public SessionState sessionState(String sessionId) {
         return new SessionProgress(book, session(sessionId), Witness.ALL).state();

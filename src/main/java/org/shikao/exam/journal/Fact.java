@@ -37,9 +37,29 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * The committee set what an exempt candidate gets in a subject (rule 31): a share of the full marks in whole percent, or marks in
+     * hundredths. A later decision that knows this one takes its place.
+     */
+    record ExemptionDecided(SheetKey sheet, Basis basis, int value, String reason, String name1, String name2)
+            implements Fact {
+        /** What the value counts. */
+        public enum Basis {
+            PERCENT,
+            MARKS
+        }
+    }
+
     /** Candidates were checked in (检录) for a session. */
     record CheckedIn(String sessionId, List<String> candidates) implements Fact {
         public CheckedIn {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Candidates were let in after the session had begun to be scored (rule 16), for a reason somebody answers for. */
+    record LateEntryAllowed(String sessionId, List<String> candidates, String reason, String name) implements Fact {
+        public LateEntryAllowed {
             candidates = List.copyOf(candidates);
         }
     }

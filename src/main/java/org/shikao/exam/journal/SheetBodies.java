@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
-import org.shikao.exam.catalogue.NotedEvent;
 
 /** How what is written on the sheet of a candidate and subject stands in a body. */
 final class SheetBodies {
@@ -79,32 +78,6 @@ final class SheetBodies {
                             from.text("name1"),
                             from.text("name2"))),
             new BodyType<>(
-                    "SHEET_EVENT_NOTED",
-                    Fact.SheetEventNoted.class,
-                    (f, to) -> event(BodyType.sheet(to, f.sheet()), f.event()),
-                    from -> new Fact.SheetEventNoted(BodyType.sheet(from), event(from))),
-            new BodyType<>(
-                    "SHEET_EVENT_CORRECTED",
-                    Fact.SheetEventCorrected.class,
-                    (f, to) -> event(
-                                    BodyType.people(BodyType.sheet(to, f.sheet()), f.reason(), f.name1(), f.name2()),
-                                    f.event())
-                            .put("old", f.oldNumber()),
-                    from -> new Fact.SheetEventCorrected(
-                            BodyType.sheet(from),
-                            event(from),
-                            (int) from.number("old"),
-                            from.text("reason"),
-                            from.text("name1"),
-                            from.text("name2"))),
-            new BodyType<>(
-                    "ACKNOWLEDGED",
-                    Fact.Acknowledged.class,
-                    (f, to) -> BodyType.sheet(to, f.sheet())
-                            .put("signed", f.signed() ? 1 : 0)
-                            .put("note", f.note()),
-                    from -> new Fact.Acknowledged(BodyType.sheet(from), from.number("signed") == 1, from.text("note"))),
-            new BodyType<>(
                     "CONFLICT_DECIDED",
                     Fact.ConflictDecided.class,
                     (f, to) -> BodyType.people(BodyType.sheet(to, f.sheet()), f.reason(), f.name1(), f.name2())
@@ -117,18 +90,6 @@ final class SheetBodies {
                             from.text("name2"))));
 
     private SheetBodies() {}
-
-    private static Fields event(Fields to, NotedEvent event) {
-        return to.put("kind", event.kind().code()).put("point", event.point()).put("number", event.number());
-    }
-
-    /** An unknown kind reads as the first one, which is then not what is written; so does an unknown remedy below. */
-    private static NotedEvent event(Fields from) {
-        return new NotedEvent(
-                NotedEvent.Kind.ofCode(from.text("kind")).orElse(NotedEvent.Kind.values()[0]),
-                (int) from.number("point"),
-                (int) from.number("number"));
-    }
 
     private static void writeCorrected(Fact.Corrected f, Fields to) {
         BodyType.people(BodyType.sheet(to, f.sheet()), f.reason(), f.name1(), f.name2())

@@ -1,6 +1,7 @@
 package org.shikao.exam.result;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
@@ -44,8 +45,9 @@ public record Disclosed(
     private static Optional<Disclosed> of(
             RulePack pack, Catalogue catalogue, Candidate candidate, MarkSheet sheet, Experiment experiment) {
         Due due = new Due(sheet.key().subject(), sheet.task().part(), Optional.of(sheet), false);
-        SubjectScore score =
-                new SubjectScoring(pack, catalogue).score(candidate, due).score();
+        SubjectScore score = new SubjectScoring(pack, catalogue, Map.of())
+                .score(candidate, due)
+                .score();
         if (score.score().isEmpty()) {
             return Optional.empty();
         }

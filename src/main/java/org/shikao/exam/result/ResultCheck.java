@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.journal.CommitteeDecision;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Task;
 import org.shikao.exam.result.ResultTable.Balance;
@@ -31,6 +33,9 @@ public final class ResultCheck {
             "RESULT_UNKNOWN_EXEMPTION",
             "RESULT_UNKNOWN_PENALTY",
             "RESULT_EXEMPT_WITHOUT_REASON",
+            "RESULT_EXEMPTION_UNDECIDED",
+            "RESULT_EXEMPTION_DISPUTED",
+            "RESULT_DECISION_IDLE",
             "RESULT_TWO_SHEETS",
             "RESULT_RESIT_DUE");
 
@@ -48,12 +53,19 @@ public final class ResultCheck {
     /** Everything found; empty means that all sheets count and all counts hold. */
     public static List<Problem> check(
             RulePack pack, Catalogue catalogue, Roster roster, List<MarkSheet> sheets, ResultTable table) {
+        return check(pack, catalogue, roster, DayTold.of(sheets), table);
+    }
+
+    /** The same with what the committee decided of exemptions. */
+    public static List<Problem> check(
+            RulePack pack, Catalogue catalogue, Roster roster, DayTold told, ResultTable table) {
         ResultCheck check = new ResultCheck(pack, catalogue, roster);
         check.rows(table);
         table.balances().forEach(check::balance);
         check.due(table);
         check.exemptions();
-        check.sheets(sheets);
+        check.committee(told.committee());
+        check.sheets(told.sheets());
         return List.copyOf(check.problems);
     }
 
@@ -98,6 +110,33 @@ public final class ResultCheck {
                         error("RESULT_UNKNOWN_EXEMPTION", place(new SheetKey(candidate.candidateNo(), subject)), code);
                     }
                 }));
+    }
+
+    /** Everybody who waits for the committee, and decisions on somebody who is not exempt, or not by committee. */
+    private void committee(Map<SheetKey, CommitteeDecision> decisions) {
+        Set<String> asked = new HashSet<>();
+        pack.outcomes().exemptions().stream()
+                .filter(Exemption::byCommittee)
+                .map(Exemption::code)
+                .forEach(asked::add);
+        Map<SheetKey, CommitteeDecision> left = new TreeMap<>(decisions);
+        candidates.values().stream()
+                .sorted((a, b) -> a.candidateNo().compareTo(b.candidateNo()))
+                .forEach(candidate -> new TreeMap<>(candidate.exemptions()).forEach((subject, code) -> {
+                    SheetKey key = new SheetKey(candidate.candidateNo(), subject);
+                    if (asked.contains(code)) {
+                        undecided(key, left.remove(key));
+                    }
+                }));
+        left.keySet().forEach(key -> error("RESULT_DECISION_IDLE", place(key)));
+    }
+
+    private void undecided(SheetKey key, CommitteeDecision decision) {
+        if (decision == null) {
+            error("RESULT_EXEMPTION_UNDECIDED", place(key));
+        } else if (decision.disputed()) {
+            error("RESULT_EXEMPTION_DISPUTED", place(key));
+        }
     }
 
     private void sheets(List<MarkSheet> sheets) {

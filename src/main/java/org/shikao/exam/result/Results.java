@@ -28,11 +28,11 @@ public final class Results {
     private final Grading grading;
     private final SubjectScoring scoring;
 
-    private Results(RulePack pack, Catalogue catalogue) {
+    private Results(RulePack pack, Catalogue catalogue, DayTold told) {
         this.pack = pack;
         this.conversion = new Conversion(pack);
         this.grading = new Grading(pack);
-        this.scoring = new SubjectScoring(pack, catalogue);
+        this.scoring = new SubjectScoring(pack, catalogue, told.committee());
     }
 
     /**
@@ -41,8 +41,13 @@ public final class Results {
      */
     public static ResultTable compute(
             RulePack pack, Catalogue catalogue, Roster roster, Plan plan, List<MarkSheet> sheets) {
-        List<MarkSheet> ordered = sheets.stream().sorted(ORDER).toList();
-        return new Results(pack, catalogue).table(roster, new Entitlement(pack, plan, ordered));
+        return compute(pack, catalogue, roster, plan, DayTold.of(sheets));
+    }
+
+    /** The same with what the committee decided of exemptions. */
+    public static ResultTable compute(RulePack pack, Catalogue catalogue, Roster roster, Plan plan, DayTold told) {
+        List<MarkSheet> ordered = told.sheets().stream().sorted(ORDER).toList();
+        return new Results(pack, catalogue, told).table(roster, new Entitlement(pack, plan, ordered));
     }
 
     private static final Comparator<MarkSheet> ORDER =

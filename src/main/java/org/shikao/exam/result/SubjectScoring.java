@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.catalogue.SheetScore;
+import org.shikao.exam.journal.CommitteeDecision;
 import org.shikao.exam.journal.DoubleMarking.Raw;
+import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.result.Conversion.Item;
@@ -28,11 +31,14 @@ final class SubjectScoring {
     private final Map<String, Experiment> experiments;
     private final Conversion conversion;
     private final Grading grading;
+    private final Map<SheetKey, CommitteeDecision> committee;
 
     /** The reported score and, for a total that is rounded only once, its exact value. */
     record Scored(SubjectScore score, Optional<Exact> exact) {}
 
-    SubjectScoring(RulePack pack, Catalogue catalogue) {
+    /** @param committee what it set for those exempt */
+    SubjectScoring(RulePack pack, Catalogue catalogue, Map<SheetKey, CommitteeDecision> committee) {
+        this.committee = committee;
         this.pack = pack;
         this.rule = pack.score();
         this.experiments = catalogue.experiments().stream()
@@ -44,7 +50,7 @@ final class SubjectScoring {
     Scored score(Candidate candidate, Due due) {
         String exemption = candidate.exemptions().get(due.subject());
         if (exemption != null) {
-            return exempt(due, exemption);
+            return exempt(candidate, due, exemption);
         }
         if (due.conflict() || due.sheet().filter(SubjectScoring::isDisputed).isPresent()) {
             return none(due, Outcome.PENDING, true);
@@ -142,14 +148,35 @@ final class SubjectScoring {
                         .isPresent());
     }
 
-    private Scored exempt(Due due, String code) {
-        return pack.outcomes().exemptions().stream()
-                .filter(exemption -> exemption.code().equals(code))
-                .mapToInt(Exemption::percent)
-                .mapToObj(percent -> Exact.of(conversion.full(due)).times(percent, 100))
-                .map(exact -> number(due, Outcome.EXEMPT, Optional.empty(), exact))
-                .findFirst()
-                .orElseGet(() -> none(due, Outcome.EXEMPT, false));
+    private Scored exempt(Candidate candidate, Due due, String code) {
+        Optional<Exemption> exemption = pack.outcomes().exemptions().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
+        if (exemption.isEmpty()) {
+            return none(due, Outcome.EXEMPT, false);
+        }
+        return exemption.get().byCommittee()
+                ? decided(due, committee.get(new SheetKey(candidate.candidateNo(), due.subject())))
+                : number(
+                        due,
+                        Outcome.EXEMPT,
+                        Optional.empty(),
+                        share(due, exemption.get().percent()));
+    }
+
+    /** Case by case (DOMAIN §1.4): until the committee has decided, and while it contradicts itself, there is no number. */
+    private Scored decided(Due due, CommitteeDecision decision) {
+        if (decision == null || decision.disputed()) {
+            return none(due, Outcome.EXEMPT, decision != null);
+        }
+        Exact exact = decision.fact().basis() == Basis.PERCENT
+                ? share(due, decision.fact().value())
+                : Exact.of(new Marks(decision.fact().value())).min(Exact.of(conversion.full(due)));
+        return number(due, Outcome.EXEMPT, Optional.empty(), exact);
+    }
+
+    private Exact share(Due due, int percent) {
+        return Exact.of(conversion.full(due)).times(percent, 100);
     }
 
     private Scored absent(Due due) {

@@ -19,7 +19,7 @@ public record OutcomeRule(
         START
     }
 
-    /** Rule 31. Percent of the full marks; {@code byCommittee} means that the percentage here is only the default. */
+    /** Rule 31. Percent of the full marks; with {@code byCommittee} it is only what is proposed: a committee sets each. */
     public record Exemption(String code, String label, int percent, boolean byCommittee) {}
 
     /** Rule 32. A named misconduct and what it costs. */

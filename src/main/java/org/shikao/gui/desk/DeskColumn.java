@@ -30,6 +30,7 @@ final class DeskColumn extends VBox {
     private final Label stateName = Labels.caption("");
     private final Label total = new Label();
     private final Label slimTotal = new Label();
+    private final Label aside = Labels.caption("");
     private final Label experiment = Labels.caption("");
     private final List<DeskCell> cells = new ArrayList<>();
     private final VBox list = new VBox();
@@ -78,7 +79,9 @@ final class DeskColumn extends VBox {
         slimTotal.getStyleClass().add("total");
         first.getStyleClass().add("line");
         second.getStyleClass().add("line");
-        VBox head = new VBox(first, second, experiment, slimTotal);
+        aside.getStyleClass().add("aside");
+        aside.setWrapText(true);
+        VBox head = new VBox(first, second, experiment, aside, slimTotal);
         head.getStyleClass().add("desk-head");
         return head;
     }
@@ -117,6 +120,9 @@ final class DeskColumn extends VBox {
                 sheet.total().format(sheet.decimals()),
                 sheet.full().toString()));
         slimTotal.setText(total.getText());
+        String besides = besides();
+        aside.setText(besides);
+        show(aside, !besides.isEmpty());
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).refresh(current && i == sheet.active());
         }
@@ -124,6 +130,21 @@ final class DeskColumn extends VBox {
         if (current) {
             bringIntoView(cells.get(sheet.active()));
         }
+    }
+
+    /** What was noted besides marks: events, minutes given back, a sitting to be repeated, the candidate's word. */
+    private String besides() {
+        List<String> said = new ArrayList<>();
+        sheet.events().forEach(event -> said.add(texts.say(DeskEvents.name(sheet, event))));
+        if (sheet.minutesGiven() > 0) {
+            said.add(texts.text("gui.desk.aside.minutes", sheet.minutesGiven()));
+        }
+        if (sheet.isResitDue()) {
+            said.add(texts.text("gui.desk.aside.resit"));
+        }
+        sheet.acknowledgement()
+                .ifPresent(a -> said.add(texts.text(a.signed() ? "gui.desk.told.signed" : "gui.desk.told.refused")));
+        return String.join(" · ", said);
     }
 
     private State sign() {

@@ -1,5 +1,6 @@
 package org.shikao.gui.desk;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -7,21 +8,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shikao.exam.Marks;
+import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
 import org.shikao.exam.catalogue.RubricPoint.Critical;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
+import org.shikao.gui.desk.DeskEvents.Choice;
 import org.shikao.text.Texts;
 
 /** Beside the columns: the active point in full, the values it may have as buttons, and the letters of its errors. */
 final class DeskDetail extends VBox {
     private final Texts texts;
     private final DeskModel model;
+    private final DeskAside aside;
     private DeskPoint shown;
     private String state = "";
 
-    DeskDetail(Texts texts, DeskModel model) {
+    DeskDetail(Texts texts, DeskModel model, DeskAside aside) {
+        this.aside = aside;
         this.texts = texts;
         this.model = model;
         getStyleClass().add("desk-detail");
@@ -32,7 +37,7 @@ final class DeskDetail extends VBox {
     void refresh() {
         DeskSheet sheet = model.activeSheet();
         DeskPoint point = sheet.activePoint();
-        String now = String.join(",", point.errors()) + sheet.isOpen();
+        String now = String.join(",", point.errors()) + sheet.isOpen() + sheet.events();
         if (point != shown || !now.equals(state)) {
             shown = point;
             state = now;
@@ -63,6 +68,14 @@ final class DeskDetail extends VBox {
             content.getChildren().add(Labels.section(texts.text("gui.desk.detail.errors")));
             point.rubric().errors().forEach(error -> content.getChildren().add(error(point, error)));
         }
+        List<Choice> choices = aside.choices();
+        if (!choices.isEmpty()) {
+            content.getChildren().add(Labels.section(texts.text("gui.desk.detail.events")));
+            choices.stream()
+                    .filter(choice -> choice.noted() || choice.event().kind() != NotedEvent.Kind.OVERRAN)
+                    .forEach(choice -> content.getChildren().add(event(choice)));
+            content.getChildren().add(Labels.caption(texts.text("gui.desk.detail.eventsHint")));
+        }
         content.getStyleClass().add("content");
         return content;
     }
@@ -85,6 +98,20 @@ final class DeskDetail extends VBox {
             values.getChildren().add(button);
         }
         return values;
+    }
+
+    private Button event(Choice choice) {
+        Button button = new Button(texts.say(choice.name()));
+        button.setId("desk-event-" + choice.id());
+        button.setWrapText(true);
+        button.getStyleClass().add("desk-error");
+        if (choice.noted()) {
+            button.getStyleClass().add("noted");
+        }
+        button.setFocusTraversable(false);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> aside.press(choice));
+        return button;
     }
 
     private Button error(DeskPoint point, CommonError error) {

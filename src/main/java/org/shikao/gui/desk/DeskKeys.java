@@ -17,16 +17,24 @@ final class DeskKeys {
             new KeyHint("Backspace", "gui.desk.key.erase"),
             new KeyHint("U", "gui.desk.key.undo"),
             new KeyHint("PgUp PgDn", "gui.desk.key.pages"),
+            new KeyHint("F4", "gui.desk.key.fault"),
+            new KeyHint("F6", "gui.desk.key.events"),
+            new KeyHint("F7", "gui.desk.key.show"),
             new KeyHint("F8", "gui.desk.key.outcome"),
             new KeyHint("F9", "gui.desk.key.submit"),
             new KeyHint("Esc", "gui.desk.key.back"));
 
     private final DeskModel model;
+    private final DeskAside aside;
     private final Runnable outcomes;
+    private final Runnable events;
 
-    DeskKeys(DeskModel model, Runnable outcomes) {
+    /** @param outcomes shows the menu of outcomes; {@code events} that of events */
+    DeskKeys(DeskModel model, DeskAside aside, Runnable outcomes, Runnable events) {
         this.model = model;
+        this.aside = aside;
         this.outcomes = outcomes;
+        this.events = events;
     }
 
     /** A key went down. */
@@ -62,6 +70,9 @@ final class DeskKeys {
             case SPACE -> model.full();
             case BACK_SPACE -> model.eraseLast();
             case DELETE -> model.dropTyping();
+            case F4 -> aside.fault();
+            case F6 -> events.run();
+            case F7 -> aside.show();
             case F8 -> outcomes.run();
             case F9 -> model.submit();
             default -> {

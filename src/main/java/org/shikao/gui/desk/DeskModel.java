@@ -125,15 +125,15 @@ final class DeskModel {
     /** Lays the sheets of this examiner on the desk and records that scoring was opened. */
     void open(DeskSession chosen, DeskExaminer who) {
         if (workspace.writable() && chosen.state() != SessionState.SIGNED) {
-            scribe.open(chosen.id(), who.code());
+            scribe.open(chosen.id(), who.marker());
         }
-        workspace.read(exam -> DeskSession.sheets(exam, chosen.id(), who.code()), read -> {
+        workspace.read(exam -> DeskSession.sheets(exam, chosen.id(), who.marker()), read -> {
             session = chosen;
             examiner = who;
             sheets = read;
             active = 0;
             given.clear();
-            said = null;
+            said = read.isEmpty() ? DeskScribe.nothing(who) : null;
             changed();
         });
     }
@@ -361,7 +361,7 @@ final class DeskModel {
         scribe.outcome(sheet, code, name);
     }
 
-    private boolean mayType(DeskSheet sheet) {
+    boolean mayType(DeskSheet sheet) {
         key();
         if (!isWritable()) {
             warn("gui.desk.say.readOnly");
@@ -371,8 +371,8 @@ final class DeskModel {
             warn("gui.desk.say.conflict");
             return false;
         }
-        if (sheet.isEndedByOutcome()) {
-            warn("gui.desk.say.ended", Phrase.of("outcome." + sheet.outcome().name()));
+        if (sheet.ended().isPresent()) {
+            warn("gui.desk.say.ended", sheet.ended().get());
             return false;
         }
         return true;
@@ -386,12 +386,12 @@ final class DeskModel {
     }
 
     /** Takes over what the scribe says, null for nothing, and shows everything anew. */
-    private void say(Said now) {
+    void say(Said now) {
         said = now == null ? said : now;
         changed();
     }
 
-    private void warn(String key, Object... args) {
+    void warn(String key, Object... args) {
         said = new Said(Severity.WARNING, Phrase.of(key, args), null);
         changed();
     }

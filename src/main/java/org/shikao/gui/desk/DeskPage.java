@@ -1,6 +1,7 @@
 package org.shikao.gui.desk;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -16,13 +17,18 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.exam.Marks;
+import org.shikao.exam.catalogue.SheetAccount;
 import org.shikao.exam.plan.Session;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.flow.EnterScore;
+import org.shikao.flow.RegisterFault;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.control.EmptyState;
 import org.shikao.gui.control.StepState;
+import org.shikao.gui.desk.DeskSession.DeskExaminer;
 import org.shikao.gui.dialog.Correction;
 import org.shikao.gui.dialog.Dialogs;
+import org.shikao.gui.dialog.Field;
 import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
@@ -33,24 +39,28 @@ import org.shikao.text.Texts;
 
 /** 评分: scores sheets point by point, keyboard first; a mark is shown as saved only once it is on the disk. */
 public final class DeskPage implements Page {
+    private static final int MOST_LINES = 8;
     private static final Duration TICK = Duration.millis(500);
 
     private final Workspace workspace;
     private final Dialogs dialogs;
     private final DeskModel model;
+    private final DeskAside aside;
     private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
     private final Timeline ticking = new Timeline(new KeyFrame(TICK, event -> tick()));
     private final StackPane area = new StackPane();
+    private final DeskChoice choice = new DeskChoice();
     private Texts texts;
     private DeskView view;
     private DeskChooser chooser;
 
     /** The page; the clock is only shown. */
-    public DeskPage(Workspace workspace, Dialogs dialogs, EnterScore score, Clock clock) {
+    public DeskPage(Workspace workspace, Dialogs dialogs, EnterScore score, RegisterFault faults, Clock clock) {
         this.workspace = workspace;
         this.dialogs = dialogs;
         this.model = new DeskModel(workspace, score, new Asking(), clock);
+        this.aside = new DeskAside(workspace, model, score, faults, new Asking());
         model.onChanged(this::refresh);
         workspace.revisionProperty().addListener((at, before, now) -> reread());
         ticking.setCycleCount(Animation.INDEFINITE);
@@ -89,7 +99,7 @@ public final class DeskPage implements Page {
 
     @Override
     public Optional<Command> primary() {
-        return model.isScoring()
+        return model.isScoring() && aside.told().isEmpty()
                 ? Optional.of(Command.of("gui.desk.submit", Material2OutlinedMZ.SEND, this::submit)
                         .on("F9"))
                 : Optional.empty();
@@ -143,6 +153,9 @@ public final class DeskPage implements Page {
         if (!model.isScoring()) {
             return false;
         }
+        if (aside.turnBack()) {
+            return true;
+        }
         if (!model.dropTyping()) {
             model.close();
         }
@@ -185,9 +198,14 @@ public final class DeskPage implements Page {
     }
 
     private void showDesk() {
-        if (view == null) {
+        if (aside.told().isPresent()) {
             chooser = null;
-            view = new DeskView(texts, model);
+            view = null;
+            area.getChildren()
+                    .setAll(new DeskToldView(texts, aside, aside.told().get()));
+        } else if (view == null) {
+            chooser = null;
+            view = new DeskView(texts, model, aside);
             area.getChildren().setAll(view);
             view.refresh();
             view.requestFocus();
@@ -199,7 +217,7 @@ public final class DeskPage implements Page {
     private void showChooser() {
         if (chooser == null) {
             view = null;
-            chooser = new DeskChooser(texts, model);
+            chooser = new DeskChooser(texts, model, choice);
             area.getChildren().setAll(chooser);
         } else {
             chooser.refresh();
@@ -230,7 +248,7 @@ public final class DeskPage implements Page {
     private Phrase line(DeskSession desk) {
         Session session = desk.session();
         String subject = session.subjects().get(0).code();
-        return Phrase.of(
+        Phrase line = Phrase.of(
                 "gui.desk.line",
                 Phrase.of("subject." + subject),
                 session.number(),
@@ -240,6 +258,13 @@ public final class DeskPage implements Page {
                 session.roomNo(),
                 desk.examinerLabel(),
                 model.examiner().code() + " " + model.examiner().name());
+        return desk.markings().isEmpty()
+                ? line
+                : Phrase.of(
+                        "gui.desk.line.marking",
+                        line,
+                        Phrase.of(
+                                "gui.desk.marking." + model.examiner().marker().marking()));
     }
 
     /** Asks through the dialogs of the window. */
@@ -248,16 +273,62 @@ public final class DeskPage implements Page {
         public boolean submit(DeskSession session, DeskSheet sheet, Marks total) {
             return dialogs.confirm(new Question(
                     Phrase.of("gui.desk.submit.title", sheet.name(), sheet.lastDigits()),
-                    Phrase.of(
-                            "gui.desk.submit.consequence",
-                            session.benchLabel(),
-                            String.valueOf(sheet.bench()),
-                            sheet.experiment().title(),
-                            total.format(sheet.decimals()),
-                            sheet.full().toString()),
+                    summary(session, sheet, total),
                     Phrase.of("gui.desk.submit.act", sheet.name()),
                     Phrase.of("gui.desk.submit.keep"),
                     false));
+        }
+
+        /** Total and bench, and of each lost mark where and why it was lost. */
+        private Phrase summary(DeskSession session, DeskSheet sheet, Marks total) {
+            Phrase said = Phrase.of(
+                    "gui.desk.submit.consequence",
+                    session.benchLabel(),
+                    String.valueOf(sheet.bench()),
+                    sheet.experiment().title(),
+                    total.format(sheet.decimals()),
+                    sheet.full().toString());
+            List<SheetAccount.Line> account = sheet.account();
+            for (SheetAccount.Line line : account.subList(0, Math.min(MOST_LINES, account.size()))) {
+                said = Phrase.of("gui.desk.submit.line", said, DeskEvents.phrase(line));
+            }
+            return account.size() <= MOST_LINES
+                    ? said
+                    : Phrase.of("gui.desk.submit.more", said, account.size() - MOST_LINES);
+        }
+
+        @Override
+        public Optional<RegisterFault.Order> fault(DeskSession session, DeskSheet sheet, DeskExaminer examiner) {
+            FaultRemedy usual = session.outcomes().faultRemedy();
+            List<Field> fields = List.of(
+                    Field.line("fault-apparatus", "gui.desk.fault.apparatus", "", true),
+                    Field.line("fault-minutes", "gui.desk.fault.minutes", "0", true),
+                    Field.choice("fault-remedy", "gui.desk.fault.remedy", usual.ordinal(), remedies()),
+                    Field.line("fault-note", "gui.desk.fault.note", "", false),
+                    Field.line("fault-by", "gui.desk.fault.by", examiner.name(), true));
+            Phrase title = Phrase.of(
+                    "gui.desk.fault.title", session.benchLabel(), String.valueOf(sheet.bench()), sheet.name());
+            return dialogs.fill(title, Phrase.of("gui.desk.fault.what"), "gui.desk.fault.act", fields)
+                    .map(given -> new RegisterFault.Order(
+                            session.id(),
+                            sheet.bench(),
+                            sheet.key().candidateNo(),
+                            given.get("fault-apparatus"),
+                            minutes(given.get("fault-minutes")),
+                            Optional.of(FaultRemedy.values()[Integer.parseInt(given.get("fault-remedy"))]),
+                            given.get("fault-note"),
+                            given.get("fault-by")));
+        }
+
+        private static List<Phrase> remedies() {
+            return Arrays.stream(FaultRemedy.values())
+                    .map(remedy -> Phrase.of("gui.desk.fault.remedy." + remedy.name()))
+                    .toList();
+        }
+
+        /** What is no number is refused with the others that are none of a fault. */
+        private static int minutes(String text) {
+            return text.matches("\\d{1,3}") ? Integer.parseInt(text) : -1;
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.shikao.gui.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -33,21 +32,12 @@ final class DeskPoint {
     private final TreeSet<String> typedErrors = new TreeSet<>();
     private int version;
 
-    DeskPoint(RubricPoint rubric, String group, boolean fault) {
+    /** @param unit the step of the rules, in which all marks are given (rule 22) */
+    DeskPoint(RubricPoint rubric, String group, boolean fault, Marks unit) {
         this.rubric = rubric;
         this.fault = fault;
         this.group = group;
-        this.allowed = allowed(rubric);
-    }
-
-    private static List<Marks> allowed(RubricPoint point) {
-        List<Marks> values = new ArrayList<>();
-        for (int value = 0; value <= point.marks().hundredths(); value++) {
-            if (point.allows(new Marks(value))) {
-                values.add(new Marks(value));
-            }
-        }
-        return List.copyOf(values);
+        this.allowed = rubric.allowed(unit);
     }
 
     int no() {
@@ -119,7 +109,7 @@ final class DeskPoint {
 
     /** The value typed, empty while it is none that is allowed here. */
     Optional<Marks> typedValue() {
-        return Marks.parse(typed).filter(rubric::allows);
+        return Marks.parse(typed).filter(allowed::contains);
     }
 
     /** Takes one more digit or the point; false if no allowed value begins like that. */

@@ -2,6 +2,8 @@ package org.shikao.gui.desk;
 
 import java.util.Optional;
 import org.shikao.exam.Marks;
+import org.shikao.flow.RegisterFault;
+import org.shikao.gui.desk.DeskSession.DeskExaminer;
 import org.shikao.gui.dialog.Correction;
 import org.shikao.text.Phrase;
 
@@ -12,6 +14,9 @@ interface DeskQuestions {
 
     /** Reason and two people for a change after handing in. */
     Optional<Correction> correction(Phrase what);
+
+    /** What is wrong with the apparatus at the candidate's bench and what is done; none when the person gave up. */
+    Optional<RegisterFault.Order> fault(DeskSession session, DeskSheet sheet, DeskExaminer examiner);
 
     /** A remark about an outcome; none when the person gave up. */
     Optional<String> note(DeskSheet sheet, Phrase outcome);

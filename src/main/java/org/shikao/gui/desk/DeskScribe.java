@@ -6,13 +6,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.flow.Answer;
+import org.shikao.flow.EnterMarking;
+import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.EnterScore.Saved;
 import org.shikao.flow.EnterScore.ScoredSheet;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.desk.DeskModel.Said;
+import org.shikao.gui.desk.DeskSession.DeskExaminer;
 import org.shikao.gui.dialog.Correction;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
@@ -23,6 +27,7 @@ final class DeskScribe {
     private final EnterScore score;
     private final DeskQuestions questions;
     private final Consumer<Said> told;
+    private EnterMarking own;
 
     /** @param told called after every write with what there is to say, null for nothing */
     DeskScribe(Workspace workspace, EnterScore score, DeskQuestions questions, Consumer<Said> told) {
@@ -30,12 +35,14 @@ final class DeskScribe {
         this.score = score;
         this.questions = questions;
         this.told = told;
+        this.own = score.by(Marker.POSTED);
     }
 
-    /** Records that an examiner opened a session. */
-    void open(String sessionId, String examinerCode) {
+    /** Records that an examiner opened a session; what is written from now on is his marking. */
+    void open(String sessionId, Marker marker) {
+        own = score.by(marker);
         workspace.save(
-                (exam, progress) -> score.open(exam, sessionId, examinerCode),
+                (exam, progress) -> own.open(exam, sessionId),
                 answer -> told.accept(answer.refused() ? refusal(answer) : null));
     }
 
@@ -43,7 +50,7 @@ final class DeskScribe {
     void mark(DeskSheet sheet, DeskPoint point, Marks value, List<String> errors) {
         int number = point.saving(value, errors);
         sheet.begun();
-        workspace.save((exam, progress) -> score.mark(exam, sheet.key(), point.no(), value, errors), answer -> {
+        workspace.save((exam, progress) -> own.mark(exam, sheet.key(), point.no(), value, errors), answer -> {
             if (answer.refused()) {
                 point.refused(number);
                 told.accept(refusal(answer));
@@ -57,9 +64,32 @@ final class DeskScribe {
 
     /** Hands a complete sheet in, after asking once. */
     void submit(DeskSession session, DeskSheet sheet) {
+        String done = session.shows() ? "gui.desk.say.submittedShow" : "gui.desk.say.submitted";
         if (questions.submit(session, sheet, sheet.total())) {
-            write(sheet, exam -> score.submit(exam, sheet.key()), Phrase.of("gui.desk.say.submitted", sheet.name()));
+            write(sheet, exam -> own.submit(exam, sheet.key()), Phrase.of(done, sheet.name()));
         }
+    }
+
+    /** Notes an event the rubric answers, or takes it back; after handing in that is a correction. */
+    void event(DeskSheet sheet, NotedEvent event, Phrase name) {
+        Phrase done =
+                Phrase.of(event.number() == 0 ? "gui.desk.say.eventBack" : "gui.desk.say.event", sheet.name(), name);
+        if (sheet.isClosed()) {
+            questions
+                    .correction(Phrase.of("gui.desk.correct.event", sheet.name(), sheet.lastDigits(), name))
+                    .ifPresent(c -> write(
+                            sheet,
+                            exam -> score.correctEvent(exam, sheet.key(), event, c.reason(), c.first(), c.second()),
+                            done));
+        } else {
+            write(sheet, exam -> score.event(exam, sheet.key(), event), done);
+        }
+    }
+
+    /** The candidate signs for his score, or refuses to. */
+    void acknowledge(DeskSheet sheet, boolean signed, String note) {
+        String done = signed ? "gui.desk.say.signed" : "gui.desk.say.refused";
+        write(sheet, exam -> score.acknowledge(exam, sheet.key(), signed, note), Phrase.of(done, sheet.name()));
     }
 
     /** Notes an outcome or a penalty; after handing in that is a correction by two people. */
@@ -69,7 +99,7 @@ final class DeskScribe {
             Phrase what = Phrase.of("gui.desk.correct.outcome", sheet.name(), sheet.lastDigits(), name);
             questions
                     .correction(what)
-                    .ifPresent(c -> write(sheet, exam -> score.correct(exam, of(sheet, 0, code, c)), done));
+                    .ifPresent(c -> write(sheet, exam -> own.correct(exam, of(sheet, 0, code, c)), done));
         } else {
             questions
                     .note(sheet, name)
@@ -91,7 +121,7 @@ final class DeskScribe {
         point.stopTyping();
         asked.ifPresent(c -> write(
                 sheet,
-                exam -> score.correct(exam, of(sheet, point.no(), wanted.toString(), c)),
+                exam -> own.correct(exam, of(sheet, point.no(), wanted.toString(), c)),
                 Phrase.of("gui.desk.say.corrected", point.no())));
         told.accept(null);
     }
@@ -103,20 +133,34 @@ final class DeskScribe {
     /** Writes something about a sheet, reads the sheet again and says so. */
     private void write(DeskSheet sheet, Function<OpenExam, Answer<Saved>> work, Phrase done) {
         workspace.<ScoredSheet>save(
-                (exam, progress) -> work.apply(exam).then(saved -> score.sheet(exam, sheet.key())), answer -> {
+                (exam, progress) -> work.apply(exam).then(saved -> own.sheet(exam, sheet.key())), answer -> {
                     answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
                     told.accept(answer.refused() ? refusal(answer) : new Said(Severity.SUCCESS, done, null));
                 });
     }
 
+    /** Reads a sheet again, with the minutes given back to its candidate, and says what was done. */
+    void reread(DeskSheet sheet, Phrase done) {
+        workspace.read(exam -> DeskSession.minutesGiven(exam, sheet.key()), sheet::give);
+        workspace.read(exam -> own.sheet(exam, sheet.key()), answer -> {
+            answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
+            told.accept(new Said(Severity.SUCCESS, done, null));
+        });
+    }
+
     private void reread(DeskSheet sheet) {
-        workspace.read(exam -> score.sheet(exam, sheet.key()), answer -> {
+        workspace.read(exam -> own.sheet(exam, sheet.key()), answer -> {
             answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
             told.accept(null);
         });
     }
 
-    private static Said refusal(Answer<?> answer) {
+    /** What there is to say when no sheet lies before somebody. */
+    static Said nothing(DeskExaminer who) {
+        return new Said(Severity.WARNING, Phrase.of("gui.desk.marker.nothing", who.code()), null);
+    }
+
+    static Said refusal(Answer<?> answer) {
         Problem first =
                 answer.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
         return new Said(Severity.ERROR, null, first);

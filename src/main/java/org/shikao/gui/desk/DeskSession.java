@@ -5,13 +5,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.OutcomeRule;
+import org.shikao.exam.rules.ScoreRule;
+import org.shikao.exam.rules.ScoreRule.Disclosure;
+import org.shikao.exam.rules.SessionRule;
+import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
 
 /**
@@ -26,18 +34,35 @@ record DeskSession(
         String roomLabel,
         String benchLabel,
         String examinerLabel,
-        int minutes,
-        OutcomeRule outcomes) {
+        SessionRule times,
+        OutcomeRule outcomes,
+        ScoreRule score,
+        Optional<DeskMarkings> markings) {
+    /** How long candidates work. */
+    int minutes() {
+        return times.operateMinutes();
+    }
+
     /**
      * An examiner's part of a session.
      *
      * @param name the examiner's name, empty if the venue does not know the code
      * @param handedIn sheets handed in or ended by an outcome
      */
-    record DeskExaminer(String code, String name, List<Integer> benches, int sheets, int handedIn) {}
+    record DeskExaminer(String code, String name, List<Integer> benches, int sheets, int handedIn, Marker marker) {}
+
+    /** Whether there is anything a candidate may be shown or asked for (rules 27 and 28). */
+    boolean shows() {
+        return score.disclosure() != Disclosure.NONE || score.candidateSigns();
+    }
 
     String id() {
         return session.id();
+    }
+
+    /** Whether whoever scores watches the candidates work; a video has no clock. */
+    boolean isTimed() {
+        return markings.filter(m -> !m.atBench()).isEmpty();
     }
 
     int sheets() {
@@ -80,12 +105,15 @@ record DeskSession(
                 exam.rules().labels().room(),
                 exam.rules().labels().bench(),
                 exam.rules().labels().examiner(),
-                exam.rules().session().operateMinutes(),
-                exam.rules().outcomes());
+                exam.rules().session(),
+                exam.rules().outcomes(),
+                exam.rules().score(),
+                DeskMarkings.of(exam, session.id()));
     }
 
     private static DeskExaminer examiner(OpenExam exam, String code, List<MarkSheet> sheets) {
         int handedIn = (int) sheets.stream()
+                .flatMap(s -> exam.day().sheet(s.key(), 1).stream())
                 .filter(s -> s.state() == SheetState.SUBMITTED || s.state() == SheetState.SIGNED)
                 .count();
         return new DeskExaminer(
@@ -93,23 +121,38 @@ record DeskSession(
                 exam.venue().examiner(code).map(e -> e.name()).orElse(""),
                 sheets.stream().map(MarkSheet::benchNo).sorted().toList(),
                 sheets.size(),
-                handedIn);
+                handedIn,
+                new Marker(1, code));
     }
 
-    /** The sheets of an examiner in a session, by bench; a sheet whose experiment the catalogue lacks is left out. */
-    static List<DeskSheet> sheets(OpenExam exam, String sessionId, String examinerCode) {
+    private static DeskSheet laid(OpenExam exam, MarkSheet sheet, String name, Experiment experiment) {
+        DeskSheet laid = new DeskSheet(sheet, name, experiment, exam.rules().marking());
+        laid.give(minutesGiven(exam, sheet.key()));
+        return laid;
+    }
+
+    /** Minutes given back to a candidate for faulty apparatus where this sheet is written. */
+    static int minutesGiven(OpenExam exam, SheetKey key) {
+        return exam.day().sheet(key).stream()
+                .flatMap(sheet -> exam.day().faults(sheet.sessionId()).stream())
+                .filter(fault -> fault.noted().candidateNo().equals(key.candidateNo()))
+                .mapToInt(Fault::given)
+                .sum();
+    }
+
+    /** The sheets of a marker in a session, by bench; a sheet whose experiment the catalogue lacks is left out. */
+    static List<DeskSheet> sheets(OpenExam exam, String sessionId, Marker marker) {
         Map<String, String> names = new HashMap<>();
         for (Candidate candidate : exam.roster().candidates()) {
             names.put(candidate.candidateNo(), candidate.name());
         }
         List<DeskSheet> sheets = new ArrayList<>();
-        for (MarkSheet sheet : exam.day().sheets(sessionId)) {
-            if (sheet.examinerCode().equals(examinerCode) && sheet.task() != null) {
+        for (MarkSheet sheet : DeskMarkings.sheets(exam, sessionId, marker)) {
+            if (sheet.task() != null) {
                 String name = names.getOrDefault(sheet.key().candidateNo(), "");
                 exam.catalogue()
                         .experiment(sheet.task().experimentId())
-                        .ifPresent(e -> sheets.add(new DeskSheet(
-                                sheet, name, e, exam.rules().marking().repeatErrorOnce())));
+                        .ifPresent(e -> sheets.add(laid(exam, sheet, name, e)));
             }
         }
         sheets.sort(Comparator.comparingInt(DeskSheet::bench));

@@ -12,12 +12,20 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.GivenSheet;
 import org.shikao.exam.catalogue.GivenSheet.GivenMark;
+import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricScoring;
+import org.shikao.exam.catalogue.SheetAccount;
+import org.shikao.exam.catalogue.SheetEvent;
+import org.shikao.exam.catalogue.SheetScore;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.MarkSheet.PointMark;
+import org.shikao.exam.journal.SheetNotes;
+import org.shikao.exam.journal.SheetNotes.Acknowledgement;
 import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.rules.MarkingRule;
+import org.shikao.text.Phrase;
 
 /** A candidate's sheet on the desk: one column. */
 final class DeskSheet {
@@ -27,22 +35,24 @@ final class DeskSheet {
     private final String name;
     private final int bench;
     private final Experiment experiment;
-    private final boolean repeatErrorOnce;
+    private final MarkingRule marking;
     private final List<DeskPoint> points = new ArrayList<>();
     private int active;
     private SheetState state;
     private Outcome outcome;
     private List<String> penalties = List.of();
+    private SheetNotes notes = SheetNotes.NONE;
+    private int minutesGiven;
 
-    DeskSheet(MarkSheet sheet, String name, Experiment experiment, boolean repeatErrorOnce) {
-        this.repeatErrorOnce = repeatErrorOnce;
+    DeskSheet(MarkSheet sheet, String name, Experiment experiment, MarkingRule marking) {
+        this.marking = marking;
         this.key = sheet.key();
         this.name = name;
         this.bench = sheet.benchNo();
         this.experiment = experiment;
         boolean faults = experiment.rubric().style() == Rubric.Style.DEDUCT;
         for (RubricGroup group : experiment.rubric().groups()) {
-            group.points().forEach(point -> points.add(new DeskPoint(point, group.title(), faults)));
+            group.points().forEach(point -> points.add(new DeskPoint(point, group.title(), faults, marking.step())));
         }
         take(sheet);
         active = firstMissing().map(points::indexOf).orElse(0);
@@ -53,6 +63,7 @@ final class DeskSheet {
         state = sheet.state();
         outcome = sheet.outcome();
         penalties = sheet.penalties();
+        notes = sheet.notes();
         for (DeskPoint point : points) {
             PointMark mark = sheet.marks().get(point.no());
             point.take(mark == null ? null : mark.value(), mark == null ? List.of() : mark.errors());
@@ -110,6 +121,35 @@ final class DeskSheet {
         return penalties;
     }
 
+    /** The events noted, by kind and point. */
+    List<NotedEvent> events() {
+        return notes.events().stream().map(SheetNotes.Event::noted).toList();
+    }
+
+    /** Whether an event of this kind is noted at this point. */
+    boolean isNoted(NotedEvent.Kind kind, int point) {
+        return events().stream().anyMatch(event -> event.kind() == kind && event.point() == point);
+    }
+
+    /** What the candidate said to the score. */
+    Optional<Acknowledgement> acknowledgement() {
+        return notes.acknowledgement();
+    }
+
+    /** Whether the candidate sits again because of faulty apparatus. */
+    boolean isResitDue() {
+        return notes.resitDue();
+    }
+
+    /** Minutes given back for faulty apparatus. */
+    int minutesGiven() {
+        return minutesGiven;
+    }
+
+    void give(int minutes) {
+        minutesGiven = minutes;
+    }
+
     /** Whether marks may still be given; else only corrected. */
     boolean isOpen() {
         return !isClosed() && state != SheetState.CONFLICT && !isEndedByOutcome();
@@ -126,6 +166,14 @@ final class DeskSheet {
             case ABSENT, DEFERRED, EXEMPT, VOID -> true;
             case EARNED, WITHDRAWN, PENDING -> false;
         };
+    }
+
+    /** Why the sheet needs no marks, in words: its outcome, or the sitting to be repeated. */
+    Optional<Phrase> ended() {
+        if (isResitDue()) {
+            return Optional.of(Phrase.of("gui.desk.aside.resit"));
+        }
+        return isEndedByOutcome() ? Optional.of(Phrase.of("outcome." + outcome.name())) : Optional.empty();
     }
 
     /** The first point that still wants a value. */
@@ -148,10 +196,20 @@ final class DeskSheet {
 
     /** What the values given so far are worth. */
     Marks total() {
+        return score().total();
+    }
+
+    /** Why it is worth no more, line by line. */
+    List<SheetAccount.Line> account() {
+        return SheetAccount.of(experiment.rubric(), score()).lines();
+    }
+
+    private SheetScore score() {
         Map<Integer, GivenMark> given = new LinkedHashMap<>();
         points.forEach(p -> p.value().ifPresent(v -> given.put(p.no(), new GivenMark(v, p.givenErrors()))));
-        GivenSheet sheet = new GivenSheet(given, List.of());
-        return RubricScoring.score(experiment.rubric(), sheet, repeatErrorOnce).total();
+        List<SheetEvent> events =
+                notes.events().stream().map(SheetNotes.Event::event).toList();
+        return RubricScoring.score(experiment.rubric(), new GivenSheet(given, events), marking.repeatErrorOnce());
     }
 
     Marks full() {

@@ -20,6 +20,7 @@ final class DeskTime extends HBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
+    private final Label rules = Labels.caption("");
     private final Texts texts;
     private final DeskModel model;
     private final Label caption = Labels.caption("");
@@ -37,7 +38,8 @@ final class DeskTime extends HBox {
         caption.setMinWidth(Region.USE_PREF_SIZE);
         start = Buttons.secondary(texts, Command.of("gui.desk.clock.start", Material2MZ.PLAY_ARROW, model::startClock));
         start.setFocusTraversable(false);
-        getChildren().addAll(start, caption, number, bar);
+        rules.setId("desk-clock-rules");
+        getChildren().addAll(rules, start, caption, number, bar);
     }
 
     /** Shows the time left now. */
@@ -46,11 +48,15 @@ final class DeskTime extends HBox {
         if (session == null) {
             return;
         }
-        Duration left = model.clock().left(session.id(), session.minutes());
-        Urgency urgency = model.clock().urgency(session.id(), session.minutes());
+        rules.setText(texts.text(
+                "gui.desk.clock.rules",
+                session.times().entryClosesAfterMinutes(),
+                texts.text("forms.leave." + session.times().leaveEarly(), session.examinerLabel())));
+        int minutes = session.minutes() + model.activeSheet().minutesGiven();
+        Duration left = model.clock().left(session.id(), minutes);
+        Urgency urgency = model.clock().urgency(session.id(), minutes);
         number.setText(String.format("%02d:%02d", left.toMinutes(), left.toSecondsPart()));
-        bar.setProgress(
-                (double) left.toMillis() / Duration.ofMinutes(session.minutes()).toMillis());
+        bar.setProgress((double) left.toMillis() / Duration.ofMinutes(minutes).toMillis());
         caption.setText(texts.text(
                 switch (urgency) {
                     case WAITING -> "gui.desk.clock.waiting";

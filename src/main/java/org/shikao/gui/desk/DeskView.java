@@ -8,6 +8,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -35,6 +36,7 @@ import org.shikao.text.Texts;
 final class DeskView extends VBox {
     private final Texts texts;
     private final DeskModel model;
+    private final DeskAside aside;
     private final DeskTime time;
     private final HBox columns = new HBox();
     private final List<DeskColumn> shown = new ArrayList<>();
@@ -45,18 +47,19 @@ final class DeskView extends VBox {
     private final ChangeListener<Node> focusMoved = (at, before, owner) -> takeFocus(owner);
     private DeskModel.Said told;
 
-    DeskView(Texts texts, DeskModel model) {
+    DeskView(Texts texts, DeskModel model, DeskAside aside) {
         this.texts = texts;
+        this.aside = aside;
         this.model = model;
         getStyleClass().add("desk");
         setId("desk");
         setFocusTraversable(true);
         time = new DeskTime(texts, model);
-        detail = new DeskDetail(texts, model);
+        detail = new DeskDetail(texts, model, aside);
         special = Buttons.secondary(
                 texts, Command.of("gui.desk.outcome", Material2OutlinedMZ.REPORT_PROBLEM, this::outcomes));
         special.setFocusTraversable(false);
-        DeskKeys keys = new DeskKeys(model, this::outcomes);
+        DeskKeys keys = new DeskKeys(model, aside, this::outcomes, this::events);
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
         columns.getStyleClass().add("desk-columns");
@@ -94,7 +97,16 @@ final class DeskView extends VBox {
     private HBox top() {
         Button other = Buttons.quiet(texts, Command.of("gui.desk.other", Material2OutlinedAL.ARROW_BACK, model::close));
         other.setFocusTraversable(false);
-        HBox top = new HBox(other, special, page, Panes.gap(), time);
+        Button fault = Buttons.secondary(texts, Command.of("gui.desk.fault", Material2OutlinedAL.BUILD, aside::fault));
+        fault.setFocusTraversable(false);
+        HBox top = new HBox(other, special, fault);
+        if (aside.shows()) {
+            Button show =
+                    Buttons.secondary(texts, Command.of("gui.desk.show", Material2OutlinedMZ.VISIBILITY, aside::show));
+            show.setFocusTraversable(false);
+            top.getChildren().add(show);
+        }
+        top.getChildren().addAll(page, Panes.gap(), time);
         top.getStyleClass().add("desk-top");
         return top;
     }
@@ -110,6 +122,7 @@ final class DeskView extends VBox {
         }
         shown.forEach(column -> column.refresh(column.sheet() == model.activeSheet(), shown.size() > 2));
         detail.refresh();
+        time.setVisible(model.session().isTimed());
         time.refresh();
         say();
         boolean many = model.sheets().size() > DeskModel.AT_ONCE;
@@ -178,6 +191,24 @@ final class DeskView extends VBox {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(item("outcome-EARNED", Outcome.EARNED.name(), Phrase.of("gui.desk.outcome.back")));
         menu.show(special, Side.BOTTOM, 0, 4);
+    }
+
+    /** The menu of what the rubric answers at the active point. */
+    private void events() {
+        List<DeskEvents.Choice> choices = aside.choices();
+        if (choices.isEmpty()) {
+            aside.nothing();
+            return;
+        }
+        ContextMenu menu = new ContextMenu();
+        for (DeskEvents.Choice choice : choices) {
+            CheckMenuItem item = new CheckMenuItem(texts.say(choice.name()));
+            item.setId("event-" + choice.id());
+            item.setSelected(choice.noted());
+            item.setOnAction(event -> aside.press(choice));
+            menu.getItems().add(item);
+        }
+        menu.show(detail, Side.LEFT, 0, 0);
     }
 
     private MenuItem item(String id, String code, Phrase name) {

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -140,6 +141,18 @@ public final class Dialogs {
         TextField field = field("ask-field");
         field.setText(initial);
         return line(title, prompt, field);
+    }
+
+    /** Asks for several things at once, by their ids; none when the person gave up. Of a choice the place in its list is given. */
+    public Optional<Map<String, String>> fill(Phrase title, Phrase what, String actKey, List<Field> asked) {
+        Fields fields = new Fields(texts.get(), asked);
+        return new Box(owner.get(), theme, texts.get().say(title))
+                .add(Labels.body(texts.get().say(what)), fields.form())
+                .act(text(actKey), false)
+                .keep(text("gui.dialog.ask.keep"), false)
+                .actWhen(fields.complete())
+                .focus(fields.first())
+                .ask(fields::answers);
     }
 
     /** Asks for a password; none when the person gave up. */

@@ -192,6 +192,7 @@ final class FormsBody implements ExamBody {
             case "door-list" -> Material2OutlinedMZ.MEETING_ROOM;
             case "mark-sheet" -> Material2OutlinedAL.ASSIGNMENT;
             case "mark-sheet-filled" -> Material2OutlinedAL.ASSIGNMENT_TURNED_IN;
+            case "exemption-notice" -> Material2OutlinedAL.CAMPAIGN;
             case "recheck-list" -> Material2OutlinedAL.FACT_CHECK;
             case "score-slip" -> Material2OutlinedMZ.RECEIPT;
             case "fault-register" -> Material2OutlinedAL.BUILD;
@@ -210,6 +211,7 @@ final class FormsBody implements ExamBody {
             case "door-list" -> texts.text("gui.forms.about.doorList");
             case "mark-sheet" -> texts.text("gui.forms.about.markSheet");
             case "mark-sheet-filled" -> texts.text("gui.forms.about.markSheetFilled");
+            case "exemption-notice" -> texts.text("gui.forms.about.exemptionNotice");
             case "recheck-list" -> texts.text("gui.forms.about.recheckList");
             case "score-slip" -> texts.text("gui.forms.about.scoreSlip");
             case "fault-register" -> texts.text("gui.forms.about.faultRegister");

@@ -55,7 +55,7 @@ final class Comparison {
             buttons();
         }
         List<String> same = new ArrayList<>();
-        line(labels.examiner(), this::examiner, same);
+        line(conflict.isMarkings() ? texts.text("gui.merge.marker") : labels.examiner(), this::examiner, same);
         line(labels.bench(), Sheet::lotNo, same);
         line(texts.text("gui.merge.experiment"), Sheet::experiment, same);
         line(texts.text("gui.merge.outcome"), this::outcome, same);
@@ -89,12 +89,18 @@ final class Comparison {
         cell(2, Labels.caption(texts.text("gui.merge.full")), "head", "figures");
         for (int i = 0; i < conflict.sheets().size(); i++) {
             Sheet sheet = conflict.sheets().get(i);
-            String name = Devices.shortName(sheet.device());
-            Label label = Labels.caption(texts.text(sheet.own() ? "gui.merge.ownDevice" : "gui.merge.device", name));
+            Label label = Labels.caption(name(sheet));
             label.getStyleClass().add("text-strong");
             cell(3 + i, label, "head", "figures");
         }
         row++;
+    }
+
+    private String name(Sheet sheet) {
+        return sheet.marking() > 0
+                ? texts.text("gui.merge.marking." + sheet.marking())
+                : texts.text(
+                        sheet.own() ? "gui.merge.ownDevice" : "gui.merge.device", Devices.shortName(sheet.device()));
     }
 
     /** A line of its own where the versions differ; what they share is told once, above. */
@@ -155,7 +161,10 @@ final class Comparison {
             Button keep = new Button(texts.text("gui.merge.keep"), Icons.plain(Material2OutlinedAL.CHECK));
             keep.setId("merge-keep-" + (i + 1));
             keep.getStyleClass().add("secondary");
-            keep.setAccessibleText(texts.text("gui.merge.keepDevice", Devices.shortName(sheet.device())));
+            keep.setAccessibleText(
+                    sheet.marking() > 0
+                            ? texts.text("gui.merge.keepMarking", name(sheet))
+                            : texts.text("gui.merge.keepDevice", Devices.shortName(sheet.device())));
             keep.setOnAction(event -> onKeep.accept(conflict, sheet));
             cell(3 + i, keep, "act", "figures");
         }

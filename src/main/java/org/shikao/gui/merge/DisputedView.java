@@ -10,9 +10,12 @@ import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.venue.Examiner;
+import org.shikao.flow.Adjudicate;
+import org.shikao.flow.Adjudicate.Undecided;
 import org.shikao.flow.DecideConflict.Disputed;
 import org.shikao.flow.DecideConflict.Version;
 import org.shikao.flow.EnterScore.PointValue;
+import org.shikao.flow.EnterScore.ScoredSheet;
 import org.shikao.flow.OpenExam;
 
 /**
@@ -22,8 +25,12 @@ import org.shikao.flow.OpenExam;
  */
 record DisputedView(
         SheetKey key, String name, String school, String sessionId, List<Sheet> sheets, List<Point> points) {
-    /** One version: who wrote it where, and what it comes to; {@code own} tells that this device wrote it. */
+    /**
+     * One version: who wrote it where, and what it comes to; {@code own} tells that this device wrote it. Of a sheet marked twice it is
+     * the marking of this number, and the device is empty; else {@code marking} is 0.
+     */
     record Sheet(
+            int marking,
             String device,
             boolean own,
             String examinerCode,
@@ -46,8 +53,25 @@ record DisputedView(
     }
 
     static DisputedView of(OpenExam exam, Disputed disputed) {
+        return of(
+                exam,
+                disputed.sheet(),
+                disputed.versions().stream().map(v -> sheet(exam, v)).toList(),
+                disputed.versions().stream().map(Version::sheet).toList());
+    }
+
+    /** The markings of a sheet that lie too far apart. */
+    static DisputedView of(OpenExam exam, Undecided undecided) {
+        return of(
+                exam,
+                undecided.sheet(),
+                undecided.versions().stream().map(v -> sheet(exam, v)).toList(),
+                undecided.versions().stream().map(Adjudicate.Version::sheet).toList());
+    }
+
+    private static DisputedView of(OpenExam exam, SheetKey key, List<Sheet> sheets, List<ScoredSheet> scored) {
         Optional<Candidate> candidate = exam.roster().candidates().stream()
-                .filter(c -> c.candidateNo().equals(disputed.sheet().candidateNo()))
+                .filter(c -> c.candidateNo().equals(key.candidateNo()))
                 .findFirst();
         String school = candidate
                 .flatMap(c -> exam.roster().schools().stream()
@@ -56,12 +80,17 @@ record DisputedView(
                 .map(s -> s.name())
                 .orElse("");
         return new DisputedView(
-                disputed.sheet(),
+                key,
                 candidate.map(Candidate::name).orElse(""),
                 school,
-                disputed.sessionId(),
-                disputed.versions().stream().map(v -> sheet(exam, v)).toList(),
-                points(exam, disputed.versions()));
+                scored.get(0).sheet().sessionId(),
+                sheets,
+                points(exam, scored));
+    }
+
+    /** Whether two people decide between markings, not between what devices wrote. */
+    boolean isMarkings() {
+        return sheets.get(0).marking() > 0;
     }
 
     long differing() {
@@ -70,20 +99,35 @@ record DisputedView(
 
     private static Sheet sheet(OpenExam exam, Version version) {
         MarkSheet sheet = version.sheet().sheet();
-        String examiner = exam.venue().examiners().stream()
-                .filter(e -> e.code().equals(sheet.examinerCode()))
-                .map(Examiner::name)
-                .findFirst()
-                .orElse("");
         return new Sheet(
+                0,
                 version.device(),
                 version.device().equals(exam.device()),
                 sheet.examinerCode(),
-                examiner,
+                name(exam, sheet.examinerCode()),
                 experiment(exam, sheet),
                 sheet.lotNo(),
                 sheet,
                 version.sheet().total());
+    }
+
+    private static Sheet sheet(OpenExam exam, Adjudicate.Version version) {
+        MarkSheet sheet = version.sheet().sheet();
+        String marker = version.marking().marker();
+        return new Sheet(
+                version.marking().no(),
+                "",
+                false,
+                marker,
+                name(exam, marker),
+                experiment(exam, sheet),
+                sheet.lotNo(),
+                sheet,
+                version.sheet().total());
+    }
+
+    private static String name(OpenExam exam, String examinerCode) {
+        return exam.venue().examiner(examinerCode).map(Examiner::name).orElse("");
     }
 
     private static String experiment(OpenExam exam, MarkSheet sheet) {
@@ -93,25 +137,25 @@ record DisputedView(
                 .orElse("");
     }
 
-    private static List<Point> points(OpenExam exam, List<Version> versions) {
+    private static List<Point> points(OpenExam exam, List<ScoredSheet> versions) {
         TreeMap<Integer, Point> points = new TreeMap<>();
-        for (Version version : versions) {
-            for (PointValue value : version.sheet().points()) {
+        for (ScoredSheet version : versions) {
+            for (PointValue value : version.points()) {
                 points.computeIfAbsent(value.no(), no -> point(exam, version, value, versions));
             }
         }
         return List.copyOf(points.values());
     }
 
-    private static Point point(OpenExam exam, Version version, PointValue value, List<Version> versions) {
-        String text = Optional.ofNullable(version.sheet().sheet().task())
+    private static Point point(OpenExam exam, ScoredSheet version, PointValue value, List<ScoredSheet> versions) {
+        String text = Optional.ofNullable(version.sheet().task())
                 .flatMap(task -> exam.catalogue().experiment(task.experimentId()))
                 .flatMap(e -> e.rubric().point(value.no()))
                 .map(RubricPoint::text)
                 .orElse("");
         List<Optional<Marks>> values = new ArrayList<>();
-        for (Version each : versions) {
-            values.add(Optional.ofNullable(each.sheet().sheet().values().get(value.no())));
+        for (ScoredSheet each : versions) {
+            values.add(Optional.ofNullable(each.sheet().values().get(value.no())));
         }
         return new Point(value.no(), text, value.max(), List.copyOf(values));
     }

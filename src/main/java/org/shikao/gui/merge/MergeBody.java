@@ -2,8 +2,10 @@ package org.shikao.gui.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -102,16 +104,21 @@ final class MergeBody implements ExamBody {
         HBox beside = new HBox(list, comparison);
         beside.getStyleClass().add("cards");
         HBox.setHgrow(comparison, Priority.ALWAYS);
-        Banner banner = new Banner(
-                texts,
-                Severity.WARNING,
-                texts.text("gui.merge.withheld", view.conflicts().size()),
-                null);
         List<Node> parts = new ArrayList<>();
         view.problems().forEach(problem -> parts.add(told(problem)));
-        parts.add(banner);
+        withheld("gui.merge.withheld", false).ifPresent(parts::add);
+        withheld("gui.merge.undecided", true).ifPresent(parts::add);
         parts.add(beside);
         return Panes.column(parts.toArray(Node[]::new));
+    }
+
+    private Optional<Banner> withheld(String key, boolean markings) {
+        long count = view.conflicts().stream()
+                .filter(c -> c.isMarkings() == markings)
+                .count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Banner(texts, Severity.WARNING, texts.text(key, count), null));
     }
 
     /** A refusal beside conflicts that still wait: it must not hide them. */
@@ -189,7 +196,13 @@ final class MergeBody implements ExamBody {
             name.getStyleClass().add("text-strong");
             String subject = texts.text("subject." + conflict.key().subject().code());
             Label detail = Labels.caption(subject + " · " + conflict.key().candidateNo());
-            Label differs = Labels.caption(texts.text("gui.merge.differing", conflict.differing()));
+            String totals = conflict.sheets().stream()
+                    .map(sheet -> sheet.total().toString())
+                    .collect(Collectors.joining(" / "));
+            Label differs = Labels.caption(
+                    conflict.isMarkings()
+                            ? texts.text("gui.merge.totals", totals)
+                            : texts.text("gui.merge.differing", conflict.differing()));
             VBox words = new VBox(name, detail, differs);
             HBox row = new HBox(new StateMark(texts, StateMark.State.CONFLICT), words);
             row.getStyleClass().add("conflict-row");

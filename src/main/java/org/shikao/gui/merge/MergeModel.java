@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.shikao.exam.Problem;
+import org.shikao.flow.Adjudicate;
 import org.shikao.flow.Answer;
 import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideConflict.Decided;
 import org.shikao.flow.DecideConflict.Decision;
+import org.shikao.flow.EnterScore.Saved;
 import org.shikao.flow.FileFailure;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.MergeExams.MergeReport;
@@ -44,13 +46,15 @@ final class MergeModel extends ExamModel<MergeModel.View> {
 
     private final MergeExams merge;
     private final DecideConflict decide;
+    private final Adjudicate adjudicate;
     private final Map<String, FileRow> merged = new LinkedHashMap<>();
     private List<Problem> problems = List.of();
 
-    MergeModel(Workspace workspace, MergeExams merge, DecideConflict decide) {
+    MergeModel(Workspace workspace, MergeExams merge, DecideConflict decide, Adjudicate adjudicate) {
         super(workspace, Reading.WHEN_IN_FRONT);
         this.merge = merge;
         this.decide = decide;
+        this.adjudicate = adjudicate;
     }
 
     /** Takes copies over; files that are no exams are left to the flow, which refuses them by name. */
@@ -76,6 +80,16 @@ final class MergeModel extends ExamModel<MergeModel.View> {
     void decide(DisputedView conflict, String device, Correction by, Consumer<Decided> done) {
         Decision decision = new Decision(conflict.key(), device, by.reason(), by.first(), by.second());
         workspace().<Decided>save((exam, progress) -> decide.run(exam, decision), answer -> {
+            problems = answer.problems();
+            answer.value().ifPresent(done);
+        });
+    }
+
+    /** Lets this marking of the sheet count. */
+    void adjudicate(DisputedView between, int kept, Correction by, Consumer<Saved> done) {
+        Adjudicate.Decision decision =
+                new Adjudicate.Decision(between.key(), kept, by.reason(), by.first(), by.second());
+        workspace().<Saved>save((exam, progress) -> adjudicate.run(exam, decision), answer -> {
             problems = answer.problems();
             answer.value().ifPresent(done);
         });
@@ -112,8 +126,9 @@ final class MergeModel extends ExamModel<MergeModel.View> {
         Map<String, Integer> heads = exam.day().heads();
         int entries = heads.values().stream().mapToInt(Integer::intValue).sum();
         FileRow own = new FileRow(exam.path().getFileName().toString(), heads.size(), entries, -1);
-        List<DisputedView> conflicts =
-                decide.waiting(exam).stream().map(d -> DisputedView.of(exam, d)).toList();
+        List<DisputedView> conflicts = new ArrayList<>();
+        decide.waiting(exam).forEach(d -> conflicts.add(DisputedView.of(exam, d)));
+        adjudicate.waiting(exam).forEach(u -> conflicts.add(DisputedView.of(exam, u)));
         return new View(List.of(own), conflicts, heads.size(), List.of());
     }
 

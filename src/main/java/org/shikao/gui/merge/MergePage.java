@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.shikao.exam.SheetKey;
+import org.shikao.flow.Adjudicate;
 import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideConflict.Decided;
 import org.shikao.flow.MergeExams;
@@ -31,14 +32,15 @@ public final class MergePage extends ExamPage<MergeModel, MergeBody> {
     private final Command add;
     private SheetKey chosen;
 
-    /** Made with the two flows it runs on the open exam. */
+    /** Made with the flows it runs on the open exam. */
     public MergePage(
             Services services,
             Workspace workspace,
             Supplier<Navigator> navigator,
             MergeExams merge,
-            DecideConflict decide) {
-        super(FACE, new MergeModel(workspace, merge, decide), services, workspace, navigator);
+            DecideConflict decide,
+            Adjudicate adjudicate) {
+        super(FACE, new MergeModel(workspace, merge, decide, adjudicate), services, workspace, navigator);
         this.add = Command.of("gui.merge.add", Material2OutlinedAL.LIBRARY_ADD, this::addFiles)
                 .when(model().writableProperty())
                 .on("Shortcut+I");
@@ -78,6 +80,10 @@ public final class MergePage extends ExamPage<MergeModel, MergeBody> {
     }
 
     private void decide(DisputedView conflict, DisputedView.Sheet kept) {
+        if (conflict.isMarkings()) {
+            adjudicate(conflict, kept);
+            return;
+        }
         Phrase what = Phrase.of(
                 "gui.merge.deciding",
                 conflict.name(),
@@ -89,6 +95,27 @@ public final class MergePage extends ExamPage<MergeModel, MergeBody> {
                 .dialogs()
                 .decision(what)
                 .ifPresent(by -> model().decide(conflict, kept.device(), by, decided -> told(conflict, decided)));
+    }
+
+    private void adjudicate(DisputedView between, DisputedView.Sheet kept) {
+        Phrase what = Phrase.of(
+                "gui.merge.adjudicating",
+                between.name(),
+                Phrase.of(subjectKey(between)),
+                Phrase.of("gui.merge.marking." + kept.marking()),
+                kept.total().toString());
+        services()
+                .dialogs()
+                .decision(what)
+                .ifPresent(by -> model().adjudicate(
+                                between,
+                                kept.marking(),
+                                by,
+                                saved -> tell(
+                                        "gui.merge.adjudicated",
+                                        between.name(),
+                                        Phrase.of(subjectKey(between)),
+                                        saved.total().toString())));
     }
 
     private void told(DisputedView conflict, Decided decided) {

@@ -1,7 +1,9 @@
 package org.shikao.gui.sign;
 
 import java.util.List;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.flow.ExamStatus;
@@ -15,10 +17,19 @@ import org.shikao.flow.OpenExam;
  * @param site name of the site
  * @param sheets all its sheets, in call order
  * @param open the sheets that stand in the way of a signature
+ * @param unacknowledged the sheets handed in whose candidates still are to sign for their score, where the rules ask for it
+ * @param faults the faulty apparatus told, first to last
  * @param signatures who has signed, first to last
  */
 record SessionLine(
-        SessionRow row, String site, int number, List<Sheet> sheets, List<Sheet> open, List<Fact.Signed> signatures) {
+        SessionRow row,
+        String site,
+        int number,
+        List<Sheet> sheets,
+        List<Sheet> open,
+        List<Sheet> unacknowledged,
+        List<Fault> faults,
+        List<Fact.Signed> signatures) {
     /** A sheet with its candidate's name. */
     record Sheet(SheetRow row, String name) {
         boolean isOpen() {
@@ -29,11 +40,21 @@ record SessionLine(
             boolean handedIn = row.state() == SheetState.SUBMITTED || row.state() == SheetState.SIGNED;
             return !ended && !handedIn;
         }
+
+        /** Whether its candidate has said nothing to a score that stands. */
+        boolean isUnacknowledged() {
+            boolean scored = row.outcome() == Outcome.EARNED || row.outcome() == Outcome.WITHDRAWN;
+            return scored
+                    && row.state() == SheetState.SUBMITTED
+                    && row.acknowledged().isEmpty();
+        }
     }
 
     SessionLine {
         sheets = List.copyOf(sheets);
         open = List.copyOf(open);
+        unacknowledged = List.copyOf(unacknowledged);
+        faults = List.copyOf(faults);
         signatures = List.copyOf(signatures);
     }
 
@@ -65,6 +86,10 @@ record SessionLine(
                 number,
                 sheets,
                 sheets.stream().filter(Sheet::isOpen).toList(),
+                exam.rules().score().candidateSigns()
+                        ? sheets.stream().filter(Sheet::isUnacknowledged).toList()
+                        : List.of(),
+                exam.day().faults(row.id()),
                 exam.day().signatures(row.id()));
     }
 

@@ -14,8 +14,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.venue.Site;
+import org.shikao.flow.EnterScore;
+import org.shikao.flow.EnterScore.Saved;
 import org.shikao.flow.ExamStatus;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.SignSession;
@@ -36,11 +39,13 @@ final class SignModel extends ExamModel<List<SessionLine>> {
     private final StringProperty second = new SimpleStringProperty("");
     private final ExamStatus status;
     private final SignSession sign;
+    private final EnterScore score;
 
-    SignModel(Workspace workspace, ExamStatus status, SignSession sign) {
+    SignModel(Workspace workspace, ExamStatus status, SignSession sign, EnterScore score) {
         super(workspace, Reading.WHEN_IN_FRONT);
         this.status = status;
         this.sign = sign;
+        this.score = score;
         chosen.addListener((at, before, now) -> judge());
         first.addListener((at, before, now) -> judge());
     }
@@ -120,6 +125,15 @@ final class SignModel extends ExamModel<List<SessionLine>> {
             problems.set(answer.problems());
             answer.value().ifPresent(done);
         });
+    }
+
+    /** Notes that the candidate of a sheet signed for the score on paper, or refused to. */
+    void acknowledge(SessionLine.Sheet sheet, boolean signed) {
+        SheetKey key = new SheetKey(sheet.row().candidateNo(), sheet.row().subject());
+        workspace()
+                .<Saved>save(
+                        (exam, progress) -> score.acknowledge(exam, key, signed, ""),
+                        answer -> problems.set(answer.problems()));
     }
 
     private void judge() {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.flow.EnterScore;
 import org.shikao.flow.ExamStatus;
 import org.shikao.flow.SignSession;
 import org.shikao.flow.SignSession.SignedOff;
@@ -31,8 +32,9 @@ public final class SignPage extends ExamPage<SignModel, SignBody> {
             Workspace workspace,
             Supplier<Navigator> navigator,
             ExamStatus status,
-            SignSession signing) {
-        super(FACE, new SignModel(workspace, status, signing), services, workspace, navigator);
+            SignSession signing,
+            EnterScore score) {
+        super(FACE, new SignModel(workspace, status, signing, score), services, workspace, navigator);
         this.sign = Command.of("gui.sign.sign", Material2OutlinedAL.CREATE, () -> model().sign(this::told))
                 .when(model().signableProperty())
                 .on("F9");

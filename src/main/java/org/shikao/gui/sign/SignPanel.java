@@ -69,6 +69,9 @@ final class SignPanel {
             column.getChildren().add(whole(new Banner(texts, Severity.ERROR, sentence, null)));
         }
         column.getChildren().add(line.isSigned() ? signatures(line) : state(line));
+        if (!line.faults().isEmpty()) {
+            column.getChildren().add(whole(new SignFaults(texts, labels).node(line.faults())));
+        }
         if (!line.isSigned()) {
             column.getChildren().add(whole(names));
         }
@@ -111,6 +114,9 @@ final class SignPanel {
     }
 
     private Node state(SessionLine line) {
+        if (line.open().isEmpty() && !line.unacknowledged().isEmpty()) {
+            return new SignAcknowledgements(texts, model).node(line.unacknowledged());
+        }
         if (line.open().isEmpty()) {
             return whole(new Banner(texts, Severity.SUCCESS, texts.text("gui.sign.ready"), null));
         }

@@ -30,7 +30,7 @@ import org.shikao.text.Texts;
 /** One page of the ledger: how it balances, its lines, and the fields for the next line. */
 final class LedgerEntry {
     private static final double LINES = 150;
-    private static final double AMOUNT = 110;
+    private static final double AMOUNT = 84;
 
     private final Texts texts;
     private final LedgerModel model;
@@ -156,15 +156,15 @@ final class LedgerEntry {
     private DataTable<LedgerLine> lines() {
         DataTable<LedgerLine> table = new DataTable<LedgerLine>(texts)
                 .compact()
-                .words("ledger.column.at", 84, line -> moment(line.at()))
-                .words("ledger.column.move", 58, line -> texts.text("ledger.move." + line.move()))
-                .figures("ledger.column.amount", 62, line -> Stock.amount(line.amount()))
+                .words("ledger.column.at", 88, line -> moment(line.at()))
+                .words("ledger.column.move", 74, line -> texts.text("ledger.move." + line.move()))
+                .figures("ledger.column.amount", 76, line -> Stock.amount(line.amount()))
                 .words("ledger.column.first", 66, LedgerLine::name1)
                 .words("ledger.column.second", 66, LedgerLine::name2)
-                .words("ledger.column.reason", 120, this::reason);
+                .words("ledger.column.reason", 110, this::reason);
         table.setId("ledger-lines");
         table.setAccessibleText(texts.text("gui.supplies.ledger"));
-        table.setMinHeight(LINES / 2);
+        table.setMinHeight(LINES / 3);
         table.setPrefHeight(LINES);
         table.empty(Labels.muted(texts.text("gui.supplies.noLines")));
         return table;
@@ -186,8 +186,10 @@ final class LedgerEntry {
     private Node fields(List<Command> acts) {
         amount.setPrefWidth(AMOUNT);
         VBox box = new VBox(
-                row(named("gui.supplies.move", entry, false), named("gui.supplies.amount", amount, true)),
-                named("gui.supplies.reason", reason, true),
+                row(
+                        named("gui.supplies.move", entry, false),
+                        named("gui.supplies.amount", amount, false),
+                        named("gui.supplies.reason", reason, true)),
                 row(named("gui.supplies.first", first, true), named("gui.supplies.second", second, true)),
                 buttons(acts));
         box.getStyleClass().add("ledger-fields");

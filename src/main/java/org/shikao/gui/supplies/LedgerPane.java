@@ -12,7 +12,7 @@ import org.shikao.text.Texts;
 
 /** The pages of the ledger, and beside them the chosen one with its lines and the line being written. */
 final class LedgerPane {
-    private static final double SIDE = 0.46;
+    private static final double SIDE = 0.43;
 
     private final Texts texts;
     private final SuppliesModel model;
@@ -66,7 +66,7 @@ final class LedgerPane {
     private DataTable<LedgerPage> pages() {
         DataTable<LedgerPage> table = new DataTable<LedgerPage>(texts)
                 .compact()
-                .states("gui.supplies.column.state", 44, LedgerPane::mark)
+                .states("gui.supplies.column.state", 54, LedgerPane::mark)
                 .words(
                         "gui.supplies.column.site",
                         110,
@@ -74,17 +74,17 @@ final class LedgerPane {
                 .words("gui.supplies.column.day", 88, page -> page.key().date().toString())
                 .words(
                         "gui.supplies.column.reagent",
-                        170,
+                        186,
                         page -> page.key().stock().label())
                 .words(
                         "gui.supplies.column.unit",
-                        44,
+                        52,
                         page -> page.key().stock().unit())
-                .figures("ledger.column.issued", 64, page -> Stock.amount(page.issued()))
-                .figures("ledger.column.returned", 64, page -> Stock.amount(page.returned()))
-                .figures("ledger.column.disposed", 64, page -> Stock.amount(page.disposed()))
-                .figures("ledger.column.consumed", 64, page -> Stock.amount(page.consumed()))
-                .figures("ledger.column.expected", 64, page -> Stock.amount(page.expected()));
+                .figures("gui.supplies.column.issued", 68, page -> Stock.amount(page.issued()))
+                .figures("gui.supplies.column.returned", 68, page -> Stock.amount(page.returned()))
+                .figures("gui.supplies.column.disposed", 68, page -> Stock.amount(page.disposed()))
+                .figures("gui.supplies.column.consumed", 68, page -> Stock.amount(page.consumed()))
+                .figures("gui.supplies.column.expected", 68, page -> Stock.amount(page.expected()));
         table.setId("ledger-pages");
         table.setAccessibleText(texts.text("gui.supplies.ledger"));
         return table;

@@ -1,9 +1,13 @@
 package org.shikao.exam.result;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.Fact.ExemptionDecided;
+import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
@@ -14,6 +18,10 @@ final class PackAside {
     private final Random random;
     private final RulePack pack;
     private final Consumer<Fact> write;
+    private final Map<SheetKey, Decided> decided = new HashMap<>();
+
+    /** A share in percent, or hundredths of marks. */
+    record Decided(Basis basis, int value) {}
 
     PackAside(Random random, RulePack pack, Consumer<Fact> write) {
         this.random = random;
@@ -26,6 +34,22 @@ final class PackAside {
         if (pack.score().candidateSigns()) {
             write.accept(new Fact.Acknowledged(key, random.nextInt(9) > 0, ""));
         }
+    }
+
+    /** The committee sets what somebody exempt gets, or leaves him waiting; now and then it changes its mind. */
+    void committee(SheetKey key) {
+        for (int times = random.nextInt(4); times > 0; times -= 2) {
+            Basis basis = random.nextBoolean() ? Basis.PERCENT : Basis.MARKS;
+            int full = pack.subject(key.subject()).orElseThrow().fullMarks().hundredths();
+            int value = random.nextInt(1 + (basis == Basis.PERCENT ? 100 : full));
+            write.accept(new ExemptionDecided(key, basis, value, "诊断证明", "组长", "组员"));
+            decided.put(key, new Decided(basis, value));
+        }
+    }
+
+    /** What the committee said last, by candidate and subject. */
+    Map<SheetKey, Decided> decided() {
+        return decided;
     }
 
     /** Now and then apparatus fails, with the remedy of the pack; whether the candidate sits again. */

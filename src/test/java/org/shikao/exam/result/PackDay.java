@@ -105,7 +105,24 @@ final class PackDay {
                 hold(urn);
             }
         }
+        committee();
         return this;
+    }
+
+    private void committee() {
+        Set<String> asked = new HashSet<>();
+        pack.outcomes().exemptions().stream().filter(e -> e.byCommittee()).forEach(e -> asked.add(e.code()));
+        new TreeMap<>(candidates)
+                .forEach((no, candidate) -> new TreeMap<>(candidate.exemptions()).forEach((subject, code) -> {
+                    if (asked.contains(code)
+                            && pack.subjectsOf(candidate.grade()).contains(subject)) {
+                        aside.committee(new SheetKey(no, subject));
+                    }
+                }));
+    }
+
+    PackAside aside() {
+        return aside;
     }
 
     private void hold(Urn urn) {
@@ -323,7 +340,7 @@ final class PackDay {
             }
         }
         if (outcome != Outcome.EARNED) {
-            write(new Fact.OutcomeSet(key, outcome.name(), ""));
+            write(new Fact.OutcomeSet(key, outcome.name(), "身体不适"));
         }
         write(new Fact.Submitted(key));
         if (random.nextInt(8) == 0 && !values.isEmpty()) {

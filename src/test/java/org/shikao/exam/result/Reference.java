@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricPoint;
+import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 import org.shikao.exam.plan.Task;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
@@ -38,7 +40,11 @@ final class Reference {
     /** A candidate as he must come out. */
     record Row(Map<Subject, Expected> subjects, Optional<Integer> total, String grade) {}
 
-    Reference(RulePack pack, Catalogue catalogue) {
+    private final Map<SheetKey, PackAside.Decided> decided;
+
+    /** @param decided what a committee set for those exempt */
+    Reference(RulePack pack, Catalogue catalogue, Map<SheetKey, PackAside.Decided> decided) {
+        this.decided = decided;
         this.pack = pack;
         this.catalogue = catalogue;
         BigInteger product = BigInteger.valueOf(10_000);
@@ -147,11 +153,7 @@ final class Reference {
 
     private Optional<BigInteger> exact(Candidate candidate, Due due, Outcome outcome) {
         return switch (outcome) {
-            case EXEMPT ->
-                Optional.of(grains(full(due))
-                        .multiply(BigInteger.valueOf(
-                                percent(candidate.exemptions().get(due.subject()))))
-                        .divide(BigInteger.valueOf(100)));
+            case EXEMPT -> exempt(candidate, due);
             case ABSENT -> pack.outcomes().absentScoresZero() ? Optional.of(BigInteger.ZERO) : Optional.empty();
             case VOID -> Optional.of(BigInteger.ZERO);
             case DEFERRED, PENDING -> Optional.empty();
@@ -159,12 +161,28 @@ final class Reference {
         };
     }
 
-    private int percent(String exemption) {
-        return pack.outcomes().exemptions().stream()
-                .filter(e -> e.code().equals(exemption))
+    /** By the percentage of the rules, or as the committee said; nothing while it has not. */
+    private Optional<BigInteger> exempt(Candidate candidate, Due due) {
+        String code = candidate.exemptions().get(due.subject());
+        var exemption = pack.outcomes().exemptions().stream()
+                .filter(e -> e.code().equals(code))
                 .findFirst()
-                .orElseThrow()
-                .percent();
+                .orElseThrow();
+        if (!exemption.byCommittee()) {
+            return Optional.of(hundredthsOf(full(due), exemption.percent()));
+        }
+        PackAside.Decided said = decided.get(new SheetKey(candidate.candidateNo(), due.subject()));
+        if (said == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                said.basis() == Basis.PERCENT
+                        ? hundredthsOf(full(due), said.value())
+                        : grains(Math.min(said.value(), full(due))));
+    }
+
+    private BigInteger hundredthsOf(int full, int percent) {
+        return grains(full).multiply(BigInteger.valueOf(percent)).divide(BigInteger.valueOf(100));
     }
 
     private BigInteger earned(Due due) {

@@ -17,6 +17,7 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
+import org.shikao.flow.RegisterFault;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.desk.DeskPoint.Stage;
 import org.shikao.gui.desk.DeskSession.DeskExaminer;
@@ -261,6 +262,13 @@ class DeskModelTest {
         public Optional<Correction> correction(Phrase what) {
             asked.add("correct");
             return Optional.of(new Correction("看错了", "张三", "李四"));
+        }
+
+        @Override
+        public Optional<RegisterFault.Order> fault(DeskSession session, DeskSheet sheet, DeskExaminer who) {
+            asked.add("fault");
+            return Optional.of(new RegisterFault.Order(
+                    session.id(), sheet.bench(), sheet.key().candidateNo(), "秒表", 4, Optional.empty(), "", "王"));
         }
 
         @Override

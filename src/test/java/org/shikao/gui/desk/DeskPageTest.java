@@ -45,7 +45,8 @@ class DeskPageTest {
     void open() throws Exception {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
-            return List.of(new DeskPage(workspace, services.dialogs(), SampleDay.FLOWS.score, CLOCK));
+            return List.of(
+                    new DeskPage(workspace, services.dialogs(), SampleDay.FLOWS.score, SampleDay.FLOWS.faults, CLOCK));
         });
     }
 

@@ -16,7 +16,7 @@ class DeskPointTest {
 
     @Test
     void fullMarksForAPointThatNamesAFaultMeanThatThereWasNone() {
-        DeskPoint point = new DeskPoint(rubric, "", true);
+        DeskPoint point = new DeskPoint(rubric, "", true, new Marks(50));
         assertThat(point.said()).isEmpty();
         point.typeFull();
         assertThat(point.said()).contains(Phrase.of("sheet.fault.none"));
@@ -24,14 +24,14 @@ class DeskPointTest {
 
     @Test
     void aReducedValueSaysWhatTheFaultCosts() {
-        DeskPoint point = new DeskPoint(rubric, "", true);
+        DeskPoint point = new DeskPoint(rubric, "", true, new Marks(50));
         Marks lost = rubric.marks().minus(point.allowed().get(0));
         assertThat(point.said(point.allowed().get(0))).contains(Phrase.of("sheet.fault.lost", lost.toString()));
     }
 
     @Test
     void pointsThatAddMarksSpeakOfNoFault() {
-        DeskPoint point = new DeskPoint(rubric, "", false);
+        DeskPoint point = new DeskPoint(rubric, "", false, new Marks(50));
         point.typeFull();
         assertThat(point.said()).isEmpty();
         assertThat(point.said(Marks.ZERO)).isEmpty();

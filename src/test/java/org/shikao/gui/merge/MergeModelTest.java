@@ -16,7 +16,8 @@ import org.shikao.gui.dialog.Correction;
 
 class MergeModelTest {
     private final ExamModels exam = new ExamModels();
-    private final MergeModel model = new MergeModel(exam.workspace(), exam.wiring().merge, exam.wiring().decide);
+    private final MergeModel model =
+            new MergeModel(exam.workspace(), exam.wiring().merge, exam.wiring().decide, exam.wiring().adjudicate);
 
     @TempDir
     private Path folder;

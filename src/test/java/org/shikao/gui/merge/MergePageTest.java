@@ -13,8 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.flow.OpenExam;
 import org.shikao.gui.ExamDayCopies;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.MarkedTwice;
+import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.control.FindingsPanel;
@@ -34,7 +38,7 @@ class MergePageTest {
     @BeforeEach
     void show() throws Exception {
         window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new MergePage(services, workspace, navigator, wiring.merge, wiring.decide));
+                new MergePage(services, workspace, navigator, wiring.merge, wiring.decide, wiring.adjudicate));
         screens = window.screens();
     }
 
@@ -85,6 +89,31 @@ class MergePageTest {
         window.quiet();
 
         assertThat(conflicts().getItems()).hasSize(ExamDayCopies.DISPUTED - 1);
+    }
+
+    @Test
+    void markingsTooFarApartStandSideBySideAndTwoPeopleKeepOne() {
+        OpenExam exam = SampleDay.markedTwice(folder, "double");
+        MarkSheet sheet = MarkedTwice.sheets(exam).get(0);
+        MarkedTwice.both(exam, sheet, 4);
+        MarkedTwice.again(exam, sheet, 3, 2);
+        MarkedTwice.both(exam, MarkedTwice.sheets(exam).get(1), 5);
+        exam.close();
+        window.open(exam.path());
+        screens.shoot("merge-adjudicate");
+        assertThat(conflicts().getItems()).hasSize(2);
+        assertThat(step()).isEqualTo(StepState.ATTENTION);
+
+        robot.clickOn("#merge-keep-3");
+        screens.settle();
+        robot.clickOn("#correction-reason").write("video");
+        robot.clickOn("#correction-first").write("Wang");
+        robot.clickOn("#correction-second").write("Li");
+        screens.shootDialog("merge-adjudicate-names-zh");
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+
+        assertThat(conflicts().getItems()).hasSize(1);
     }
 
     @Test

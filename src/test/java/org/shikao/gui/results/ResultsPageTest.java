@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -12,9 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
 import org.shikao.gui.ExamDayCopies;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.MarkedTwice;
+import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.testfx.api.FxRobot;
@@ -65,6 +72,38 @@ class ResultsPageTest {
 
         assertThat(screens.find("#results-detail")).isNotNull();
         assertThat(screens.find("#results-balance-physics")).isNotNull();
+    }
+
+    @Test
+    void showsBothMarkingsOfASheetAndHowItsMarksCameAbout() {
+        OpenExam exam = SampleDay.markedTwice(folder, "double");
+        List<MarkSheet> sheets = MarkedTwice.sheets(exam);
+        MarkedTwice.both(exam, sheets.get(0), 1);
+        MarkedTwice.both(exam, sheets.get(1), 5);
+        exam.close();
+        window.open(exam.path());
+        show(sheets.get(0));
+        screens.shoot("results-averaged");
+        assertThat(words()).contains("平均");
+        show(sheets.get(1));
+        screens.shoot("results-undecided");
+        assertThat(words()).contains("仲裁");
+    }
+
+    private void show(MarkSheet sheet) {
+        CandidateLine line = table().getItems().stream()
+                .filter(l -> l.row().candidateNo().equals(sheet.key().candidateNo()))
+                .findFirst()
+                .orElseThrow();
+        screens.run(() -> table().getSelectionModel().select(line));
+        window.quiet();
+    }
+
+    /** Everything the detail says. */
+    private String words() {
+        return screens.compute(() -> screens.find("#results-detail").lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining("\n")));
     }
 
     @Test

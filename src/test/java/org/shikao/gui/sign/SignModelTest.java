@@ -15,7 +15,8 @@ import org.shikao.gui.control.StepState;
 
 class SignModelTest {
     private final ExamModels exam = new ExamModels();
-    private final SignModel model = new SignModel(exam.workspace(), exam.wiring().status, exam.wiring().sign);
+    private final SignModel model =
+            new SignModel(exam.workspace(), exam.wiring().status, exam.wiring().sign, exam.wiring().score);
 
     @TempDir
     private Path folder;

@@ -9,17 +9,11 @@ import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.text.Texts;
 
-/** Who was absent (缺考登记表), or is to sit later (缓考登记表, rule 30), with room for reason and proof. */
-final class ExceptionRegisterForm implements Form {
-    private final Outcome outcome;
-
-    ExceptionRegisterForm(Outcome outcome) {
-        this.outcome = outcome;
-    }
-
+/** Who was absent (缺考登记表), with room for the reason. */
+final class AbsenceRegisterForm implements Form {
     @Override
     public String kind() {
-        return outcome == Outcome.DEFERRED ? "deferral-register" : "absence-register";
+        return "absence-register";
     }
 
     @Override
@@ -28,11 +22,10 @@ final class ExceptionRegisterForm implements Form {
             return;
         }
         Texts texts = selection.input().texts();
-        boolean deferral = outcome == Outcome.DEFERRED;
         List<Register.Row> rows = new ArrayList<>();
         for (Session session : selection.sessions()) {
             selection.sheetsOf(session.id()).stream()
-                    .filter(sheet -> sheet.outcome() == outcome)
+                    .filter(sheet -> sheet.outcome() == Outcome.ABSENT)
                     .sorted(Comparator.comparing(MarkSheet::key))
                     .forEach(sheet -> rows.add(row(selection, sheet)));
         }
@@ -42,17 +35,11 @@ final class ExceptionRegisterForm implements Form {
                 new Column(texts.text("forms.candidateNo"), 29, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.name"), 25, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.school"), 40, Align.LEFT, Type.SMALL),
-                new Column(texts.text(deferral ? "forms.register.proof" : "forms.register.reason"), 32, Align.LEFT),
+                new Column(texts.text("forms.register.reason"), 32, Align.LEFT),
                 new Column(texts.text("forms.register.leader"), 20, Align.LEFT));
-        String where = deferral
-                ? texts.text(
-                        "forms.register.within",
-                        selection.where(),
-                        selection.input().rules().outcomes().deferralDays())
-                : selection.where();
         new Register(page, selection, kind())
                 .write(
-                        where,
+                        selection.where(),
                         columns,
                         rows,
                         List.of(texts.text("forms.register.clerk"), texts.text("forms.register.chief")));

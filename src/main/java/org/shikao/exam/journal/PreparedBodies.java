@@ -1,0 +1,62 @@
+package org.shikao.exam.journal;
+
+import java.util.Arrays;
+import org.shikao.exam.journal.Fact.ExemptionDecided;
+import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
+
+/** How facts that a rule of the pack brings with it stand in a body: units drawn, exemptions decided, late entries. */
+final class PreparedBodies {
+    private PreparedBodies() {}
+
+    static void writeUnits(Fact.UnitsDrawn f, Fields to) {
+        BodyType.people(to, f.reason(), f.name1(), f.name2())
+                .put("pool", f.pool())
+                .put("entropy", f.entropy())
+                .put("seed", f.seed())
+                .put("units", f.units());
+    }
+
+    static Fact.UnitsDrawn readUnits(Fields from) {
+        return new Fact.UnitsDrawn(
+                from.text("pool"),
+                from.text("entropy"),
+                from.text("seed"),
+                from.list("units"),
+                from.text("reason"),
+                from.text("name1"),
+                from.text("name2"));
+    }
+
+    static void writeExemption(ExemptionDecided f, Fields to) {
+        BodyType.people(BodyType.sheet(to, f.sheet()), f.reason(), f.name1(), f.name2())
+                .put("basis", f.basis().name())
+                .put("value", f.value());
+    }
+
+    static void writeLate(Fact.LateEntryAllowed f, Fields to) {
+        to.put("sessionId", f.sessionId())
+                .put("candidates", f.candidates())
+                .put("reason", f.reason())
+                .put("name", f.name());
+    }
+
+    static Fact.LateEntryAllowed readLate(Fields from) {
+        return new Fact.LateEntryAllowed(
+                from.text("sessionId"), from.list("candidates"), from.text("reason"), from.text("name"));
+    }
+
+    /** An unknown basis reads as the first one, which is then not what is written. */
+    static ExemptionDecided readExemption(Fields from) {
+        Basis basis = Arrays.stream(Basis.values())
+                .filter(each -> each.name().equals(from.text("basis")))
+                .findFirst()
+                .orElse(Basis.values()[0]);
+        return new ExemptionDecided(
+                BodyType.sheet(from),
+                basis,
+                (int) from.number("value"),
+                from.text("reason"),
+                from.text("name1"),
+                from.text("name2"));
+    }
+}
