@@ -113,8 +113,14 @@ public final class Likenesses {
                 persons,
                 Firsts.byText(persons, p -> p.candidate().idNo()),
                 (a, b) -> Optional.of(a.schoolCode().equals(b.schoolCode()) ? Likeness.SAME_ID : Likeness.MOVED));
-        each(persons, Firsts.byText(persons, p -> p.candidate().candidateNo()), (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
-        each(persons, Firsts.byText(persons, p -> p.candidate().studentNo()), (a, b) -> Optional.of(Likeness.SAME_STUDENT_NO));
+        each(
+                persons,
+                Firsts.byText(persons, p -> p.candidate().candidateNo()),
+                (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
+        each(
+                persons,
+                Firsts.byText(persons, p -> p.candidate().studentNo()),
+                (a, b) -> Optional.of(Likeness.SAME_STUDENT_NO));
         each(
                 persons,
                 new Firsts<>(persons, LikenessKeys.NAME_AND_BIRTHDAY),

@@ -18,7 +18,19 @@ class PlainXmlTest {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n";
     private static final List<String> NAMES = List.of("c", "v", "row", "x:c", "is", "t", "y:f", "extLst", "a.b-c_d");
     private static final List<String> TEXTS = List.of(
-            "", "0", "田青", "a&amp;b", "&#20000;&#x20;", "\n  ", "𰻝", "A1:B2", " ", "&#x10FFFF;", "]]", "\u00A0", "026990101001");
+            "",
+            "0",
+            "田青",
+            "a&amp;b",
+            "&#20000;&#x20;",
+            "\n  ",
+            "𰻝",
+            "A1:B2",
+            " ",
+            "&#x10FFFF;",
+            "]]",
+            "\u00A0",
+            "026990101001");
     private static final List<String> ODD = List.of(
             "<!-- x -->",
             "<![CDATA[x]]>",
@@ -74,8 +86,11 @@ class PlainXmlTest {
 
     @Test
     void takesWhatSpreadsheetProgramsWrite() {
-        assertThat(plain((HEAD + "<sst xmlns=\"u:s\" xmlns:mc=\"u:m\" mc:Ignorable=\"x14\"><si><t xml:space=\"preserve\"> a&lt;b </t>"
-                        + "<phoneticPr fontId='1'/></si><extLst><ext xmlns:x=\"u:x\"><x:y x:z=\"1\"/></ext></extLst></sst>")))
+        assertThat(
+                        plain(
+                                (HEAD
+                                        + "<sst xmlns=\"u:s\" xmlns:mc=\"u:m\" mc:Ignorable=\"x14\"><si><t xml:space=\"preserve\"> a&lt;b </t>"
+                                        + "<phoneticPr fontId='1'/></si><extLst><ext xmlns:x=\"u:x\"><x:y x:z=\"1\"/></ext></extLst></sst>")))
                 .hasValue(List.of(
                         "<sst Ignorable=x14>",
                         "<si>",
@@ -107,8 +122,8 @@ class PlainXmlTest {
         byte[] open = "<v>".getBytes(StandardCharsets.US_ASCII);
         byte[] close = "</v></c>".getBytes(StandardCharsets.US_ASCII);
         PlainXml xml = new PlainXml(
-                new ByteArrayInputStream(
-                        "<r><c><v>12</v></c><c><v>1x</v></c><c><v>1</v><w/></c><c/></r>".getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream("<r><c><v>12</v></c><c><v>1x</v></c><c><v>1</v><w/></c><c/></r>"
+                        .getBytes(StandardCharsets.UTF_8)),
                 SheetLimits.DEFAULT);
         xml.next();
         xml.next();
@@ -187,7 +202,8 @@ class PlainXmlTest {
 
     private static String document(Random random) {
         String head = random.nextInt(3) == 0 ? "" : random.nextBoolean() ? HEAD : "\uFEFF" + HEAD;
-        return head + "<worksheet xmlns=\"u:main\" xmlns:x='u:x' xmlns:y=\"u:y\">" + inside(random, 0) + "</worksheet>\n";
+        return head + "<worksheet xmlns=\"u:main\" xmlns:x='u:x' xmlns:y=\"u:y\">" + inside(random, 0)
+                + "</worksheet>\n";
     }
 
     private static String inside(Random random, int depth) {
@@ -196,7 +212,10 @@ class PlainXmlTest {
             String name = pick(NAMES, random);
             out.append(pick(TEXTS, random)).append('<').append(name);
             if (random.nextBoolean()) {
-                out.append(" r=\"").append((char) ('A' + random.nextInt(26))).append(random.nextInt(200)).append('"');
+                out.append(" r=\"")
+                        .append((char) ('A' + random.nextInt(26)))
+                        .append(random.nextInt(200))
+                        .append('"');
             }
             if (random.nextInt(3) == 0) {
                 out.append(random.nextBoolean() ? "  s='" : "\n x:s='")

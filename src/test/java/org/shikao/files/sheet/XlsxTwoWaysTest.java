@@ -69,7 +69,8 @@ class XlsxTwoWaysTest {
     private static List<String> said(Path file) throws IOException {
         SheetTable.Tables read = SheetTable.read(file, SheetLimits.DEFAULT);
         List<String> said = new ArrayList<>();
-        said.add(read.stale() + " " + read.problems().stream().map(Problem::code).toList());
+        said.add(
+                read.stale() + " " + read.problems().stream().map(Problem::code).toList());
         for (SheetTable table : read.tables()) {
             said.add(table.name() + " " + table.hidden() + " " + table.merged() + " " + table.hiddenColumns());
             table.rows().forEach(row -> said.add(row.number() + " " + row.hidden() + " " + row.cells()));
@@ -100,7 +101,8 @@ class XlsxTwoWaysTest {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 try (InputStream in = zip.getInputStream(entry)) {
                     byte[] bytes = in.readAllBytes();
-                    boolean xml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+                    boolean xml =
+                            entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
                     out.write(xml && bytes.length > 0 ? change.apply(bytes) : bytes);
                 }
             }
@@ -110,7 +112,9 @@ class XlsxTwoWaysTest {
     private static byte[] atHead(byte... part) {
         String text = new String(part, StandardCharsets.ISO_8859_1);
         int at = text.indexOf("?>") + 2;
-        return at < 2 ? joined(COMMENT, part) : joined(joined(slice(part, 0, at), COMMENT), slice(part, at, part.length));
+        return at < 2
+                ? joined(COMMENT, part)
+                : joined(joined(slice(part, 0, at), COMMENT), slice(part, at, part.length));
     }
 
     private static byte[] atEnd(byte... part) {
