@@ -2,9 +2,7 @@ package org.shikao.files.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 
 /**
  * Reads XML as spreadsheet programs write it, byte by byte and many times as fast as a parser of all XML: UTF-8 in elements,
@@ -20,14 +18,9 @@ final class PlainXml implements XmlEvents, AutoCloseable {
 
     private static final int DEEPEST = 100;
     private static final int MOST_ATTRIBUTES = 32;
-    private static final int MOST_DECLARED = 100;
     private static final int MOST_DIGITS = 9;
     private static final int DECIMAL = 10;
     private static final int LETTERS = 26;
-    private static final Pattern DECLARATION =
-            Pattern.compile("<\\?xml version=([\"'])1\\.0\\1(?: encoding=([\"'])(?i:utf-8)\\2)?"
-                    + "(?: standalone=([\"'])(?:yes|no)\\3)? *");
-    private static final int LONGEST_DECLARATION = 100;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** The document is none of the regular ones; its reader begins again with the parser of all XML. */
@@ -56,9 +49,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     private final int[] valueFrom = new int[MOST_ATTRIBUTES];
     private final int[] valueTo = new int[MOST_ATTRIBUTES];
     private final String[] values = new String[MOST_ATTRIBUTES];
-    private final String[] declared = new String[MOST_DECLARED];
-    private final int[] declaredAt = new int[MOST_DECLARED];
-    private int declarations;
+    private final XmlPrefixes prefixes = new XmlPrefixes();
     private int count;
     private int pos;
     private int end;
@@ -81,21 +72,8 @@ final class PlainXml implements XmlEvents, AutoCloseable {
             pos = MARK.length;
         }
         if (buffer[pos] == '<' && buffer[pos + 1] == '?') {
-            declaration();
+            pos = XmlDeclaration.end(buffer, pos);
         }
-    }
-
-    private void declaration() {
-        int close = pos;
-        while (buffer[close] != '>' && close - pos < LONGEST_DECLARATION) {
-            close++;
-        }
-        String text = new String(buffer, pos, close - pos, StandardCharsets.ISO_8859_1);
-        if (!text.endsWith("?")
-                || !DECLARATION.matcher(text.substring(0, text.length() - 1)).matches()) {
-            throw new Unusual();
-        }
-        pos = close + 1;
     }
 
     @Override
@@ -139,11 +117,10 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     }
 
     private void characters() {
-        int at = afterText(pos);
         require(depth > 0);
         event = Event.TEXT;
         textFrom = pos;
-        pos = at;
+        pos = afterText(pos);
     }
 
     /** Index behind the text that begins here; notes whether there is more in it than ASCII. */
@@ -235,9 +212,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         depth--;
         name = open[depth];
         event = Event.END;
-        while (declarations > 0 && declaredAt[declarations - 1] > depth) {
-            declarations--;
-        }
+        prefixes.leave(depth);
     }
 
     private void startTag() {
@@ -277,7 +252,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         }
         String value = odd ? texts.resolved(buffer, valueAt, to) : null;
         if (attribute.declares()) {
-            declare(attribute, value == null ? texts.ascii(buffer, valueAt, to) : value);
+            prefixes.declare(attribute, value == null ? texts.ascii(buffer, valueAt, to) : value, depth);
         } else {
             keep(attribute, valueAt, to, value);
         }
@@ -296,34 +271,12 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         values[count++] = value;
     }
 
-    private void declare(XmlName declaration, String namespace) {
-        String prefix = declaration.prefix().isEmpty() ? "" : declaration.local();
-        require(!prefix.startsWith("xml") && (prefix.isEmpty() || !namespace.isEmpty()));
-        require(declarations < MOST_DECLARED && !namespace.startsWith("http://www.w3.org/"));
-        for (int i = 0; i < declarations; i++) {
-            require(declaredAt[i] < depth || !declared[i].equals(prefix));
-        }
-        declared[declarations] = prefix;
-        declaredAt[declarations++] = depth;
-    }
-
     /** A prefix must have been declared here or further out. */
     private void prefixes() {
-        if (!prefixed) {
-            return;
+        require(!prefixed || prefixes.isDeclared(name.prefix()));
+        for (int i = 0; i < count && prefixed; i++) {
+            require(prefixes.isDeclared(attributes[i].prefix()));
         }
-        require(isDeclared(name.prefix()));
-        for (int i = 0; i < count; i++) {
-            require(isDeclared(attributes[i].prefix()));
-        }
-    }
-
-    private boolean isDeclared(String prefix) {
-        boolean known = prefix.isEmpty() || prefix.equals("xml");
-        for (int i = 0; i < declarations && !known; i++) {
-            known = declared[i].equals(prefix);
-        }
-        return known;
     }
 
     private int afterBlanks(int from) {
@@ -334,7 +287,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         return at;
     }
 
-    private static void require(boolean regular) {
+    static void require(boolean regular) {
         if (!regular) {
             throw new Unusual();
         }
@@ -372,10 +325,8 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     @Override
     public String attribute(String local) {
         int at = index(local);
-        if (at < 0) {
-            return "";
-        }
-        return values[at] == null ? texts.ascii(buffer, valueFrom[at], valueTo[at]) : values[at];
+        String kept = at < 0 ? "" : values[at];
+        return kept == null ? texts.ascii(buffer, valueFrom[at], valueTo[at]) : kept;
     }
 
     @Override
@@ -391,16 +342,18 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     @Override
     public int column(String local) {
         int at = index(local);
-        if (at < 0 || values[at] != null || valueTo[at] - valueFrom[at] > MOST_DIGITS) {
+        if (at < 0 || values[at] != null) {
             return SheetCell.number(attribute(local));
         }
-        int from = valueFrom[at];
-        int to = from;
-        int number = from == valueTo[at] ? -1 : 0;
-        while (to < valueTo[at] && buffer[to] >= 'A' && buffer[to] <= 'Z' && number < SheetCell.BEYOND) {
-            number = number * LETTERS + buffer[to++] - 'A' + 1;
+        int number = valueFrom[at] == valueTo[at] ? -1 : 0;
+        for (int i = valueFrom[at]; isLetter(buffer[i]) && number < SheetCell.BEYOND; i++) {
+            number = number * LETTERS + buffer[i] - 'A' + 1;
         }
         return number;
+    }
+
+    private static boolean isLetter(byte b) {
+        return b >= 'A' && b <= 'Z';
     }
 
     /** A few digits as a number, -1 if there is anything else. */
