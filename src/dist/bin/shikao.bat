@@ -21,6 +21,8 @@ if %SHIKAO_VERSION% LSS 17 (
 )
 
 set "SHIKAO_FLAGS=-XX:+UseSerialGC -Xms64m -Xmx1g -Xlog:disable -Dfile.encoding=UTF-8"
+rem A command is over before the optimising compiler has earned its cost; the window lives long enough.
+if not "%~1"=="" set "SHIKAO_FLAGS=%SHIKAO_FLAGS% -XX:TieredStopAtLevel=1"
 if %SHIKAO_VERSION% GEQ 24 set "SHIKAO_FLAGS=%SHIKAO_FLAGS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 if exist "%SHIKAO_HOME%\lib\shikao.jsa" set SHIKAO_FLAGS=%SHIKAO_FLAGS% "-XX:SharedArchiveFile=%SHIKAO_HOME%\lib\shikao.jsa"
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.CheckIn;
+import org.shikao.flow.CheckIn.Admission;
 import org.shikao.flow.CheckIn.Attendance;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
@@ -32,6 +33,9 @@ public final class CheckInCommand extends ExamCommand {
     @Option(names = "--by", paramLabel = "NAME")
     String by = "";
 
+    @Option(names = "--late", paramLabel = "TEXT")
+    String late = "";
+
     private final CheckIn checkIn;
 
     public CheckInCommand(Console console, Exams exams, CheckIn checkIn) {
@@ -50,8 +54,8 @@ public final class CheckInCommand extends ExamCommand {
     @Override
     Reply run(OpenExam exam) throws IOException {
         Answer<Attendance> answer = allPresent
-                ? checkIn.allBut(exam, session, absent, by)
-                : checkIn.run(exam, session, present, absent, by);
+                ? checkIn.allBut(exam, session, absent, new Admission(by, late))
+                : checkIn.run(exam, session, present, absent, new Admission(by, late));
         if (answer.refused()) {
             return Reply.refused(answer.problems());
         }

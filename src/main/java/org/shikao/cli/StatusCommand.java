@@ -13,6 +13,8 @@ import org.shikao.flow.ExamStatus.SessionRow;
 import org.shikao.flow.ExamStatus.SheetRow;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.ReportBatches;
+import org.shikao.flow.ReportBatches.Batch;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,9 @@ public final class StatusCommand extends ExamCommand {
     @Option(names = "--session", paramLabel = "ID")
     String session;
 
+    @Option(names = "--batches")
+    boolean batches;
+
     private final ExamStatus status;
 
     public StatusCommand(Console console, Exams exams, ExamStatus status) {
@@ -32,6 +37,9 @@ public final class StatusCommand extends ExamCommand {
 
     @Override
     Reply run(OpenExam exam) throws IOException {
+        if (batches) {
+            return batches(exam);
+        }
         return session == null ? sessions(exam) : sheets(exam);
     }
 
@@ -66,6 +74,21 @@ public final class StatusCommand extends ExamCommand {
             line.addAll(List.of(r.awaited(), r.undecided()));
         }
         return line;
+    }
+
+    /** What goes up together, and which sessions each still waits for (rule 36). */
+    private static Reply batches(OpenExam exam) {
+        List<Batch> batches = ReportBatches.of(exam);
+        List<Phrase> lines = batches.stream()
+                .map(b -> Phrase.of(
+                        "cli.status.batch",
+                        b.site(),
+                        b.name(),
+                        b.sessions().size(),
+                        b.open().size(),
+                        String.join(", ", b.open())))
+                .toList();
+        return Reply.done(List.of(), Map.of("batches", batches)).with(lines);
     }
 
     private Reply sheets(OpenExam exam) {

@@ -23,7 +23,12 @@ public final class RulesInShort {
     public static List<String> lines(RulePack rules, Texts texts) {
         RulesInShort in = new RulesInShort(rules, texts);
         return List.of(
-                texts.text("forms.short.title", rules.name(), rules.id(), rules.version()),
+                texts.text(
+                        "forms.short.title",
+                        rules.name(),
+                        rules.id(),
+                        rules.version(),
+                        rules.exam().kindLabel()),
                 in.tasks(),
                 in.score(),
                 in.outcomes(),
@@ -85,7 +90,10 @@ public final class RulesInShort {
                 rules.marking().recheckBelowPercent(),
                 value(rules.outcomes().faultRemedy()),
                 value(rules.report().rhythm()),
-                rules.report().appealDays());
+                texts.text(
+                        "forms.short.appeal",
+                        value(rules.report().appeal()),
+                        rules.report().appealDays()));
     }
 
     private String orNone(String list) {

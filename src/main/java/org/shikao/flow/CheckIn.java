@@ -13,24 +13,39 @@ public final class CheckIn {
     /** Attendance as it now stands; {@code session} is its id. */
     public record Attendance(String session, int due, int present, int absent) {}
 
-    /** Everyone due is present but these. */
+    /** Who checks in, and why somebody is let in although the session is being scored already (rule 16); usually empty. */
+    public record Admission(String by, String lateReason) {
+        public static Admission by(String name) {
+            return new Admission(name, "");
+        }
+    }
+
+    /** The same, with nobody let in late. */
     public Answer<Attendance> allBut(OpenExam exam, String sessionId, List<String> absent, String by) {
+        return allBut(exam, sessionId, absent, Admission.by(by));
+    }
+
+    /** Everyone due is present but these. */
+    public Answer<Attendance> allBut(OpenExam exam, String sessionId, List<String> absent, Admission admission) {
         Set<String> missing = new HashSet<>(absent);
         List<String> present = exam.plan().session(sessionId).map(Session::candidates).orElse(List.of()).stream()
                 .filter(no ->
                         !missing.contains(no) && !exam.day().present(sessionId).contains(no))
                 .toList();
-        return run(exam, sessionId, present, absent, by);
+        return run(exam, sessionId, present, absent, admission);
     }
 
     /** These are present and those absent; others stay as they are. */
     public Answer<Attendance> run(
-            OpenExam exam, String sessionId, List<String> present, List<String> absent, String by) {
+            OpenExam exam, String sessionId, List<String> present, List<String> absent, Admission admission) {
         Optional<Session> session = exam.plan().session(sessionId);
         if (session.isEmpty()) {
             return Answer.refused("SESSION_UNKNOWN", sessionId, sessionId);
         }
         List<Fact> facts = new ArrayList<>();
+        if (!present.isEmpty() && !admission.lateReason().isBlank()) {
+            facts.add(new Fact.LateEntryAllowed(sessionId, present, admission.lateReason(), admission.by()));
+        }
         if (!present.isEmpty()) {
             facts.add(new Fact.CheckedIn(sessionId, present));
         }
@@ -40,7 +55,7 @@ public final class CheckIn {
         if (facts.isEmpty()) {
             return Answer.refused("CHECKIN_NOBODY_NAMED", sessionId, sessionId);
         }
-        return exam.record(by, facts).map(entries -> attendance(exam, session.get()));
+        return exam.record(admission.by(), facts).map(entries -> attendance(exam, session.get()));
     }
 
     private static Attendance attendance(OpenExam exam, Session session) {

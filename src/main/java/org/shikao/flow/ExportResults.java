@@ -72,6 +72,7 @@ public final class ExportResults {
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
+        problems.addAll(ReportBatches.waiting(exam));
         return written(out, table, problems, draft -> write(exam, table, draft, format));
     }
 
@@ -95,6 +96,7 @@ public final class ExportResults {
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
+        problems.addAll(ReportBatches.waiting(exam));
         String name = ExportRows.fileName(shape, exam.title(), exam.rules()) + "."
                 + kind.name().toLowerCase(Locale.ROOT);
         Path target = Files.isDirectory(out) ? out.resolve(name) : out;

@@ -2,6 +2,7 @@ package org.shikao.flow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ final class RosterTakeover {
 
     /** The list after it. */
     Roster merged() {
-        Map<String, Candidate> candidates = new TreeMap<>();
+        Map<String, Candidate> candidates = new HashMap<>();
         Renumbering.apply(known, edit().renumbered()).candidates().forEach(c -> candidates.put(c.candidateNo(), c));
         gone.forEach(c -> candidates.remove(c.candidateNo()));
         incoming.forEach(c -> candidates.put(c.candidateNo(), c));

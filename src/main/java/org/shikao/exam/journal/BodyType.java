@@ -25,6 +25,11 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     from -> new Fact.PlanSealed(from.text("digest"))),
             new BodyType<>("UNITS_DRAWN", Fact.UnitsDrawn.class, PreparedBodies::writeUnits, PreparedBodies::readUnits),
             new BodyType<>(
+                    "LATE_ENTRY_ALLOWED",
+                    Fact.LateEntryAllowed.class,
+                    PreparedBodies::writeLate,
+                    PreparedBodies::readLate),
+            new BodyType<>(
                     "EXEMPTION_DECIDED",
                     Fact.ExemptionDecided.class,
                     PreparedBodies::writeExemption,

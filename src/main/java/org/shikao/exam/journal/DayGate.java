@@ -83,6 +83,8 @@ final class DayGate {
     private Optional<Problem> refusalOfSession(Fact fact, Witness witness) {
         if (fact instanceof Fact.CheckedIn checkedIn) {
             return sessions.checkedIn(checkedIn, witness);
+        } else if (fact instanceof Fact.LateEntryAllowed late) {
+            return sessions.lateEntry(late, witness);
         } else if (fact instanceof Fact.MarkedAbsent absent) {
             return sessions.markedAbsent(absent, witness);
         } else if (fact instanceof Fact.DrawCommitted committed) {
@@ -108,6 +110,8 @@ final class DayGate {
             return walkIns.added(added, witness);
         } else if (fact instanceof Fact.WalkInLinked linked) {
             return walkIns.linked(linked, witness);
+        } else if (fact instanceof Fact.WalkInUnlinked unlinked) {
+            return walkIns.unlinked(unlinked, witness);
         } else if (fact instanceof Fact.WalkInDecided decided) {
             return walkIns.decided(decided, witness);
         } else if (fact instanceof Fact.OfLedger line) {

@@ -28,9 +28,11 @@ final class DayWriter {
         } else if (fact instanceof Fact.CandidateRemoved removed) {
             book.list().remove(removed, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateCorrected corrected) {
-            book.list().correct(corrected);
+            book.list().correct(corrected, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInLinked linked) {
             book.walkIns().link(linked, new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.WalkInUnlinked unlinked) {
+            book.walkIns().unlink(unlinked, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInDecided decided) {
             book.walkIns().decide(decided, new Urn.Event(entry, author));
         } else if (!(fact instanceof Fact.Seen)) {
@@ -108,6 +110,8 @@ final class DayWriter {
             String candidateNo =
                     session.fault(settled.fault(), author).orElseThrow().noted().candidateNo();
             fault(settled.sessionId(), candidateNo, entry, author);
+        } else if (fact instanceof Fact.LateEntryAllowed late) {
+            session(late.sessionId()).events().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInAdded added) {
             book.addWalkIn(added, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.OfLedger line) {

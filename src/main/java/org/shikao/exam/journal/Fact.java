@@ -57,6 +57,13 @@ public sealed interface Fact {
         }
     }
 
+    /** Candidates were let in after the session had begun to be scored (rule 16), for a reason somebody answers for. */
+    record LateEntryAllowed(String sessionId, List<String> candidates, String reason, String name) implements Fact {
+        public LateEntryAllowed {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
     /** Candidates were missing (缺考) at the session's roll call. */
     record MarkedAbsent(String sessionId, List<String> candidates) implements Fact {
         public MarkedAbsent {
@@ -238,6 +245,10 @@ public sealed interface Fact {
         public static final String SAME = "SAME";
         public static final String OTHER = "OTHER";
     }
+
+    /** The walk-in is not the candidate after all; he stands alone again until somebody links him. */
+    record WalkInUnlinked(String temporaryNo, String candidateNo, String reason, String name1, String name2)
+            implements Fact {}
 
     /** Of the sheets written under several numbers of one person, those under {@code keptNo} were chosen by two people. */
     record WalkInDecided(SheetKey sheet, String keptNo, String reason, String name1, String name2) implements Fact {}

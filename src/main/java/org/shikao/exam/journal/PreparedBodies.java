@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.shikao.exam.journal.Fact.ExemptionDecided;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 
-/** How facts about what was prepared stand in a body. */
+/** How facts that a rule of the pack brings with it stand in a body: units drawn, exemptions decided, late entries. */
 final class PreparedBodies {
     private PreparedBodies() {}
 
@@ -31,6 +31,18 @@ final class PreparedBodies {
         BodyType.people(BodyType.sheet(to, f.sheet()), f.reason(), f.name1(), f.name2())
                 .put("basis", f.basis().name())
                 .put("value", f.value());
+    }
+
+    static void writeLate(Fact.LateEntryAllowed f, Fields to) {
+        to.put("sessionId", f.sessionId())
+                .put("candidates", f.candidates())
+                .put("reason", f.reason())
+                .put("name", f.name());
+    }
+
+    static Fact.LateEntryAllowed readLate(Fields from) {
+        return new Fact.LateEntryAllowed(
+                from.text("sessionId"), from.list("candidates"), from.text("reason"), from.text("name"));
     }
 
     /** An unknown basis reads as the first one, which is then not what is written. */

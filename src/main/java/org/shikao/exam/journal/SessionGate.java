@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.SheetTally.Attendance;
 import org.shikao.exam.rules.MarkingRule.Mode;
@@ -18,7 +19,27 @@ final class SessionGate {
     }
 
     Optional<Problem> checkedIn(Fact.CheckedIn fact, Witness witness) {
-        return rollCall(fact.sessionId(), fact.candidates(), witness);
+        return rollCall(fact.sessionId(), fact.candidates(), witness)
+                .or(() -> fact.candidates().stream()
+                        .filter(no -> isLate(fact.sessionId(), no, witness))
+                        .findFirst()
+                        .flatMap(no -> Refusal.ofSession(
+                                "DAY_ENTRY_CLOSED",
+                                fact.sessionId(),
+                                no,
+                                String.valueOf(book.rules().session().entryClosesAfterMinutes()))));
+    }
+
+    Optional<Problem> lateEntry(Fact.LateEntryAllowed fact, Witness witness) {
+        return rollCall(fact.sessionId(), fact.candidates(), witness)
+                .or(() -> Refusal.ofPeople(Place.named(fact.sessionId()), 1, fact.reason(), fact.name(), ""));
+    }
+
+    /** No clock decides it: an examiner has opened the session, and nobody has let the candidate in (rule 16). */
+    private boolean isLate(String id, String candidateNo, Witness witness) {
+        return session(id).has(Fact.ScoringOpened.class, witness)
+                && sitting(id, candidateNo).orElseThrow().tally(witness).attendance() != Attendance.PRESENT
+                && !session(id).letIn(candidateNo, witness);
     }
 
     Optional<Problem> markedAbsent(Fact.MarkedAbsent fact, Witness witness) {

@@ -23,6 +23,15 @@ record SessionLog(Session session, Urn urn, List<Sitting> sittings, List<Urn.Eve
         return events.stream().anyMatch(event -> kind.isInstance(event.entry().fact()) && event.isKnownTo(witness));
     }
 
+    /** Whether somebody answers for letting the candidate in late. */
+    boolean letIn(String candidateNo, Witness witness) {
+        return events.stream()
+                .filter(event -> event.isKnownTo(witness))
+                .map(event -> event.entry().fact())
+                .anyMatch(fact -> fact instanceof Fact.LateEntryAllowed late
+                        && late.candidates().contains(candidateNo));
+    }
+
     List<String> candidates(Attendance attendance) {
         return sittings.stream()
                 .filter(sitting -> sitting.tally().attendance() == attendance)

@@ -11,6 +11,7 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.journal.SheetTally.Attendance;
 import org.shikao.exam.plan.Task;
+import org.shikao.exam.rules.SessionRule.LeaveEarly;
 
 /** Which facts may be written on a sheet now. */
 final class SheetGate {
@@ -32,11 +33,21 @@ final class SheetGate {
         if (!book.codes().isKnown(fact.code())) {
             return Refusal.ofSheet("SHEET_OUTCOME_UNKNOWN", key, fact.code());
         }
+        if (leavesWithoutReason(fact)) {
+            return Refusal.ofSheet("SHEET_LEAVE_NEEDS_REASON", key);
+        }
         return open(key, witness)
                 .or(() -> isExcused(fact.code()) && tally(key, witness).lot().isNone()
                         ? Optional.empty()
                         : exists(key, witness))
                 .or(() -> outcomeFits(key, fact.code(), tally(key, witness)));
+    }
+
+    /** Where nobody may leave early (rule 17) it is written down why somebody did. */
+    private boolean leavesWithoutReason(Fact.OutcomeSet fact) {
+        return fact.code().equals(Outcome.WITHDRAWN.name())
+                && fact.note().isBlank()
+                && book.rules().session().leaveEarly() == LeaveEarly.FORBIDDEN;
     }
 
     /** Deferral and exemption are noted before a lot is drawn, whichever subject it would give. */

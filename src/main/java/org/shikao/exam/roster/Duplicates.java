@@ -24,11 +24,16 @@ final class Duplicates {
         this.problems = problems;
     }
 
-    /** @param pairs the pairs that nobody has decided about */
-    void check(List<RosterEntry> entries, List<DuplicatePair> pairs) {
-        twice(entries, RosterField.CANDIDATE_NO, "ROSTER_NO_TWICE", Candidate::candidateNo);
-        idTwice(entries);
-        twice(entries, RosterField.STUDENT_NO, "ROSTER_STUDENT_NO_TWICE", Duplicates::ownStudentNo);
+    /**
+     * @param found all pairs
+     * @param pairs the pairs that nobody has decided about
+     */
+    void check(List<RosterEntry> entries, List<DuplicatePair> found, List<DuplicatePair> pairs) {
+        if (found.stream().anyMatch(pair -> pair.kind().isSameNumber())) {
+            twice(entries, RosterField.CANDIDATE_NO, "ROSTER_NO_TWICE", Candidate::candidateNo);
+            idTwice(entries);
+            twice(entries, RosterField.STUDENT_NO, "ROSTER_STUDENT_NO_TWICE", Duplicates::ownStudentNo);
+        }
         if (!known.candidates().isEmpty()) {
             entries.forEach(knownUnder(known));
         }
@@ -50,7 +55,7 @@ final class Duplicates {
     }
 
     private void twice(List<RosterEntry> entries, RosterField field, String code, Function<Candidate, String> key) {
-        Firsts<RosterEntry> firsts = new Firsts<>(entries, entry -> key.apply(entry.candidate()));
+        Firsts<RosterEntry> firsts = Firsts.byText(entries, entry -> key.apply(entry.candidate()));
         for (int i = 0; i < entries.size(); i++) {
             int first = firsts.take(i);
             if (first >= 0 && first < i) {
@@ -63,7 +68,7 @@ final class Duplicates {
     /** The same person entered by two schools is another mistake than a row written twice. */
     private void idTwice(List<RosterEntry> entries) {
         Firsts<RosterEntry> firsts =
-                new Firsts<>(entries, entry -> entry.candidate().idNo());
+                Firsts.byText(entries, entry -> entry.candidate().idNo());
         for (int i = 0; i < entries.size(); i++) {
             int first = firsts.take(i);
             if (first >= 0 && first < i) {

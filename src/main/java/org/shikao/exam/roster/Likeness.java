@@ -17,5 +17,10 @@ public enum Likeness {
     /** The same name on another birthday or in another area, and identity numbers that differ in one digit besides the check digit. */
     ID_ONE_DIGIT_APART,
     /** Same school, surname, day and area with neighbouring sequences: two people, never one. */
-    TWINS
+    TWINS;
+
+    /** Whether the two have a number in common. */
+    boolean isSameNumber() {
+        return compareTo(SAME_STUDENT_NO) <= 0;
+    }
 }

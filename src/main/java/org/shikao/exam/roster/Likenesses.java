@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.roster.DuplicatePair.Side;
@@ -17,9 +16,6 @@ public final class Likenesses {
     private static final int TWIN_DISTANCE = 10;
     private static final int DIGITS = 17;
     private static final int DECIMAL = 10;
-    private static final String NAMELESS = " ";
-    private static final int BIRTH_FROM = 6;
-    private static final int BIRTH_TO = 14;
     /** Bearers of one name that are compared each with each; a roster in which one name fills thousands of rows is no roster. */
     private static final int NAMESAKES = 200;
 
@@ -75,7 +71,7 @@ public final class Likenesses {
     }
 
     /** Somebody who is compared: an entry that comes with its row, or a candidate of the exam, whose row is null. */
-    private record Person(Candidate candidate, RosterRow row, boolean sound, long digits) {
+    record Person(Candidate candidate, RosterRow row, boolean sound, long digits) {
         static Person known(Candidate c) {
             return of(c, null, IdNumber.isSound(c.idNo()));
         }
@@ -87,6 +83,10 @@ public final class Likenesses {
         /** All digits of a sound identity number but the check digit are one number. */
         private static Person of(Candidate c, RosterRow row, boolean sound) {
             return new Person(c, row, sound, sound ? Long.parseLong(c.idNo(), 0, DIGITS, DECIMAL) : 0);
+        }
+
+        String compareKey() {
+            return PersonName.compareKey(candidate.name());
         }
 
         boolean known() {
@@ -111,17 +111,23 @@ public final class Likenesses {
     private void search(List<Person> persons) {
         each(
                 persons,
-                p -> p.candidate().idNo(),
+                Firsts.byText(persons, p -> p.candidate().idNo()),
                 (a, b) -> Optional.of(a.schoolCode().equals(b.schoolCode()) ? Likeness.SAME_ID : Likeness.MOVED));
-        each(persons, p -> p.candidate().candidateNo(), (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
-        each(persons, p -> p.candidate().studentNo(), (a, b) -> Optional.of(Likeness.SAME_STUDENT_NO));
         each(
                 persons,
-                Likenesses::nameAndBirthday,
+                Firsts.byText(persons, p -> p.candidate().candidateNo()),
+                (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
+        each(
+                persons,
+                Firsts.byText(persons, p -> p.candidate().studentNo()),
+                (a, b) -> Optional.of(Likeness.SAME_STUDENT_NO));
+        each(
+                persons,
+                new Firsts<>(persons, LikenessKeys.NAME_AND_BIRTHDAY),
                 (a, b) -> Optional.of(
                         a.name().equals(b.name()) ? Likeness.SAME_NAME_AND_BIRTHDAY : Likeness.NAME_VARIANT));
         oneDigitApart(persons);
-        each(persons, Likenesses::twinKey, Likenesses::twins);
+        each(persons, new Firsts<>(persons, LikenessKeys.TWINS), Likenesses::twins);
     }
 
     /** How two entries of one group are alike, empty if they are not. */
@@ -130,8 +136,7 @@ public final class Likenesses {
     }
 
     /** Each entry of a group against the first one; entries without a key are in no group. */
-    private void each(List<Person> persons, Function<Person, String> key, Judge judge) {
-        Firsts<Person> firsts = new Firsts<>(persons, key);
+    private void each(List<Person> persons, Firsts<Person> firsts, Judge judge) {
         for (int i = 0; i < persons.size(); i++) {
             int first = firsts.take(i);
             if (first >= 0 && first < i) {
@@ -143,7 +148,7 @@ public final class Likenesses {
     }
 
     private void oneDigitApart(List<Person> persons) {
-        Firsts<Person> firsts = new Firsts<>(persons, Likenesses::nameKey);
+        Firsts<Person> firsts = new Firsts<>(persons, LikenessKeys.NAME);
         List<List<Person>> namesakes = new ArrayList<>(Collections.nCopies(persons.size(), List.of()));
         for (int i = 0; i < persons.size(); i++) {
             int first = firsts.take(i);
@@ -156,12 +161,6 @@ public final class Likenesses {
             namesakes.get(first).add(persons.get(i));
         }
         namesakes.forEach(this::apartAmong);
-    }
-
-    /** Those without a name are namesakes too. */
-    private static String nameKey(Person p) {
-        String name = p.candidate().name();
-        return !p.sound() ? "" : name.isEmpty() ? NAMELESS : PersonName.compareKey(name);
     }
 
     private void apartAmong(List<Person> namesakes) {
@@ -214,24 +213,6 @@ public final class Likenesses {
 
     private static boolean sameName(Candidate a, Candidate b) {
         return PersonName.compareKey(a.name()).equals(PersonName.compareKey(b.name()));
-    }
-
-    private static String nameAndBirthday(Person p) {
-        Candidate c = p.candidate();
-        return c.name().isEmpty() || !p.sound()
-                ? ""
-                : PersonName.compareKey(c.name()) + c.idNo().substring(BIRTH_FROM, BIRTH_TO);
-    }
-
-    private static String twinKey(Person p) {
-        Candidate c = p.candidate();
-        return c.name().isEmpty() || !p.sound()
-                ? ""
-                : c.schoolCode()
-                        + '/'
-                        + c.idNo().substring(0, BIRTH_TO)
-                        + '/'
-                        + c.name().codePointAt(0);
     }
 
     private static Optional<Likeness> twins(Candidate a, Candidate b) {

@@ -16,6 +16,9 @@ public final class Renumbering {
      * comes twice: those are mistakes to be looked at.
      */
     public static Map<String, String> of(Roster known, List<Candidate> incoming) {
+        if (known.candidates().isEmpty()) {
+            return new TreeMap<>();
+        }
         Map<String, String> numberOfId = new HashMap<>();
         Set<String> numbersSeen = new HashSet<>();
         Set<String> twice = new HashSet<>();

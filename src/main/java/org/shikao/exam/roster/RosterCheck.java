@@ -43,9 +43,10 @@ public final class RosterCheck {
         }
         int read = entries.size();
         AreaCheck.check(entries, problems);
-        List<DuplicatePair> pairs = open(entries, Likenesses.of(entries, schools.used(), known));
+        List<DuplicatePair> found = Likenesses.of(entries, schools.used(), known);
+        List<DuplicatePair> pairs = open(entries, found);
         NumberLengths.check(entries, known, problems);
-        new Duplicates(known, problems).check(entries, pairs);
+        new Duplicates(known, problems).check(entries, found, pairs);
         List<RosterEntry> sorted = entries.stream()
                 .sorted(Comparator.comparing(e -> e.candidate().candidateNo()))
                 .toList();

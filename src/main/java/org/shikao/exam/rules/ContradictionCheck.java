@@ -1,14 +1,18 @@
 package org.shikao.exam.rules;
 
+import java.util.List;
 import org.shikao.exam.Marks;
 import org.shikao.exam.rules.DrawRule.Actor;
 import org.shikao.exam.rules.DrawRule.Unit;
 import org.shikao.exam.rules.MarkingRule.Mode;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
+import org.shikao.exam.rules.ReportRule.Appeal;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
 
 /** Settings that are legal each by itself but say against each other; all of them warnings, at the key that gives way. */
 final class ContradictionCheck {
+    private static final List<String> KINDS = List.of("考试", "考查", "测试", "加试");
+
     private final RulePack pack;
     private final Findings findings;
 
@@ -18,6 +22,7 @@ final class ContradictionCheck {
     }
 
     void check() {
+        exam(pack.exam());
         tasks(pack.tasks());
         draw(pack.draw());
         marking(pack.marking());
@@ -29,6 +34,26 @@ final class ContradictionCheck {
         boolean csv = pack.report().exportFormat() == ReportRule.Format.CSV;
         boolean encoded = pack.report().exportEncoding() == ReportRule.Encoding.GB18030;
         warn(encoded && !csv, "RULES_ENCODING_UNUSED", "report.exportEncoding");
+        appeal(pack.report());
+    }
+
+    /** The title ends in another of the usual words than the label says. */
+    private void exam(ExamRule exam) {
+        boolean other =
+                KINDS.stream().anyMatch(exam.title()::endsWith) && !exam.title().endsWith(exam.kindLabel());
+        warn(other, "RULES_TITLE_KIND", "exam.kindLabel");
+    }
+
+    /** A panel decides on the spot and needs no days; the others need some, and a video somebody who records. */
+    private void appeal(ReportRule report) {
+        boolean never = report.appealDays() == 0;
+        boolean later = report.appeal() == Appeal.VIDEO || report.appeal() == Appeal.COMMITTEE;
+        warn(never && later, "RULES_APPEAL_NEVER", "report.appealDays");
+        boolean recorded =
+                pack.marking().mode() == Mode.NETWORKED || pack.marking().mode() == Mode.DOUBLE;
+        warn(report.appeal() == Appeal.VIDEO && !recorded, "RULES_APPEAL_UNRECORDED", "report.appeal");
+        boolean unseen = pack.score().disclosure() == Disclosure.NONE;
+        warn(report.appeal() == Appeal.PANEL && unseen, "RULES_APPEAL_UNSEEN", "report.appeal");
     }
 
     private void tasks(TaskRule tasks) {

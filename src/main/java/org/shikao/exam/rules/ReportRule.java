@@ -9,6 +9,7 @@ public record ReportRule(
         List<String> signBlocks,
         boolean stamp,
         int appealDays,
+        Appeal appeal,
         Format exportFormat,
         Encoding exportEncoding) {
     /** Rule 36. */
@@ -16,6 +17,18 @@ public record ReportRule(
         SESSION,
         HALF_DAY,
         DAY
+    }
+
+    /** Rule 38. What an appeal looks at, or who. */
+    public enum Appeal {
+        /** Marks added up or copied wrongly; judgement is not looked at again. */
+        ARITHMETIC,
+        /** A panel at the site, before the candidate leaves. */
+        PANEL,
+        /** The recording of the candidate's work. */
+        VIDEO,
+        /** A committee above the site. */
+        COMMITTEE
     }
 
     /** Rule 39. */

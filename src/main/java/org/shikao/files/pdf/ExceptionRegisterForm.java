@@ -34,7 +34,7 @@ final class ExceptionRegisterForm implements Form {
             selection.sheetsOf(session.id()).stream()
                     .filter(sheet -> sheet.outcome() == outcome)
                     .sorted(Comparator.comparing(MarkSheet::key))
-                    .forEach(sheet -> rows.add(row(selection, sheet)));
+                    .forEach(sheet -> rows.add(row(selection, sheet, last(selection, session))));
         }
         List<Column> columns = List.of(
                 new Column(texts.text("forms.register.session"), 27, Align.LEFT, Type.CAPTION),
@@ -43,7 +43,11 @@ final class ExceptionRegisterForm implements Form {
                 new Column(texts.text("forms.name"), 25, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.school"), 40, Align.LEFT, Type.SMALL),
                 new Column(texts.text(deferral ? "forms.register.proof" : "forms.register.reason"), 32, Align.LEFT),
-                new Column(texts.text("forms.register.leader"), 20, Align.LEFT));
+                new Column(
+                        texts.text(deferral ? "forms.register.until" : "forms.register.leader"),
+                        20,
+                        Align.LEFT,
+                        Type.SMALL));
         String where = deferral
                 ? texts.text(
                         "forms.register.within",
@@ -58,7 +62,13 @@ final class ExceptionRegisterForm implements Form {
                         List.of(texts.text("forms.register.clerk"), texts.text("forms.register.chief")));
     }
 
-    private static Register.Row row(Selection selection, MarkSheet sheet) {
+    /** The last day on which the sitting may be made up; room for a signature where it may not. */
+    private String last(Selection selection, Session session) {
+        int days = selection.input().rules().outcomes().deferralDays();
+        return outcome == Outcome.DEFERRED ? session.date().plusDays(days).toString() : "";
+    }
+
+    private static Register.Row row(Selection selection, MarkSheet sheet, String last) {
         Candidate candidate = selection.candidate(sheet.key().candidateNo());
         return new Register.Row(
                 candidate.candidateNo(),
@@ -69,6 +79,6 @@ final class ExceptionRegisterForm implements Form {
                         candidate.name(),
                         selection.school(candidate.schoolCode()),
                         "",
-                        ""));
+                        last));
     }
 }

@@ -37,16 +37,19 @@ final class ExemptionNoticeForm implements Form {
                 .collect(Collectors.groupingBy(Candidate::schoolCode, TreeMap::new, Collectors.toList()));
         Map<String, ResultRow> rows = selection.input().results().rows().stream()
                 .collect(Collectors.toMap(ResultRow::candidateNo, row -> row, (first, again) -> first));
+        boolean anybody =
+                selection.input().roster().candidates().stream().anyMatch(c -> selection.wants(c.candidateNo()));
+        if (schools.isEmpty() && anybody) {
+            head(page, selection);
+            page.line(Type.BODY, Align.LEFT, selection.input().texts().text("forms.exemptionNotice.none"));
+        }
         schools.forEach((school, candidates) -> school(page, selection, candidates, rows));
     }
 
     private static void school(
             PageWriter page, Selection selection, List<Candidate> candidates, Map<String, ResultRow> rows) {
         Texts texts = selection.input().texts();
-        page.newPage();
-        page.line(Type.TITLE, Align.CENTRE, selection.input().title());
-        page.line(Type.HEAD, Align.CENTRE, texts.text("form.exemption-notice"));
-        page.down(2);
+        head(page, selection);
         page.line(
                 Type.BODY,
                 Align.LEFT,
@@ -66,6 +69,13 @@ final class ExemptionNoticeForm implements Form {
         page.need(Type.SMALL.leading());
         page.line(Type.SMALL, Align.LEFT, texts.text("forms.exemptionNotice.rule"));
         new Signatures(page, texts).blocks(List.of(texts.text("forms.exemptionNotice.school")), true);
+    }
+
+    private static void head(PageWriter page, Selection selection) {
+        page.newPage();
+        page.line(Type.TITLE, Align.CENTRE, selection.input().title());
+        page.line(Type.HEAD, Align.CENTRE, selection.input().texts().text("form.exemption-notice"));
+        page.down(2);
     }
 
     private static List<Column> columns(Texts texts) {

@@ -144,7 +144,7 @@ final class TicketForm implements Form {
                     rules.labels().bench()));
             int closes = rules.session().entryClosesAfterMinutes();
             notices.add(texts.text("forms.ticket.notice.entry", closes));
-            notices.add(texts.text("forms.ticket.notice.phone"));
+            notices.add(texts.text("forms.ticket.notice.phone", rules.exam().kindLabel()));
             notices.add(texts.text("forms.ticket.notice.safety", rules.labels().examiner()));
             page.text(Type.STRONG, Align.LEFT, SIDE, y + 3.5, WIDTH, texts.text("forms.ticket.notices"));
             double base = y + 8.5;

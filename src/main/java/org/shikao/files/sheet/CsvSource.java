@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.shikao.exam.roster.RosterRow.Storage;
 
@@ -15,6 +16,7 @@ final class CsvSource implements SheetSource {
     private static final int HEAD = 4_000;
     private final SheetLimits limits;
     private final RowCells cells = new RowCells();
+    private final TextsAbove above = new TextsAbove();
 
     CsvSource(SheetLimits limits) {
         this.limits = limits;
@@ -22,7 +24,8 @@ final class CsvSource implements SheetSource {
 
     @Override
     public void read(Path file, SheetSink sink) throws IOException, SheetRefused {
-        char separator = separator(file);
+        Charset charset = TextEncoding.of(file);
+        char separator = separator(file, charset);
         sink.sheet("", false);
         int rows = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -31,7 +34,7 @@ final class CsvSource implements SheetSource {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(limits.textBytes())
-                .ofCsvRecord(TextEncoding.open(file))) {
+                .ofCsvRecord(TextEncoding.open(file, charset))) {
             for (CsvRecord record : reader) {
                 if (++rows > limits.rows()) {
                     throw new SheetRefused("SHEET_TOO_MANY_ROWS", String.valueOf(limits.rows()));
@@ -49,10 +52,13 @@ final class CsvSource implements SheetSource {
 
     /** A quote that is never closed takes the rows below it into its cell: their separators tell. */
     private static boolean hasSwallowedRows(CsvRecord record, char separator) {
-        return record.getFields().stream()
-                .filter(field -> field.indexOf('\n') >= 0)
-                .flatMap(String::lines)
-                .anyMatch(line -> count(line, separator) >= 2);
+        for (int c = 0; c < record.getFieldCount(); c++) {
+            String field = record.getField(c);
+            if (field.indexOf('\n') >= 0 && field.lines().anyMatch(line -> count(line, separator) >= 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void send(CsvRecord record, int row, SheetSink sink) throws SheetRefused {
@@ -62,7 +68,7 @@ final class CsvSource implements SheetSource {
         for (int c = 0; c < record.getFieldCount(); c++) {
             String text = unwrapped(record.getField(c));
             if (!text.isEmpty()) {
-                cells.add(c, text, Storage.TEXT);
+                cells.add(c, above.same(c, text), Storage.TEXT);
             }
         }
         if (cells.isEmpty()) {
@@ -82,10 +88,10 @@ final class CsvSource implements SheetSource {
     }
 
     /** The candidate that stands most often in the first lines. @throws SheetRefused if there is none: text, but no table */
-    private static char separator(Path file) throws IOException, SheetRefused {
+    private static char separator(Path file, Charset charset) throws IOException, SheetRefused {
         char[] head = new char[HEAD];
         int length;
-        try (Reader reader = TextEncoding.open(file)) {
+        try (Reader reader = TextEncoding.open(file, charset)) {
             length = Math.max(0, reader.read(head));
         }
         String text = new String(head, 0, length);

@@ -68,6 +68,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     private int depth;
     private boolean rooted;
     private boolean empty;
+    private boolean prefixed;
     private int textFrom;
     private boolean special;
 
@@ -246,6 +247,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         name = names.name(name, buffer, pos + 1);
         int at = pos + 1 + name.bytes().length;
         count = 0;
+        prefixed = !name.prefix().isEmpty();
         open[depth++] = name;
         event = Event.START;
         while (buffer[at] != '>' && !(buffer[at] == '/' && buffer[at + 1] == '>')) {
@@ -287,6 +289,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
             // also those that only a prefix tells apart: which namespaces they are in is not looked at
             require(!attributes[i].local().equals(attribute.local()));
         }
+        prefixed |= !attribute.prefix().isEmpty();
         attributes[count] = attribute;
         valueFrom[count] = from;
         valueTo[count] = to;
@@ -306,6 +309,9 @@ final class PlainXml implements XmlEvents, AutoCloseable {
 
     /** A prefix must have been declared here or further out. */
     private void prefixes() {
+        if (!prefixed) {
+            return;
+        }
         require(isDeclared(name.prefix()));
         for (int i = 0; i < count; i++) {
             require(isDeclared(attributes[i].prefix()));

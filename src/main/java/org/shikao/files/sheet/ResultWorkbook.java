@@ -30,7 +30,7 @@ public final class ResultWorkbook {
                     () -> table.rows().stream().map(lines::cells).iterator());
             book.sheet(
                     texts.text("forms.sheet.balance"),
-                    balanceColumns(lines, texts),
+                    balanceColumns(rules.exam().kindLabel(), lines, texts),
                     balances(table, lines, texts, title));
         }
     }
@@ -40,9 +40,9 @@ public final class ResultWorkbook {
         return new Column(column.heading(), width, column.kind() == Kind.MARKS);
     }
 
-    private static List<Column> balanceColumns(ResultLines lines, Texts texts) {
+    private static List<Column> balanceColumns(String kind, ResultLines lines, Texts texts) {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(texts.text("forms.exam"), 34));
+        columns.add(Column.text(kind, 34));
         columns.add(Column.text(texts.text("forms.subject"), 12));
         lines.countHeadings().forEach(heading -> columns.add(Column.number(heading, 10)));
         columns.add(Column.text(texts.text("forms.count.balance"), 12));

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 
 /**
  * Finds the encoding of a text: a byte order mark, UTF-16 by its zero bytes, valid UTF-8, else GB18030, which contains GBK. The file
- * is read piece by piece, twice.
+ * is read piece by piece, once to find it and again to read the text.
  */
 final class TextEncoding {
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -28,7 +28,11 @@ final class TextEncoding {
 
     /** The text without its mark. @throws SheetRefused if it is in none of these encodings, or no text at all */
     static Reader open(Path file) throws IOException, SheetRefused {
-        Charset charset = of(file);
+        return open(file, of(file));
+    }
+
+    /** The same where the encoding was found before. */
+    static Reader open(Path file, Charset charset) throws IOException, SheetRefused {
         Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), PIECE);
         try {
             reader.mark(SAMPLE);
@@ -59,7 +63,8 @@ final class TextEncoding {
         }
     }
 
-    private static Charset of(Path file) throws IOException, SheetRefused {
+    /** The encoding of a text. @throws SheetRefused if it is in none of these */
+    static Charset of(Path file) throws IOException, SheetRefused {
         Charset marked;
         try (InputStream in = Files.newInputStream(file)) {
             marked = marked(in.readNBytes(SAMPLE));

@@ -18,6 +18,7 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
+import org.shikao.exam.rules.SessionRule;
 import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
 
@@ -33,10 +34,15 @@ record DeskSession(
         String roomLabel,
         String benchLabel,
         String examinerLabel,
-        int minutes,
+        SessionRule times,
         OutcomeRule outcomes,
         ScoreRule score,
         Optional<DeskMarkings> markings) {
+    /** How long candidates work. */
+    int minutes() {
+        return times.operateMinutes();
+    }
+
     /**
      * An examiner's part of a session.
      *
@@ -52,6 +58,11 @@ record DeskSession(
 
     String id() {
         return session.id();
+    }
+
+    /** Whether whoever scores watches the candidates work; a video has no clock. */
+    boolean isTimed() {
+        return markings.filter(m -> !m.atBench()).isEmpty();
     }
 
     int sheets() {
@@ -94,7 +105,7 @@ record DeskSession(
                 exam.rules().labels().room(),
                 exam.rules().labels().bench(),
                 exam.rules().labels().examiner(),
-                exam.rules().session().operateMinutes(),
+                exam.rules().session(),
                 exam.rules().outcomes(),
                 exam.rules().score(),
                 DeskMarkings.of(exam, session.id()));

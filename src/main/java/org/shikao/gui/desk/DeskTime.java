@@ -20,6 +20,7 @@ final class DeskTime extends HBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
+    private final Label rules = Labels.caption("");
     private final Texts texts;
     private final DeskModel model;
     private final Label caption = Labels.caption("");
@@ -37,7 +38,8 @@ final class DeskTime extends HBox {
         caption.setMinWidth(Region.USE_PREF_SIZE);
         start = Buttons.secondary(texts, Command.of("gui.desk.clock.start", Material2MZ.PLAY_ARROW, model::startClock));
         start.setFocusTraversable(false);
-        getChildren().addAll(start, caption, number, bar);
+        rules.setId("desk-clock-rules");
+        getChildren().addAll(rules, start, caption, number, bar);
     }
 
     /** Shows the time left now. */
@@ -46,6 +48,10 @@ final class DeskTime extends HBox {
         if (session == null) {
             return;
         }
+        rules.setText(texts.text(
+                "gui.desk.clock.rules",
+                session.times().entryClosesAfterMinutes(),
+                texts.text("forms.leave." + session.times().leaveEarly(), session.examinerLabel())));
         int minutes = session.minutes() + model.activeSheet().minutesGiven();
         Duration left = model.clock().left(session.id(), minutes);
         Urgency urgency = model.clock().urgency(session.id(), minutes);

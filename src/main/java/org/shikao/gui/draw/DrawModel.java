@@ -17,6 +17,7 @@ import org.shikao.exam.draw.LotDraw;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.flow.Answer;
 import org.shikao.flow.CheckIn;
+import org.shikao.flow.CheckIn.Admission;
 import org.shikao.flow.CheckIn.Attendance;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.DrawLots.DrawOrder;
@@ -59,6 +60,7 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
     private Correction again;
     private final Map<String, TypedLots> typed = new HashMap<>();
     private boolean retyping;
+    private Supplier<Optional<String>> lateReason = Optional::empty;
     private boolean changing;
     private Verified verified = Verified.NOT_YET;
     private List<Problem> problems = List.of();
@@ -227,16 +229,28 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
 
     /** Records who is here and who is missing, in every session of the urn. */
     void register() {
+        register(Admission.by(operator.get()));
+    }
+
+    /** How to ask why somebody is let in late; nothing if the person gave up. */
+    void asksLate(Supplier<Optional<String>> question) {
+        lateReason = question;
+    }
+
+    private void register(Admission by) {
         DrawDay now = day;
-        String by = operator.get();
         Set<String> gone = Set.copyOf(missing);
         workspace().<Attendance>save((exam, progress) -> register(exam, now, gone, by), answer -> {
             changing = answer.refused() && changing;
             took(answer);
+            boolean late = answer.problems().stream().anyMatch(p -> p.code().equals("DAY_ENTRY_CLOSED"));
+            if (late && by.lateReason().isBlank()) {
+                lateReason.get().ifPresent(why -> register(new Admission(by.by(), why)));
+            }
         });
     }
 
-    private Answer<Attendance> register(OpenExam exam, DrawDay now, Set<String> gone, String by) {
+    private Answer<Attendance> register(OpenExam exam, DrawDay now, Set<String> gone, Admission by) {
         Answer<Attendance> last = null;
         for (String id : new LinkedHashSet<>(now.urn().sessions())) {
             List<String> present = new ArrayList<>();

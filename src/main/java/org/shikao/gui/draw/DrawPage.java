@@ -37,6 +37,8 @@ public final class DrawPage extends ExamPage<DrawModel, DrawView> {
                 services,
                 workspace,
                 navigator);
+        model().asksLate(() ->
+                services.dialogs().ask(Phrase.of("gui.draw.late.title"), Phrase.of("gui.draw.late.prompt"), ""));
     }
 
     @Override

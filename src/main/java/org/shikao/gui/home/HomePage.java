@@ -124,7 +124,10 @@ public final class HomePage implements Page {
             return;
         }
         Overview overview = model.overviewProperty().get();
-        state.set(overview == null ? Phrase.of("gui.home.state.none") : Phrase.of("gui.home.state", overview.title()));
+        state.set(
+                overview == null
+                        ? Phrase.of("gui.home.state.none")
+                        : Phrase.of("gui.home.state", overview.title(), overview.kind()));
         if (asking) {
             HomeNew form = new HomeNew(texts, model, services.dialogs(), () -> ask(false));
             root.getChildren().setAll(Panes.scroll(form));

@@ -18,6 +18,7 @@ import org.shikao.text.Phrase;
 /** The state of the open exam as the home page shows it; a value, read once. */
 record Overview(
         String title,
+        String kind,
         Optional<String> heldBy,
         boolean writable,
         boolean draft,
@@ -70,6 +71,7 @@ record Overview(
                 exam.venue().examiners().size());
         return new Overview(
                 exam.title(),
+                exam.rules().exam().kindLabel(),
                 exam.writable() ? Optional.empty() : exam.heldBy(),
                 exam.writable(),
                 exam.rules().draft(),

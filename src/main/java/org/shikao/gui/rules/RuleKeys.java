@@ -196,6 +196,7 @@ final class RuleKeys {
                 of("37", "report.signBlocks", WORDS),
                 of("37", "report.stamp", SWITCH),
                 whole("38", "report.appealDays", 0, 60, "days"),
+                of("38", "report.appeal", CHOICE),
                 of("39", "report.exportFormat", CHOICE),
                 of("39", "report.exportEncoding", CHOICE));
     }

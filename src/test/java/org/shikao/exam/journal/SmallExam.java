@@ -25,7 +25,9 @@ import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.OutcomeRule.AbsentAt;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SamplePack;
 import org.shikao.exam.rules.ScoreRule;
+import org.shikao.exam.rules.SessionRule;
 import org.shikao.exam.rules.SubjectsRule;
 import org.shikao.exam.rules.SubjectsRule.Choice;
 
@@ -92,7 +94,7 @@ record SmallExam(RulePack rules, Catalogue catalogue, Plan plan) {
                         actor,
                         15,
                         true),
-                null,
+                SamplePack.session(24, SessionRule.Grouping.SCHOOL),
                 null,
                 new MarkingRule(MarkingRule.Mode.SINGLE, Marks.ZERO, new Marks(50), true, signatures, 70, false),
                 SCORE,

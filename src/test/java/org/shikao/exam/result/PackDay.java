@@ -340,7 +340,7 @@ final class PackDay {
             }
         }
         if (outcome != Outcome.EARNED) {
-            write(new Fact.OutcomeSet(key, outcome.name(), ""));
+            write(new Fact.OutcomeSet(key, outcome.name(), "身体不适"));
         }
         write(new Fact.Submitted(key));
         if (random.nextInt(8) == 0 && !values.isEmpty()) {

@@ -280,6 +280,7 @@ final class RandomPacks {
                 List.of("主考"),
                 random.nextBoolean(),
                 random.nextInt(6),
+                pick(ReportRule.Appeal.values()),
                 pick(ReportRule.Format.values()),
                 pick(ReportRule.Encoding.values()));
     }

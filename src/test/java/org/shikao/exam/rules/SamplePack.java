@@ -35,6 +35,7 @@ public final class SamplePack {
                         List.of("主考", "学校"),
                         true,
                         3,
+                        ReportRule.Appeal.ARITHMETIC,
                         ReportRule.Format.XLSX,
                         ReportRule.Encoding.UTF_8),
                 new LabelRule("考室", "台号", "监考员"));

@@ -45,6 +45,10 @@ class ContradictionsTest {
                 "RULES_TOLERANCE_UNUSED|marking.tolerance|mode: single;tolerance: 0|mode: team;tolerance: 0.5",
                 "RULES_TOLERANCE_ENDLESS|marking.tolerance|mode: single;tolerance: 0|mode: double;tolerance: 10",
                 "RULES_SOURCE_WITHOUT_POOL|tasks.source|source: city|source: province",
+                "RULES_TITLE_KIND|exam.kindLabel|kindLabel: 考试|kindLabel: 测试",
+                "RULES_APPEAL_NEVER|report.appealDays|appealDays: 3;appeal: arithmetic|appealDays: 0;appeal: committee",
+                "RULES_APPEAL_UNRECORDED|report.appeal|appeal: arithmetic|appeal: video",
+                "RULES_APPEAL_UNSEEN|report.appeal|appeal: arithmetic|appeal: panel",
                 "RULES_GROUPS_MIXED|session.grouping|unit: candidate;grouping: school|unit: group-then-bench;grouping: mixed",
                 "RULES_NOTHING_TO_DRAW|draw.object|unit: candidate;object: bench|unit: half-day-group;object: experiment",
             })

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.Wiring;
+import org.shikao.gui.DraggedFiles;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
@@ -42,6 +45,19 @@ class RosterPageTest {
     @AfterEach
     void close() throws Exception {
         window.close();
+    }
+
+    @Test
+    void filesDroppedOnTheWindowAreImported() throws Exception {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        Path file = BigRoster.write(folder.resolve("拖入.csv"), 30);
+        Node area = window.screens().find("#roster-drop");
+        assertThat(DraggedFiles.fire(DragEvent.DRAG_OVER, area, file).isAccepted())
+                .isTrue();
+        assertThat(DraggedFiles.fire(DragEvent.DRAG_DROPPED, area, file).isDropCompleted())
+                .isTrue();
+        window.quiet();
+        assertThat(rows()).isEqualTo(30);
     }
 
     @Test
@@ -176,7 +192,8 @@ class RosterPageTest {
     }
 
     static DeskFlows desk(Wiring wiring) {
-        return new DeskFlows(wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster);
+        return new DeskFlows(
+                wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster, wiring.walkIn, wiring.link);
     }
 
     private String missing() {

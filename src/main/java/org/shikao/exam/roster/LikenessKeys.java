@@ -1,0 +1,69 @@
+package org.shikao.exam.roster;
+
+import org.shikao.exam.roster.Likenesses.Person;
+
+/** What candidates are compared by besides their numbers, those with a sound identity number only. No text is made for it. */
+final class LikenessKeys {
+    private static final int DAYS = 100_000_000;
+    private static final long SEQUENCES = 1_000;
+    private static final int PRIME = 31;
+
+    /** The name as it is compared; those without one are namesakes too. */
+    static final Firsts.Key<Person> NAME = new Firsts.Key<>() {
+        @Override
+        public int hash(Person p) {
+            return p.sound() ? Firsts.hashed(p.compareKey().hashCode()) : 0;
+        }
+
+        @Override
+        public boolean same(Person one, Person other) {
+            return one.compareKey().equals(other.compareKey());
+        }
+    };
+
+    /** The name as it is compared, and the day of birth. */
+    static final Firsts.Key<Person> NAME_AND_BIRTHDAY = new Firsts.Key<>() {
+        @Override
+        public int hash(Person p) {
+            return isNamed(p) ? Firsts.hashed(PRIME * p.compareKey().hashCode() + birthday(p)) : 0;
+        }
+
+        @Override
+        public boolean same(Person one, Person other) {
+            return birthday(one) == birthday(other) && one.compareKey().equals(other.compareKey());
+        }
+    };
+
+    /** School, area, day of birth and the first sign of the name. */
+    static final Firsts.Key<Person> TWINS = new Firsts.Key<>() {
+        @Override
+        public int hash(Person p) {
+            return isNamed(p)
+                    ? Firsts.hashed(PRIME
+                                    * (PRIME * p.candidate().schoolCode().hashCode()
+                                            + Long.hashCode(p.digits() / SEQUENCES))
+                            + p.candidate().name().charAt(0))
+                    : 0;
+        }
+
+        @Override
+        public boolean same(Person one, Person other) {
+            Candidate a = one.candidate();
+            Candidate b = other.candidate();
+            return one.digits() / SEQUENCES == other.digits() / SEQUENCES
+                    && a.name().codePointAt(0) == b.name().codePointAt(0)
+                    && a.schoolCode().equals(b.schoolCode());
+        }
+    };
+
+    private LikenessKeys() {}
+
+    private static boolean isNamed(Person p) {
+        return p.sound() && !p.candidate().name().isEmpty();
+    }
+
+    /** Year, month and day as one number. */
+    private static int birthday(Person p) {
+        return (int) (p.digits() / SEQUENCES % DAYS);
+    }
+}
