@@ -1,5 +1,6 @@
 package org.shikao.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.shikao.flow.ExamStatus;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.rules.DrawRule.Actor;
+import org.shikao.flow.ExamStatus;
 
 /** One JSON object a command: {@code {"command","exit","findings","result"}}; marks are integer hundredths. */
 final class JsonReply {

@@ -221,8 +221,7 @@ public final class ExamDay {
     /** The faults of apparatus told in the session, first to last. */
     public List<Fault> faults(String sessionId) {
         return session(sessionId).faults(Witness.ALL).stream()
-                .map(fault ->
-                        fault.of(book.walkIns().shown(fault.noted().candidateNo(), Witness.ALL)))
+                .map(fault -> fault.of(book.walkIns().shown(fault.noted().candidateNo(), Witness.ALL)))
                 .toList();
     }
 

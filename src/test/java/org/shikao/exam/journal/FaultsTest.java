@@ -133,7 +133,9 @@ class FaultsTest {
         laptop.does(laptop.day().walkIns().addressed(new Fact.SheetEventNoted(SHEET, late)));
         Fact fault = new Fact.FaultNoted("P2", 4, "101", "秒表", 3, FaultRemedy.RESIT, "", "王");
         laptop.does(laptop.day().walkIns().addressed(fault));
-        assertThat(laptop.day().faults("P2")).extracting(f -> f.noted().candidateNo()).containsExactly("101");
+        assertThat(laptop.day().faults("P2"))
+                .extracting(f -> f.noted().candidateNo())
+                .containsExactly("101");
         SheetNotes notes = laptop.day().sheet(SHEET).orElseThrow().notes();
         assertThat(notes.resitDue()).isTrue();
         assertThat(notes.events()).hasSize(1);

@@ -2,10 +2,12 @@ package org.shikao.gui.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -15,20 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.shikao.boot.Wiring;
-import org.shikao.exam.Marks;
-import org.shikao.exam.Outcome;
+import org.shikao.boot.CommandLineHere;
 import org.shikao.exam.SheetKey;
-import org.shikao.exam.catalogue.RubricPoint;
-import org.shikao.exam.journal.MarkSheet;
-import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
-import org.shikao.flow.OpenExam;
-import org.shikao.flow.RegisterFault;
 import org.shikao.gui.ExamDayCopies;
 import org.shikao.gui.ExamWindow;
-import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
+import org.shikao.journey.SmallExam;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
@@ -101,7 +96,7 @@ class SignPageTest {
     }
 
     @Test
-    void waitsForEverybodyToAcknowledgeAndListsTheFaults() {
+    void waitsForEverybodyToAcknowledgeAndListsTheFaults() throws IOException {
         Path file = handedIn();
         window.open(file);
         chooseTheOneBeingScored();
@@ -120,34 +115,28 @@ class SignPageTest {
         assertThat(screens.find(".banner.error")).isNotNull();
     }
 
-    /** An exam under rules that ask for acknowledgement, the sheets of its first session all handed in, with two faults. */
-    private Path handedIn() {
-        try (OpenExam exam = SampleDay.told(folder)) {
-            String session = exam.plan().sessions().get(0).id();
-            Wiring flows = SampleDay.FLOWS;
-            for (MarkSheet sheet : exam.day().sheets(session)) {
-                if (sheet.task() != null && sheet.outcome() == Outcome.PENDING) {
-                    Map<Integer, Marks> full = exam
-                            .catalogue()
-                            .experiment(sheet.task().experimentId())
-                            .orElseThrow()
-                            .rubric()
-                            .points()
-                            .stream()
-                            .collect(Collectors.toMap(RubricPoint::no, RubricPoint::marks));
-                    flows.score.wholeSheet(exam, sheet.key(), full).get();
-                }
-            }
-            flows.faults
-                    .add(exam, new RegisterFault.Order(session, 1, "", "托盘天平", 4, Optional.empty(), "", "周明"))
-                    .get();
-            flows.faults
-                    .add(
-                            exam,
-                            new RegisterFault.Order(session, 2, "", "停表", 0, Optional.of(FaultRemedy.RESIT), "", "周明"))
-                    .get();
-        }
-        return folder.resolve("day.shikao");
+    /** An exam of one school under rules that ask for acknowledgement, the sheets of its first session in, with two faults. */
+    private Path handedIn() throws IOException {
+        CommandLineHere shikao = new CommandLineHere("sign");
+        String rules = shikao.run("rules", "show", "hunan")
+                .out()
+                .replace("disclosure: none", "disclosure: slip")
+                .replace("candidateSigns: false", "candidateSigns: true");
+        Path pack = Files.writeString(folder.resolve("slip.yaml"), rules);
+        SmallExam exam = SmallExam.planned(shikao, folder.resolve("day.shikao"), pack.toString());
+        String session = exam.sessions().get(0);
+        exam.draw(session);
+        List<String> lines = new ArrayList<>();
+        exam.sheets(session).forEach(sheet -> lines.addAll(SmallExam.fullMarks(sheet)));
+        exam.score(lines.toArray(String[]::new));
+        String[] fault = {"--session", session, "--by", "周明", "--bench"};
+        exam.result("fault add", with(fault, "1", "--apparatus", "托盘天平", "--minutes", "4"));
+        exam.result("fault add", with(fault, "2", "--apparatus", "停表", "--remedy", "resit"));
+        return exam.file();
+    }
+
+    private static Object[] with(String[] first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray();
     }
 
     private void chooseTheOneBeingScored() {
