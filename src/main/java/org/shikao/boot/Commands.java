@@ -72,6 +72,7 @@ final class Commands {
                         new WalkInCommands.Add(c, w.exams, w.walkIn),
                         new WalkInCommands.Show(c, w.exams, w.link),
                         new WalkInCommands.Link(c, w.exams, w.link),
+                        new WalkInCommands.Unlink(c, w.exams, w.link),
                         new SecondListCommand(c, w.exams, w.secondList, w.report))
                 .group(
                         "photos",

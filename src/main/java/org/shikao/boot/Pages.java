@@ -73,7 +73,8 @@ final class Pages {
     }
 
     private static DeskFlows desk(Wiring wiring) {
-        return new DeskFlows(wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster);
+        return new DeskFlows(
+                wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster, wiring.walkIn, wiring.link);
     }
 
     /** The version as it was built. */

@@ -202,6 +202,9 @@ public final class RosterCommands {
         @Parameters(paramLabel = "FILE")
         Path file;
 
+        @Option(names = "--mapping", paramLabel = "MAPPING.yaml")
+        Path mapping;
+
         private final ImportRoster roster;
 
         public Diff(Console console, Exams exams, ImportRoster roster) {
@@ -211,7 +214,9 @@ public final class RosterCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<List<ImportRoster.Change>> answer = roster.diff(exam, file);
+            Answer<List<ImportRoster.Change>> answer = mapping == null
+                    ? roster.diff(exam, file)
+                    : roster.read(List.of(file), mapping, Progress.NONE).then(read -> roster.diff(exam, read));
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code roster walk-in|walk-ins|link}: who came without being on the list. */
+/** {@code roster walk-in|walk-ins|link|unlink}: who came without being on the list. */
 public final class WalkInCommands {
     private WalkInCommands() {}
 
@@ -132,6 +132,40 @@ public final class WalkInCommands {
         Reply run(OpenExam exam) throws IOException {
             Answer<Linked> answer = link.run(exam, new LinkWalkIn.Order(temporaryNo, candidateNo, reason, by, second));
             return Reply.of(answer, Phrase.of("cli.link.done", temporaryNo, candidateNo));
+        }
+    }
+
+    /** {@code roster unlink TEMPNO}: the walk-in is not that candidate after all. */
+    @Command(name = "unlink")
+    public static final class Unlink extends ExamCommand {
+        @Parameters(index = "0", paramLabel = "TEMPNO")
+        String temporaryNo;
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT")
+        String reason;
+
+        @Option(names = "--by", required = true, paramLabel = "NAME")
+        String by;
+
+        @Option(names = "--second", required = true, paramLabel = "NAME")
+        String second;
+
+        private final LinkWalkIn link;
+
+        public Unlink(Console console, Exams exams, LinkWalkIn link) {
+            super(console, exams, Access.WRITE);
+            this.link = link;
+        }
+
+        @Override
+        Reply run(OpenExam exam) throws IOException {
+            Answer<Linked> answer = link.undo(exam, new LinkWalkIn.Order(temporaryNo, "", reason, by, second));
+            return answer.refused()
+                    ? Reply.refused(answer.problems())
+                    : Reply.of(
+                            answer,
+                            Phrase.of(
+                                    "cli.unlink.done", temporaryNo, answer.get().candidateNo()));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.shikao.exam.journal.WalkIn;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.CandidateEdit;
+import org.shikao.exam.roster.EditScope;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.store.PersonalValue;
 
@@ -96,14 +97,15 @@ public final class AddWalkIn {
 
     private static Candidate person(OpenExam exam, Session session, Arrival arrival, List<Problem> problems) {
         int grade = grade(exam, session);
+        EditScope scope = new EditScope(exam.roster().schools(), exam.rules());
         Candidate blank = new WalkInPerson("", "", "", arrival.school(), grade).candidate("");
-        Candidate person = edited(blank, RosterField.NAME, arrival.name(), problems);
+        Candidate person = edited(blank, RosterField.NAME, arrival.name(), scope, problems);
         // a number of some kind is needed to know him by later
         boolean hasStudentNo = !arrival.studentNo().isBlank();
         if (hasStudentNo) {
-            person = edited(person, RosterField.STUDENT_NO, arrival.studentNo(), problems);
+            person = edited(person, RosterField.STUDENT_NO, arrival.studentNo(), scope, problems);
         }
-        person = edited(person, RosterField.ID_NO, arrival.idNo(), problems);
+        person = edited(person, RosterField.ID_NO, arrival.idNo(), scope, problems);
         if (!arrival.school().isEmpty()
                 && exam.roster().school(arrival.school()).isEmpty()) {
             problems.add(Problem.error("WALK_IN_SCHOOL", Place.named(session.id()), arrival.school()));
@@ -111,8 +113,9 @@ public final class AddWalkIn {
         return person;
     }
 
-    private static Candidate edited(Candidate old, RosterField field, String typed, List<Problem> problems) {
-        CandidateEdit edit = CandidateEdit.of(old, field, typed);
+    private static Candidate edited(
+            Candidate old, RosterField field, String typed, EditScope scope, List<Problem> problems) {
+        CandidateEdit edit = CandidateEdit.of(old, field, typed, scope);
         edit.problems().stream()
                 .filter(p -> !(field == RosterField.STUDENT_NO && p.code().equals("ROSTER_ID_MISSING")))
                 .forEach(problems::add);

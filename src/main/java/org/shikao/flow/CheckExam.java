@@ -17,7 +17,9 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
+import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.Reading;
+import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultCheck;
 import org.shikao.store.ExamFile;
@@ -85,7 +87,17 @@ public final class CheckExam {
                         Place.named(c.sheet().candidateNo()),
                         c.sheet().candidateNo(),
                         c.sheet().subject().code())));
+        exam.day().allSheets().stream()
+                .filter(sheet -> sheet.state() == SheetState.DIFFERS)
+                .map(MarkSheet::key)
+                .map(key -> Problem.warning(
+                        "CHECK_UNDECIDED",
+                        Place.named(key.candidateNo()),
+                        key.candidateNo(),
+                        key.subject().code()))
+                .forEach(problems::add);
         problems.addAll(LinkWalkIn.conflicts(exam));
+        problems.addAll(ListConflicts.of(exam));
         problems.addAll(exam.day().ledger().check());
         int devices = (int) journal.stream().map(Link::device).distinct().count();
         return new CheckReport(

@@ -8,6 +8,7 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.CandidateEdit;
+import org.shikao.exam.roster.EditScope;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.store.PersonalValue;
@@ -41,10 +42,14 @@ public final class CorrectCandidate {
         if (old.isEmpty()) {
             return Answer.refused("LIST_UNKNOWN", no, no);
         }
-        CandidateEdit edit = CandidateEdit.of(old.get(), correction.field(), correction.value());
+        EditScope scope = new EditScope(exam.roster().schools(), exam.rules());
+        CandidateEdit edit = CandidateEdit.of(old.get(), correction.field(), correction.value(), scope);
         List<Problem> problems = new ArrayList<>(edit.problems());
         taken(exam.roster(), edit.candidate()).ifPresent(problems::add);
-        if (!Problem.anyError(problems) && edit.before().equals(edit.after())) {
+        boolean same = edit.before().equals(edit.after());
+        // confirming what stands there decides between corrections made apart
+        boolean decides = ListConflicts.concerns(exam, no, correction.field().name());
+        if (!Problem.anyError(problems) && same && !decides) {
             problems.add(Problem.error("LIST_SAME_VALUE", Place.named(no), no, edit.after()));
         }
         if (Problem.anyError(problems)) {

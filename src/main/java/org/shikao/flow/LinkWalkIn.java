@@ -93,6 +93,23 @@ public final class LinkWalkIn {
                 .then(l -> exam.record(order.by(), List.of(fact)).map(recorded -> l));
     }
 
+    /** Takes a link back; {@code candidateNo} of the order may be empty for whoever he is linked to. Asks for a reason and two people. */
+    public Answer<Linked> undo(OpenExam exam, Order order) {
+        String no = order.temporaryNo();
+        Optional<WalkIn> walkIn = exam.day().walkIns().all().stream()
+                .filter(w -> w.temporaryNo().equals(no))
+                .findFirst();
+        if (walkIn.isEmpty()) {
+            return Answer.refused("WALK_IN_UNKNOWN", no, no);
+        }
+        List<String> claimed = walkIn.get().claimed();
+        String from = order.candidateNo().isEmpty() && !claimed.isEmpty() ? claimed.get(0) : order.candidateNo();
+        Fact fact = new Fact.WalkInUnlinked(no, from, order.reason(), order.by(), order.second());
+        return exam.allowed(fact)
+                .<Answer<Linked>>map(refusal -> Answer.refused(List.of(refusal)))
+                .orElseGet(() -> exam.record(order.by(), List.of(fact)).map(done -> new Linked(no, from, false)));
+    }
+
     /** Walk-ins whom links made apart name differently. */
     static List<Problem> conflicts(OpenExam exam) {
         return exam.day().walkIns().all().stream()

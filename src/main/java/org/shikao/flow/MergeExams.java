@@ -63,6 +63,7 @@ public final class MergeExams {
         }
         exam.take(added);
         problems.addAll(LinkWalkIn.conflicts(exam));
+        problems.addAll(ListConflicts.of(exam));
         return Answer.of(new MergeReport(added.size(), reports, conflicts(exam)), problems);
     }
 

@@ -33,8 +33,7 @@ final class Projection {
 
     /** The candidates whose rows go with the facts, before rows are written. */
     static List<String> gone(OpenExam exam, Collection<Fact> facts) {
-        boolean linked = facts.stream()
-                .anyMatch(fact -> fact instanceof Fact.WalkInLinked || fact instanceof Fact.WalkInDecided);
+        boolean linked = facts.stream().anyMatch(Projection::isAboutIdentity);
         Stream<String> removed = facts.stream()
                 .filter(Fact.CandidateRemoved.class::isInstance)
                 .map(fact -> ((Fact.CandidateRemoved) fact).candidateNo());
@@ -94,7 +93,7 @@ final class Projection {
             return exam.day().sheets(f.sessionId());
         } else if (fact instanceof Fact.LotTyped f) {
             return exam.day().sheets(f.sessionId());
-        } else if (fact instanceof Fact.WalkInLinked || fact instanceof Fact.WalkInDecided) {
+        } else if (isAboutIdentity(fact)) {
             Set<String> numbers = Set.copyOf(exam.day().walkIns().numbers());
             return exam.day().allSheets().stream()
                     .filter(sheet -> numbers.contains(sheet.key().candidateNo()))
@@ -105,6 +104,12 @@ final class Projection {
                     .toList();
         }
         return List.of();
+    }
+
+    private static boolean isAboutIdentity(Fact fact) {
+        return fact instanceof Fact.WalkInLinked
+                || fact instanceof Fact.WalkInUnlinked
+                || fact instanceof Fact.WalkInDecided;
     }
 
     private static List<MarkSheet> one(OpenExam exam, SheetKey key) {

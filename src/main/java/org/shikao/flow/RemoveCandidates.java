@@ -9,6 +9,7 @@ import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.ListDispute;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
@@ -59,6 +60,8 @@ public final class RemoveCandidates {
     private static List<Problem> missing(OpenExam exam, Removal removal) {
         Set<String> known = new LinkedHashSet<>();
         exam.roster().candidates().forEach(c -> known.add(c.candidateNo()));
+        // who was removed apart from a correction is removed once more to settle it
+        exam.day().listDisputes().stream().filter(ListDispute::removed).forEach(d -> known.add(d.candidateNo()));
         return removal.candidates().stream()
                 .filter(no -> !known.contains(no))
                 .map(no -> Problem.error("LIST_UNKNOWN", Place.named(no), no))

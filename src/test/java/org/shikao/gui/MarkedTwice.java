@@ -55,7 +55,8 @@ public final class MarkedTwice {
                 .get();
     }
 
-    private static Map<Integer, Marks> values(OpenExam exam, MarkSheet sheet, int zeros) {
+    /** Full marks, but none for so many of the first points. */
+    public static Map<Integer, Marks> values(OpenExam exam, MarkSheet sheet, int zeros) {
         Map<Integer, Marks> values = new TreeMap<>();
         for (RubricPoint point : exam.catalogue()
                 .experiment(sheet.task().experimentId())

@@ -124,6 +124,10 @@ class RosterMappingTest {
                     "$1\n        field: " + field);
         }
         Files.writeString(mapping, text);
+        assertThat(shikao.json("roster", "diff", roster, "--exam", exam).errors())
+                .contains("SHEET_COLUMN_MISSING");
+        JsonNode diff = shikao.result("roster", "diff", roster, "--exam", exam, "--mapping", mapping);
+        assertThat(diff.get("changes")).isNotEmpty();
         JsonNode done = shikao.result("roster", "import", roster, "--exam", exam, "--mapping", mapping);
         assertThat(done.get("imported").asInt()).isEqualTo(1);
     }

@@ -221,6 +221,27 @@ class WalkInTest {
     }
 
     @Test
+    void aWrongLinkIsTakenBackByTwoPeopleWithAReason() {
+        exam.draw(session, away);
+        List<String> real = elsewhere(0);
+        String no = number(walkIn(exam, session, NAME, ID));
+        assertThat(unlink(no, "认错人").errors()).containsExactly("WALK_IN_NOT_LINKED");
+        link(exam, no, real.get(0), "原因").result();
+        assertThat(unlink(no, " ").errors()).containsExactly("DAY_NEEDS_REASON");
+        assertThat(unlink(no, "认错人").result().get("candidateNo").asText()).isEqualTo(real.get(0));
+
+        JsonNode row = exam.result("roster walk-ins").get("walkIns").get(0);
+        assertThat(row.get("linked").asText()).isEmpty();
+        assertThat(rows(real.get(0))).isEqualTo(1);
+        assertThat(rows(no)).isEqualTo(1);
+        assertThat(exam.isClean()).isTrue();
+    }
+
+    private Ran unlink(String temporary, String reason) {
+        return exam.json("roster unlink", temporary, "--reason", reason, "--by", "王", "--second", "李");
+    }
+
+    @Test
     void laptopsGiveDifferentNumbersAndLinksMadeApartAreListedAfterMerging() {
         exam.draw(session, away);
         List<String> one = elsewhere(0);

@@ -110,6 +110,8 @@ final class DayGate {
             return walkIns.added(added, witness);
         } else if (fact instanceof Fact.WalkInLinked linked) {
             return walkIns.linked(linked, witness);
+        } else if (fact instanceof Fact.WalkInUnlinked unlinked) {
+            return walkIns.unlinked(unlinked, witness);
         } else if (fact instanceof Fact.WalkInDecided decided) {
             return walkIns.decided(decided, witness);
         } else if (fact instanceof Fact.OfLedger line) {

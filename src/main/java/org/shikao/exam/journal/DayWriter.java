@@ -28,9 +28,11 @@ final class DayWriter {
         } else if (fact instanceof Fact.CandidateRemoved removed) {
             book.list().remove(removed, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateCorrected corrected) {
-            book.list().correct(corrected);
+            book.list().correct(corrected, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInLinked linked) {
             book.walkIns().link(linked, new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.WalkInUnlinked unlinked) {
+            book.walkIns().unlink(unlinked, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInDecided decided) {
             book.walkIns().decide(decided, new Urn.Event(entry, author));
         } else if (!(fact instanceof Fact.Seen)) {

@@ -175,6 +175,11 @@ public final class ExamDay {
         return book.list().corrections();
     }
 
+    /** Changes of the list made apart, until a change that knows them all settles them. */
+    public List<ListDispute> listDisputes() {
+        return book.list().disputes(Witness.ALL);
+    }
+
     /** The session whose id names the urn of this session: the lowest id of the sessions drawn together (DESIGN §6). */
     public String urnOf(String sessionId) {
         return session(sessionId).urn().id();

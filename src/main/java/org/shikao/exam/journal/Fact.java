@@ -241,6 +241,10 @@ public sealed interface Fact {
         public static final String OTHER = "OTHER";
     }
 
+    /** The walk-in is not the candidate after all; he stands alone again until somebody links him. */
+    record WalkInUnlinked(String temporaryNo, String candidateNo, String reason, String name1, String name2)
+            implements Fact {}
+
     /** Of the sheets written under several numbers of one person, those under {@code keptNo} were chosen by two people. */
     record WalkInDecided(SheetKey sheet, String keptNo, String reason, String name1, String name2) implements Fact {}
 

@@ -59,6 +59,18 @@ final class ListBodies {
                             from.text("name1"),
                             from.text("name2"))),
             new BodyType<>(
+                    "WALK_IN_UNLINKED",
+                    Fact.WalkInUnlinked.class,
+                    (f, to) -> BodyType.people(to, f.reason(), f.name1(), f.name2())
+                            .put("temporaryNo", f.temporaryNo())
+                            .put("candidateNo", f.candidateNo()),
+                    from -> new Fact.WalkInUnlinked(
+                            from.text("temporaryNo"),
+                            from.text("candidateNo"),
+                            from.text("reason"),
+                            from.text("name1"),
+                            from.text("name2"))),
+            new BodyType<>(
                     "WALK_IN_DECIDED",
                     Fact.WalkInDecided.class,
                     (f, to) -> BodyType.people(BodyType.sheet(to, f.sheet()), f.reason(), f.name1(), f.name2())

@@ -2,6 +2,7 @@ package org.shikao.exam.journal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
 final class ListChanges {
     private final Map<String, List<Sitting>> sittings = new HashMap<>();
     private final Map<String, List<Urn.Event>> removals = new HashMap<>();
+    /** By candidate and field. */
+    private final Map<List<String>, List<Urn.Event>> byField = new LinkedHashMap<>();
+
     private final List<Fact.CandidateCorrected> corrections = new ArrayList<>();
     private final WalkIns walkIns;
 
@@ -34,8 +38,10 @@ final class ListChanges {
         removals.computeIfAbsent(fact.candidateNo(), no -> new ArrayList<>()).add(event);
     }
 
-    void correct(Fact.CandidateCorrected fact) {
+    void correct(Fact.CandidateCorrected fact, Urn.Event event) {
         corrections.add(fact);
+        byField.computeIfAbsent(List.of(fact.candidateNo(), fact.field()), key -> new ArrayList<>())
+                .add(event);
     }
 
     boolean isRemoved(String candidateNo, Witness witness) {
@@ -70,5 +76,41 @@ final class ListChanges {
 
     List<Fact.CandidateCorrected> corrections() {
         return List.copyOf(corrections);
+    }
+
+    /** Whether the candidate was removed apart from a correction of his data, as far as the witness knows. */
+    boolean isDisputed(String candidateNo, Witness witness) {
+        return disputes(witness).stream()
+                .anyMatch(d -> d.removed() && d.candidateNo().equals(candidateNo));
+    }
+
+    /** Changes made apart that the witness knows of, in the order of the first corrections. */
+    List<ListDispute> disputes(Witness witness) {
+        List<ListDispute> disputes = new ArrayList<>();
+        byField.forEach((key, events) -> {
+            List<Urn.Event> heads = heads(events, witness);
+            boolean removed = isRemoved(key.get(0), witness)
+                    && heads(removals.getOrDefault(key.get(0), List.of()), witness).stream()
+                            .anyMatch(removal -> heads.stream().anyMatch(head -> areApart(head, removal)));
+            if (heads.size() > 1 || removed) {
+                List<Fact.CandidateCorrected> apart = heads.stream()
+                        .map(event -> (Fact.CandidateCorrected) event.entry().fact())
+                        .toList();
+                disputes.add(new ListDispute(key.get(0), key.get(1), apart, removed));
+            }
+        });
+        return disputes;
+    }
+
+    private static boolean areApart(Urn.Event one, Urn.Event other) {
+        return !one.knows(other) && !other.knows(one);
+    }
+
+    private static List<Urn.Event> heads(List<Urn.Event> events, Witness witness) {
+        List<Urn.Event> known =
+                events.stream().filter(event -> event.isKnownTo(witness)).toList();
+        return known.stream()
+                .filter(event -> known.stream().noneMatch(later -> later.knows(event)))
+                .toList();
     }
 }

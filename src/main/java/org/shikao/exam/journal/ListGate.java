@@ -18,7 +18,7 @@ final class ListGate {
     Optional<Problem> removed(Fact.CandidateRemoved fact, Witness witness) {
         String no = fact.candidateNo();
         Place place = Place.named(no);
-        if (book.list().isRemoved(no, witness)) {
+        if (book.list().isRemoved(no, witness) && !book.list().isDisputed(no, witness)) {
             return Optional.of(Problem.error("LIST_REMOVED_ALREADY", place, no));
         }
         if (!book.walkIns().linkedFrom(no, witness).isEmpty()) {

@@ -135,6 +135,18 @@ final class WalkInGate {
         return Refusal.ofPeople(place, 2, reason, fact.name1(), fact.name2());
     }
 
+    Optional<Problem> unlinked(Fact.WalkInUnlinked fact, Witness witness) {
+        String temporary = fact.temporaryNo();
+        Place place = Place.named(temporary);
+        if (!book.walkIns().isWalkIn(temporary, witness)) {
+            return Optional.of(Problem.error("WALK_IN_UNKNOWN", place, temporary));
+        }
+        if (!book.walkIns().claimed(temporary, witness).contains(fact.candidateNo())) {
+            return Optional.of(Problem.error("WALK_IN_NOT_LINKED", place, temporary));
+        }
+        return Refusal.ofPeople(place, 2, fact.reason(), fact.name1(), fact.name2());
+    }
+
     Optional<Problem> decided(Fact.WalkInDecided fact, Witness witness) {
         String no = fact.sheet().candidateNo();
         List<Sitting> disputed = Stream.concat(Stream.of(no), book.walkIns().linkedFrom(no, witness).stream())

@@ -56,6 +56,11 @@ final class WalkIns {
         targets.add(fact.candidateNo());
     }
 
+    /** Takes the place of the links that are known where it was recorded; one made apart stands. */
+    void unlink(Fact.WalkInUnlinked fact, Urn.Event event) {
+        links.computeIfAbsent(fact.temporaryNo(), no -> new ArrayList<>()).add(event);
+    }
+
     void decide(Fact.WalkInDecided fact, Urn.Event event) {
         decisions
                 .computeIfAbsent(fact.sheet().candidateNo(), no -> new ArrayList<>())
@@ -93,7 +98,9 @@ final class WalkIns {
     /** The numbers that links in force name, ascending; more than one is a conflict. */
     List<String> claimed(String no, Witness witness) {
         return heads(links.getOrDefault(no, List.of()), witness).stream()
-                .map(event -> ((Fact.WalkInLinked) event.entry().fact()).candidateNo())
+                .map(event -> event.entry().fact())
+                .filter(Fact.WalkInLinked.class::isInstance)
+                .map(fact -> ((Fact.WalkInLinked) fact).candidateNo())
                 .distinct()
                 .sorted()
                 .toList();

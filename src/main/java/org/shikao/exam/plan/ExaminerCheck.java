@@ -15,6 +15,7 @@ import org.shikao.exam.plan.Task.Part;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.ExaminerRule;
+import org.shikao.exam.rules.MarkingRule.Mode;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.venue.Examiner;
 import org.shikao.exam.venue.Venue;
@@ -54,6 +55,7 @@ final class ExaminerCheck {
                 }
             });
             sharesNoRoomWithAColleague(session);
+            hasTwoMarkers(session);
         }
         isInOnePlace();
         schoolsDoNotExamineEachOther(people);
@@ -138,6 +140,18 @@ final class ExaminerCheck {
         int last = stations.stream().mapToInt(row::indexOf).max().orElse(0);
         if (last - first + 1 != stations.size()) {
             report("PLAN_EXAMINER_NOT_ADJACENT", session, session.id(), examiner.code());
+        }
+    }
+
+    /** Where two examiners of the room mark every sheet (rule 21); one alone is warned of, for others may come to mark. */
+    private void hasTwoMarkers(Session session) {
+        boolean alone = session.stations().stream()
+                        .map(Station::examinerCode)
+                        .distinct()
+                        .count()
+                < 2;
+        if (rules.marking().mode() == Mode.DOUBLE && alone) {
+            problems.add(Problem.warning("PLAN_ONE_MARKER", Place.named(session.id()), session.id()));
         }
     }
 

@@ -11,8 +11,7 @@ import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.Storage;
 
 /**
- * One field of one candidate, typed anew and judged like the cell of a roster. Fields on which the plan hangs (number, school, grade,
- * exemptions, needs) are changed by an import.
+ * One field of one candidate, typed anew and judged like the cell of a roster. The number is changed by an import.
  *
  * @param candidate the candidate with the new value
  * @param before the old value as text, {@code after} the new one
@@ -24,8 +23,12 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
             RosterField.SEX,
             RosterField.ID_NO,
             RosterField.STUDENT_NO,
+            RosterField.SCHOOL_CODE,
+            RosterField.GRADE,
             RosterField.CLASS_NAME,
             RosterField.CANDIDATE_TYPE,
+            RosterField.NEEDS,
+            RosterField.EXEMPTION,
             RosterField.REMARK);
 
     private static final Map<String, Sex> SEXES =
@@ -35,14 +38,18 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
         problems = List.copyOf(problems);
     }
 
-    /** Judges a value; with an error among the problems it must not be taken over. */
-    public static CandidateEdit of(Candidate old, RosterField field, String typed) {
+    /**
+     * Judges a value; with an error among the problems it must not be taken over.
+     *
+     * @param scope the schools there are and the rules of the exam
+     */
+    public static CandidateEdit of(Candidate old, RosterField field, String typed, EditScope scope) {
         Place place = Place.named(old.candidateNo());
         if (!FIELDS.contains(field)) {
             return new CandidateEdit(old, "", "", List.of(Problem.error("ROSTER_FIELD_FIXED", place, field.name())));
         }
         List<Problem> problems = new ArrayList<>();
-        Candidate changed = with(old, field, value(old, field, typed, problems));
+        Candidate changed = with(old, field, value(old, field, typed, scope, problems));
         if (field == RosterField.SEX && changed.sex() == Sex.UNKNOWN) {
             problems.add(Problem.error("ROSTER_SEX_UNKNOWN", place, typed));
         }
@@ -63,12 +70,12 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
                 field == RosterField.SEX ? SEXES.getOrDefault(value, Sex.UNKNOWN) : c.sex(),
                 field == RosterField.ID_NO ? value : c.idNo(),
                 field == RosterField.STUDENT_NO ? value : c.studentNo(),
-                c.schoolCode(),
-                c.grade(),
+                field == RosterField.SCHOOL_CODE ? value : c.schoolCode(),
+                field == RosterField.GRADE ? Integer.parseInt(value) : c.grade(),
                 field == RosterField.CLASS_NAME ? value : c.className(),
                 field == RosterField.CANDIDATE_TYPE ? value : c.candidateType(),
-                c.needs(),
-                c.exemptions(),
+                field == RosterField.NEEDS ? value : c.needs(),
+                field == RosterField.EXEMPTION ? RosterDiff.exemptions(value) : c.exemptions(),
                 field == RosterField.REMARK ? value : c.remark());
     }
 
@@ -77,7 +84,8 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
         return RosterDiff.text(candidate, field);
     }
 
-    private static String value(Candidate old, RosterField field, String typed, List<Problem> problems) {
+    private static String value(
+            Candidate old, RosterField field, String typed, EditScope scope, List<Problem> problems) {
         Place place = Place.named(old.candidateNo());
         String words = CellText.words(typed).text();
         RosterRow row = new RosterRow(place, Map.of(field, new RosterCell(words, "", Storage.TEXT)));
@@ -99,6 +107,7 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
                 }
                 yield words;
             }
+            case SCHOOL_CODE, GRADE, NEEDS, EXEMPTION -> scope.value(old, field, words, problems);
             default -> words;
         };
     }

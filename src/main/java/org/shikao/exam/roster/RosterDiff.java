@@ -1,10 +1,13 @@
 package org.shikao.exam.roster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shikao.exam.Subject;
 
 /**
  * What an incoming roster would do to the known one: candidates are matched by candidate number, then by identity number, so that a
@@ -83,16 +86,29 @@ public record RosterDiff(
             case CLASS_NAME -> c.className();
             case CANDIDATE_TYPE -> c.candidateType();
             case NEEDS -> c.needs();
-            case EXEMPTION -> exemptions(c);
+            case EXEMPTION -> exemptions(c.exemptions());
             case REMARK -> c.remark();
             case SCHOOL_NAME, BIRTH_DATE -> "";
         };
     }
 
-    private static String exemptions(Candidate c) {
-        return c.exemptions().entrySet().stream()
+    /** Subjects and the codes of their exemptions as text, "physics=injury chemistry=injury". */
+    static String exemptions(Map<Subject, String> exemptions) {
+        return exemptions.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> e.getKey().code() + "=" + e.getValue())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Reads such text again; what is not understood is left out. */
+    static Map<Subject, String> exemptions(String text) {
+        Map<Subject, String> read = new EnumMap<>(Subject.class);
+        for (String part : text.split(" ")) {
+            String[] pair = part.split("=", 2);
+            Arrays.stream(Subject.values())
+                    .filter(subject -> pair.length == 2 && subject.code().equals(pair[0]) && !pair[1].isEmpty())
+                    .forEach(subject -> read.put(subject, pair[1]));
+        }
+        return read;
     }
 }

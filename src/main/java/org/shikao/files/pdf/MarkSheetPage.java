@@ -139,6 +139,9 @@ final class MarkSheetPage {
             new SheetResult(page, selection, sheet, experiment.rubric()).write();
             return;
         }
+        if (rules.marking().twice()) {
+            page.line(Type.BODY, Align.LEFT, texts.text("forms.mark.which"));
+        }
         page.need(8);
         Box box = new Box(page.left(), page.y(), page.width(), 8);
         page.frame(box);

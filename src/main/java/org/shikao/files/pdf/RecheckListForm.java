@@ -10,6 +10,7 @@ import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Loss;
 import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.catalogue.SheetScore;
+import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.roster.Candidate;
@@ -76,8 +77,16 @@ final class RecheckListForm implements Form {
         return input.catalogue()
                 .experiment(sheet.task().experimentId())
                 .map(e -> new Low(sheet, e, RubricScoring.score(e.rubric(), sheet.given(), once)))
-                .filter(low ->
-                        isBelow(low.score().total(), low.experiment().rubric().fullMarks(), percent));
+                .filter(low -> isBelow(raw(low), low.experiment().rubric().fullMarks(), percent));
+    }
+
+    /** What counts: of a sheet marked twice, what its markings came to. */
+    private static Marks raw(Low low) {
+        return low.sheet()
+                .twice()
+                .flatMap(DoubleMarking::agreed)
+                .map(DoubleMarking.Raw::total)
+                .orElse(low.score().total());
     }
 
     private static boolean isBelow(Marks total, Marks full, int percent) {
@@ -105,7 +114,7 @@ final class RecheckListForm implements Form {
                 selection.words().subject(sheet.key().subject()),
                 low.experiment().title(),
                 sheet.examinerCode(),
-                low.score().total().toString(),
+                raw(low).toString(),
                 lost(low.score().losses(), selection.input().texts()),
                 "");
     }

@@ -10,6 +10,7 @@ import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
 import org.shikao.exam.catalogue.RubricScoring;
+import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.MarkSheet.PointMark;
 import org.shikao.exam.journal.SheetState;
@@ -90,10 +91,21 @@ final class RubricTable {
                         .map(this::error)
                         .orElse(code))
                 .forEach(lines::add);
+        second(point, mark).ifPresent(value -> lines.add(texts.text("forms.mark.secondValue", value.toString())));
         if (mark.corrections() > 0) {
             lines.add(texts.text("forms.mark.corrected", mark.corrections()));
         }
         return String.join("\n", lines);
+    }
+
+    /** What the second marker gave, where the average counts and he gave something else. */
+    private Optional<Marks> second(RubricPoint point, PointMark mark) {
+        return sheet.flatMap(MarkSheet::twice)
+                .filter(twice -> twice.state() == DoubleMarking.State.AVERAGED)
+                .flatMap(twice -> twice.marking(2))
+                .map(second -> second.marks().get(point.no()))
+                .map(PointMark::value)
+                .filter(value -> !value.equals(mark.value()));
     }
 
     /** A point that names a fault says whether there was one: the mark beside it is what is kept, not what the fault costs. */
@@ -107,9 +119,14 @@ final class RubricTable {
     /** What the rubric gives, empty on a blank sheet, before the first mark and while two sheets contradict each other. */
     private String total() {
         return sheet.filter(s -> s.state() != SheetState.CONFLICT && !s.marks().isEmpty())
-                .map(s -> RubricScoring.score(rubric, s.given(), repeatErrorOnce)
-                        .total()
+                .map(s -> agreed(s)
+                        .orElseGet(() -> RubricScoring.score(rubric, s.given(), repeatErrorOnce)
+                                .total())
                         .toString())
                 .orElse("");
+    }
+
+    private static Optional<Marks> agreed(MarkSheet sheet) {
+        return sheet.twice().flatMap(DoubleMarking::agreed).map(DoubleMarking.Raw::total);
     }
 }

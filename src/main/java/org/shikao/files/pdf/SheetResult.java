@@ -2,6 +2,7 @@ package org.shikao.files.pdf;
 
 import java.util.stream.Collectors;
 import org.shikao.exam.catalogue.Rubric;
+import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.MarkSheet.PointMark;
 import org.shikao.exam.journal.SheetState;
@@ -49,7 +50,33 @@ final class SheetResult {
             String labels = sheet.penalties().stream().map(this::penalty).collect(Collectors.joining(" "));
             grid.row(Field.of(texts.text("forms.mark.misconduct"), labels, 1));
         }
+        sheet.twice().ifPresent(twice -> markings(grid, twice));
         page.moveTo(grid.bottom());
+    }
+
+    /** The markings with their totals, shown only once both are handed in, and what they came to. */
+    private void markings(FieldGrid grid, DoubleMarking twice) {
+        String totals = twice.markings().stream()
+                .filter(marking -> marking.handedIn() && marking.total().isPresent())
+                .map(marking -> texts.text(
+                        "forms.mark.marking",
+                        texts.text("forms.mark.marking." + marking.no()),
+                        marking.marker(),
+                        marking.total().get().toString()))
+                .collect(Collectors.joining(" · "));
+        Field all = Field.of(texts.text("forms.mark.markings"), totals.isEmpty() ? "–" : totals, 1.6);
+        grid.row(all, new Field(texts.text("forms.mark.agreed"), agreed(twice), 1, Type.STRONG));
+    }
+
+    private String agreed(DoubleMarking twice) {
+        String raw = twice.agreed().map(r -> r.total().toString()).orElse("–");
+        String how = twice.state() == DoubleMarking.State.ADJUDICATED
+                ? texts.text(
+                        "forms.mark.kept",
+                        texts.text("forms.mark.marking."
+                                + twice.adjudicated().orElseThrow().kept()))
+                : texts.text("forms.mark.agreement." + twice.state().name());
+        return raw + " " + how;
     }
 
     private String penalty(String code) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,12 +30,13 @@ final class DeskChooser extends HBox {
     private final DeskModel model;
     private final DataTable<DeskSession> table;
     private final VBox examiners = new VBox();
-    private int marking = 1;
-    private String nothing = "";
+    private final Label told = Labels.body("");
+    private final DeskChoice choice;
 
-    DeskChooser(Texts texts, DeskModel model) {
+    DeskChooser(Texts texts, DeskModel model, DeskChoice choice) {
         this.texts = texts;
         this.model = model;
+        this.choice = choice;
         table = new DataTable<DeskSession>(texts)
                 .states("gui.desk.column.state", 56, DeskChooser::sign)
                 .words("gui.desk.column.date", 96, s -> s.session().date().toString())
@@ -53,6 +55,8 @@ final class DeskChooser extends HBox {
         table.setId("desk-sessions");
         table.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> show(now));
         examiners.getStyleClass().add("desk-examiners");
+        told.setId("desk-marker-nothing");
+        told.setWrapText(true);
         Card card = new Card(texts.text("gui.desk.chooseExaminer"), Panes.scroll(examiners));
         VBox.setVgrow(card.getChildren().get(1), Priority.ALWAYS);
         VBox left = Panes.column(Labels.section(texts.text("gui.desk.chooseSession")), table);
@@ -75,7 +79,7 @@ final class DeskChooser extends HBox {
                         .findFirst())
                 .or(() -> model.sessions().stream().findFirst())
                 .ifPresent(s -> table.getSelectionModel().select(s));
-        sayNothing();
+        say();
     }
 
     private void focusExaminers() {
@@ -90,18 +94,18 @@ final class DeskChooser extends HBox {
             return;
         }
         Optional<DeskMarkings> markings = session.markings();
-        markings.ifPresent(m -> examiners.getChildren().add(choice(session, m)));
-        if (markings.filter(m -> m.byCode(marking)).isPresent()) {
-            examiners.getChildren().add(new DeskMarker(texts, session, marking, who -> enter(session, who)));
+        markings.ifPresent(m -> examiners.getChildren().add(markings(session, m)));
+        if (markings.filter(m -> m.byCode(choice.marking())).isPresent()) {
+            examiners.getChildren().add(new DeskMarker(texts, session, choice, who -> model.open(session, who)));
         } else {
             session.examiners().forEach(e -> examiners.getChildren().add(button(session, e)));
         }
     }
 
     /** Which of the markings is to be made, each with how far it has come. */
-    private Node choice(DeskSession session, DeskMarkings markings) {
+    private Node markings(DeskSession session, DeskMarkings markings) {
         ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox();
+        FlowPane row = new FlowPane();
         row.getStyleClass().add("desk-markings");
         for (DeskMarkings.Progress progress : markings.progress()) {
             ToggleButton button = new ToggleButton(texts.text(
@@ -111,10 +115,10 @@ final class DeskChooser extends HBox {
                     progress.sheets()));
             button.setId("desk-marking-" + progress.no());
             button.setToggleGroup(group);
-            button.setSelected(progress.no() == marking);
+            button.setSelected(progress.no() == choice.marking());
             button.setDisable(progress.sheets() == 0);
             button.setOnAction(event -> {
-                marking = progress.no();
+                choice.choose(progress.no());
                 show(session);
             });
             row.getChildren().add(button);
@@ -122,20 +126,13 @@ final class DeskChooser extends HBox {
         return row;
     }
 
-    private void enter(DeskSession session, DeskExaminer who) {
-        model.open(session, who);
-        nothing = who.code();
-    }
-
     /** Told when nothing lies before the marker who asked last. */
-    private void sayNothing() {
-        if (!nothing.isEmpty() && !model.isScoring()) {
-            Label said = Labels.caption(texts.text("gui.desk.marker.nothing", nothing));
-            said.setId("desk-marker-nothing");
-            said.setWrapText(true);
-            examiners.getChildren().add(said);
-            nothing = "";
-        }
+    private void say() {
+        examiners.getChildren().remove(told);
+        model.said().filter(said -> said.phrase() != null).ifPresent(said -> {
+            told.setText(texts.say(said.phrase()));
+            examiners.getChildren().add(told);
+        });
     }
 
     private Button button(DeskSession session, DeskExaminer examiner) {

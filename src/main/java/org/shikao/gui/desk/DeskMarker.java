@@ -22,7 +22,8 @@ final class DeskMarker extends VBox {
     private final TextField code = new TextField();
     private final Label who = Labels.caption("");
 
-    DeskMarker(Texts texts, DeskSession session, int marking, Consumer<DeskExaminer> opened) {
+    DeskMarker(Texts texts, DeskSession session, DeskChoice choice, Consumer<DeskExaminer> opened) {
+        int marking = choice.marking();
         this.texts = texts;
         this.markings = session.markings().orElseThrow();
         getStyleClass().add("desk-marker");
@@ -37,7 +38,9 @@ final class DeskMarker extends VBox {
         who.setWrapText(true);
         Label rule = Labels.caption(texts.text("gui.desk.marker.rule." + marking));
         rule.setWrapText(true);
+        code.textProperty().bindBidirectional(choice.codeProperty());
         code.textProperty().addListener((at, before, now) -> name());
+        name();
         code.setOnAction(event -> open(marking, opened));
         HBox line = new HBox(code, open);
         line.getStyleClass().add("row");

@@ -133,7 +133,7 @@ final class DeskModel {
             sheets = read;
             active = 0;
             given.clear();
-            said = null;
+            said = read.isEmpty() ? DeskScribe.nothing(who) : null;
             changed();
         });
     }

@@ -50,6 +50,7 @@ public final class DeskPage implements Page {
     private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
     private final Timeline ticking = new Timeline(new KeyFrame(TICK, event -> tick()));
     private final StackPane area = new StackPane();
+    private final DeskChoice choice = new DeskChoice();
     private Texts texts;
     private DeskView view;
     private DeskChooser chooser;
@@ -216,7 +217,7 @@ public final class DeskPage implements Page {
     private void showChooser() {
         if (chooser == null) {
             view = null;
-            chooser = new DeskChooser(texts, model);
+            chooser = new DeskChooser(texts, model, choice);
             area.getChildren().setAll(chooser);
         } else {
             chooser.refresh();

@@ -16,6 +16,7 @@ import org.shikao.flow.EnterScore.ScoredSheet;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.desk.DeskModel.Said;
+import org.shikao.gui.desk.DeskSession.DeskExaminer;
 import org.shikao.gui.dialog.Correction;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
@@ -141,7 +142,7 @@ final class DeskScribe {
     /** Reads a sheet again, with the minutes given back to its candidate, and says what was done. */
     void reread(DeskSheet sheet, Phrase done) {
         workspace.read(exam -> DeskSession.minutesGiven(exam, sheet.key()), sheet::give);
-        workspace.read(exam -> score.sheet(exam, sheet.key()), answer -> {
+        workspace.read(exam -> own.sheet(exam, sheet.key()), answer -> {
             answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
             told.accept(new Said(Severity.SUCCESS, done, null));
         });
@@ -152,6 +153,11 @@ final class DeskScribe {
             answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
             told.accept(null);
         });
+    }
+
+    /** What there is to say when no sheet lies before somebody. */
+    static Said nothing(DeskExaminer who) {
+        return new Said(Severity.WARNING, Phrase.of("gui.desk.marker.nothing", who.code()), null);
     }
 
     static Said refusal(Answer<?> answer) {

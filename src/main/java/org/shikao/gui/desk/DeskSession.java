@@ -60,6 +60,11 @@ record DeskSession(
         return session.id();
     }
 
+    /** Whether whoever scores watches the candidates work; a video has no clock. */
+    boolean isTimed() {
+        return markings.filter(m -> !m.atBench()).isEmpty();
+    }
+
     int sheets() {
         return examiners.stream().mapToInt(DeskExaminer::sheets).sum();
     }

@@ -122,6 +122,7 @@ final class DeskView extends VBox {
         }
         shown.forEach(column -> column.refresh(column.sheet() == model.activeSheet(), shown.size() > 2));
         detail.refresh();
+        time.setVisible(model.session().isTimed());
         time.refresh();
         say();
         boolean many = model.sheets().size() > DeskModel.AT_ONCE;

@@ -15,18 +15,21 @@ import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.catalogue.SheetAccount;
 import org.shikao.exam.catalogue.SheetScore;
+import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.result.SubjectScore;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.SubjectRule;
 import org.shikao.exam.venue.Examiner;
 import org.shikao.flow.OpenExam;
+import org.shikao.text.Phrase;
 
 /** Everything known of one candidate's results: each subject's sheet, point by point. */
 record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
     /**
      * One subject. {@code experiment}, {@code lotNo}, {@code sessionId} and {@code examiner} are empty where there is no sheet;
-     * {@code penalties} are their labels; {@code account} says why marks were lost, {@code resitDue} that the candidate sits again.
+     * {@code penalties} are their labels; {@code account} says why marks were lost, {@code resitDue} that the candidate sits again;
+     * {@code markings} how the raw marks came about where several people marked.
      */
     record SubjectDetail(
             SubjectScore score,
@@ -38,16 +41,22 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
             List<String> penalties,
             List<PointLine> points,
             List<SheetAccount.Line> account,
-            boolean resitDue) {
+            boolean resitDue,
+            List<Phrase> markings) {
         SubjectDetail {
             account = List.copyOf(account);
+            markings = List.copyOf(markings);
             penalties = List.copyOf(penalties);
             points = List.copyOf(points);
         }
     }
 
-    /** A scoring point: what it could bring, what it brought, and how much the total lost by it. */
-    record PointLine(int no, String text, Marks max, Optional<Marks> value, Marks lost, int corrections) {
+    /**
+     * A scoring point: what it could bring, what it brought, and how much the total lost by it. Where the average of two markings
+     * counts, {@code again} is the value of the second, and no loss is told.
+     */
+    record PointLine(
+            int no, String text, Marks max, Optional<Marks> value, Marks lost, int corrections, Optional<Marks> again) {
         boolean isLost() {
             return lost.compareTo(Marks.ZERO) > 0;
         }
@@ -87,11 +96,14 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
                                 exam.rules().marking().repeatErrorOnce())
                         : List.of(),
                 experiment.map(e -> account(exam, e, sheet.orElseThrow())).orElse(List.of()),
-                sheet.map(s -> s.notes().resitDue()).orElse(false));
+                sheet.map(s -> s.notes().resitDue()).orElse(false),
+                sheet.flatMap(MarkSheet::twice)
+                        .map(twice -> MarkingLines.of(exam, twice))
+                        .orElse(List.of()));
     }
 
     private static List<SheetAccount.Line> account(OpenExam exam, Experiment experiment, MarkSheet sheet) {
-        if (sheet.marks().isEmpty()) {
+        if (sheet.marks().isEmpty() || averaged(sheet).isPresent()) {
             return List.of();
         }
         SheetScore score = RubricScoring.score(
@@ -112,15 +124,24 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
                 .toList();
     }
 
+    /** The second of two markings whose average counts. */
+    private static Optional<DoubleMarking.Marking> averaged(MarkSheet sheet) {
+        return sheet.twice()
+                .filter(twice -> twice.state() == DoubleMarking.State.AVERAGED)
+                .flatMap(twice -> twice.marking(2));
+    }
+
     private static PointLine point(RubricPoint point, MarkSheet sheet, Marks lost) {
+        Optional<DoubleMarking.Marking> second = averaged(sheet);
         Optional<MarkSheet.PointMark> mark = Optional.ofNullable(sheet.marks().get(point.no()));
         return new PointLine(
                 point.no(),
                 point.text(),
                 point.marks(),
                 mark.map(MarkSheet.PointMark::value),
-                lost,
-                mark.map(MarkSheet.PointMark::corrections).orElse(0));
+                second.isPresent() ? Marks.ZERO : lost,
+                mark.map(MarkSheet.PointMark::corrections).orElse(0),
+                second.map(m -> m.marks().get(point.no())).map(MarkSheet.PointMark::value));
     }
 
     private static String examiner(OpenExam exam, String code) {

@@ -2,6 +2,7 @@ package org.shikao.gui.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -76,6 +77,15 @@ final class DetailPanel {
             label.setWrapText(true);
             box.getChildren().add(label);
         }
+        subject.markings().forEach(line -> {
+            Label label = Labels.body(texts.say(line));
+            label.setWrapText(true);
+            box.getChildren().add(label);
+        });
+        if (subject.score().conflict() && !subject.markings().isEmpty()) {
+            box.getChildren().add(new Banner(texts, Severity.WARNING, texts.text("gui.results.undecided"), null));
+            return box;
+        }
         if (subject.score().conflict()) {
             box.getChildren().add(new Banner(texts, Severity.WARNING, texts.text("gui.results.conflict"), null));
             return box;
@@ -129,6 +139,10 @@ final class DetailPanel {
         return points.stream().map(this::point).toList();
     }
 
+    private static String shown(Optional<Marks> value) {
+        return value.map(Marks::toString).orElse("–");
+    }
+
     private Node point(PointLine point) {
         Label number = Labels.caption(Integer.toString(point.no()));
         number.getStyleClass().add("point-no");
@@ -139,7 +153,9 @@ final class DetailPanel {
         lost.getStyleClass().add("lost");
         Label value = Labels.line(texts.text(
                 "gui.results.of",
-                point.value().map(Marks::toString).orElse("–"),
+                point.again()
+                        .map(again -> texts.text("gui.results.both", shown(point.value()), again.toString()))
+                        .orElse(shown(point.value())),
                 point.max().toString()));
         value.getStyleClass().add("point-value");
         HBox row = new HBox(number, words, lost, value);

@@ -3,6 +3,7 @@ package org.shikao.gui.results;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -99,6 +100,15 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
 
     void export(Path file, Format format, Consumer<Answer<Exported>> done) {
         workspace().change("gui.results.exporting", (exam, progress) -> results.run(exam, file, format), done);
+    }
+
+    /** Writes an upload file by a template into a folder, under the name that the template gives. */
+    void upload(Path folder, Path template, Consumer<Answer<Exported>> done) {
+        workspace()
+                .change(
+                        "gui.results.exporting",
+                        (exam, progress) -> results.run(exam, folder, Optional.empty(), template),
+                        done);
     }
 
     private void detailed(CandidateDetail shown) {

@@ -32,6 +32,10 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
     private final Command pdf =
             Command.of("gui.results.pdf", Material2OutlinedMZ.PICTURE_AS_PDF, () -> export(Format.PDF));
 
+    private final Command dbf = Command.of("gui.results.dbf", Material2OutlinedAL.ARCHIVE, () -> export(Format.DBF));
+    private final Command upload =
+            Command.of("gui.results.upload", Material2OutlinedAL.CLOUD_UPLOAD, this::exportByTemplate);
+
     /** Made with the flow it runs on the open exam. */
     public ResultsPage(Services services, Workspace workspace, Supplier<Navigator> navigator, ExportResults results) {
         super(FACE, new ResultsModel(workspace, results), services, workspace, navigator);
@@ -56,7 +60,7 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
 
     @Override
     public List<Command> more() {
-        return hasLines() ? List.of(csv, pdf) : List.of();
+        return hasLines() ? List.of(csv, pdf, dbf, upload) : List.of();
     }
 
     @Override
@@ -88,6 +92,17 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
                 .dialogs()
                 .save("gui.results.saveTitle", name, kind)
                 .ifPresent(file -> model().export(file, format, this::told));
+    }
+
+    /** The template says what the file is called and holds; a person says where it goes. */
+    private void exportByTemplate() {
+        services()
+                .dialogs()
+                .open("gui.results.template", FileKind.of("gui.results.kindTemplate", "yaml", "yml"))
+                .ifPresent(template -> services()
+                        .dialogs()
+                        .folder("gui.results.folder")
+                        .ifPresent(folder -> model().upload(folder, template, this::told)));
     }
 
     private void told(Answer<Exported> answer) {

@@ -1,8 +1,10 @@
 package org.shikao.gui.roster;
 
+import org.shikao.flow.AddWalkIn;
 import org.shikao.flow.CorrectCandidate;
 import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.ExportRoster;
+import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.RemoveCandidates;
 
 /**
@@ -12,6 +14,13 @@ import org.shikao.flow.RemoveCandidates;
  * @param remove candidates that do not belong there
  * @param duplicates entries that may be one person
  * @param export the list as a workbook
+ * @param walkIn somebody who came without being on it
+ * @param link which candidate such a person is
  */
 public record DeskFlows(
-        CorrectCandidate correct, RemoveCandidates remove, DecideDuplicate duplicates, ExportRoster export) {}
+        CorrectCandidate correct,
+        RemoveCandidates remove,
+        DecideDuplicate duplicates,
+        ExportRoster export,
+        AddWalkIn walkIn,
+        LinkWalkIn link) {}

@@ -5,7 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import org.shikao.exam.roster.CandidateEdit;
+import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.gui.control.TextCell;
 
@@ -15,6 +15,9 @@ final class EditCell extends TextCell<RosterRow> {
     interface Typing {
         /** Whether cells may be typed anew now. */
         boolean allowed();
+
+        /** What stands in the field when editing begins. */
+        String written(Candidate candidate, RosterField field);
 
         /** Editing begins in this field. */
         void begun(EditCell cell);
@@ -90,10 +93,11 @@ final class EditCell extends TextCell<RosterRow> {
         setText(getItem());
     }
 
-    /** As a person writes it: sex as a character, everything else as it is. */
+    /** As a person writes it: sex as a character, an exemption in the words of the rules, everything else as it is. */
     private String value() {
-        RosterRow row = getTableRow().getItem();
-        return field == RosterField.SEX ? getItem() : CandidateEdit.text(row.candidate(), field);
+        return field == RosterField.SEX
+                ? getItem()
+                : typing.written(getTableRow().getItem().candidate(), field);
     }
 
     private void pressed(KeyEvent event) {

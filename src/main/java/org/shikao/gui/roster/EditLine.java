@@ -1,6 +1,7 @@
 package org.shikao.gui.roster;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.Label;
@@ -20,10 +21,12 @@ import org.shikao.text.Texts;
 final class EditLine extends HBox {
     private final Texts texts;
     private final RosterDesk desk;
+    private final BiFunction<RosterField, String, String> written;
     private final Label words = Labels.line("");
     private final InvalidationListener changed = observable -> told();
 
-    EditLine(Texts texts, RosterDesk desk, Runnable undo) {
+    EditLine(Texts texts, RosterDesk desk, BiFunction<RosterField, String, String> written, Runnable undo) {
+        this.written = written;
         this.texts = texts;
         this.desk = desk;
         getStyleClass().addAll("bar", "edit-line");
@@ -41,7 +44,7 @@ final class EditLine extends HBox {
 
     /** Editing has begun in this field. */
     void begun(RosterField field) {
-        say(texts.text("gui.roster.edit.begun", texts.text("roster.column." + field)), false);
+        say(texts.text("gui.roster.edit.begun", column(field)), false);
     }
 
     /** What was typed cannot stand. */
@@ -56,7 +59,7 @@ final class EditLine extends HBox {
             say(texts.text("gui.roster.edit.hint"), false);
             return;
         }
-        String field = texts.text("roster.column." + last.field());
+        String field = column(last.field());
         say(
                 texts.text(
                         "gui.roster.edit.told",
@@ -69,8 +72,14 @@ final class EditLine extends HBox {
                 false);
     }
 
+    /** A school is corrected by its name. */
+    private String column(RosterField field) {
+        RosterField named = field == RosterField.SCHOOL_CODE ? RosterField.SCHOOL_NAME : field;
+        return texts.text("roster.column." + named);
+    }
+
     private String shown(RosterField field, String value) {
-        return field == RosterField.SEX ? texts.text("gui.roster.sex." + value) : value;
+        return field == RosterField.SEX ? texts.text("gui.roster.sex." + value) : written.apply(field, value);
     }
 
     private void say(String sentence, boolean wrong) {

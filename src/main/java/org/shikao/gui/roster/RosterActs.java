@@ -1,5 +1,6 @@
 package org.shikao.gui.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +31,8 @@ final class RosterActs {
     private final Command export = Command.of("gui.roster.export", Material2OutlinedMZ.SAVE_ALT, this::export);
     private final Command desk = Command.of("gui.roster.doubtful", Material2OutlinedAL.COMPARE_ARROWS, this::openDesk);
 
+    private final Command walkIns = Command.of("gui.roster.walkins", Material2OutlinedMZ.PERSON_ADD, this::openWalkIns);
+
     RosterActs(RosterModel model, Services services, Supplier<Optional<RosterView>> view) {
         this.model = model;
         this.services = services;
@@ -41,7 +44,14 @@ final class RosterActs {
         if (model.size() == 0) {
             return List.of();
         }
-        return model.writableProperty().get() ? List.of(desk, export, undo, remove) : List.of(desk, export);
+        List<Command> offered = new ArrayList<>(List.of(desk, export));
+        if (model.sessions() > 0) {
+            offered.add(1, walkIns);
+        }
+        if (model.writableProperty().get()) {
+            offered.addAll(List.of(undo, remove));
+        }
+        return offered;
     }
 
     /** What the view passes on. */
@@ -49,7 +59,13 @@ final class RosterActs {
         return new RosterView.Acts(this::save, this::undo, this::remove, this::openDesk);
     }
 
+    private void openWalkIns() {
+        model.desk().frontProperty().set(false);
+        model.walkIns().frontProperty().set(true);
+    }
+
     private void openDesk() {
+        model.walkIns().frontProperty().set(false);
         model.desk().frontProperty().set(true);
     }
 

@@ -12,6 +12,7 @@ final class RosterFilter {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<SchoolCount> school = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> grade = new SimpleObjectProperty<>();
+    private final StringProperty className = new SimpleStringProperty();
     private final ObjectProperty<RosterState> state = new SimpleObjectProperty<>();
 
     /** Calls this after each change. */
@@ -19,6 +20,7 @@ final class RosterFilter {
         query.addListener(observable -> changed.run());
         school.addListener(observable -> changed.run());
         grade.addListener(observable -> changed.run());
+        className.addListener(observable -> changed.run());
         state.addListener(observable -> changed.run());
     }
 
@@ -37,15 +39,21 @@ final class RosterFilter {
         return grade;
     }
 
+    /** The one class shown, by its name; null for all. */
+    StringProperty className() {
+        return className;
+    }
+
     /** Those alone of whom this is true; null for all. */
     ObjectProperty<RosterState> state() {
         return state;
     }
 
-    /** Shows all grades, states and schools. */
+    /** Shows all grades, classes, states and schools. */
     void clearChoices() {
         school.set(null);
         grade.set(null);
+        className.set(null);
         state.set(null);
     }
 
@@ -54,9 +62,11 @@ final class RosterFilter {
         String[] words = query.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
         String code = school.get() == null ? null : school.get().code();
         Integer only = grade.get();
+        String within = className.get();
         RosterState wanted = state.get();
         return row -> (code == null || row.candidate().schoolCode().equals(code))
                 && (only == null || row.candidate().grade() == only)
+                && (within == null || row.candidate().className().equals(within))
                 && (wanted == null || wanted.holds(row, index))
                 && row.has(words, index.reading(row.candidate().name()));
     }

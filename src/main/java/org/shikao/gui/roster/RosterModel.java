@@ -1,6 +1,7 @@
 package org.shikao.gui.roster;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -10,8 +11,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.CandidateCells;
 import org.shikao.exam.roster.CandidateEdit;
+import org.shikao.exam.roster.EditScope;
 import org.shikao.exam.roster.Roster;
+import org.shikao.exam.roster.RosterField;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ImportPhotos.PhotoReport;
 import org.shikao.flow.ImportRoster;
@@ -41,6 +46,7 @@ final class RosterModel extends ExamModel<Roster> {
     private final RosterFilter filter = new RosterFilter();
     private final Pinyin pinyin = new Pinyin();
     private final RosterDesk desk;
+    private final WalkInModel walkIns;
     private final ReadOnlyObjectWrapper<RosterIndex> index = new ReadOnlyObjectWrapper<>(RosterIndex.NONE);
     private final ReadOnlyObjectWrapper<ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final IntakeModel intake;
@@ -57,6 +63,8 @@ final class RosterModel extends ExamModel<Roster> {
         intake.frontProperty().addListener(observable -> changed());
         this.desk = new RosterDesk(flows.desk(), workspace);
         desk.frontProperty().addListener(observable -> changed());
+        this.walkIns = new WalkInModel(flows.desk(), workspace);
+        walkIns.frontProperty().addListener(observable -> changed());
         filter.onChanged(this::filter);
         outcome.addListener(observable -> changed());
     }
@@ -67,6 +75,7 @@ final class RosterModel extends ExamModel<Roster> {
         outcome.set(null);
         filter.clearChoices();
         desk.forget();
+        walkIns.forget();
         index.set(RosterIndex.NONE);
         list(Roster.EMPTY);
     }
@@ -82,6 +91,7 @@ final class RosterModel extends ExamModel<Roster> {
         if (roster != listed) {
             list(roster);
         }
+        walkIns.refresh();
         workspace().read(exam -> RosterIndex.of(exam, pinyin, desk.duplicates()), this::indexed);
         return roster;
     }
@@ -124,6 +134,21 @@ final class RosterModel extends ExamModel<Roster> {
         return filter;
     }
 
+    /** The names of the classes in the school and grade that are shown, in the order of their numbers. */
+    List<String> classes() {
+        SchoolCount school = filter.school().get();
+        Integer grade = filter.grade().get();
+        return all.stream()
+                .map(RosterRow::candidate)
+                .filter(c -> school == null || c.schoolCode().equals(school.code()))
+                .filter(c -> grade == null || c.grade() == grade)
+                .map(Candidate::className)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
     /** What was found out about the candidates in the background. */
     ReadOnlyObjectProperty<RosterIndex> indexProperty() {
         return index.getReadOnlyProperty();
@@ -134,14 +159,39 @@ final class RosterModel extends ExamModel<Roster> {
         return desk;
     }
 
+    /** Those who came without being on the list. */
+    WalkInModel walkIns() {
+        return walkIns;
+    }
+
     /** Whether what was typed could stand, by itself; {@link RosterDesk#correct} judges it among all others. */
     List<Problem> judge(Edit edit) {
         return all.stream()
                 .map(RosterRow::candidate)
                 .filter(c -> c.candidateNo().equals(edit.candidateNo()))
                 .findFirst()
-                .map(c -> CandidateEdit.of(c, edit.field(), edit.after()).problems())
+                .map(c ->
+                        CandidateEdit.of(c, edit.field(), edit.after(), scope()).problems())
                 .orElse(List.of());
+    }
+
+    /** What corrections are judged by. */
+    EditScope scope() {
+        return new EditScope(listed.schools(), workspace().exam().rules());
+    }
+
+    /** The cells of a candidate as a school would write them, and as they can be typed anew. */
+    Map<RosterField, String> cells(Candidate candidate) {
+        return new CandidateCells(listed, workspace().exam().rules()).of(candidate);
+    }
+
+    /** The value of a field, as corrections keep it, in the words of a school. */
+    String written(RosterField field, String value) {
+        RosterField shown = field == RosterField.SCHOOL_CODE ? RosterField.SCHOOL_NAME : field;
+        return all.isEmpty() || value.isEmpty()
+                ? value
+                : cells(CandidateEdit.with(all.get(0).candidate(), field, value))
+                        .get(shown);
     }
 
     /** What became of the last import; null when there is nothing to tell. */

@@ -55,6 +55,8 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     private final RosterActs acts;
     private DuplicateDesk pairs;
     private Texts pairsTexts;
+    private WalkInDesk walkIns;
+    private Texts walkInTexts;
 
     /** The page with the flows it runs. */
     public RosterPage(RosterFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
@@ -99,7 +101,18 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         if (model().desk().frontProperty().get()) {
             return Optional.of(pairs());
         }
+        if (model().walkIns().frontProperty().get()) {
+            return Optional.of(walkIns());
+        }
         return hasSomething() ? Optional.empty() : Optional.of(empty("gui.roster.empty", importing, template));
+    }
+
+    private Node walkIns() {
+        if (walkInTexts != texts()) {
+            walkInTexts = texts();
+            walkIns = new WalkInDesk(texts(), model(), services().dialogs(), this::back);
+        }
+        return walkIns;
     }
 
     private Node pairs() {
@@ -137,6 +150,8 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         return List.of(
                 new KeyHint("Enter", "gui.roster.key.enter"),
                 new KeyHint("F2", "gui.roster.key.edit"),
+                new KeyHint("Tab", "gui.roster.key.next"),
+                new KeyHint("Ctrl+Z", "gui.roster.key.undo"),
                 new KeyHint("Delete", "gui.roster.key.remove"),
                 new KeyHint("1…4", "gui.roster.key.decide"),
                 new KeyHint("Ctrl+Enter", "gui.intake.key.act"),
@@ -147,10 +162,12 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     @Override
     public boolean back() {
         boolean front = model().intake().frontProperty().get();
-        boolean desk = model().desk().frontProperty().get();
+        boolean desk = model().desk().frontProperty().get()
+                || model().walkIns().frontProperty().get();
         model().intake().frontProperty().set(false);
         if (!front) {
             model().desk().frontProperty().set(false);
+            model().walkIns().frontProperty().set(false);
         }
         return front || desk;
     }

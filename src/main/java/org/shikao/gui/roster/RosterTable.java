@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.CandidateEdit;
@@ -17,16 +18,26 @@ import org.shikao.gui.control.DataTable;
 import org.shikao.gui.roster.RosterDesk.Edit;
 import org.shikao.text.Texts;
 
-/** The table of candidates, whose names, sexes, classes and identity numbers can be typed anew where they stand. */
+/** The table of candidates, of whom everything but the number can be typed anew where it stands. */
 final class RosterTable implements EditCell.Typing {
+    /** The needs that the plan knows; others are shown in the school's own words. */
+    private static final List<String> NEEDS = List.of("wheelchair", "large-print", "left-handed", "colour-blind");
+
     /** Says that the next cell to be edited was asked for by a key. */
     static final String BEGIN = "roster-begin";
 
     /** The fields that can be typed anew, in the order of their columns. */
-    private static final List<RosterField> FIELDS =
-            List.of(RosterField.NAME, RosterField.SEX, RosterField.CLASS_NAME, RosterField.ID_NO);
+    private static final List<RosterField> FIELDS = List.of(
+            RosterField.NAME,
+            RosterField.SEX,
+            RosterField.SCHOOL_CODE,
+            RosterField.GRADE,
+            RosterField.CLASS_NAME,
+            RosterField.ID_NO,
+            RosterField.EXEMPTION,
+            RosterField.NEEDS);
 
-    private static final List<Integer> COLUMNS = List.of(1, 2, 4, 5);
+    private static final List<Integer> COLUMNS = List.of(1, 2, 3, 4, 5, 6, 7, 8);
 
     /** Saves a correction, asking for what it needs, and answers by one of the two. */
     interface Saving {
@@ -38,6 +49,7 @@ final class RosterTable implements EditCell.Typing {
     private final Saving saving;
     private final Consumer<RosterField> onBegun;
     private final DataTable<RosterRow> table;
+    private String chosen;
 
     RosterTable(Texts texts, RosterModel model, Saving saving, Consumer<RosterField> onBegun) {
         this.texts = texts;
@@ -63,6 +75,14 @@ final class RosterTable implements EditCell.Typing {
     }
 
     @Override
+    public String written(Candidate candidate, RosterField field) {
+        RosterField shown = field == RosterField.SCHOOL_CODE ? RosterField.SCHOOL_NAME : field;
+        return field == RosterField.GRADE
+                ? String.valueOf(candidate.grade())
+                : model.cells(candidate).get(shown);
+    }
+
+    @Override
     public void begun(EditCell cell) {
         onBegun.accept(FIELDS.get(COLUMNS.indexOf(table.getColumns().indexOf(cell.getTableColumn()))));
     }
@@ -78,8 +98,8 @@ final class RosterTable implements EditCell.Typing {
             }
         };
         String before = CandidateEdit.text(c, field);
-        CandidateEdit judged = CandidateEdit.of(c, field, value);
-        if (judged.after().equals(before)) {
+        CandidateEdit judged = CandidateEdit.of(c, field, value, model.scope());
+        if (judged.after().equals(before) && !Problem.anyError(judged.problems())) {
             on.run();
             return;
         }
@@ -117,32 +137,56 @@ final class RosterTable implements EditCell.Typing {
                 .words("gui.roster.column.sex", 48, row -> sex(row.candidate()))
                 .fixed()
                 .words("gui.roster.column.school", 140, RosterRow::school)
+                .words(
+                        "gui.roster.column.grade",
+                        44,
+                        row -> String.valueOf(row.candidate().grade()))
+                .fixed()
                 .words("gui.roster.column.class", 76, row -> row.candidate().className())
                 .fixed()
                 .words("gui.roster.column.id", 136, RosterRow::maskedId)
                 .fixed()
-                .words("gui.roster.column.remark", 84, row -> special(row.candidate()));
+                .words("gui.roster.column.exemption", 60, row -> exemptions(row.candidate()))
+                .words("gui.roster.column.needs", 60, row -> needs(row.candidate()));
         made.setId("roster-table");
         SortedList<RosterRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(made.comparatorProperty());
         made.setItems(sorted);
-        made.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((at, before, row) -> model.photos().look(row == null ? null : row.candidate()));
+        made.getSelectionModel().selectedItemProperty().addListener((at, before, row) -> {
+            model.photos().look(row == null ? null : row.candidate());
+            chosen = row == null ? chosen : row.candidate().candidateNo();
+        });
+        sorted.addListener((ListChangeListener<RosterRow>) change -> chooseAgain(made));
         return made;
+    }
+
+    /** A correction lists everybody anew: the same candidate stays chosen, wherever he now stands. */
+    private void chooseAgain(DataTable<RosterRow> among) {
+        List<RosterRow> rows = among.getItems();
+        String wanted = chosen;
+        for (int i = 0; i < rows.size() && wanted != null; i++) {
+            if (rows.get(i).candidate().candidateNo().equals(wanted)) {
+                among.getSelectionModel().clearAndSelect(i);
+                return;
+            }
+        }
     }
 
     private String sex(Candidate c) {
         return texts.text("gui.roster.sex." + c.sex());
     }
 
-    /** Needs and exemptions in words. */
-    private String special(Candidate c) {
-        String subjects = Arrays.stream(Subject.values())
+    /** The subjects that a candidate is exempt from. */
+    private String exemptions(Candidate c) {
+        return Arrays.stream(Subject.values())
                 .filter(c.exemptions()::containsKey)
                 .map(subject -> texts.text("subject." + subject.code()))
                 .collect(Collectors.joining(texts.text("gui.roster.comma")));
-        String exempt = subjects.isEmpty() ? "" : texts.text("gui.roster.exempt", subjects);
-        return Stream.of(exempt, c.needs()).filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private String needs(Candidate c) {
+        return Arrays.stream(c.needs().split(" "))
+                .map(word -> NEEDS.contains(word) ? texts.text("gui.roster.need." + word) : word)
+                .collect(Collectors.joining(texts.text("gui.roster.comma")));
     }
 }

@@ -46,9 +46,12 @@ final class RosterView extends VBox implements ExamBody {
     private final StackPane body = new StackPane();
     private final ComboBox<SchoolCount> school = new ComboBox<>();
     private final ComboBox<Integer> grade = new ComboBox<>();
+    private final ComboBox<String> className = new ComboBox<>();
     private final ComboBox<RosterState> state = new ComboBox<>();
+    private boolean laid;
     private final Label count = Labels.caption("");
     private final InvalidationListener counted = observable -> count();
+    private final InvalidationListener classed = observable -> listClasses();
     private final ListChangeListener<SchoolCount> listed = change -> list();
 
     /**
@@ -69,7 +72,7 @@ final class RosterView extends VBox implements ExamBody {
     RosterView(Texts texts, RosterModel model, Acts acts) {
         this.texts = texts;
         this.model = model;
-        line = new EditLine(texts, model.desk(), acts.undo());
+        line = new EditLine(texts, model.desk(), model::written, acts.undo());
         doubtful = Buttons.secondary(
                 texts, Command.of("gui.roster.doubtful", Material2OutlinedAL.COMPARE_ARROWS, acts.desk()));
         getStyleClass().addAll("column", "roster-view");
@@ -124,13 +127,17 @@ final class RosterView extends VBox implements ExamBody {
         filter.textProperty().bindBidirectional(narrowing.query());
         prepare(school, "roster-school", "gui.roster.schools.all", SchoolCount::name);
         prepare(grade, "roster-grade", "gui.roster.grades.all", g -> texts.text("gui.roster.grade", g));
+        prepare(className, "roster-class", "gui.roster.classes.all", name -> name);
         prepare(state, "roster-state", "gui.roster.only.all", only -> texts.text("gui.roster.only." + only));
         state.getItems().setAll((RosterState) null);
         state.getItems().addAll(RosterState.values());
         school.valueProperty().bindBidirectional(narrowing.school());
         grade.valueProperty().bindBidirectional(narrowing.grade());
+        className.valueProperty().bindBidirectional(narrowing.className());
         state.valueProperty().bindBidirectional(narrowing.state());
-        return Panes.bar(filter, school, grade, state, Panes.gap(), doubtful, count);
+        narrowing.school().addListener(new WeakInvalidationListener(classed));
+        narrowing.grade().addListener(new WeakInvalidationListener(classed));
+        return Panes.bar(filter, school, grade, className, state, Panes.gap(), doubtful, count);
     }
 
     /** A choice whose first line, null, means all. */
@@ -161,14 +168,28 @@ final class RosterView extends VBox implements ExamBody {
         grade.getItems().addAll(SchoolCount.grades(schools));
         school.setValue(keptSchool);
         grade.setValue(keptGrade);
+        listClasses();
         lay(!schools.isEmpty());
+    }
+
+    /** The classes of the school and grade chosen; one that is not among them is no longer asked for. */
+    private void listClasses() {
+        String kept = model.narrowing().className().get();
+        List<String> classes = model.classes();
+        className.getItems().setAll((String) null);
+        className.getItems().addAll(classes);
+        className.setValue(kept != null && classes.contains(kept) ? kept : null);
     }
 
     /** Without candidates there is nothing to filter: what was found then has the page to itself. */
     private void lay(boolean candidates) {
         bar.setVisible(candidates);
         bar.setManaged(candidates);
-        body.getChildren().setAll(candidates ? Panes.beside(list, side, SIDE_SHARE) : side);
+        // laid anew, the table would lose the focus in the midst of corrections
+        if (body.getChildren().isEmpty() || laid != candidates) {
+            laid = candidates;
+            body.getChildren().setAll(candidates ? Panes.beside(list, side, SIDE_SHARE) : side);
+        }
     }
 
     private void count() {

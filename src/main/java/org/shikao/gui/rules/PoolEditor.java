@@ -63,7 +63,7 @@ final class PoolEditor implements KeyEditor {
         search.setPromptText(editors.texts().text("gui.rules.pool.search"));
         search.setAccessibleText(editors.texts().text("gui.rules.pool.search"));
         search.textProperty().addListener((at, before, now) -> found.setPredicate(id -> matches(id, now)));
-        node = new VBox(Panes.bar(count, Panes.gap(), search, all), list);
+        node = new VBox(count, Panes.bar(search, Panes.gap(), all), list);
         node.getStyleClass().add("rule-pool-editor");
         catalogue.experiments().forEach(each -> ids.add(each.id()));
     }

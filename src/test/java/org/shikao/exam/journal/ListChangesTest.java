@@ -108,6 +108,76 @@ class ListChangesTest {
         assertThat(day.irregular()).isEmpty();
     }
 
+    @Test
+    void correctionsOfOneFieldMadeApartAreListedUntilOneThatKnowsThemAll() {
+        a.does(corrected("NAME", "11"));
+        b.takes(a);
+        assertThat(b.day().listDisputes()).isEmpty();
+        a.does(corrected("NAME", "22"), corrected("CLASS_NAME", "33"));
+        b.does(corrected("NAME", "44"));
+        assertThat(a.day().listDisputes()).isEmpty();
+        a.takes(b);
+        b.takes(a);
+
+        assertThat(a.day().listDisputes()).isEqualTo(b.day().listDisputes());
+        assertThat(a.day().listDisputes())
+                .singleElement()
+                .satisfies(d -> assertThat(
+                                List.of(d.candidateNo(), d.field(), d.apart().size(), d.removed()))
+                        .isEqualTo(List.of("202", "NAME", 2, false)));
+        b.does(corrected("NAME", "22"));
+        a.takes(b);
+        assertThat(a.day().listDisputes()).isEmpty();
+    }
+
+    @Test
+    void aRemovalApartFromACorrectionIsListedUntilHeIsRemovedOnceMore() {
+        a.does(REMOVE);
+        b.does(corrected("NAME", "11"));
+        a.takes(b);
+
+        assertThat(a.day().removed()).containsExactly("202");
+        assertThat(a.day().listDisputes())
+                .singleElement()
+                .satisfies(d -> assertThat(d.removed()).isTrue());
+        a.does(REMOVE);
+        assertThat(a.day().listDisputes()).isEmpty();
+        assertThat(a.tries(REMOVE).map(Problem::code)).contains("LIST_REMOVED_ALREADY");
+    }
+
+    @Test
+    void everyOrderOfMergingListsTheSameConflictsAndLosesNone() {
+        int disputed = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            List<Laptop> laptops = List.of(new Laptop(exam, "a"), new Laptop(exam, "b"), new Laptop(exam, "c"));
+            for (int step = 0; step < 14; step++) {
+                Laptop one = laptops.get(random.nextInt(3));
+                switch (random.nextInt(5)) {
+                    case 0 -> one.takes(laptops.get(random.nextInt(3)));
+                    case 1 -> one.tries(REMOVE);
+                    default -> one.tries(corrected(random.nextBoolean() ? "NAME" : "CLASS_NAME", "1" + step % 10));
+                }
+            }
+            Laptop left = new Laptop(exam, "x");
+            Laptop right = new Laptop(exam, "y");
+            laptops.forEach(left::takes);
+            List<Laptop> shuffled = new ArrayList<>(laptops);
+            Collections.shuffle(shuffled, random);
+            shuffled.forEach(right::takes);
+            shuffled.forEach(right::takes);
+            assertThat(right.day().listDisputes())
+                    .as("seed %s", seed)
+                    .isEqualTo(left.day().listDisputes());
+            disputed += left.day().listDisputes().isEmpty() ? 0 : 1;
+        }
+        assertThat(disputed).as("worth testing").isGreaterThan(30);
+    }
+
+    private static Fact corrected(String field, String value) {
+        return new Fact.CandidateCorrected("202", field, "00".repeat(32), value.repeat(32), "错字", "王", "李");
+    }
+
     private void finish(String candidate) {
         for (int point = 1; point <= 3; point++) {
             if (a.day().sheet(physics(candidate)).orElseThrow().values().get(point) == null) {

@@ -127,7 +127,17 @@ class WalkInMergeTest {
                         .orElse("");
                 yield List.of(WalkInsTest.added(own, session, lot), present(session, own));
             }
-            case 1, 2 -> List.of(WalkInsTest.linked(walkIn, any(REAL, random)));
+            case 1 -> List.of(WalkInsTest.linked(walkIn, any(REAL, random)));
+            case 2 -> {
+                String real = any(REAL, random);
+                yield laptop.day().walkIns().all().stream()
+                        .filter(w ->
+                                w.temporaryNo().equals(walkIn) && !w.claimed().isEmpty())
+                        .map(w -> WalkInsTest.unlinked(walkIn, w.claimed().get(0)))
+                        .findFirst()
+                        .map(List::of)
+                        .orElseGet(() -> List.of(WalkInsTest.linked(walkIn, real)));
+            }
             case 3 -> List.of(mark(sheet, 1 + random.nextInt(3), 50 * random.nextInt(3)));
             case 4 -> List.of(whole(sheet));
             case 5 -> List.of(absent("P2", "203"), absent("P1", "101"), submit(sheet));

@@ -33,6 +33,10 @@ class WalkInsTest {
         return new Fact.WalkInLinked(temporary, no, Fact.WalkInLinked.SAME, "", "王", "李");
     }
 
+    static Fact unlinked(String temporary, String no) {
+        return new Fact.WalkInUnlinked(temporary, no, "认错人", "王", "李");
+    }
+
     static Fact kept(String no, String keptNo) {
         return new Fact.WalkInDecided(physics(no), keptNo, "核对纸表", "王", "李");
     }
@@ -206,6 +210,47 @@ class WalkInsTest {
         a.does(linked(T, "102"));
         assertThat(a.day().walkIns().all().get(0).isInConflict()).isFalse();
         assertThat(a.day().sheet(physics("102")).orElseThrow().state()).isEqualTo(SheetState.SUBMITTED);
+    }
+
+    @Test
+    void refusesToTakeALinkBackThatIsNotThereOrWithoutTwoPeopleAndAReason() {
+        sitsInP2();
+        assertThat(refusal(unlinked("TX", "101"))).contains("WALK_IN_UNKNOWN");
+        assertThat(refusal(unlinked(T, "101"))).contains("WALK_IN_NOT_LINKED");
+        a.does(linked(T, "101"));
+        assertThat(refusal(unlinked(T, "102"))).contains("WALK_IN_NOT_LINKED");
+        assertThat(refusal(new Fact.WalkInUnlinked(T, "101", " ", "王", "李"))).contains("DAY_NEEDS_REASON");
+        assertThat(refusal(new Fact.WalkInUnlinked(T, "101", "认错人", "王", "王"))).contains("DAY_NEEDS_TWO_PEOPLE");
+        a.does(unlinked(T, "101"));
+        assertThat(refusal(unlinked(T, "101"))).contains("WALK_IN_NOT_LINKED");
+    }
+
+    @Test
+    void aLinkTakenBackLeavesEachWithWhatWasHis() {
+        sitsInP2();
+        a.does(linked(T, "101"));
+        assertThat(a.day().sheet(physics("101")).orElseThrow().state()).isEqualTo(SheetState.SUBMITTED);
+        a.does(unlinked(T, "101"));
+
+        assertThat(a.day().walkIns().all().get(0).claimed()).isEmpty();
+        assertThat(a.day().sheet(physics(T)).orElseThrow().state()).isEqualTo(SheetState.SUBMITTED);
+        assertThat(a.day().sheet(physics("101")).orElseThrow().state()).isEqualTo(SheetState.EMPTY);
+        a.does(linked(T, "102"));
+        assertThat(a.day().sheet(physics("102")).orElseThrow().state()).isEqualTo(SheetState.SUBMITTED);
+    }
+
+    @Test
+    void aLinkMadeApartFromATakingBackStands() {
+        sitsInP2();
+        a.does(linked(T, "101"));
+        b.takes(a);
+        a.does(unlinked(T, "101"));
+        b.does(linked(T, "102"));
+        a.takes(b);
+        b.takes(a);
+
+        assertThat(a.day().walkIns().all().get(0).claimed()).containsExactly("102");
+        assertThat(b.day().walkIns().all()).isEqualTo(a.day().walkIns().all());
     }
 
     @Test

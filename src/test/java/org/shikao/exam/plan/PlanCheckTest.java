@@ -16,7 +16,9 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.plan.Task.Part;
 import org.shikao.exam.rules.ExaminerRule;
+import org.shikao.exam.rules.MarkingRule;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.RulePath;
 import org.shikao.exam.rules.SamplePack;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.exam.venue.Examiner;
@@ -307,6 +309,14 @@ class PlanCheckTest {
         planted("PLAN_EXAMINER_OWN_SCHOOL", firstStation(watchedBy("OWN")));
         planted("PLAN_EXAMINER_RELATIVE", firstStation(watchedBy("KIN")));
         plantedAtWheelchair("PLAN_EXAMINER_RELATIVE", firstStation(watchedBy("KIN")));
+    }
+
+    @Test
+    void warnsOfALoneExaminerWhereTwoOfTheRoomMarkEverySheet() {
+        Plan alone = changed(sound(), "10190001", allWatchedBy("E001"));
+        assertThat(codes(alone)).doesNotContain("PLAN_ONE_MARKER");
+        rules = RulePath.with(rules, "marking.mode", MarkingRule.Mode.DOUBLE);
+        assertThat(codes(alone)).contains("PLAN_ONE_MARKER");
     }
 
     @Test

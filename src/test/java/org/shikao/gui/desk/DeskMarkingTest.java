@@ -109,7 +109,7 @@ class DeskMarkingTest {
         screens.settle();
         screens.shoot("desk-marking-second");
         assertThat(((Label) screens.find("#desk-marker-who")).getText()).contains("X9");
-        robot.eraseText(2).write(second.code());
+        robot.clickOn("#desk-marker").eraseText(2).write(second.code());
         screens.settle();
         assertThat(((Label) screens.find("#desk-marker-who")).getText()).contains(second.code());
         robot.type(KeyCode.ENTER);

@@ -2,8 +2,12 @@ package org.shikao.gui.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -11,15 +15,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
 import org.shikao.gui.ExamDayCopies;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.MarkedTwice;
+import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class ResultsPageTest {
+    private static final String TEMPLATE = """
+            file: "上报文件"
+            format: csv
+            columns:
+              - {header: KSH, value: candidate-no, width: 14}
+              - {header: ZF, value: total, width: 6}
+            """;
+
     private final FxRobot robot = new FxRobot();
 
     @TempDir
@@ -59,6 +75,38 @@ class ResultsPageTest {
     }
 
     @Test
+    void showsBothMarkingsOfASheetAndHowItsMarksCameAbout() {
+        OpenExam exam = SampleDay.markedTwice(folder, "double");
+        List<MarkSheet> sheets = MarkedTwice.sheets(exam);
+        MarkedTwice.both(exam, sheets.get(0), 1);
+        MarkedTwice.both(exam, sheets.get(1), 5);
+        exam.close();
+        window.open(exam.path());
+        show(sheets.get(0));
+        screens.shoot("results-averaged");
+        assertThat(words()).contains("平均");
+        show(sheets.get(1));
+        screens.shoot("results-undecided");
+        assertThat(words()).contains("仲裁");
+    }
+
+    private void show(MarkSheet sheet) {
+        CandidateLine line = table().getItems().stream()
+                .filter(l -> l.row().candidateNo().equals(sheet.key().candidateNo()))
+                .findFirst()
+                .orElseThrow();
+        screens.run(() -> table().getSelectionModel().select(line));
+        window.quiet();
+    }
+
+    /** Everything the detail says. */
+    private String words() {
+        return screens.compute(() -> screens.find("#results-detail").lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining("\n")));
+    }
+
+    @Test
     void filtersBySchoolClassAndText() {
         window.open(ExamDayCopies.finished(folder));
         ComboBox<?> schools = (ComboBox<?>) screens.find("#results-school");
@@ -81,7 +129,7 @@ class ResultsPageTest {
     }
 
     @Test
-    void exportsEveryFormat() {
+    void exportsEveryFormat() throws Exception {
         window.open(ExamDayCopies.finished(folder));
         Path csv = folder.resolve("成绩.csv");
         Path xlsx = folder.resolve("成绩.xlsx");
@@ -92,9 +140,21 @@ class ResultsPageTest {
         screens.run(() -> screens.current().more().get(0).run());
         window.quiet();
 
+        Path dbf = folder.resolve("成绩.dbf");
+        screens.files().answer(dbf);
+        screens.run(() -> screens.current().more().get(2).run());
+        window.quiet();
+        Path template = Files.writeString(folder.resolve("上报.yaml"), TEMPLATE);
+        screens.files().answer(template);
+        screens.files().answer(folder);
+        screens.run(() -> screens.current().more().get(3).run());
+        window.quiet();
+
+        assertThat(dbf).isNotEmptyFile();
+        assertThat(folder.resolve("上报文件.csv")).isNotEmptyFile();
         assertThat(xlsx).isNotEmptyFile();
         assertThat(csv).isNotEmptyFile();
-        assertThat(screens.services().notices().all()).hasSize(2);
+        assertThat(screens.services().notices().all()).hasSize(4);
     }
 
     @Test

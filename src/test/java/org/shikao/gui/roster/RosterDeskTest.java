@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -32,6 +33,7 @@ import org.testfx.api.FxRobot;
 @ExtendWith(Windowed.class)
 class RosterDeskTest {
     private static final LocalDate DAY = LocalDate.of(2010, 9, 1);
+    private static final String SCHOOL = "329901020";
     private final FxRobot robot = new FxRobot();
 
     @TempDir
@@ -75,7 +77,7 @@ class RosterDeskTest {
         window.screens().shoot("roster-edit");
         choose("0269903001");
         choose("0269903003");
-        robot.type(KeyCode.F2, KeyCode.TAB, KeyCode.TAB);
+        robot.type(KeyCode.F2, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("九(7)班");
         robot.type(KeyCode.ENTER);
@@ -92,6 +94,59 @@ class RosterDeskTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         window.quiet();
         assertThat(name("0269903001")).as("nothing is left to take back").isEqualTo("李梓涵");
+    }
+
+    @Test
+    void schoolGradeNeedsAndExemptionAreCorrectedToo() throws Exception {
+        few();
+        choose("0269903003");
+        correct(2, "没有这所学校");
+        assertThat(line()).contains("没有这所学校");
+        robot.type(KeyCode.ESCAPE);
+        correct(2, "第2中学");
+        correct(3, "八年级");
+        correct(7, "坐轮椅、大字");
+        window.screens().shoot("roster-edit-special");
+        assertThat(candidate("0269903003").schoolCode()).isEqualTo(SCHOOL + 2);
+        assertThat(candidate("0269903003").grade()).isEqualTo(8);
+        assertThat(candidate("0269903003").needs()).isEqualTo("wheelchair large-print");
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.quiet();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.quiet();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.quiet();
+        assertThat(candidate("0269903003").schoolCode()).isEqualTo(SCHOOL + 1);
+        assertThat(candidate("0269903003").grade()).isEqualTo(9);
+        assertThat(candidate("0269903003").needs()).isEmpty();
+    }
+
+    @Test
+    void aClassNarrowsTheTableWithinItsSchool() throws Exception {
+        few();
+        ComboBox<?> classes = (ComboBox<?>) window.screens().find("#roster-class");
+        window.screens().run(() -> classes.getSelectionModel().select(1));
+        assertThat(rows()).isEqualTo(30);
+        window.screens().shoot("roster-class");
+        ComboBox<?> schools = (ComboBox<?>) window.screens().find("#roster-school");
+        window.screens().run(() -> schools.getSelectionModel().select(1));
+        assertThat(rows()).isBetween(1, 29);
+        window.screens().run(() -> classes.getSelectionModel().select(0));
+        window.screens().run(() -> schools.getSelectionModel().select(0));
+        assertThat(rows()).isEqualTo(30);
+    }
+
+    /** Types this into the field so many steps after the name. */
+    private void correct(int steps, String value) {
+        robot.type(KeyCode.F2);
+        for (int i = 0; i < steps; i++) {
+            robot.type(KeyCode.TAB);
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(value);
+        robot.type(KeyCode.ENTER);
+        window.quiet();
     }
 
     @Test
@@ -191,7 +246,7 @@ class RosterDeskTest {
                             name,
                             "男",
                             id,
-                            "329901020" + school,
+                            SCHOOL + school,
                             "第" + school + "中学",
                             "九年级",
                             "九(1)班",

@@ -176,7 +176,8 @@ class RosterPageTest {
     }
 
     static DeskFlows desk(Wiring wiring) {
-        return new DeskFlows(wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster);
+        return new DeskFlows(
+                wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster, wiring.walkIn, wiring.link);
     }
 
     private String missing() {

@@ -1,0 +1,78 @@
+package org.shikao.exam.roster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
+import org.shikao.exam.rules.RulePack;
+
+/**
+ * What a candidate's school, grade, needs and exemptions are judged by: the schools that the list knows, and the rules.
+ *
+ * @param schools the schools that may be named, by code or by name
+ */
+public record EditScope(List<School> schools, RulePack rules) {
+    public EditScope {
+        schools = List.copyOf(schools);
+    }
+
+    /** The value to be kept; what was there before if what was typed is not understood, which is noted. */
+    String value(Candidate old, RosterField field, String words, List<Problem> problems) {
+        String before = RosterDiff.text(old, field);
+        Place place = Place.named(old.candidateNo());
+        return switch (field) {
+            case SCHOOL_CODE ->
+                school(words).orElseGet(() -> {
+                    problems.add(Problem.error("ROSTER_SCHOOL_UNLISTED", place, words));
+                    return before;
+                });
+            case GRADE -> grade(words, place, problems).orElse(before);
+            case NEEDS -> NeedWords.read(words);
+            case EXEMPTION -> exemption(old, words, place, problems).orElse(before);
+            default -> words;
+        };
+    }
+
+    private Optional<String> school(String words) {
+        return schools.stream()
+                .filter(s -> s.code().equals(words) || s.name().equals(words))
+                .map(School::code)
+                .findFirst();
+    }
+
+    private Optional<String> grade(String words, Place place, List<Problem> problems) {
+        // no school year: a grade that is named by the year of entry is not understood
+        OptionalInt grade = new GradeWords(0).ofGrade(CellText.identifier(words).text());
+        if (grade.isEmpty() || grade.getAsInt() < 7 || grade.getAsInt() > 9) {
+            problems.add(Problem.error("ROSTER_GRADE_UNKNOWN", place, words));
+            return Optional.empty();
+        }
+        if (rules.subjectsOf(grade.getAsInt()).isEmpty()) {
+            problems.add(Problem.warning("ROSTER_GRADE_NOT_EXAMINED", place, words));
+        }
+        return Optional.of(String.valueOf(grade.getAsInt()));
+    }
+
+    /** Words as in a roster, or codes as corrections keep them, so that one can be taken back. */
+    private Optional<String> exemption(Candidate old, String words, Place place, List<Problem> problems) {
+        Map<Subject, String> kept = RosterDiff.exemptions(words);
+        boolean known = rules.outcomes().exemptions().stream()
+                .map(Exemption::code)
+                .collect(Collectors.toSet())
+                .containsAll(kept.values());
+        if (!kept.isEmpty() && known && RosterDiff.exemptions(kept).equals(words)) {
+            return Optional.of(words);
+        }
+        ExemptionWords reader = new ExemptionWords(rules);
+        Optional<String> read = reader.read(words, old.grade()).map(RosterDiff::exemptions);
+        if (read.isEmpty()) {
+            problems.add(Problem.error("ROSTER_EXEMPTION_UNKNOWN", place, words, reader.choices()));
+        }
+        return read;
+    }
+}
