@@ -3,7 +3,6 @@ package org.shikao.files.pdf;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.shikao.exam.Outcome;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.LedgerPage;
@@ -20,9 +19,9 @@ public final class Forms {
             new RecheckListForm(),
             new ScoreSlipForm(),
             new FaultRegisterForm(),
-            new ExceptionRegisterForm(Outcome.ABSENT),
-            new ExceptionRegisterForm(Outcome.DEFERRED),
+            new AbsenceRegisterForm(),
             new ExemptionNoticeForm(),
+            new DeferralRegisterForm(),
             new ResultSummaryForm(),
             new ResultListForm(),
             new SuppliesForm(),

@@ -19,16 +19,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.files.FormExam;
 import org.shikao.files.yaml.BuiltInCatalogue;
@@ -95,6 +98,55 @@ class FormsTest {
                     .doesNotContain(no, exempt.name());
             assertThat(text.contains("待委员会决定")).isEqualTo(committee);
         }
+    }
+
+    @Test
+    void registersDeferralsWithTheLastDayToMakeThemUp() throws IOException {
+        FormInput all = FormExam.of(FormExam.rules("hunan", "deferralDays: 7", "deferralDays: 20"), 16)
+                .input(Texts.in(Lang.ZH_CN));
+        List<MarkSheet> sheets = new ArrayList<>(all.day().sheets());
+        MarkSheet due = sheets.get(2);
+        sheets.set(
+                2,
+                new MarkSheet(
+                        due.key(),
+                        due.sessionId(),
+                        "",
+                        0,
+                        null,
+                        "",
+                        Outcome.DEFERRED,
+                        due.state(),
+                        new TreeMap<>(),
+                        List.of(),
+                        due.devices()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream none = new ByteArrayOutputStream();
+
+        Forms.write("deferral-register", with(all, sheets), out);
+
+        String text = String.join("\n", pages(out.toByteArray()));
+        Session session = all.plan().session(due.sessionId()).orElseThrow();
+        assertThat(text)
+                .contains("缓考登记表", "20 天", "共 1 科次", due.key().candidateNo())
+                .contains(session.date().toString(), session.date().plusDays(20).toString());
+        Forms.write("deferral-register", all, none);
+        assertThat(String.join("\n", pages(none.toByteArray()))).contains("共 0 科次");
+    }
+
+    private static FormInput with(FormInput input, List<MarkSheet> sheets) {
+        return new FormInput(
+                input.title(),
+                input.rules(),
+                input.catalogue(),
+                input.roster(),
+                input.venue(),
+                input.plan(),
+                new DayRecords(sheets),
+                input.results(),
+                input.photos(),
+                input.part(),
+                input.texts());
     }
 
     @Test

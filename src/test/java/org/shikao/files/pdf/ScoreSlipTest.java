@@ -101,7 +101,7 @@ class ScoreSlipTest {
         assertThat(text("absence-register", input(exam)))
                 .contains("缺考登记表", FormExam.no(4), "共 2 条")
                 .doesNotContain(FormExam.no(5));
-        assertThat(text("deferral-register", input(exam))).contains("缓考登记表", "共 0 条", "7 天内补考");
+        assertThat(text("deferral-register", input(exam))).contains("缓考登记表", "共 0 科次", "7 天");
         assertThat(text("fault-register", exam.withFaults(input(exam))))
                 .contains("器材故障", "托盘天平", "补时 4 分钟", "另行安排重做", "主考 陈岚", FormExam.no(1));
         assertThat(text("fault-register", input(exam))).contains("共 0 条");
