@@ -48,6 +48,10 @@ final class DeskTime extends HBox {
         if (session == null) {
             return;
         }
+        // who comes and goes is the business of whoever watches the bench
+        boolean watches = model.examiner().marker().marking() == 1;
+        rules.setVisible(watches);
+        rules.setManaged(watches);
         rules.setText(texts.text(
                 "gui.desk.clock.rules",
                 session.times().entryClosesAfterMinutes(),

@@ -106,6 +106,7 @@ final class DeskView extends VBox {
             show.setFocusTraversable(false);
             top.getChildren().add(show);
         }
+        page.setMinWidth(USE_PREF_SIZE);
         top.getChildren().addAll(page, Panes.gap(), time);
         top.getStyleClass().add("desk-top");
         return top;

@@ -158,6 +158,9 @@ final class DetailPanel {
                         .orElse(shown(point.value())),
                 point.max().toString()));
         value.getStyleClass().add("point-value");
+        if (point.again().isPresent()) {
+            value.getStyleClass().add("both");
+        }
         HBox row = new HBox(number, words, lost, value);
         row.getStyleClass().add("point-row");
         if (point.isLost()) {
