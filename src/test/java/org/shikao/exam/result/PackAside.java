@@ -1,10 +1,13 @@
 package org.shikao.exam.result;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.Fact.ExemptionDecided;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
@@ -61,5 +64,24 @@ final class PackAside {
         write.accept(new Fact.FaultNoted(
                 session.id(), station.benchNo(), candidateNo, "天平", 1 + random.nextInt(9), remedy, "", "实验员"));
         return remedy == FaultRemedy.RESIT;
+    }
+
+    /** What is not decided by an outcome of its own gives no score. */
+    static void sitsAgain(List<Done> done, Subject subject) {
+        done.replaceAll(d -> {
+            boolean again =
+                    d.subject() == subject && (d.outcome() == Outcome.EARNED || d.outcome() == Outcome.WITHDRAWN);
+            return again ? new Done(subject, d.task(), d.values(), Outcome.PENDING, d.penalties()) : d;
+        });
+    }
+
+    /** How a sheet ends. */
+    Outcome outcome() {
+        return switch (random.nextInt(14)) {
+            case 0 -> pack.outcomes().deferralAllowed() ? Outcome.DEFERRED : Outcome.EARNED;
+            case 1 -> Outcome.WITHDRAWN;
+            case 2 -> Outcome.VOID;
+            default -> Outcome.EARNED;
+        };
     }
 }

@@ -148,7 +148,7 @@ final class PackDay {
         lots.forEach((no, lot) -> {
             score(no, stations.get(lot));
             if (aside.fails(rooms.get(lot), stations.get(lot), no)) {
-                stations.get(lot).tasks().forEach(task -> sitsAgain(no, task.subject()));
+                stations.get(lot).tasks().forEach(task -> PackAside.sitsAgain(done.get(no), task.subject()));
             }
         });
         sessions.forEach(s -> write(new Fact.Signed(s.id(), "主考", "组长")));
@@ -306,18 +306,9 @@ final class PackDay {
         }
     }
 
-    /** What is not decided by an outcome of its own gives no score. */
-    private void sitsAgain(String no, Subject subject) {
-        done.get(no).replaceAll(d -> {
-            boolean again =
-                    d.subject() == subject && (d.outcome() == Outcome.EARNED || d.outcome() == Outcome.WITHDRAWN);
-            return again ? new Done(subject, d.task(), d.values(), Outcome.PENDING, d.penalties()) : d;
-        });
-    }
-
     private void sheet(SheetKey key, Task task) {
         Map<Integer, Marks> values = new TreeMap<>();
-        Outcome outcome = outcome();
+        Outcome outcome = aside.outcome();
         Set<String> penalties = new LinkedHashSet<>();
         if (outcome == Outcome.DEFERRED) {
             write(new Fact.OutcomeSet(key, "DEFERRED", ""));
@@ -367,15 +358,6 @@ final class PackDay {
             write(new Fact.Corrected(key, no, values.get(no).toString(), now.toString(), "看错", "张", second));
             values.put(no, now);
         }
-    }
-
-    private Outcome outcome() {
-        return switch (random.nextInt(14)) {
-            case 0 -> pack.outcomes().deferralAllowed() ? Outcome.DEFERRED : Outcome.EARNED;
-            case 1 -> Outcome.WITHDRAWN;
-            case 2 -> Outcome.VOID;
-            default -> Outcome.EARNED;
-        };
     }
 
     private Marks value(RubricPoint point) {
