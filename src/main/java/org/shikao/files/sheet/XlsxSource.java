@@ -24,7 +24,9 @@ final class XlsxSource implements SheetSource {
             for (XlsxBook.XlsxSheet sheet : book.sheets()) {
                 sink.sheet(sheet.name(), sheet.hidden());
                 XlsxRows rows = new XlsxRows(book, limits, sink);
-                zip.xml(sheet.part(), rows::read).orElseThrow(() -> new SheetRefused("SHEET_DAMAGED"));
+                if (zip.xml(sheet.part(), rows::read).isEmpty()) {
+                    throw new SheetRefused("SHEET_DAMAGED");
+                }
             }
         } catch (XmlPart.TooMuch e) {
             throw new SheetRefused("SHEET_TOO_LARGE", e.getMessage());
