@@ -35,8 +35,6 @@ record RosterRow(Candidate candidate, String school, String words) {
         if (id.length() <= SHOWN_HEAD + SHOWN_TAIL) {
             return id;
         }
-        return id.substring(0, SHOWN_HEAD)
-                + "*".repeat(id.length() - SHOWN_HEAD - SHOWN_TAIL)
-                + id.substring(id.length() - SHOWN_TAIL);
+        return id.substring(0, SHOWN_HEAD) + "…" + id.substring(id.length() - SHOWN_TAIL);
     }
 }

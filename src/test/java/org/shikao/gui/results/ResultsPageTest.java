@@ -31,6 +31,7 @@ class ResultsPageTest {
     private static final String TEMPLATE = """
             file: "上报文件"
             format: csv
+            encoding: utf-8
             columns:
               - {header: KSH, value: candidate-no, width: 14}
               - {header: ZF, value: total, width: 6}

@@ -13,7 +13,7 @@ class RosterRowTest {
 
     @Test
     void hidesTheMiddleOfAnIdentityNumberAndNothingOfAShortOne() {
-        assertThat(row("99010120101003334X").maskedId()).isEqualTo("990101********334X");
+        assertThat(row("99010120101003334X").maskedId()).isEqualTo("990101…334X");
         assertThat(row("").maskedId()).isEmpty();
         assertThat(row("12345").maskedId()).isEqualTo("12345");
     }
