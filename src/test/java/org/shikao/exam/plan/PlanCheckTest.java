@@ -288,14 +288,8 @@ class PlanCheckTest {
 
     @Test
     void seesATaskOutsideThePool() {
-        rules = SamplePack.with(
-                rules,
-                new TaskRule(
-                        TaskRule.Source.CITY,
-                        TaskRule.Variant.ORDINARY,
-                        List.of("WL01", "HX01", "HX02"),
-                        List.of(),
-                        0));
+        List<String> pool = List.of("WL01", "HX01", "HX02");
+        rules = rules.with(new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.ORDINARY, pool, List.of(), 0));
         planted("PLAN_TASK_NOT_IN_POOL", firstStation(tasks(new Task(Subject.PHYSICS, "WL02", Part.WHOLE))));
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
@@ -13,6 +14,8 @@ import org.shikao.exam.journal.Fact.ExemptionDecided;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.exam.rules.RulePack;
 
@@ -39,8 +42,23 @@ final class PackAside {
         }
     }
 
+    /** Asks the committee about everybody it decides. */
+    void committee(Map<String, Candidate> candidates) {
+        List<String> asked = pack.outcomes().exemptions().stream()
+                .filter(Exemption::byCommittee)
+                .map(Exemption::code)
+                .toList();
+        new TreeMap<>(candidates)
+                .forEach((no, candidate) -> new TreeMap<>(candidate.exemptions()).forEach((subject, code) -> {
+                    if (asked.contains(code)
+                            && pack.subjectsOf(candidate.grade()).contains(subject)) {
+                        committee(new SheetKey(no, subject));
+                    }
+                }));
+    }
+
     /** The committee sets what somebody exempt gets, or leaves him waiting; now and then it changes its mind. */
-    void committee(SheetKey key) {
+    private void committee(SheetKey key) {
         for (int times = random.nextInt(4); times > 0; times -= 2) {
             Basis basis = random.nextBoolean() ? Basis.PERCENT : Basis.MARKS;
             int full = pack.subject(key.subject()).orElseThrow().fullMarks().hundredths();

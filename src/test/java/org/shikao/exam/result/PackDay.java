@@ -105,20 +105,8 @@ final class PackDay {
                 hold(urn);
             }
         }
-        committee();
+        aside.committee(candidates);
         return this;
-    }
-
-    private void committee() {
-        Set<String> asked = new HashSet<>();
-        pack.outcomes().exemptions().stream().filter(e -> e.byCommittee()).forEach(e -> asked.add(e.code()));
-        new TreeMap<>(candidates)
-                .forEach((no, candidate) -> new TreeMap<>(candidate.exemptions()).forEach((subject, code) -> {
-                    if (asked.contains(code)
-                            && pack.subjectsOf(candidate.grade()).contains(subject)) {
-                        aside.committee(new SheetKey(no, subject));
-                    }
-                }));
     }
 
     PackAside aside() {
