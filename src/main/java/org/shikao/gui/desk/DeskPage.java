@@ -258,13 +258,20 @@ public final class DeskPage implements Page {
                 session.roomNo(),
                 desk.examinerLabel(),
                 model.examiner().code() + " " + model.examiner().name());
-        return desk.markings().isEmpty()
+        int marking = model.examiner().marker().marking();
+        Phrase marked = desk.markings().isEmpty()
                 ? line
-                : Phrase.of(
-                        "gui.desk.line.marking",
-                        line,
-                        Phrase.of(
-                                "gui.desk.marking." + model.examiner().marker().marking()));
+                : Phrase.of("gui.desk.line.marking", line, Phrase.of("gui.desk.marking." + marking));
+        // who comes and goes is the business of whoever watches the bench
+        return marking == 1 ? withRules(marked, desk) : marked;
+    }
+
+    private static Phrase withRules(Phrase line, DeskSession desk) {
+        return Phrase.of(
+                "gui.desk.line.rules",
+                line,
+                desk.times().entryClosesAfterMinutes(),
+                Phrase.of("forms.leave." + desk.times().leaveEarly(), desk.examinerLabel()));
     }
 
     /** Asks through the dialogs of the window. */

@@ -20,7 +20,6 @@ final class DeskTime extends HBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
-    private final Label rules = Labels.caption("");
     private final Texts texts;
     private final DeskModel model;
     private final Label caption = Labels.caption("");
@@ -38,8 +37,7 @@ final class DeskTime extends HBox {
         caption.setMinWidth(Region.USE_PREF_SIZE);
         start = Buttons.secondary(texts, Command.of("gui.desk.clock.start", Material2MZ.PLAY_ARROW, model::startClock));
         start.setFocusTraversable(false);
-        rules.setId("desk-clock-rules");
-        getChildren().addAll(rules, start, caption, number, bar);
+        getChildren().addAll(start, caption, number, bar);
     }
 
     /** Shows the time left now. */
@@ -48,14 +46,6 @@ final class DeskTime extends HBox {
         if (session == null) {
             return;
         }
-        // who comes and goes is the business of whoever watches the bench
-        boolean watches = model.examiner().marker().marking() == 1;
-        rules.setVisible(watches);
-        rules.setManaged(watches);
-        rules.setText(texts.text(
-                "gui.desk.clock.rules",
-                session.times().entryClosesAfterMinutes(),
-                texts.text("forms.leave." + session.times().leaveEarly(), session.examinerLabel())));
         int minutes = session.minutes() + model.activeSheet().minutesGiven();
         Duration left = model.clock().left(session.id(), minutes);
         Urgency urgency = model.clock().urgency(session.id(), minutes);

@@ -205,7 +205,7 @@ final class RulesInWords {
                 List.of(
                         line("36", "rhythm", value(r.rhythm()), r.copies()),
                         line("37", r.stamp() ? "signBlocks.stamp" : "signBlocks", r.signBlocks()),
-                        line("38", "appeal", value(r.appeal()), r.appealDays()),
+                        line("38", r.appealDays() == 0 ? "appeal.onSpot" : "appeal", value(r.appeal()), r.appealDays()),
                         line("39", "format", value(r.exportFormat()), value(r.exportEncoding()))));
     }
 
