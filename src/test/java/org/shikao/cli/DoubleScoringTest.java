@@ -152,8 +152,8 @@ class DoubleScoringTest {
         assertThat(again(sheet).get("total").asInt()).isEqualTo(925);
         assertThat(exam.isClean()).isTrue();
         JsonNode row = exam.result("status").get("sessions").get(0);
-        assertThat(row.get("awaited").asInt()).isZero();
-        assertThat(row.get("undecided").asInt()).isZero();
+        assertThat(row.path("awaited").asInt()).isZero();
+        assertThat(row.path("undecided").asInt()).isZero();
     }
 
     @Test
@@ -162,13 +162,13 @@ class DoubleScoringTest {
         String first = sheet.get("examiner").asText();
         String second = marker(exam, sheet, 2);
         marking(sheet, first, 0);
-        assertThat(exam.result("status").get("sessions").get(0).get("awaited").asInt())
+        assertThat(exam.result("status").get("sessions").get(0).path("awaited").asInt())
                 .isEqualTo(1);
         String early = SmallExam.request("adjudicate", sheet, "1", "看录像", "主考", "组长");
         assertThat(code(exam.score(early).get(0))).isEqualTo("SHEET_NOTHING_TO_ADJUDICATE");
         marking(sheet, second + "\t2", 250);
         assertThat(again(sheet).get("state").asText()).isEqualTo("DIFFERS");
-        assertThat(exam.result("status").get("sessions").get(0).get("undecided").asInt())
+        assertThat(exam.result("status").get("sessions").get(0).path("undecided").asInt())
                 .isEqualTo(1);
         assertThat(exam.json("sign", "--session", session, "--by", "主考").exit()).isEqualTo(1);
 
@@ -244,7 +244,7 @@ class DoubleScoringTest {
                 .isEqualTo("MARKING_UNKNOWN");
         assertThat(code(single.score("open\t" + id + "\t" + examiner + "\t1").get(0)))
                 .isEqualTo("saved");
-        assertThat(single.result("status").get("sessions").get(0).get("awaited").asInt())
+        assertThat(single.result("status").get("sessions").get(0).path("awaited").asInt())
                 .isZero();
         assertThat(single.sheets(id).get(0).get("total").asInt()).isZero();
     }
