@@ -64,7 +64,11 @@ public final class RulesInShort {
                 value(score.rounding()),
                 score.decimals(),
                 value(score.output()),
-                score.passPercent());
+                score.passPercent(),
+                rules.marking().twice()
+                        ? texts.text(
+                                "forms.short.twice", rules.marking().tolerance().toString())
+                        : "");
     }
 
     private String outcomes() {

@@ -168,7 +168,11 @@ class DoubleScoringTest {
         assertThat(code(exam.score(early).get(0))).isEqualTo("SHEET_NOTHING_TO_ADJUDICATE");
         marking(sheet, second + "\t2", 250);
         assertThat(again(sheet).get("state").asText()).isEqualTo("DIFFERS");
-        assertThat(exam.result("status").get("sessions").get(0).path("undecided").asInt())
+        assertThat(exam.result("status")
+                        .get("sessions")
+                        .get(0)
+                        .path("undecided")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(exam.json("sign", "--session", session, "--by", "主考").exit()).isEqualTo(1);
 
@@ -244,7 +248,11 @@ class DoubleScoringTest {
                 .isEqualTo("MARKING_UNKNOWN");
         assertThat(code(single.score("open\t" + id + "\t" + examiner + "\t1").get(0)))
                 .isEqualTo("saved");
-        assertThat(single.result("status").get("sessions").get(0).path("awaited").asInt())
+        assertThat(single.result("status")
+                        .get("sessions")
+                        .get(0)
+                        .path("awaited")
+                        .asInt())
                 .isZero();
         assertThat(single.sheets(id).get(0).get("total").asInt()).isZero();
     }
