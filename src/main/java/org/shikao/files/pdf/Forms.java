@@ -1,6 +1,9 @@
 package org.shikao.files.pdf;
 
+import com.itextpdf.commons.exceptions.ITextException;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.shikao.exam.Place;
@@ -71,6 +74,9 @@ public final class Forms {
                 out, faces, rehearsal.identity(), title, input.rules().exam().firstDay())) {
             page = page(drawing, lettering, form, input, rehearsal.pages());
             form.write(page, selection);
+        } catch (ITextException e) {
+            // a full disk is no defect of the program
+            throw e.getCause() instanceof IOException failed ? new UncheckedIOException(failed) : e;
         }
         return new FormMade(rehearsal.pages(), new ArrayList<>(page.problems()));
     }
