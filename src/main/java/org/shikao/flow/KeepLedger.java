@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -95,7 +96,8 @@ public final class KeepLedger {
             }
         }
         List<LedgerKey> exactly = keys.stream()
-                .filter(key -> folded(key.stock().label()).equals(wanted))
+                .filter(key -> folded(key.stock().label()).equals(wanted)
+                        || folded(shown(key)).equals(wanted))
                 .toList();
         return !exactly.isEmpty() || wanted.isEmpty()
                 ? exactly
@@ -113,9 +115,12 @@ public final class KeepLedger {
     }
 
     private static String labels(List<LedgerKey> keys) {
-        List<String> labels = new ArrayList<>();
-        keys.forEach(key -> labels.add(key.stock().label() + " (" + key.stock().unit() + ")"));
-        return String.join(", ", labels);
+        return keys.stream().map(KeepLedger::shown).collect(Collectors.joining(", "));
+    }
+
+    /** As a refusal lists it, which may be copied and given back. */
+    private static String shown(LedgerKey key) {
+        return key.stock().label() + " (" + key.stock().unit() + ")";
     }
 
     /** Writes a line. The amount is a decimal with at most two places in the stock's unit. */

@@ -38,6 +38,7 @@ class LedgerTest {
         "SITE, '', 10, 甲, 乙, LEDGER_STOCK_UNNAMED",
         "SITE, 99, 10, 甲, 乙, LEDGER_STOCK_UNNAMED",
         "SITE, STOCK, 0, 甲, 乙, LEDGER_AMOUNT",
+        "SITE, LISTED, 0, 甲, 乙, LEDGER_AMOUNT",
         "SITE, STOCK, -5, 甲, 乙, LEDGER_AMOUNT",
         "SITE, STOCK, 1.005, 甲, 乙, LEDGER_NOT_AN_AMOUNT",
         "SITE, STOCK, 1e3, 甲, 乙, LEDGER_NOT_AN_AMOUNT",
@@ -52,7 +53,8 @@ class LedgerTest {
                 "supplies ledger issue",
                 "--site=" + (site.equals("SITE") ? text("site") : site),
                 "--day=" + text("day"),
-                "--stock=" + (stock.equals("STOCK") ? stock() : stock),
+                // as the list and the refusals show it
+                "--stock=" + stock.replace("STOCK", stock()).replace("LISTED", stock() + " (" + text("unit") + ")"),
                 unit() + "=" + amount,
                 "--by=" + by,
                 "--second=" + second);
