@@ -66,7 +66,7 @@ final class PlainText {
             at++;
         }
         if (at == to || document[at] != ';') {
-            throw new PlainXml.Unusual();
+            throw new Unusual();
         }
         return at;
     }
@@ -75,7 +75,7 @@ final class PlainText {
         String text = new String(document, from, to - from, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\uFFFE') >= 0 || text.indexOf('\uFFFF') >= 0) {
             // no UTF-8, or a sign that no document may have
-            throw new PlainXml.Unusual();
+            throw new Unusual();
         }
         return text.indexOf('&') < 0 ? text : resolved(text);
     }
@@ -86,7 +86,7 @@ final class PlainText {
         for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
             int end = text.indexOf(';', at);
             if (end < 0 || end - at > LONGEST_ENTITY) {
-                throw new PlainXml.Unusual();
+                throw new Unusual();
             }
             byte[] entity = text.substring(at + 1, end).getBytes(StandardCharsets.UTF_8);
             out.append(text, done, at).appendCodePoint(character(entity, 0, entity.length));
@@ -101,7 +101,7 @@ final class PlainText {
         }
         Character known = ENTITIES.get(new String(document, from, to - from, StandardCharsets.ISO_8859_1));
         if (known == null) {
-            throw new PlainXml.Unusual();
+            throw new Unusual();
         }
         return known;
     }
@@ -119,6 +119,6 @@ final class PlainText {
         if (first < to && (blank || common || Character.isSupplementaryCodePoint(c))) {
             return c;
         }
-        throw new PlainXml.Unusual();
+        throw new Unusual();
     }
 }

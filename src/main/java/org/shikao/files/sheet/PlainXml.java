@@ -23,15 +23,6 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     private static final int LETTERS = 26;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** The document is none of the regular ones; its reader begins again with the parser of all XML. */
-    static final class Unusual extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Unusual() {
-            super(null, null, false, false);
-        }
-    }
-
     private enum Event {
         NONE,
         START,
