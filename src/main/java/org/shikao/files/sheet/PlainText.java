@@ -71,13 +71,22 @@ final class PlainText {
         return at;
     }
 
-    private static String decoded(byte[] document, int from, int to) {
-        String text = new String(document, from, to - from, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\uFFFE') >= 0 || text.indexOf('\uFFFF') >= 0) {
-            // no UTF-8, or a sign that no document may have
+    private String decoded(byte[] document, int from, int to) {
+        int length = Utf8.decode(document, from, to, resolved);
+        boolean entities = false;
+        for (int i = 0; i < length; i++) {
+            char c = resolved[i];
+            entities |= c == '&';
+            if (c >= '\uFFFE') {
+                // signs that no document may have
+                throw new Unusual();
+            }
+        }
+        if (length == Utf8.MALFORMED) {
             throw new Unusual();
         }
-        return text.indexOf('&') < 0 ? text : resolved(text);
+        String text = new String(resolved, 0, length);
+        return entities ? resolved(text) : text;
     }
 
     private static String resolved(String text) {
@@ -106,12 +115,21 @@ final class PlainText {
         return known;
     }
 
+    /** Only of ASCII digits and letters, negative for anything else. */
+    private static int digit(byte b, int radix) {
+        if (b >= '0' && b <= '9') {
+            return b - '0';
+        }
+        int letter = b | ' ';
+        return radix == HEXADECIMAL && letter >= 'a' && letter <= 'f' ? letter - 'a' + DECIMAL : -1;
+    }
+
     private static int byNumber(byte[] document, int from, int to) {
         int radix = from < to && document[from] == 'x' ? HEXADECIMAL : DECIMAL;
         int first = radix == HEXADECIMAL ? from + 1 : from;
         int c = 0;
         for (int i = first; i < to; i++) {
-            int digit = Character.digit(document[i], radix);
+            int digit = digit(document[i], radix);
             c = digit < 0 || c > Character.MAX_CODE_POINT ? Integer.MAX_VALUE : radix * c + digit;
         }
         boolean blank = c == '\t' || c == '\n' || c == '\r';
