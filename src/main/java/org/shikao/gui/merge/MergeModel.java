@@ -20,6 +20,7 @@ import org.shikao.flow.MergeExams.MergeReport;
 import org.shikao.flow.MergeExams.MergedFile;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
+import org.shikao.flow.SourceFile;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.dialog.Correction;
 import org.shikao.gui.workspace.ExamModel;
@@ -47,7 +48,7 @@ final class MergeModel extends ExamModel<MergeModel.View> {
     private final MergeExams merge;
     private final DecideConflict decide;
     private final Adjudicate adjudicate;
-    private final Map<String, FileRow> merged = new LinkedHashMap<>();
+    private final Map<Path, MergedFile> merged = new LinkedHashMap<>();
     private List<Problem> problems = List.of();
 
     MergeModel(Workspace workspace, MergeExams merge, DecideConflict decide, Adjudicate adjudicate) {
@@ -107,12 +108,14 @@ final class MergeModel extends ExamModel<MergeModel.View> {
 
     private void merged(Answer<MergeReport> answer) {
         problems = answer.problems();
-        answer.value().ifPresent(report -> report.files().forEach(file -> merged.put(file.file(), row(file))));
+        answer.value().ifPresent(report -> report.files().forEach(file -> merged.put(file.path(), file)));
         reread();
     }
 
-    private static FileRow row(MergedFile file) {
-        return new FileRow(file.file(), file.devices(), file.entries(), file.added());
+    /** Copies of one exam mostly have one name: each is called by what tells it from all that came in here. */
+    private FileRow row(SourceFile source) {
+        MergedFile file = merged.get(source.path());
+        return new FileRow(source.label(), file.devices(), file.entries(), file.added());
     }
 
     @Override
@@ -136,7 +139,7 @@ final class MergeModel extends ExamModel<MergeModel.View> {
     @Override
     protected View take(View read) {
         List<FileRow> files = new ArrayList<>(read.files());
-        files.addAll(merged.values());
+        SourceFile.of(List.copyOf(merged.keySet())).forEach(source -> files.add(row(source)));
         return new View(files, read.conflicts(), read.devices(), problems);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ class MergeModelTest {
 
         assertThat(model.viewProperty().get().files()).hasSize(sites.size());
         assertThat(model.stepProperty().get()).isEqualTo(StepState.DONE);
+    }
+
+    @Test
+    void copiesOfOneNameFromTwoSticksAreTwoLines() throws Exception {
+        List<Path> sites = ExamDayCopies.sites(folder);
+        exam.workspace().open(sites.get(0));
+        List<Path> sticks = new ArrayList<>();
+        for (String stick : List.of("甲盘", "乙盘")) {
+            Path there = Files.createDirectories(folder.resolve(stick)).resolve("实考.shikao");
+            sticks.add(Files.copy(sites.get(1 + sticks.size()), there));
+        }
+        model.merge(sticks.subList(0, 1), report -> assertThat(report.added()).isPositive());
+        model.merge(sticks.subList(1, 2), report -> assertThat(report.added()).isPositive());
+
+        assertThat(model.viewProperty().get().files())
+                .extracting(MergeModel.FileRow::file)
+                .containsExactly(sites.get(0).getFileName().toString(), "甲盘/实考.shikao", "乙盘/实考.shikao");
     }
 
     @Test
