@@ -121,6 +121,17 @@ public final class ExamDay {
                 .toList();
     }
 
+    /** Draws of units made apart, of which none took the place of the other, where they drew different units; usually none. */
+    public List<Fact.UnitsDrawn> unitsApart() {
+        List<Urn.Event> all = book.unitDraws();
+        List<Fact.UnitsDrawn> last = all.stream()
+                .filter(event -> all.stream().noneMatch(later -> later.knows(event)))
+                .map(event -> (Fact.UnitsDrawn) event.entry().fact())
+                .toList();
+        boolean apart = last.stream().map(Fact.UnitsDrawn::units).distinct().count() > 1;
+        return apart ? last : List.of();
+    }
+
     /** What the committee set for those exempt, by candidate and subject (rule 31). */
     public SortedMap<SheetKey, CommitteeDecision> committee() {
         return book.committee().decisions();
