@@ -124,7 +124,7 @@ final class DayGate {
             return book.committee().refusal(decided);
         }
         if (fact instanceof Fact.PlanSealed sealed) {
-            boolean other = book.isUsed() && !book.sealed().equals(Optional.of(sealed.digest()));
+            boolean other = book.isUsed(witness) && !book.sealed(witness).equals(Optional.of(sealed.digest()));
             return other ? Optional.of(Problem.error("DAY_PLAN_IN_USE", Place.NOWHERE)) : Optional.empty();
         }
         Fact.Seen seen = (Fact.Seen) fact;

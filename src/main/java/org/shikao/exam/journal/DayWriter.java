@@ -19,8 +19,8 @@ final class DayWriter {
 
     void write(Entry entry, Author author) {
         Fact fact = entry.fact();
-        if (fact instanceof Fact.PlanSealed sealed) {
-            book.seal(sealed.digest());
+        if (fact instanceof Fact.PlanSealed) {
+            book.seal(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.UnitsDrawn) {
             book.unitDraws().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.ExemptionDecided decided) {
@@ -36,7 +36,7 @@ final class DayWriter {
         } else if (fact instanceof Fact.WalkInDecided decided) {
             book.walkIns().decide(decided, new Urn.Event(entry, author));
         } else if (!(fact instanceof Fact.Seen)) {
-            book.use();
+            book.use(new Urn.Event(entry, author));
             writeDay(entry, author);
         }
     }
