@@ -31,7 +31,7 @@ final class DayBook {
     private final Map<SheetLog, Sitting> sittings = new HashMap<>();
     private final ListChanges list;
     private final Map<String, List<Subject>> urnSubjects = new HashMap<>();
-    private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
+    private final KeyedEntries keyed = new KeyedEntries();
     private final Committee committee;
     private final List<Urn.Event> unitDraws = new ArrayList<>();
     private final List<Urn.Event> seals = new ArrayList<>();
@@ -166,14 +166,8 @@ final class DayBook {
         return Optional.ofNullable(sessions.get(id));
     }
 
-    /** Keeps an entry of a paper sheet; the last one of A and of B counts. */
-    void key(Fact.Keyed entry) {
-        keyed.computeIfAbsent(entry.sheet(), sheet -> new TreeMap<>()).put(entry.entry(), entry);
-    }
-
-    /** The entries of a paper sheet by A and B. */
-    Map<String, Fact.Keyed> keyed(SheetKey sheet) {
-        return Map.copyOf(keyed.getOrDefault(sheet, new TreeMap<>()));
+    KeyedEntries keyed() {
+        return keyed;
     }
 
     /** The log of a sheet that there is or may come to be. */

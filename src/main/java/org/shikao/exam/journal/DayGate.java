@@ -53,7 +53,9 @@ final class DayGate {
     }
 
     private Optional<Problem> refusalOfMarking(Fact fact, Witness witness) {
-        if (fact instanceof Fact.MarkedAgain again) {
+        if (fact instanceof Fact.KeyedAgain keyed) {
+            return markings.keyed(keyed, witness);
+        } else if (fact instanceof Fact.MarkedAgain again) {
             return markings.marked(again, witness);
         } else if (fact instanceof Fact.SubmittedAgain again) {
             return markings.submitted(again, witness);

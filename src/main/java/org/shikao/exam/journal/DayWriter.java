@@ -58,7 +58,7 @@ final class DayWriter {
         } else if (fact instanceof Fact.Acknowledged acknowledged) {
             onSheet(acknowledged.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Keyed keyed) {
-            book.key(keyed);
+            book.keyed().add(keyed);
         } else if (fact instanceof Fact.ConflictDecided decided) {
             decide(decided, entry, author);
         } else {
@@ -68,7 +68,9 @@ final class DayWriter {
 
     private void writeMarking(Entry entry, Author author) {
         Fact fact = entry.fact();
-        if (fact instanceof Fact.MarkedAgain again) {
+        if (fact instanceof Fact.KeyedAgain keyed) {
+            book.keyed().add(keyed);
+        } else if (fact instanceof Fact.MarkedAgain again) {
             onMarking(again.sheet(), again.marking(), entry, author);
         } else if (fact instanceof Fact.SubmittedAgain again) {
             onMarking(again.sheet(), again.marking(), entry, author);

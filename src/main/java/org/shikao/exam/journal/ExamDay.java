@@ -260,9 +260,9 @@ public final class ExamDay {
                 : whole.filter(sheet -> marking == 1);
     }
 
-    /** The entries of a paper sheet by A and B, the last of each. */
-    public Map<String, Fact.Keyed> keyed(SheetKey key) {
-        return book.keyed(book.counting(key).map(SheetLog::key).orElse(key));
+    /** The entries of one marking of a paper sheet by A and B, the last of each; of marking 1 no marker is known. */
+    public Map<String, Fact.KeyedAgain> keyed(SheetKey key, int marking) {
+        return book.keyed().of(book.counting(key).map(SheetLog::key).orElse(key), marking);
     }
 
     /** The sheets at the benches of a session: in call order, before the draw those of the candidates due. */
