@@ -19,16 +19,19 @@ import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
 import org.shikao.exam.rules.SessionRule;
+import org.shikao.exam.venue.Site;
 import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
 
 /**
  * A session that can be scored: its lots are drawn.
  *
+ * @param siteName the name of its site, the code if the venue does not know it
  * @param roomLabel the exam's own word for room, and so on for bench and examiner
  */
 record DeskSession(
         Session session,
+        String siteName,
         SessionState state,
         List<DeskExaminer> examiners,
         String roomLabel,
@@ -100,6 +103,7 @@ record DeskSession(
         byExaminer.forEach((code, sheets) -> examiners.add(examiner(exam, code, sheets)));
         return new DeskSession(
                 session,
+                exam.venue().site(session.siteCode()).map(Site::name).orElse(session.siteCode()),
                 state,
                 List.copyOf(examiners),
                 exam.rules().labels().room(),
