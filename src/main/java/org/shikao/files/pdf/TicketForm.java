@@ -19,7 +19,7 @@ final class TicketForm implements Form {
     private static final double HALF = Paper.HEIGHT / 2;
     private static final double SIDE = 15;
     private static final double WIDTH = Paper.WIDTH - 2 * SIDE;
-    private static final double QR = 19;
+    private static final double QR = 17;
     private static final double PHOTO_WIDTH = 30;
     private static final double PHOTO_HEIGHT = 40;
     /** Where the fields begin, below the titles. */
