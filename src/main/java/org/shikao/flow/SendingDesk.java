@@ -1,6 +1,5 @@
 package org.shikao.flow;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +29,8 @@ final class SendingDesk {
         }
     }
 
-    private static final Comparator<Due> BY_TIME = Comparator.comparing((Due due) -> due.first().date())
-            .thenComparing(due -> due.first().start())
-            .thenComparing(due -> due.first().id());
+    private static final Comparator<Session> EARLIEST =
+            Comparator.comparing(Session::date).thenComparing(Session::start).thenComparing(Session::id);
 
     private final OpenExam exam;
     private final Plan plan;
@@ -88,7 +86,7 @@ final class SendingDesk {
                 .filter(s -> s.seats().stream().anyMatch(seat -> seat.candidateNo().equals(no)))
                 .filter(s -> groups.stream().noneMatch(g -> g.expects(no) && g.sessions().stream().anyMatch(o -> o.id().equals(s.id()))))
                 .map(s -> new Due(List.of(s), true));
-        return Stream.concat(open, kept).sorted(BY_TIME).toList();
+        return Stream.concat(open, kept).sorted(Comparator.comparing(Due::first, EARLIEST)).toList();
     }
 
     /** Where he sits or waits now: the first session he was sent to in which his sheet is not done. */
@@ -120,15 +118,16 @@ final class SendingDesk {
         if (open.isEmpty()) {
             return Answer.refused("SEND_DONE", no, no);
         }
-        List<Answer<Sent>> refusals = new ArrayList<>();
-        for (Due due : open) {
-            Answer<Sent> answer = place(no, due);
-            if (!answer.refused()) {
-                return answer;
-            }
-            refusals.add(answer);
-        }
-        return refusals.get(0);
+        List<Answer<Session>> places = open.stream().map(due -> place(no, due)).toList();
+        // of several subjects the one that he can sit first, so that no room waits while another has a queue
+        return places.stream()
+                .flatMap(answer -> answer.value().stream())
+                .min(EARLIEST)
+                .map(session -> {
+                    taken.merge(session.id(), 1, Integer::sum);
+                    return Answer.of(sent(no, session, false));
+                })
+                .orElseGet(() -> Answer.refused(places.get(0).problems()));
     }
 
     /** He sat it, or is excused from it. */
@@ -139,14 +138,13 @@ final class SendingDesk {
                         .anyMatch(s -> s.outcome() == Outcome.DEFERRED || s.outcome() == Outcome.EXEMPT);
     }
 
-    private Answer<Sent> place(String no, Due due) {
+    private Answer<Session> place(String no, Due due) {
         SessionDoor.Reason best = SessionDoor.Reason.CLOSED;
         Session where = due.first();
         for (Session session : due.sessions()) {
             SessionDoor.Reason reason = due.kept() ? SessionDoor.Reason.NONE : reason(no, session);
             if (reason == SessionDoor.Reason.NONE) {
-                taken.merge(session.id(), 1, Integer::sum);
-                return Answer.of(sent(no, session, false));
+                return Answer.of(session);
             }
             if (reason.compareTo(best) >= 0) {
                 best = reason;
