@@ -149,9 +149,9 @@ public final class ExamDay {
 
     /** Numbers of the candidates checked in for the session, in the order in which they were. */
     public List<String> arrivals(String sessionId) {
-        return session(sessionId).arrivals().stream()
-                .filter(no -> !book.list().isRemoved(no, Witness.ALL))
-                .toList();
+        return session(sessionId)
+                .arrivals(s -> !book.list().isRemoved(s.candidateNo(), Witness.ALL)
+                        && !book.arrivals().isElsewhere(s, Witness.ALL));
     }
 
     /** Numbers of the candidates marked absent from the session, in call order. */
@@ -169,6 +169,11 @@ public final class ExamDay {
     /** Walk-ins: who they are, where they sit, and which benches there are for more. */
     public WalkInList walkIns() {
         return new WalkInList(book, gate.walkIns());
+    }
+
+    /** Candidates who are given their session when they come: who is awaited, and where there are benches. */
+    public ArrivalList arrivals() {
+        return new ArrivalList(book, gate.arrivals());
     }
 
     /** The ledger of regulated reagents. */
@@ -223,7 +228,7 @@ public final class ExamDay {
                         || book.walkIns()
                                 .shown(sitting.candidateNo(), Witness.ALL)
                                 .equals(candidateNo))
-                .filter(sitting -> !book.walkIns().isOff(sitting, Witness.ALL))
+                .filter(sitting -> !book.isElsewhere(sitting, Witness.ALL))
                 .map(sitting -> sitting.tally().lot().lotNo())
                 .filter(lot -> !lot.isEmpty())
                 .findFirst();
