@@ -42,6 +42,7 @@ import org.shikao.flow.RosterMappings;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
 import org.shikao.flow.SeededEntropy;
+import org.shikao.flow.SendCandidates;
 import org.shikao.flow.ShippedRules;
 import org.shikao.flow.SignSession;
 import org.shikao.store.Install;
@@ -59,6 +60,7 @@ public final class Wiring {
     public final ImportVenue venue;
     public final PlanExam plan;
     public final CheckIn checkIn = new CheckIn();
+    public final SendCandidates send = new SendCandidates();
     public final EnterScore score = new EnterScore();
     public final ImportScores keyed;
     public final RegisterFault faults = new RegisterFault();

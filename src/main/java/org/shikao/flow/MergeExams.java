@@ -62,7 +62,10 @@ public final class MergeExams {
         if (!values.isEmpty()) {
             exam.file().putPersonalValues(values);
         }
+        List<Problem> ignored = exam.day().irregular();
         exam.take(added);
+        exam.day().irregular().stream().filter(p -> !ignored.contains(p)).forEach(problems::add);
+        problems.addAll(DrawUnits.apart(exam, Problem.Severity.WARNING));
         problems.addAll(LinkWalkIn.conflicts(exam));
         problems.addAll(ListConflicts.of(exam));
         return Answer.of(new MergeReport(added.size(), reports, conflicts(exam)), problems);
@@ -93,7 +96,8 @@ public final class MergeExams {
                 return Answer.refused("MERGE_OTHER_EXAM", name, name, other.title(), other.examId(), exam.examId());
             }
             Optional<String> sealed = other.day().sealed();
-            if (!sealed.equals(exam.day().sealed())) {
+            // a copy that drew its units anew has dropped the plan that its journal still names
+            if (!sealed.equals(exam.day().sealed()) || other.planned() != exam.planned()) {
                 return Answer.refused("MERGE_OTHER_PLAN", name, name);
             }
             values.addAll(other.file().personalValues());

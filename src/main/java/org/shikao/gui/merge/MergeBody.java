@@ -144,7 +144,7 @@ final class MergeBody implements ExamBody {
 
     /** A refusal beside conflicts that still wait: it must not hide them. */
     private Banner told(Problem problem) {
-        String sentence = Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts);
+        String sentence = Sentences.told(problem, texts);
         return new Banner(texts, problem.isError() ? Severity.ERROR : Severity.WARNING, sentence, null);
     }
 
