@@ -79,7 +79,13 @@ final class Pages {
 
     private static DeskFlows desk(Wiring wiring) {
         return new DeskFlows(
-                wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster, wiring.walkIn, wiring.link);
+                wiring.correct,
+                wiring.remove,
+                wiring.duplicates,
+                wiring.exportRoster,
+                wiring.walkIn,
+                wiring.link,
+                wiring.exemption);
     }
 
     /** The version as it was built. */
