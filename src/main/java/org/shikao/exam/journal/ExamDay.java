@@ -149,9 +149,9 @@ public final class ExamDay {
 
     /** Numbers of the candidates checked in for the session, in the order in which they were. */
     public List<String> arrivals(String sessionId) {
-        return session(sessionId).arrivals().stream()
-                .filter(no -> !book.list().isRemoved(no, Witness.ALL))
-                .toList();
+        return session(sessionId)
+                .arrivals(s -> !book.list().isRemoved(s.candidateNo(), Witness.ALL)
+                        && !book.arrivals().isElsewhere(s, Witness.ALL));
     }
 
     /** Numbers of the candidates marked absent from the session, in call order. */
@@ -169,6 +169,11 @@ public final class ExamDay {
     /** Walk-ins: who they are, where they sit, and which benches there are for more. */
     public WalkInList walkIns() {
         return new WalkInList(book, gate.walkIns());
+    }
+
+    /** Candidates who are given their session when they come: who is awaited, and where there are benches. */
+    public ArrivalList arrivals() {
+        return new ArrivalList(book, gate.arrivals());
     }
 
     /** The ledger of regulated reagents. */
@@ -223,7 +228,7 @@ public final class ExamDay {
                         || book.walkIns()
                                 .shown(sitting.candidateNo(), Witness.ALL)
                                 .equals(candidateNo))
-                .filter(sitting -> !book.walkIns().isOff(sitting, Witness.ALL))
+                .filter(sitting -> !book.isElsewhere(sitting, Witness.ALL))
                 .map(sitting -> sitting.tally().lot().lotNo())
                 .filter(lot -> !lot.isEmpty())
                 .findFirst();
@@ -260,9 +265,9 @@ public final class ExamDay {
                 : whole.filter(sheet -> marking == 1);
     }
 
-    /** The entries of a paper sheet by A and B, the last of each. */
-    public Map<String, Fact.Keyed> keyed(SheetKey key) {
-        return book.keyed(book.counting(key).map(SheetLog::key).orElse(key));
+    /** The entries of one marking of a paper sheet by A and B, the last of each; of marking 1 no marker is known. */
+    public Map<String, Fact.KeyedAgain> keyed(SheetKey key, int marking) {
+        return book.keyed().of(book.counting(key).map(SheetLog::key).orElse(key), marking);
     }
 
     /** The sheets at the benches of a session: in call order, before the draw those of the candidates due. */

@@ -87,17 +87,20 @@ final class ListChanges {
         List<ListDispute> disputes = new ArrayList<>();
         byField.forEach((key, events) -> {
             List<Urn.Event> heads = heads(events, witness);
-            boolean removed = isRemoved(key.get(0), witness)
-                    && heads(removals.getOrDefault(key.get(0), List.of()), witness).stream()
-                            .anyMatch(removal -> heads.stream().anyMatch(head -> areApart(head, removal)));
-            if (heads.size() > 1 || removed) {
-                List<Fact.CandidateCorrected> apart = heads.stream()
-                        .map(event -> (Fact.CandidateCorrected) event.entry().fact())
-                        .toList();
-                disputes.add(new ListDispute(key.get(0), key.get(1), apart, removed));
+            List<Urn.Event> removed = isRemoved(key.get(0), witness)
+                    ? heads(removals.getOrDefault(key.get(0), List.of()), witness).stream()
+                            .filter(removal -> heads.stream().anyMatch(head -> areApart(head, removal)))
+                            .toList()
+                    : List.of();
+            if (heads.size() > 1 || !removed.isEmpty()) {
+                disputes.add(new ListDispute(key.get(0), key.get(1), entries(heads), entries(removed)));
             }
         });
         return disputes;
+    }
+
+    private static List<Entry> entries(List<Urn.Event> events) {
+        return events.stream().map(Urn.Event::entry).sorted(Entry.ORDER).toList();
     }
 
     private static boolean areApart(Urn.Event one, Urn.Event other) {

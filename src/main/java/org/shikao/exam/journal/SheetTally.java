@@ -26,6 +26,7 @@ final class SheetTally {
     private final LinkedHashSet<String> markers = new LinkedHashSet<>();
     private Optional<Fact.Adjudicated> adjudicated = Optional.empty();
     private Attendance attendance = Attendance.OPEN;
+    private String sessionId = "";
     private GivenLot lot;
     /** PENDING while none was set. */
     private Outcome set = Outcome.PENDING;
@@ -42,8 +43,14 @@ final class SheetTally {
     SheetTally take(Note note) {
         Fact fact = note.entry().fact();
         switch (note.kind()) {
-            case PRESENT -> attendance = Attendance.PRESENT;
-            case ABSENT -> attendance = Attendance.ABSENT;
+            case PRESENT -> {
+                attendance = Attendance.PRESENT;
+                sessionId = ((Fact.CheckedIn) fact).sessionId();
+            }
+            case ABSENT -> {
+                attendance = Attendance.ABSENT;
+                sessionId = ((Fact.MarkedAbsent) fact).sessionId();
+            }
             case LOT -> lot = note.lot();
             case SIGN -> signed = isClosed();
             case FAULT -> memo.fault(note.entry());
@@ -215,6 +222,11 @@ final class SheetTally {
 
     Attendance attendance() {
         return attendance;
+    }
+
+    /** The session of the last roll call that named the candidate, empty before. */
+    String sessionId() {
+        return sessionId;
     }
 
     GivenLot lot() {

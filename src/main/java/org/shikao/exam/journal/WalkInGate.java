@@ -19,10 +19,12 @@ final class WalkInGate {
 
     private final DayBook book;
     private final SessionGate sessions;
+    private final ArrivalGate arrivals;
 
     WalkInGate(DayBook book, SessionGate sessions) {
         this.book = book;
         this.sessions = sessions;
+        this.arrivals = new ArrivalGate(book, sessions);
     }
 
     Optional<Problem> added(Fact.WalkInAdded fact, Witness witness) {
@@ -67,9 +69,7 @@ final class WalkInGate {
     boolean mayJoin(SessionLog session, Witness witness) {
         boolean open = session.urn().openCommitment(witness).isEmpty()
                 && session.urn().draws(witness).isEmpty();
-        long due =
-                session.sittings().stream().filter(s -> !book.isOff(s, witness)).count();
-        return open && due < session.session().stations().size();
+        return open && arrivals.free(session, witness) > 0 && arrivals.canSpare(session, witness);
     }
 
     /**
