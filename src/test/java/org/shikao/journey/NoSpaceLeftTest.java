@@ -56,8 +56,7 @@ class NoSpaceLeftTest {
         exam.result("checkin", "--session", committed, "--all-present");
         done = sessions.get(3);
         exam.draw(done);
-        exam.sheets(done)
-                .forEach(sheet -> exam.score(SmallExam.fullMarks(sheet).toArray(String[]::new)));
+        exam.sheets(done).forEach(sheet -> exam.score(SmallExam.fullMarks(sheet).toArray(String[]::new)));
         photos = Files.createDirectory(folder.resolve("photos"));
         String no = exam.sheets(drawn).get(0).get("candidateNo").asText();
         try (Stream<Path> samples = Files.list(SmallExam.SAMPLE.resolve("photos"))) {
@@ -124,8 +123,7 @@ class NoSpaceLeftTest {
                         "results export EXAM --format dbf --out,results.dbf",
                         "results export EXAM --format pdf --out,results.pdf")
                 .flatMap(line -> (line.contains(".pdf") || line.startsWith("new") ? Stream.of(0, 8192) : Stream.of(0))
-                        .map(left -> DynamicTest.dynamicTest(
-                                line + " " + left, () -> writes(line.split(","), left))));
+                        .map(left -> DynamicTest.dynamicTest(line + " " + left, () -> writes(line.split(","), left))));
     }
 
     private static void writes(String[] line, int left) throws IOException {
@@ -179,7 +177,9 @@ class NoSpaceLeftTest {
                 "roster remove " + no + " --reason 转学 --by 王 --second 李",
                 "roster correct " + no + " --field name --value 张改名 --reason 错字 --by 王 --second 李",
                 "supplies ledger issue --site=" + page.get("site").asText() + " --day="
-                        + page.get("day").asText() + " --stock=" + page.get("reagent").asText() + "_" + page.get("concentration").asText() + " --"
+                        + page.get("day").asText() + " --stock="
+                        + page.get("reagent").asText() + "_"
+                        + page.get("concentration").asText() + " --"
                         + unit(page) + "=100 --by=甲 --second=乙",
                 "photos import " + photos,
                 "merge " + other.file());
@@ -222,7 +222,9 @@ class NoSpaceLeftTest {
         Files.delete(disk.resolve("filler"));
         assertThat(ExamDatabase.of(here.file()).dump()).isEqualTo(before);
         assertThat(here.isClean()).isTrue();
-        assertThat(here.json(words.get(0), words.subList(1, words.size()).toArray()).exit()).isZero();
+        assertThat(here.json(words.get(0), words.subList(1, words.size()).toArray())
+                        .exit())
+                .isZero();
         assertThat(ExamDatabase.of(here.file()).dump()).isNotEqualTo(before);
     }
 
