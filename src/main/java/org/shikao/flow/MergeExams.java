@@ -9,6 +9,7 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.Conflict;
+import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.JournalMerge;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.MarkSheet;
@@ -17,7 +18,8 @@ import org.shikao.store.PersonalValue;
 
 /**
  * Merges copies of the same exam file that other laptops have scored in: the union of their journals, chains verified first. A
- * conflict is listed with its total withheld, never decided silently. All files or none.
+ * conflict is listed with its total withheld, never decided silently. Of a make-up exam of this one the signed results are taken over.
+ * All files or none.
  */
 public final class MergeExams {
     /** What a merge did; {@code added} counts entries that were not here before. */
@@ -42,8 +44,18 @@ public final class MergeExams {
         List<MergedFile> reports = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<PersonalValue> values = new ArrayList<>();
+        List<Fact> madeUp = new ArrayList<>();
         for (Path file : files) {
             progress.step(reports.size(), files.size());
+            Optional<Answer<List<Fact>>> results = makeUp(exam, file);
+            if (results.isPresent()) {
+                results.get().problems().forEach(p -> problems.add(in(file, p)));
+                results.get().value().ifPresent(facts -> {
+                    madeUp.addAll(facts);
+                    reports.add(new MergedFile(file.getFileName().toString(), 1, facts.size(), facts.size()));
+                });
+                continue;
+            }
             Answer<List<Link>> journal = journalOf(exam, file, values);
             problems.addAll(journal.problems());
             if (journal.refused()) {
@@ -62,6 +74,12 @@ public final class MergeExams {
             exam.file().putPersonalValues(values);
         }
         exam.take(added);
+        if (!madeUp.isEmpty()) {
+            Answer<Recorded> recorded = exam.record("", madeUp);
+            if (recorded.refused()) {
+                return Answer.refused(recorded.problems());
+            }
+        }
         problems.addAll(LinkWalkIn.conflicts(exam));
         problems.addAll(ListConflicts.of(exam));
         return Answer.of(new MergeReport(added.size(), reports, conflicts(exam)), problems);
@@ -78,6 +96,17 @@ public final class MergeExams {
                 .map(d -> String.join("+", d))
                 .toList();
         return new ConflictRow(conflict.sheet().candidateNo(), conflict.sheet().subject(), devices);
+    }
+
+    /** What a file gives that is a make-up exam of this one; absent if it is none. */
+    private Optional<Answer<List<Fact>>> makeUp(OpenExam exam, Path file) {
+        Answer<OpenExam> opened = exams.open(file, Access.READ);
+        if (opened.refused()) {
+            return Optional.empty();
+        }
+        try (OpenExam other = opened.get()) {
+            return MakeUp.of(other).filter(exam.examId()::equals).map(of -> new TakeMakeUp(exam, other).facts());
+        }
     }
 
     /** @param values gets the values that its entries name by digest */

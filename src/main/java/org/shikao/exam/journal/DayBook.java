@@ -33,6 +33,7 @@ final class DayBook {
     private final Map<String, List<Subject>> urnSubjects = new HashMap<>();
     private final KeyedEntries keyed = new KeyedEntries();
     private final Committee committee;
+    private final MakeUps makeUps = new MakeUps();
     private final List<Urn.Event> unitDraws = new ArrayList<>();
     private Optional<String> sealed = Optional.empty();
     private boolean used;
@@ -279,6 +280,11 @@ final class DayBook {
     /** The draws of units of the pool, first to last; the last one counts. */
     List<Urn.Event> unitDraws() {
         return unitDraws;
+    }
+
+    /** What make-up sittings gave those deferred. */
+    MakeUps makeUps() {
+        return makeUps;
     }
 
     /** What the committee set for those exempt. */

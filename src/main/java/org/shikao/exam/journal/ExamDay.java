@@ -121,6 +121,11 @@ public final class ExamDay {
                 .toList();
     }
 
+    /** What make-up sittings gave those deferred, by the sheet deferred (rule 30). */
+    public SortedMap<SheetKey, MadeUpResult> madeUp() {
+        return book.makeUps().results();
+    }
+
     /** What the committee set for those exempt, by candidate and subject (rule 31). */
     public SortedMap<SheetKey, CommitteeDecision> committee() {
         return book.committee().decisions();
