@@ -20,6 +20,7 @@ import org.shikao.gui.frame.Services;
 import org.shikao.gui.help.HelpPage;
 import org.shikao.gui.home.HomeFlows;
 import org.shikao.gui.home.HomePage;
+import org.shikao.gui.merge.MergeFlows;
 import org.shikao.gui.merge.MergePage;
 import org.shikao.gui.plan.PlanPage;
 import org.shikao.gui.results.ResultsFlows;
@@ -71,7 +72,11 @@ final class Pages {
                         workspace,
                         navigator,
                         new SignFlows(wiring.status, wiring.sign, wiring.score, wiring.faults)),
-                new MergePage(services, workspace, navigator, wiring.merge, wiring.decide, wiring.adjudicate),
+                new MergePage(
+                        services,
+                        workspace,
+                        navigator,
+                        new MergeFlows(wiring.merge, wiring.decide, wiring.adjudicate, wiring.decideList)),
                 new ResultsPage(services, workspace, navigator, new ResultsFlows(wiring.results, wiring.makeUp)),
                 new FormsPage(services, workspace, navigator, wiring.forms, folder),
                 new SettingsPage(services, UserFolder.find()),

@@ -61,7 +61,7 @@ public final class ExamStatus {
     /** A marking of a sheet; its total stays hidden until both are handed in. */
     public record MarkingRow(int no, String marker, boolean handedIn, Optional<Marks> total) {}
 
-    /** Counts over all sessions; {@code conflicts} are sheets that two people must decide about, markings too far apart included. */
+    /** Counts over all sessions but those to which nobody came (rule 14); {@code conflicts} are sheets that two people must decide about, markings too far apart included. */
     public record Totals(
             int sessions, int signed, int sheets, int submitted, int conflicts, Map<String, Integer> dueBySite) {}
 
@@ -85,7 +85,7 @@ public final class ExamStatus {
         List<SessionRow> rows = sessions(exam);
         List<MarkSheet> sheets = exam.day().allSheets();
         return new Totals(
-                rows.size(),
+                rows.size() - IdleSessions.of(exam).size(),
                 (int) rows.stream()
                         .filter(r -> r.state() == SessionState.SIGNED)
                         .count(),

@@ -129,7 +129,7 @@ final class SheetGate {
             return Refusal.ofSheet("SHEET_REMOVED", key);
         }
         Sitting sitting = book.sitting(log.get());
-        if (book.isOff(sitting, witness)) {
+        if (book.walkIns().isOff(sitting, witness)) {
             return Refusal.ofSheet("SHEET_ELSEWHERE", key);
         }
         boolean split = log.get().view(witness).isSplit() || book.walkIns().isDisputed(sitting, witness);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.plan.Seat;
 
@@ -68,9 +69,12 @@ public final class WalkInList {
                 .committer(Witness.ALL)
                 .<Witness>map(author -> author)
                 .orElse(Witness.ALL);
-        return session.sittings().stream()
-                .filter(s -> !book.walkIns().isUnknown(s, witness))
-                .map(Sitting::seat)
+        return Stream.concat(
+                        session.session().seats().stream(),
+                        session.sittings().stream()
+                                .filter(s -> book.walkIns().isWalkIn(s.candidateNo()))
+                                .filter(s -> !book.walkIns().isUnknown(s, witness))
+                                .map(Sitting::seat))
                 .toList();
     }
 

@@ -84,7 +84,7 @@ public final class PlanWorkbook {
         columns.add(column("forms.lot", 12));
         columns.add(Column.number(rules.labels().bench(), 8));
         columns.add(column("forms.subject", 14));
-        columns.add(column("forms.experiment", 34));
+        columns.add(column("forms.column.experiment", 34));
         columns.add(Column.text(rules.labels().examiner(), 20));
         if (twice()) {
             columns.add(

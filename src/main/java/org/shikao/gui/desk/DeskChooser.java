@@ -47,7 +47,7 @@ final class DeskChooser extends HBox {
                                 "gui.desk.from",
                                 s.session().start().toString(),
                                 s.session().end().toString()))
-                .words("gui.desk.column.site", 64, s -> s.session().siteCode())
+                .words("gui.desk.column.site", 64, DeskSession::siteName)
                 .words("gui.desk.column.room", 64, s -> s.session().roomNo())
                 .words("gui.desk.column.subject", 96, this::subjects)
                 .figures("gui.desk.column.handedIn", 90, s -> texts.text("gui.desk.ofAll", s.handedIn(), s.sheets()))

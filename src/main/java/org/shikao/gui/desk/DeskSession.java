@@ -21,18 +21,21 @@ import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
 import org.shikao.exam.rules.SessionRule;
+import org.shikao.exam.venue.Site;
 import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
 
 /**
  * A session that can be scored: its lots are drawn.
  *
+ * @param siteName the name of its site, the code if the venue does not know it
  * @param examiners who makes the first marking, or the only one
  * @param seconds who the plan posts for the second marking, if anybody
  * @param roomLabel the exam's own word for room, and so on for bench and examiner
  */
 record DeskSession(
         Session session,
+        String siteName,
         SessionState state,
         List<DeskExaminer> examiners,
         List<DeskExaminer> seconds,
@@ -97,6 +100,7 @@ record DeskSession(
     private static DeskSession of(OpenExam exam, Session session, SessionState state) {
         return new DeskSession(
                 session,
+                exam.venue().site(session.siteCode()).map(Site::name).orElse(session.siteCode()),
                 state,
                 examiners(exam, session.id(), 1, MarkSheet::examinerCode),
                 examiners(exam, session.id(), 2, DeskSession::second),
