@@ -100,6 +100,9 @@ final class DeskChooser extends HBox {
         } else {
             session.examiners().forEach(e -> examiners.getChildren().add(button(session, e)));
         }
+        if (choice.marking() == 2 && markings.isPresent()) {
+            session.seconds().forEach(e -> examiners.getChildren().add(button(session, e)));
+        }
     }
 
     /** Which of the markings is to be made, each with how far it has come. */
