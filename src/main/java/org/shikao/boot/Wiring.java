@@ -11,6 +11,7 @@ import org.shikao.flow.CorrectCandidate;
 import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DecideExemption;
+import org.shikao.flow.DecideListConflict;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.DrawUnits;
@@ -85,6 +86,7 @@ public final class Wiring {
     public final LinkWalkIn link = new LinkWalkIn();
     public final ImportSecondList secondList = new ImportSecondList();
     public final DecideConflict decide = new DecideConflict();
+    public final DecideListConflict decideList;
     public final Adjudicate adjudicate = new Adjudicate();
     public final CheckExam check;
     public final RunDemo demo;
@@ -111,6 +113,7 @@ public final class Wiring {
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);
         correct = new CorrectCandidate(entropy);
+        decideList = new DecideListConflict(correct, remove);
         walkIn = new AddWalkIn(entropy);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);

@@ -91,23 +91,13 @@ final class CurrentList {
     }
 
     private Candidate corrected(Candidate candidate, Fact.CandidateCorrected fact) {
-        RosterField field = field(fact.field());
+        RosterField field = CandidateEdit.field(fact.field()).orElse(null);
         String before = value(fact.oldDigest());
         String after = value(fact.newDigest());
         boolean known = field != null && before != null && after != null;
         return known && CandidateEdit.text(candidate, field).equals(before)
                 ? CandidateEdit.with(candidate, field, after)
                 : candidate;
-    }
-
-    /** Null for a field that this program does not know. */
-    private static RosterField field(String name) {
-        for (RosterField field : CandidateEdit.FIELDS) {
-            if (field.name().equals(name)) {
-                return field;
-            }
-        }
-        return null;
     }
 
     /** Null where the value did not come with the journal. */

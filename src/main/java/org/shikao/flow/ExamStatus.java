@@ -40,7 +40,7 @@ public final class ExamStatus {
 
     /**
      * A mark sheet as a list shows it; {@code experiment} and {@code bench} are empty before the draw. {@code total} is empty while it
-     * is withheld; {@code markings} are those begun where the rules want two. {@code resitDue} says that the candidate sits again;
+     * is withheld; {@code markings} are those begun where the rules want two, {@code second} who is posted to make the second. {@code resitDue} says that the candidate sits again;
      * {@code acknowledged} is {@code signed}, {@code refused} or empty.
      */
     public record SheetRow(
@@ -54,6 +54,7 @@ public final class ExamStatus {
             Optional<Marks> total,
             List<PointValue> points,
             List<MarkingRow> markings,
+            String second,
             boolean resitDue,
             String acknowledged) {}
 
@@ -143,6 +144,7 @@ public final class ExamStatus {
                 sheet.twice().map(DoubleMarking::markings).orElse(List.of()).stream()
                         .map(m -> new MarkingRow(m.no(), m.marker(), m.handedIn(), m.total()))
                         .toList(),
+                sheet.twice().map(DoubleMarking::posted).orElse(""),
                 sheet.notes().resitDue(),
                 sheet.notes()
                         .acknowledgement()

@@ -206,12 +206,17 @@ public final class OpenExam implements AutoCloseable {
 
     /** Stores a plan, or none, and the fact that comes with it in one commit. */
     synchronized Answer<Recorded> seal(Prepared planned, String by, Fact sealed) {
+        return change(planned, PreparedChange.of(planned.plan()), by, List.of(sealed));
+    }
+
+    /** Stores changed prepared data and the facts that come with it in one commit. */
+    synchronized Answer<Recorded> change(Prepared changed, PreparedChange save, String by, List<Fact> facts) {
         Prepared before = prepared;
-        prepared = planned;
+        prepared = changed;
         day = folded();
         boolean done = false;
         try {
-            Answer<Recorded> answer = record(new Recording(by, List.of(sealed)), PreparedChange.of(planned.plan()));
+            Answer<Recorded> answer = record(new Recording(by, facts), save);
             done = !answer.refused();
             return answer;
         } finally {

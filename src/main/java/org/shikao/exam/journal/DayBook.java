@@ -32,11 +32,13 @@ final class DayBook {
     private final ListChanges list;
     private final Arrivals arrivals;
     private final Map<String, List<Subject>> urnSubjects = new HashMap<>();
-    private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
+    private final KeyedEntries keyed = new KeyedEntries();
     private final Committee committee;
     private final List<Urn.Event> unitDraws = new ArrayList<>();
-    private Optional<String> sealed = Optional.empty();
-    private boolean used;
+    private final List<Urn.Event> seals = new ArrayList<>();
+    /** By device its first entry about the day itself. */
+    private final Map<String, Urn.Event> firstUses = new HashMap<>();
+
 
     DayBook(RulePack rules, RubricIndex rubrics, Plan plan) {
         this.rules = rules;
@@ -190,14 +192,8 @@ final class DayBook {
         return Optional.ofNullable(sessions.get(id));
     }
 
-    /** Keeps an entry of a paper sheet; the last one of A and of B counts. */
-    void key(Fact.Keyed entry) {
-        keyed.computeIfAbsent(entry.sheet(), sheet -> new TreeMap<>()).put(entry.entry(), entry);
-    }
-
-    /** The entries of a paper sheet by A and B. */
-    Map<String, Fact.Keyed> keyed(SheetKey sheet) {
-        return Map.copyOf(keyed.getOrDefault(sheet, new TreeMap<>()));
+    KeyedEntries keyed() {
+        return keyed;
     }
 
     /** The log of a sheet that there is or may come to be. */
@@ -342,20 +338,24 @@ final class DayBook {
         return committee;
     }
 
-    Optional<String> sealed() {
-        return sealed;
+    /** The digest of the plan sealed last, as far as the witness knows. */
+    Optional<String> sealed(Witness witness) {
+        return seals.stream()
+                .filter(event -> event.isKnownTo(witness))
+                .map(event -> ((Fact.PlanSealed) event.entry().fact()).digest())
+                .reduce((earlier, later) -> later);
     }
 
-    void seal(String digest) {
-        sealed = Optional.of(digest);
+    void seal(Urn.Event event) {
+        seals.add(event);
     }
 
-    /** Whether the day itself has begun: there are entries about a session or a sheet. */
-    boolean isUsed() {
-        return used;
+    /** Whether the witness knows that the day itself has begun: of entries about a session or a sheet. */
+    boolean isUsed(Witness witness) {
+        return firstUses.values().stream().anyMatch(event -> event.isKnownTo(witness));
     }
 
-    void use() {
-        used = true;
+    void use(Urn.Event event) {
+        firstUses.putIfAbsent(event.entry().device(), event);
     }
 }

@@ -59,7 +59,9 @@ final class DayGate {
     }
 
     private Optional<Problem> refusalOfMarking(Fact fact, Witness witness) {
-        if (fact instanceof Fact.MarkedAgain again) {
+        if (fact instanceof Fact.KeyedAgain keyed) {
+            return markings.keyed(keyed, witness);
+        } else if (fact instanceof Fact.MarkedAgain again) {
             return markings.marked(again, witness);
         } else if (fact instanceof Fact.SubmittedAgain again) {
             return markings.submitted(again, witness);
@@ -130,7 +132,7 @@ final class DayGate {
             return book.committee().refusal(decided);
         }
         if (fact instanceof Fact.PlanSealed sealed) {
-            boolean other = book.isUsed() && !book.sealed().equals(Optional.of(sealed.digest()));
+            boolean other = book.isUsed(witness) && !book.sealed(witness).equals(Optional.of(sealed.digest()));
             return other ? Optional.of(Problem.error("DAY_PLAN_IN_USE", Place.NOWHERE)) : Optional.empty();
         }
         Fact.Seen seen = (Fact.Seen) fact;

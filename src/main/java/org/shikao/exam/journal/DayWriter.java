@@ -19,8 +19,8 @@ final class DayWriter {
 
     void write(Entry entry, Author author) {
         Fact fact = entry.fact();
-        if (fact instanceof Fact.PlanSealed sealed) {
-            book.seal(sealed.digest());
+        if (fact instanceof Fact.PlanSealed) {
+            book.seal(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.UnitsDrawn) {
             book.unitDraws().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.ExemptionDecided decided) {
@@ -36,7 +36,7 @@ final class DayWriter {
         } else if (fact instanceof Fact.WalkInDecided decided) {
             book.walkIns().decide(decided, new Urn.Event(entry, author));
         } else if (!(fact instanceof Fact.Seen)) {
-            book.use();
+            book.use(new Urn.Event(entry, author));
             writeDay(entry, author);
         }
     }
@@ -58,7 +58,7 @@ final class DayWriter {
         } else if (fact instanceof Fact.Acknowledged acknowledged) {
             onSheet(acknowledged.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Keyed keyed) {
-            book.key(keyed);
+            book.keyed().add(keyed);
         } else if (fact instanceof Fact.ConflictDecided decided) {
             decide(decided, entry, author);
         } else {
@@ -68,7 +68,9 @@ final class DayWriter {
 
     private void writeMarking(Entry entry, Author author) {
         Fact fact = entry.fact();
-        if (fact instanceof Fact.MarkedAgain again) {
+        if (fact instanceof Fact.KeyedAgain keyed) {
+            book.keyed().add(keyed);
+        } else if (fact instanceof Fact.MarkedAgain again) {
             onMarking(again.sheet(), again.marking(), entry, author);
         } else if (fact instanceof Fact.SubmittedAgain again) {
             onMarking(again.sheet(), again.marking(), entry, author);

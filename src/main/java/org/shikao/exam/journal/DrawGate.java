@@ -52,7 +52,7 @@ final class DrawGate {
     /** Units are drawn by two people before the day begins; a second time only with a reason. */
     Optional<Problem> unitsDrawn(Fact.UnitsDrawn fact, Witness witness) {
         Place place = Place.named("tasks.units");
-        if (book.isUsed()) {
+        if (book.isUsed(witness)) {
             return Optional.of(Problem.error("UNITS_TOO_LATE", place));
         }
         boolean again = book.unitDraws().stream().anyMatch(event -> event.isKnownTo(witness));

@@ -111,7 +111,7 @@ public final class ExamDay {
 
     /** The digest of the plan last sealed. */
     public Optional<String> sealed() {
-        return book.sealed();
+        return book.sealed(Witness.ALL);
     }
 
     /** The draws of units of the pool (rule 7), first to last; the last one counts. */
@@ -119,6 +119,17 @@ public final class ExamDay {
         return book.unitDraws().stream()
                 .map(event -> (Fact.UnitsDrawn) event.entry().fact())
                 .toList();
+    }
+
+    /** Draws of units made apart, of which none took the place of the other, where they drew different units; usually none. */
+    public List<Fact.UnitsDrawn> unitsApart() {
+        List<Urn.Event> all = book.unitDraws();
+        List<Fact.UnitsDrawn> last = all.stream()
+                .filter(event -> all.stream().noneMatch(later -> later.knows(event)))
+                .map(event -> (Fact.UnitsDrawn) event.entry().fact())
+                .toList();
+        boolean apart = last.stream().map(Fact.UnitsDrawn::units).distinct().count() > 1;
+        return apart ? last : List.of();
     }
 
     /** What the committee set for those exempt, by candidate and subject (rule 31). */
@@ -254,9 +265,9 @@ public final class ExamDay {
                 : whole.filter(sheet -> marking == 1);
     }
 
-    /** The entries of a paper sheet by A and B, the last of each. */
-    public Map<String, Fact.Keyed> keyed(SheetKey key) {
-        return book.keyed(book.counting(key).map(SheetLog::key).orElse(key));
+    /** The entries of one marking of a paper sheet by A and B, the last of each; of marking 1 no marker is known. */
+    public Map<String, Fact.KeyedAgain> keyed(SheetKey key, int marking) {
+        return book.keyed().of(book.counting(key).map(SheetLog::key).orElse(key), marking);
     }
 
     /** The sheets at the benches of a session: in call order, before the draw those of the candidates due. */

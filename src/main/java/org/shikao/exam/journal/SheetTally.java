@@ -197,6 +197,12 @@ final class SheetTally {
         return submitted || !marks.isEmpty() || memo.isBegun() || !penalties.isEmpty() || set != Outcome.PENDING;
     }
 
+    /** Whether anything tells that the candidate sat; absence, deferral and exemption do not. */
+    boolean hasSat() {
+        boolean ended = set == Outcome.VOID || set == Outcome.WITHDRAWN;
+        return submitted || !marks.isEmpty() || memo.isBegun() || !penalties.isEmpty() || ended;
+    }
+
     /** Handed in for a score that nobody has signed or refused to sign since. */
     boolean awaitsAcknowledgement() {
         return submitted

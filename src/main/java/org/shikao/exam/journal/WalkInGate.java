@@ -32,7 +32,7 @@ final class WalkInGate {
         Place place = Place.named(no);
         boolean sound = NUMBER.matcher(no).matches()
                 && DIGEST.matcher(fact.personDigest()).matches();
-        if (!sound || book.walkIns().isTarget(no)) {
+        if (!sound) {
             return Optional.of(Problem.error("WALK_IN_MALFORMED", place, no));
         }
         return sessions.unsigned(fact.sessionId(), witness)
@@ -107,7 +107,9 @@ final class WalkInGate {
     }
 
     private boolean isFreed(Urn urn, String lot, Witness witness) {
-        return urn.sittings().stream().anyMatch(s -> s.seat().fixedLot().equals(lot) && book.isOff(s, witness));
+        return urn.sittings().stream()
+                .filter(s -> s.seat().fixedLot().equals(lot))
+                .anyMatch(s -> book.isOff(s, witness) && !book.walkIns().isUnknown(s, witness));
     }
 
     Optional<Problem> linked(Fact.WalkInLinked fact, Witness witness) {
@@ -117,7 +119,7 @@ final class WalkInGate {
         if (!walkIns.isWalkIn(temporary, witness)) {
             return Optional.of(Problem.error("WALK_IN_UNKNOWN", place, temporary));
         }
-        if (fact.candidateNo().isBlank() || walkIns.isWalkIn(fact.candidateNo())) {
+        if (fact.candidateNo().isBlank() || mayBeWalkIn(fact.candidateNo())) {
             return Optional.of(Problem.error("WALK_IN_TARGET", place, fact.candidateNo()));
         }
         if (book.list().isRemoved(temporary, witness)) {
@@ -133,6 +135,12 @@ final class WalkInGate {
         // equal identity numbers are the reason; else two people say theirs
         String reason = same ? Fact.WalkInLinked.SAME : fact.reason();
         return Refusal.ofPeople(place, 2, reason, fact.name1(), fact.name2());
+    }
+
+    /** By the number alone, since another laptop may have given it to somebody of whom nothing is known here. */
+    private boolean mayBeWalkIn(String no) {
+        boolean planned = !book.walkIns().isWalkIn(no) && !book.list().sittings(no).isEmpty();
+        return NUMBER.matcher(no).matches() && !planned;
     }
 
     Optional<Problem> unlinked(Fact.WalkInUnlinked fact, Witness witness) {

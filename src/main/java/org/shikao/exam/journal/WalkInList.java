@@ -110,7 +110,9 @@ public final class WalkInList {
     }
 
     private Fact ofMarking(Fact fact) {
-        if (fact instanceof Fact.MarkedAgain f) {
+        if (fact instanceof Fact.KeyedAgain f) {
+            return new Fact.KeyedAgain(key(f.sheet()), f.marking(), f.marker(), f.entry(), f.values());
+        } else if (fact instanceof Fact.MarkedAgain f) {
             return new Fact.MarkedAgain(key(f.sheet()), f.marking(), f.marker(), f.point(), f.value(), f.errors());
         } else if (fact instanceof Fact.SubmittedAgain f) {
             return new Fact.SubmittedAgain(key(f.sheet()), f.marking(), f.marker());
