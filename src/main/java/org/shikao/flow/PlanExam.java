@@ -68,7 +68,7 @@ public final class PlanExam {
     }
 
     private Path written(OpenExam exam, Path file) throws IOException {
-        PlanWorkbook.write(file, exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan(), paper);
+        PlanWorkbook.write(file, exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.shownPlan(), paper);
         return file;
     }
 

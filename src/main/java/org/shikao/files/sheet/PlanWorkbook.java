@@ -128,6 +128,9 @@ public final class PlanWorkbook {
         columns.add(column("forms.school", 26));
         columns.add(column("forms.class", 10));
         columns.add(column("forms.fixedLot", 12));
+        if (rules.session().onArrival()) {
+            columns.add(column("forms.seatNote", 26));
+        }
         return columns;
     }
 
@@ -145,6 +148,9 @@ public final class PlanWorkbook {
                 row.add(candidate == null ? "" : schools.getOrDefault(candidate.schoolCode(), ""));
                 row.add(candidate == null ? "" : candidate.className());
                 row.add(seat.fixedLot());
+                if (rules.session().onArrival()) {
+                    row.add(seat.fixedLot().isEmpty() ? texts.text("forms.reserved") : "");
+                }
                 rows.add(row);
             }
         }
