@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.CommandLineHere;
+import org.shikao.boot.CommandLineHere.Ran;
 
 /** What an exam officer does with rule packs from a script. */
 class RulesCommandsTest {
@@ -49,6 +50,34 @@ class RulesCommandsTest {
         assertThat(changes.get(0).get("key").asText()).isEqualTo("session.operateMinutes");
         assertThat(changes.get(0).get("before").asText()).isEqualTo("10");
         assertThat(changes.get(0).get("after").asText()).isEqualTo("12");
+    }
+
+    @Test
+    void aPoolThatNamesNothingIsFoundWithItsFileBeforeAnExamIsMade() throws IOException {
+        String text = shikao.result("rules", "show", "hunan").get("yaml").asText();
+        Path wrong = Files.writeString(folder.resolve("p.yaml"), text.replace("pool: []", "pool: [WL02, NOPE]"));
+
+        Ran checked = shikao.json("rules", "check", wrong);
+        assertThat(checked.exit()).isEqualTo(1);
+        assertThat(checked.errors()).contains("RULES_FIT_UNKNOWN_EXPERIMENT");
+        assertThat(checked.out()).contains("\"p.yaml\"", "tasks.pool[1]");
+        assertThat(shikao.run("rules", "check", wrong).err()).contains("p.yaml!tasks.pool[1]");
+        Ran made = shikao.json("new", folder.resolve("no.shikao"), "--rules", wrong);
+        assertThat(made.errors()).contains("RULES_FIT_UNKNOWN_EXPERIMENT");
+        assertThat(made.json().get("findings").get(1).get("file").asText()).isEqualTo("p.yaml");
+        assertThat(shikao.json("rules", "check", wrong, "--catalogue", folder.resolve("none.yaml"))
+                        .exit())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aLongerExperimentThanASessionIsFoundByTheCheck() throws IOException {
+        Path hasty = shown("hasty.yaml", "rules", "show", "hunan");
+        assertThat(shikao.json("rules", "check", hasty).out()).doesNotContain("RULES_FIT");
+        Files.writeString(hasty, Files.readString(hasty).replace("operateMinutes: 15", "operateMinutes: 10"));
+        Ran checked = shikao.json("rules", "check", hasty);
+        assertThat(checked.exit()).isZero();
+        assertThat(checked.out()).contains("RULES_FIT_MINUTES", "hasty.yaml", "session.operateMinutes");
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.shikao.exam.result.WorkedExample.Step;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.ScoreRule.Output;
+import org.shikao.exam.rules.ScoreRule.Rounding;
 import org.shikao.exam.rules.ScoreRule.Stage;
 import org.shikao.exam.rules.SubjectsRule.Choice;
 
@@ -87,7 +89,11 @@ final class ExampleSteps {
     }
 
     private void convert(Marks rawFull, Marks full) {
-        if (!rawFull.equals(full)) {
+        if (pack.score().byTable()) {
+            ScoreRule.Conversion line = Conversion.reached(pack.score().scaleTable(), at);
+            at = Exact.of(line.score());
+            step(Kind.TABLED, "score.scaleTable", line.raw().toString());
+        } else if (!rawFull.equals(full)) {
             at = at.times(full.hundredths(), rawFull.hundredths());
             step(
                     Kind.SCALED,
@@ -108,7 +114,8 @@ final class ExampleSteps {
         boolean changes = Exact.of(rounded).compareTo(at) != 0;
         at = Exact.of(rounded);
         if (changes) {
-            step(Kind.ROUNDED, "score.rounding", String.valueOf(places));
+            Kind kind = pack.score().rounding() == Rounding.NONE ? Kind.CUT : Kind.ROUNDED;
+            step(kind, "score.rounding", String.valueOf(places));
         }
         return rounded;
     }

@@ -20,8 +20,11 @@ public record WorkedExample(Subject subject, List<Step> steps, Marks score, Stri
         PERCENT_OFF,
         MARKS_OFF,
         SCALED,
+        TABLED,
         CAPPED,
         ROUNDED,
+        /** Places beyond those kept fall away although nothing is to be rounded. */
+        CUT,
         VOIDED,
         EXEMPT,
         GRADED
@@ -69,7 +72,7 @@ public record WorkedExample(Subject subject, List<Step> steps, Marks score, Stri
         return new ExampleSteps(pack, subject, List.of()).exempt(rule);
     }
 
-    /** What forbids an example: a subject not examined, raw marks outside the sheet, a penalty the pack does not know. */
+    /** What forbids an example: a subject not examined, raw marks outside the sheet or not in its steps, a penalty the pack does not know. */
     public static List<Problem> check(RulePack pack, Subject subject, Marks raw, List<String> penalties) {
         if (pack.subject(subject).isEmpty()) {
             return List.of(Problem.error("EXAMPLE_SUBJECT", Place.named(subject.code()), subject.code()));
@@ -81,6 +84,16 @@ public record WorkedExample(Subject subject, List<Step> steps, Marks score, Stri
                     Place.named("--raw"),
                     raw.toString(),
                     rule.rawMarks().toString()));
+        }
+        int step = pack.marking().step().hundredths();
+        // the mean of two markings may lie half a step between
+        int grain = pack.marking().twice() && step % 2 == 0 ? step / 2 : step;
+        if (raw.hundredths() % Math.max(1, grain) != 0) {
+            return List.of(Problem.error(
+                    "EXAMPLE_RAW_STEP",
+                    Place.named("--raw"),
+                    raw.toString(),
+                    pack.marking().step().toString()));
         }
         List<String> known =
                 pack.outcomes().penalties().stream().map(p -> p.code()).toList();

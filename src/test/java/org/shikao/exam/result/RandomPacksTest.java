@@ -110,7 +110,7 @@ class RandomPacksTest {
         if (!pack.tasks().drawsUnits()) {
             return pack;
         }
-        UnitDraw draw = UnitDraw.of("exam-of-packs", pack.tasks(), "12345" + seed);
+        UnitDraw draw = UnitDraw.of("exam-of-packs", pack.tasks(), "1234567890" + seed);
         assertThat(draw.check("exam-of-packs", pack.tasks())).isEmpty();
         assertThat(draw.units()).hasSize(pack.tasks().unitsDrawn()).doesNotHaveDuplicates();
         return pack.with(pack.tasks().only(draw.units()));
