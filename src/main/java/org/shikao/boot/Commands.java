@@ -51,7 +51,7 @@ final class Commands {
                         new RulesCommands.CheckRules(c, w.rules, w.catalogue),
                         new RulesApplyCommand(c, w.exams, w.changeRules),
                         new RulesDiffCommand(c, w.exams, w.rules),
-                        new RulesExampleCommand(c, w.rules))
+                        new RulesExampleCommand(c, w.rules, w.catalogue))
                 .group(
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),

@@ -14,10 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code rules apply NAME-OR-FILE --exam EXAM [--drop-plan]}: gives an exam that has not begun another rule pack. */
+/** {@code rules apply NAME --exam EXAM [--drop-plan]}: gives an exam that has not begun another rule pack. */
 @Command(name = "apply")
 public final class RulesApplyCommand extends ExamCommand implements LooksFirst {
-    @Parameters(paramLabel = "NAME-OR-FILE")
+    @Parameters(paramLabel = "NAME")
     String pack;
 
     @Mixin

@@ -88,6 +88,26 @@ class RulesCommandsTest {
     }
 
     @Test
+    void anExampleBeginsWithTheMistakesOnASheet() {
+        JsonNode clean = shikao.result("rules", "example", "hunan", "--experiment", "WL02");
+        assertThat(clean.get("score").asInt()).isEqualTo(1000);
+        Ran wrong = shikao.json("rules", "example", "hunan", "--experiment", "WL02", "--mistake", "99/z");
+        assertThat(wrong.errors()).containsExactly("EXAMPLE_MISTAKE");
+        String known = wrong.json().get("findings").get(0).get("args").get(2).asText().split(", ")[0];
+        JsonNode less = shikao.result("rules", "example", "hunan", "--experiment", "WL02", "--mistake", known);
+        assertThat(less.get("score").asInt()).isBetween(0, 999);
+        assertThat(less.get("steps").get(0).get("kind").asText()).isEqualTo("LOST");
+        JsonNode hundred = shikao.result("rules", "example", "raw100", "--experiment", "WL02", "--mistake", known);
+        assertThat(hundred.get("score").asInt()).isLessThan(2000);
+        assertThat(shikao.json("rules", "example", "hunan", "--experiment", "XX")
+                        .errors())
+                .containsExactly("EXAMPLE_EXPERIMENT");
+        assertThat(shikao.run("rules", "example", "hunan").exit()).isEqualTo(2);
+        assertThat(shikao.json("rules", "example", "hefei", "--raw", "8.25").errors())
+                .containsExactly("EXAMPLE_RAW_STEP");
+    }
+
+    @Test
     void aNameAndAnExamTogetherAreWrongUsageAndSoIsNeither() {
         assertThat(shikao.run("rules", "show").exit()).isEqualTo(2);
         assertThat(shikao.run("rules", "show", "hunan", "--exam", exam.toString())

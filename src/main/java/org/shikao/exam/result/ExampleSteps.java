@@ -11,6 +11,8 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.plan.Task;
 import org.shikao.exam.result.WorkedExample.Kind;
 import org.shikao.exam.result.WorkedExample.Step;
+import org.shikao.exam.catalogue.Loss;
+import org.shikao.exam.catalogue.SheetScore;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.RulePack;
@@ -38,10 +40,30 @@ final class ExampleSteps {
                 .toList();
     }
 
+    /** What each loss leaves of the sheet; then by the share of its full marks in the raw marks of the pack. */
+    WorkedExample from(ExampleSheet sheet) {
+        SheetScore score = sheet.score(pack.marking().repeatErrorOnce());
+        Marks sheetFull = sheet.rubric().fullMarks();
+        at = Exact.of(sheetFull);
+        for (Loss loss : score.losses()) {
+            at = at.lessDownToZero(Exact.of(loss.marks()));
+            step(Kind.LOST, "marking.repeatErrorOnce", loss.point() + " −" + loss.marks());
+        }
+        return from(at.times(rawFull().hundredths(), sheetFull.hundredths()));
+    }
+
     WorkedExample from(Marks raw) {
-        Marks rawFull = pack.subject(subject).orElseThrow().rawMarks();
+        return from(Exact.of(raw));
+    }
+
+    private Marks rawFull() {
+        return pack.subject(subject).orElseThrow().rawMarks();
+    }
+
+    private WorkedExample from(Exact raw) {
+        Marks rawFull = rawFull();
         Marks full = full();
-        at = Exact.of(raw);
+        at = raw;
         step(Kind.RAW, "subjects.list", rawFull.toString());
         penalties(Penalty.Kind.VOID).ifPresent(voided -> {
             at = Exact.ZERO;

@@ -1,5 +1,6 @@
 package org.shikao.exam.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
@@ -16,6 +17,8 @@ import org.shikao.exam.rules.SubjectRule;
 public record WorkedExample(Subject subject, List<Step> steps, Marks score, String grade) {
     /** What is done in a step. */
     public enum Kind {
+        /** Marks that a mistake or a rule of the rubric takes off the sheet. */
+        LOST,
         RAW,
         PERCENT_OFF,
         MARKS_OFF,
@@ -53,6 +56,26 @@ public record WorkedExample(Subject subject, List<Step> steps, Marks score, Stri
             throw new IllegalArgumentException("no example: " + problems);
         }
         return new ExampleSteps(pack, subject, penalties).from(raw);
+    }
+
+    /**
+     * Works a sheet through from its mistakes on.
+     *
+     * @throws IllegalArgumentException if {@link #check(RulePack, ExampleSheet, List)} finds a problem
+     */
+    public static WorkedExample of(RulePack pack, ExampleSheet sheet, List<String> penalties) {
+        List<Problem> problems = check(pack, sheet, penalties);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("no example: " + problems);
+        }
+        return new ExampleSteps(pack, sheet.experiment().subject(), penalties).from(sheet);
+    }
+
+    /** What forbids an example of a sheet: a subject not examined, mistakes the rubric or penalties the pack does not know. */
+    public static List<Problem> check(RulePack pack, ExampleSheet sheet, List<String> penalties) {
+        List<Problem> problems = new ArrayList<>(check(pack, sheet.experiment().subject(), Marks.ZERO, penalties));
+        problems.addAll(sheet.check());
+        return problems;
     }
 
     /**

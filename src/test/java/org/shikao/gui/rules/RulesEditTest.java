@@ -76,7 +76,7 @@ class RulesEditTest {
 
         focus("#rule-score-decimals");
         type("0");
-        assertThat(score()).isEqualTo("8");
+        assertThat(score()).isEqualTo("5");
         robot.press(KeyCode.CONTROL).press(KeyCode.S).release(KeyCode.S).release(KeyCode.CONTROL);
         window.quiet();
         assertThat(window.exam().rules().score().rounding()).isEqualTo(Rounding.TRUNCATE);
