@@ -3,12 +3,18 @@ package org.shikao.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Prints a table in columns; Chinese characters count as two places, and long values go on below themselves. */
+/**
+ * Prints a table in columns; Chinese characters count as two places, amounts stand on the right below their heading, and long values
+ * go on below themselves.
+ */
 final class TextTable {
     private static final int GAP = 2;
     private static final int WIDEST = 40;
+    /** An amount, not a code: codes begin with a zero or are longer. */
+    private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9]\\d{0,6})(\\.\\d+)?");
 
     private TextTable() {}
 
@@ -24,10 +30,14 @@ final class TextTable {
                         .max()
                         .orElse(0))
                 .toArray();
-        rows.forEach(row -> print(out, row.stream().map(TextTable::pieces).toList(), widths));
+        boolean[] amounts = new boolean[columns];
+        for (int c = 0; c < columns; c++) {
+            amounts[c] = isAmounts(rows, c);
+        }
+        rows.forEach(row -> print(out, row.stream().map(TextTable::pieces).toList(), widths, amounts));
     }
 
-    private static void print(PrintStream out, List<List<String>> row, int[] widths) {
+    private static void print(PrintStream out, List<List<String>> row, int[] widths, boolean[] amounts) {
         int lines = row.stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < lines; i++) {
             int at = i;
@@ -35,7 +45,8 @@ final class TextTable {
                     row.stream()
                             .map(cell -> at < cell.size() ? cell.get(at) : "")
                             .toList(),
-                    widths));
+                    widths,
+                    amounts));
         }
     }
 
@@ -66,17 +77,24 @@ final class TextTable {
     }
 
     private static int lastBreak(String text, int end) {
-        return Math.max(text.lastIndexOf(' ', end - 1), Math.max(text.lastIndexOf('，', end - 1), text.lastIndexOf('；', end - 1)))
-                + 1;
+        int comma = Math.max(text.lastIndexOf('，', end - 1), text.lastIndexOf('；', end - 1));
+        return Math.max(text.lastIndexOf(' ', end - 1), comma) + 1;
     }
 
-    private static String line(List<String> row, int[] widths) {
+    /** Whether all below the heading are amounts; a table of one row has no heading and is left as it is. */
+    private static boolean isAmounts(List<List<String>> rows, int column) {
+        return rows.size() > 1
+                && rows.stream()
+                        .skip(1)
+                        .allMatch(row -> row.size() > column
+                                && AMOUNT.matcher(row.get(column)).matches());
+    }
+
+    private static String line(List<String> row, int[] widths, boolean[] amounts) {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < row.size(); c++) {
-            line.append(row.get(c));
-            if (c < row.size() - 1) {
-                line.append(" ".repeat(widths[c] - width(row.get(c)) + GAP));
-            }
+            String space = " ".repeat(widths[c] - width(row.get(c)));
+            line.append(amounts[c] ? space + row.get(c) : row.get(c) + space).append(" ".repeat(GAP));
         }
         return line.toString().stripTrailing();
     }
