@@ -39,7 +39,6 @@ final class DayBook {
     /** By device its first entry about the day itself. */
     private final Map<String, Urn.Event> firstUses = new HashMap<>();
 
-
     DayBook(RulePack rules, RubricIndex rubrics, Plan plan) {
         this.rules = rules;
         this.committee = new Committee(rules);
@@ -208,8 +207,8 @@ final class DayBook {
 
     /** The session that the candidate was due in or sent to, by a version of the sheet; his lot may lead to another room. */
     SessionLog session(SheetLog log, SheetTally tally) {
-        return sessions.get(
-                arrivals.session(log, tally).orElseGet(() -> sitting(log).session().id()));
+        return sessions.get(arrivals.session(log, tally)
+                .orElseGet(() -> sitting(log).session().id()));
     }
 
     /** Where the candidate sits, by a version of the sheet. */

@@ -121,7 +121,9 @@ final class DrawView extends HBox implements ExamBody {
                 .words("gui.draw.column.room", 76, s -> texts.text("gui.draw.room", s.site(), s.room()))
                 .figures("gui.draw.column.due", 56, s -> String.valueOf(s.due()))
                 .figures(
-                        "gui.draw.column.free", 52, s -> model.arrivals().board().freeIn(s.id()));
+                        "gui.draw.column.free",
+                        52,
+                        s -> model.arrivals().board().freeIn(s.id()));
         table.setId("draw-sessions");
         table.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
             if (now != null && !filling) {
@@ -372,11 +374,7 @@ final class DrawView extends HBox implements ExamBody {
     }
 
     private Banner banner(Problem problem) {
-        return new Banner(
-                texts,
-                Severity.ERROR,
-                Sentences.told(problem, texts),
-                null);
+        return new Banner(texts, Severity.ERROR, Sentences.told(problem, texts), null);
     }
 
     static State sign(SessionRow row) {

@@ -104,9 +104,7 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
     }
 
     private static List<SheetAccount.Line> account(OpenExam exam, Experiment experiment, MarkSheet sheet) {
-        return sheet.marks().isEmpty()
-                ? List.of()
-                : MarkingAccount.of(exam.rules(), experiment.rubric(), sheet);
+        return sheet.marks().isEmpty() ? List.of() : MarkingAccount.of(exam.rules(), experiment.rubric(), sheet);
     }
 
     private static List<PointLine> points(Experiment experiment, MarkSheet sheet, boolean repeatErrorOnce) {
