@@ -17,6 +17,7 @@ import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
+import org.shikao.files.DraftMark;
 import org.shikao.files.pdf.DayRecords;
 import org.shikao.files.pdf.DayRecords.AwaitedSeat;
 import org.shikao.files.pdf.FormInput;
@@ -111,7 +112,7 @@ public final class MakeForms {
 
     private FormInput input(OpenExam exam, ResultTable results, Part part) {
         return new FormInput(
-                exam.title(),
+                DraftMark.titled(exam.title(), exam.rules(), paper),
                 exam.rules(),
                 exam.catalogue(),
                 exam.roster(),
