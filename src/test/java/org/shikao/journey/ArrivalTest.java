@@ -146,6 +146,9 @@ class ArrivalTest {
 
     @Test
     void whoComesOnTheWrongHalfDayIsToldTheRightOne() {
+        exam = new SmallExam(exam.shikao(), folder.resolve("county.shikao"));
+        exam.shikao().result("new", exam.file(), "--rules", folder.resolve("arrival.yaml"));
+        exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
         for (String school : List.of("01", "02", "03")) {
             exam.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-" + school + ".xlsx"));
         }
