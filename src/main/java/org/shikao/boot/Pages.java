@@ -22,6 +22,7 @@ import org.shikao.gui.home.HomeFlows;
 import org.shikao.gui.home.HomePage;
 import org.shikao.gui.merge.MergePage;
 import org.shikao.gui.plan.PlanPage;
+import org.shikao.gui.plan.PublicDraws;
 import org.shikao.gui.results.ResultsPage;
 import org.shikao.gui.roster.DeskFlows;
 import org.shikao.gui.roster.RosterFlows;
@@ -59,7 +60,7 @@ final class Pages {
                         services,
                         navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
-                new PlanPage(workspace, services, navigator, wiring.plan, wiring.drawUnits),
+                new PlanPage(workspace, services, navigator, wiring.plan, new PublicDraws(wiring.drawUnits, wiring.drawGroups)),
                 new SuppliesPage(
                         services, workspace, navigator, new SuppliesFlows(wiring.supplies, wiring.ledger), folder),
                 new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),

@@ -25,7 +25,7 @@ public final class PlanCommands {
     @Command(name = "plan")
     public static final class Make extends ExamCommand {
         @Option(names = "--seed", paramLabel = "S")
-        String seed = "1";
+        String seed = "";
 
         private final PlanExam plan;
 

@@ -2,9 +2,11 @@ package org.shikao.flow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact;
+import org.shikao.exam.plan.GroupCheck;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.PlanCheck;
 import org.shikao.exam.plan.Planned;
@@ -20,6 +22,9 @@ public final class PlanExam {
     /** What was planned. */
     public record PlanSummary(int sessions, int seats, int days, int stations, int examiners) {}
 
+    /** The seed of a plan that nobody chose one for. */
+    static final String USUAL_SEED = "1";
+
     private final Texts paper;
 
     /** @param paper the language of the exported workbook */
@@ -27,13 +32,20 @@ public final class PlanExam {
         this.paper = paper;
     }
 
-    /** Plans anew; refused once the exam day has begun or where a constraint cannot be met. The same seed gives the same plan. */
+    /**
+     * Plans anew; refused once the exam day has begun or where a constraint cannot be met. The same seed gives the same plan; where
+     * groups are drawn in public (rule 8) the draw gives it.
+     *
+     * @param seed empty for none in particular
+     */
     public Answer<PlanSummary> run(OpenExam exam, String seed, Progress progress) {
         if (exam.started()) {
             return Answer.refused("EXAM_STARTED", exam.name(), exam.name());
         }
         progress.step(0, 0);
-        return DrawUnits.rules(exam).then(rules -> planned(exam, rules, seed, progress));
+        return DrawUnits.rules(exam)
+                .then(rules -> DrawGroups.seed(exam, rules, seed)
+                        .then(chosen -> planned(exam, rules, chosen, progress)));
     }
 
     private static Answer<PlanSummary> planned(OpenExam exam, RulePack rules, String seed, Progress progress) {
@@ -57,10 +69,19 @@ public final class PlanExam {
     /** The constraints of the plan there is, under the rules with the units that were drawn. */
     static List<Problem> recomputed(OpenExam exam) {
         Answer<RulePack> rules = DrawUnits.rules(exam);
-        return rules.refused()
-                ? rules.problems()
-                : PlanCheck.check(
-                        rules.get(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan());
+        if (rules.refused()) {
+            return rules.problems();
+        }
+        List<Problem> problems = new ArrayList<>(DrawGroups.check(exam, rules.get()));
+        // by the list as planned from: a school corrected since moves nobody
+        problems.addAll(GroupCheck.check(
+                rules.get(),
+                exam.catalogue(),
+                exam.prepared().roster(),
+                exam.prepared().plan()));
+        problems.addAll(PlanCheck.check(
+                rules.get(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan()));
+        return problems;
     }
 
     /** Writes the plan as a workbook. */

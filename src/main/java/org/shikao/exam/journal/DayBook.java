@@ -34,6 +34,7 @@ final class DayBook {
     private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
     private final Committee committee;
     private final List<Urn.Event> unitDraws = new ArrayList<>();
+    private final GroupGate groups = new GroupGate();
     private Optional<String> sealed = Optional.empty();
     private boolean used;
 
@@ -285,6 +286,11 @@ final class DayBook {
     /** The draws of units of the pool, first to last; the last one counts. */
     List<Urn.Event> unitDraws() {
         return unitDraws;
+    }
+
+    /** The public draws of groups. */
+    GroupGate groups() {
+        return groups;
     }
 
     /** What the committee set for those exempt. */

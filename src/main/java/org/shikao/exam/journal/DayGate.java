@@ -120,6 +120,9 @@ final class DayGate {
         if (fact instanceof Fact.UnitsDrawn units) {
             return draws.unitsDrawn(units, witness);
         }
+        if (fact instanceof Fact.GroupsDrawn groups) {
+            return book.groups().refusal(groups, book.isUsed(), witness);
+        }
         if (fact instanceof Fact.ExemptionDecided decided) {
             return book.committee().refusal(decided);
         }

@@ -23,6 +23,8 @@ final class DayWriter {
             book.seal(sealed.digest());
         } else if (fact instanceof Fact.UnitsDrawn) {
             book.unitDraws().add(new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.GroupsDrawn) {
+            book.groups().draws().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.ExemptionDecided decided) {
             book.committee().decide(decided, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateRemoved removed) {

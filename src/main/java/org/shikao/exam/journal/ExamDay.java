@@ -121,6 +121,13 @@ public final class ExamDay {
                 .toList();
     }
 
+    /** The public draws of groups (rule 8), first to last; the last one counts. */
+    public List<Fact.GroupsDrawn> groupDraws() {
+        return book.groups().draws().stream()
+                .map(event -> (Fact.GroupsDrawn) event.entry().fact())
+                .toList();
+    }
+
     /** What the committee set for those exempt, by candidate and subject (rule 31). */
     public SortedMap<SheetKey, CommitteeDecision> committee() {
         return book.committee().decisions();

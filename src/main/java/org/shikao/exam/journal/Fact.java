@@ -38,6 +38,13 @@ public sealed interface Fact {
     }
 
     /**
+     * The groups of rule 8 were drawn in public before the plan was made; {@code list} and {@code seed} are lower-case hex
+     * ({@code exam.draw.GroupDraw}). The reason is filled for a second draw.
+     */
+    record GroupsDrawn(String list, String entropy, String seed, String reason, String name1, String name2)
+            implements Fact {}
+
+    /**
      * The committee set what an exempt candidate gets in a subject (rule 31): a share of the full marks in whole percent, or marks in
      * hundredths. A later decision that knows this one takes its place.
      */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.shikao.exam.journal.Fact.ExemptionDecided;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 
-/** How facts that a rule of the pack brings with it stand in a body: units drawn, exemptions decided, late entries. */
+/** How facts that a rule of the pack brings with it stand in a body: units and groups drawn, exemptions decided, late entries. */
 final class PreparedBodies {
     private PreparedBodies() {}
 
@@ -22,6 +22,23 @@ final class PreparedBodies {
                 from.text("entropy"),
                 from.text("seed"),
                 from.list("units"),
+                from.text("reason"),
+                from.text("name1"),
+                from.text("name2"));
+    }
+
+    static void writeGroups(Fact.GroupsDrawn f, Fields to) {
+        BodyType.people(to, f.reason(), f.name1(), f.name2())
+                .put("list", f.list())
+                .put("entropy", f.entropy())
+                .put("seed", f.seed());
+    }
+
+    static Fact.GroupsDrawn readGroups(Fields from) {
+        return new Fact.GroupsDrawn(
+                from.text("list"),
+                from.text("entropy"),
+                from.text("seed"),
                 from.text("reason"),
                 from.text("name1"),
                 from.text("name2"));
