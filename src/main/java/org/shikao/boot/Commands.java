@@ -93,7 +93,7 @@ final class Commands {
                         new LedgerCommands.Correct(c, w.exams, w.ledger),
                         new LedgerCommands.Close(c, w.exams, w.ledger),
                         new LedgerListCommand(c, w.exams, w.ledger))
-                .add(new CheckInCommand(c, w.exams, w.checkIn))
+                .add(new CheckInCommand(c, w.exams, w.checkIn, w.send))
                 .group(
                         "draw",
                         new DrawCommands.Commit(c, w.exams, w.draw),

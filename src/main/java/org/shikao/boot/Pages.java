@@ -20,6 +20,7 @@ import org.shikao.gui.frame.Services;
 import org.shikao.gui.help.HelpPage;
 import org.shikao.gui.home.HomeFlows;
 import org.shikao.gui.home.HomePage;
+import org.shikao.gui.merge.MergeFlows;
 import org.shikao.gui.merge.MergePage;
 import org.shikao.gui.plan.PlanPage;
 import org.shikao.gui.plan.PublicDraws;
@@ -66,7 +67,11 @@ final class Pages {
                 new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),
                 new DeskPage(workspace, services.dialogs(), wiring.score, wiring.faults, Clock.systemDefaultZone()),
                 new SignPage(services, workspace, navigator, wiring.status, wiring.sign, wiring.score),
-                new MergePage(services, workspace, navigator, wiring.merge, wiring.decide, wiring.adjudicate),
+                new MergePage(
+                        services,
+                        workspace,
+                        navigator,
+                        new MergeFlows(wiring.merge, wiring.decide, wiring.adjudicate, wiring.decideList)),
                 new ResultsPage(services, workspace, navigator, wiring.results),
                 new FormsPage(services, workspace, navigator, wiring.forms, folder),
                 new SettingsPage(services, UserFolder.find()),

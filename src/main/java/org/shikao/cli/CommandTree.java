@@ -85,7 +85,10 @@ public final class CommandTree {
 
     private static void describe(CommandLine line, String prefix, Texts texts) {
         CommandSpec spec = line.getCommandSpec();
-        spec.usageMessage().description(texts.text(prefix + ".about"));
+        spec.usageMessage()
+                .synopsisHeading(texts.text("cli.usage.synopsis"))
+                .commandListHeading(texts.text("cli.usage.commands") + "%n")
+                .description(texts.text(prefix + ".about"));
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).build());
         for (OptionSpec option : List.copyOf(spec.options())) {
             String name = option.longestName().substring(2);

@@ -104,7 +104,7 @@ public final class StatusCommand extends ExamCommand {
                         subjects(r.subject().code()),
                         r.bench(),
                         r.experiment(),
-                        r.examiner(),
+                        r.second().isEmpty() ? r.examiner() : r.examiner() + " / " + r.second(),
                         Phrase.of("outcome." + r.outcome()),
                         Phrase.of(r.resitDue() ? "cli.status.resitDue" : "sheet.state." + r.state()),
                         r.total().map(Console::marks).orElse(""))));

@@ -2,11 +2,14 @@ package org.shikao.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Prints a table in columns; Chinese characters count as two places. */
+/** Prints a table in columns; Chinese characters count as two places, and amounts stand on the right below their heading. */
 final class TextTable {
     private static final int GAP = 2;
+    /** An amount, not a code: codes begin with a zero or are longer. */
+    private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9]\\d{0,6})(\\.\\d+)?");
 
     private TextTable() {}
 
@@ -22,18 +25,29 @@ final class TextTable {
                         .max()
                         .orElse(0))
                 .toArray();
-        rows.forEach(row -> out.println(line(row, widths)));
+        boolean[] amounts = new boolean[columns];
+        for (int c = 0; c < columns; c++) {
+            amounts[c] = isAmounts(rows, c);
+        }
+        rows.forEach(row -> out.println(line(row, widths, amounts)));
     }
 
-    private static String line(List<String> row, int[] widths) {
+    /** Whether all below the heading are amounts; a table of one row has no heading and is left as it is. */
+    private static boolean isAmounts(List<List<String>> rows, int column) {
+        return rows.size() > 1
+                && rows.stream()
+                        .skip(1)
+                        .allMatch(row -> row.size() > column
+                                && AMOUNT.matcher(row.get(column)).matches());
+    }
+
+    private static String line(List<String> row, int[] widths, boolean[] amounts) {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < row.size(); c++) {
-            line.append(row.get(c));
-            if (c < row.size() - 1) {
-                line.append(" ".repeat(widths[c] - width(row.get(c)) + GAP));
-            }
+            String space = " ".repeat(widths[c] - width(row.get(c)));
+            line.append(amounts[c] ? space + row.get(c) : row.get(c) + space).append(" ".repeat(GAP));
         }
-        return line.toString();
+        return line.toString().stripTrailing();
     }
 
     private static int width(String text) {

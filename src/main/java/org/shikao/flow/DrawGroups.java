@@ -1,9 +1,11 @@
 package org.shikao.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.Problem.Severity;
 import org.shikao.exam.draw.GroupDraw;
 import org.shikao.exam.draw.LotDraw;
 import org.shikao.exam.journal.Fact;
@@ -127,8 +129,16 @@ public final class DrawGroups {
 
     private static List<Problem> agrees(OpenExam exam, RulePack rules, Fact.GroupsDrawn fact) {
         GroupDraw recorded = new GroupDraw(fact.list(), fact.entropy(), fact.seed());
-        return recorded.check(
-                exam.examId(), rules, exam.catalogue(), exam.prepared().roster());
+        List<Problem> problems = new ArrayList<>(recorded.check(
+                exam.examId(), rules, exam.catalogue(), exam.prepared().roster()));
+        problems.addAll(apart(exam, Severity.ERROR));
+        return problems;
+    }
+
+    /** Draws that two copies made apart: none counts before the plan until somebody who knows both draws again. */
+    static List<Problem> apart(OpenExam exam, Severity severity) {
+        boolean apart = !exam.day().groupsApart().isEmpty();
+        return apart ? List.of(new Problem("GROUPS_DRAWN_APART", severity, PLACE, List.of())) : List.of();
     }
 
     private static Optional<Fact.GroupsDrawn> last(OpenExam exam) {

@@ -89,14 +89,21 @@ public final class ImportRoster {
         List<RosterSheet> sheets = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<SheetPreview> previews = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            progress.step(i, files.size());
-            RosterSheets read = reader.read(files.get(i), given);
+        List<SourceFile> sources = SourceFile.of(files);
+        for (int i = 0; i < sources.size(); i++) {
+            progress.step(i, sources.size());
+            RosterFiles read = read(sources.get(i), given);
             sheets.addAll(read.sheets());
             problems.addAll(read.problems());
             previews.addAll(read.previews());
         }
         return new RosterFiles(sheets, problems, previews);
+    }
+
+    /** Reads one of several files; every place in what was read calls it by its label. */
+    public RosterFiles read(SourceFile file, List<ColumnMapping> given) throws IOException {
+        RosterSheets read = reader.read(file.path(), file.label(), given);
+        return new RosterFiles(read.sheets(), read.problems(), read.previews());
     }
 
     /** Reads the files with a mapping file. Refused if something in it is wrong, or if it fits none of the tables. */

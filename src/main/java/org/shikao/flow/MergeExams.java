@@ -23,8 +23,8 @@ public final class MergeExams {
     /** What a merge did; {@code added} counts entries that were not here before. */
     public record MergeReport(int added, List<MergedFile> files, List<ConflictRow> conflicts) {}
 
-    /** What one file held and gave. */
-    public record MergedFile(String file, int devices, int entries, int added) {}
+    /** What one file held and gave; {@code file} is the label that tells it from the others. */
+    public record MergedFile(String file, Path path, int devices, int entries, int added) {}
 
     /** Two sheets for one candidate and subject. */
     public record ConflictRow(String candidateNo, Subject subject, List<String> devices) {}
@@ -42,8 +42,9 @@ public final class MergeExams {
         List<MergedFile> reports = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<PersonalValue> values = new ArrayList<>();
-        for (Path file : files) {
-            progress.step(reports.size(), files.size());
+        List<SourceFile> sources = SourceFile.of(files);
+        for (SourceFile file : sources) {
+            progress.step(reports.size(), sources.size());
             Answer<List<Link>> journal = journalOf(exam, file, values);
             problems.addAll(journal.problems());
             if (journal.refused()) {
@@ -61,7 +62,11 @@ public final class MergeExams {
         if (!values.isEmpty()) {
             exam.file().putPersonalValues(values);
         }
+        List<Problem> ignored = exam.day().irregular();
         exam.take(added);
+        exam.day().irregular().stream().filter(p -> !ignored.contains(p)).forEach(problems::add);
+        problems.addAll(DrawUnits.apart(exam, Problem.Severity.WARNING));
+        problems.addAll(DrawGroups.apart(exam, Problem.Severity.WARNING));
         problems.addAll(LinkWalkIn.conflicts(exam));
         problems.addAll(ListConflicts.of(exam));
         return Answer.of(new MergeReport(added.size(), reports, conflicts(exam)), problems);
@@ -81,9 +86,9 @@ public final class MergeExams {
     }
 
     /** @param values gets the values that its entries name by digest */
-    private Answer<List<Link>> journalOf(OpenExam exam, Path file, List<PersonalValue> values) {
-        String name = file.getFileName().toString();
-        Answer<OpenExam> opened = exams.open(file, Access.READ);
+    private Answer<List<Link>> journalOf(OpenExam exam, SourceFile file, List<PersonalValue> values) {
+        String name = file.label();
+        Answer<OpenExam> opened = exams.open(file.path(), Access.READ);
         if (opened.refused()) {
             return Answer.refused(opened.problems());
         }
@@ -92,7 +97,8 @@ public final class MergeExams {
                 return Answer.refused("MERGE_OTHER_EXAM", name, name, other.title(), other.examId(), exam.examId());
             }
             Optional<String> sealed = other.day().sealed();
-            if (!sealed.equals(exam.day().sealed())) {
+            // a copy that drew its units anew has dropped the plan that its journal still names
+            if (!sealed.equals(exam.day().sealed()) || other.planned() != exam.planned()) {
                 return Answer.refused("MERGE_OTHER_PLAN", name, name);
             }
             values.addAll(other.file().personalValues());
@@ -100,21 +106,19 @@ public final class MergeExams {
         }
     }
 
-    private static MergedFile report(Path file, List<Link> journal, Merged merged) {
+    private static MergedFile report(SourceFile file, List<Link> journal, Merged merged) {
         int devices = (int) journal.stream().map(Link::device).distinct().count();
         return new MergedFile(
-                file.getFileName().toString(),
+                file.label(),
+                file.path(),
                 devices,
                 journal.size(),
                 merged.added().size());
     }
 
-    private static Problem in(Path file, Problem p) {
+    private static Problem in(SourceFile file, Problem p) {
         Place place = new Place(
-                file.getFileName().toString(),
-                p.place().sheet(),
-                p.place().row(),
-                p.place().column());
+                file.label(), p.place().sheet(), p.place().row(), p.place().column());
         return new Problem(p.code(), p.severity(), place, p.args());
     }
 

@@ -12,7 +12,6 @@ import org.shikao.exam.plan.PlanCheck;
 import org.shikao.exam.plan.Planned;
 import org.shikao.exam.plan.Planner;
 import org.shikao.exam.plan.Session;
-import org.shikao.exam.plan.Station;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.files.sheet.PlanWorkbook;
 import org.shikao.text.Texts;
@@ -104,7 +103,7 @@ public final class PlanExam {
                 sessions.stream().mapToInt(s -> s.stations().size()).sum(),
                 (int) sessions.stream()
                         .flatMap(s -> s.stations().stream())
-                        .map(Station::examinerCode)
+                        .flatMap(station -> station.examinerCodes().stream())
                         .distinct()
                         .count());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.journal.Fact;
 import org.shikao.exam.plan.Plan;
 import org.shikao.store.PreparedChange;
 import org.shikao.store.RosterEdit;
@@ -20,6 +21,20 @@ final class Preparation {
     /** @param save what is stored of the change, without the plan */
     static Answer<Prepared> change(OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save) {
         return change(exam, change, save, RosterEdit.NONE);
+    }
+
+    /** The same, with facts that come with the change, in one commit. */
+    static Answer<Prepared> change(
+            OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save, String by, List<Fact> facts) {
+        Answer<OpenExam> allowed = allowed(exam);
+        if (allowed.refused()) {
+            return Answer.refused(allowed.problems());
+        }
+        boolean planned = exam.planned();
+        Prepared after = change.apply(exam.prepared()).with(Plan.EMPTY);
+        List<Problem> said = planned ? List.of(Problem.warning("PLAN_DROPPED", Place.NOWHERE)) : List.of();
+        Answer<Recorded> done = exam.change(after, planned ? save.with(Plan.EMPTY) : save, by, facts);
+        return done.refused() ? Answer.refused(done.problems()) : Answer.of(after, said);
     }
 
     /** The same, with what goes with a changed roster. */

@@ -81,6 +81,11 @@ public final class Texts {
         return text(phrase.key(), phrase.args().toArray());
     }
 
+    /** Two sentences on one line; in Chinese nothing stands between them. The second may be empty. */
+    public String together(String first, String second) {
+        return second.isEmpty() || lang == Lang.ZH_CN ? first + second : first + " " + second;
+    }
+
     /** Whether the key exists; for families of keys with a fallback (problem.CODE.remedy). */
     public boolean has(String key) {
         return bundleOfKey.containsKey(key);

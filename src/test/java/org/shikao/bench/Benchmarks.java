@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.logging.LogManager;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shikao.bench.Job.Desk;
 
 /**
@@ -25,7 +26,12 @@ final class Benchmarks {
     private Benchmarks() {}
 
     /** A piece of work, the product's way first, and what {@code goal} asks of it. */
-    private record Suite(String name, String goal, List<String> jobs) {}
+    private record Suite(String name, String goal, List<String> jobs) {
+        /** Whether one of these is part of its name; without any all suites are asked for. */
+        boolean isAsked(String... names) {
+            return names.length == 0 || Stream.of(names).anyMatch(name::contains);
+        }
+    }
 
     private static final List<Suite> SUITES = List.of(
             new Suite(
@@ -50,7 +56,7 @@ final class Benchmarks {
         BenchFiles.write(desk);
         PrintStream out = System.out;
         out.printf(Locale.ROOT, "rows %d, rounds %d, Java %s%n", ROWS, ROUNDS, System.getProperty("java.version"));
-        for (Suite suite : SUITES) {
+        for (Suite suite : SUITES.stream().filter(s -> s.isAsked(args)).toList()) {
             print(out, suite, measure(suite, desk));
         }
     }

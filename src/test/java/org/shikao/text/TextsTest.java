@@ -42,8 +42,15 @@ class TextsTest {
     void argumentsThatArePhrasesAreSpokenToo() {
         Phrase inner = Phrase.of("gui.control.findings.count", 3);
 
-        assertThat(english.text("gui.control.findings.where", inner, "R-1")).isEqualTo("3 found · R-1");
+        assertThat(english.text("gui.frame.status.device", inner)).isEqualTo("Device 3 found");
         assertThat(chinese.say(Phrase.of("gui.frame.task.count", 1200, 1600))).isEqualTo("1,200 / 1,600");
+    }
+
+    @Test
+    void sentencesStandTogetherAsTheLanguageHasThem() {
+        assertThat(chinese.together("数错了。", "请重数。")).isEqualTo("数错了。请重数。");
+        assertThat(english.together("Wrong.", "Count again.")).isEqualTo("Wrong. Count again.");
+        assertThat(english.together("Wrong.", "")).isEqualTo("Wrong.");
     }
 
     @Test

@@ -19,8 +19,8 @@ final class DayWriter {
 
     void write(Entry entry, Author author) {
         Fact fact = entry.fact();
-        if (fact instanceof Fact.PlanSealed sealed) {
-            book.seal(sealed.digest());
+        if (fact instanceof Fact.PlanSealed) {
+            book.seal(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.UnitsDrawn) {
             book.unitDraws().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.GroupsDrawn) {
@@ -38,7 +38,7 @@ final class DayWriter {
         } else if (fact instanceof Fact.WalkInDecided decided) {
             book.walkIns().decide(decided, new Urn.Event(entry, author));
         } else if (!(fact instanceof Fact.Seen)) {
-            book.use();
+            book.use(new Urn.Event(entry, author));
             writeDay(entry, author);
         }
     }
@@ -60,7 +60,7 @@ final class DayWriter {
         } else if (fact instanceof Fact.Acknowledged acknowledged) {
             onSheet(acknowledged.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Keyed keyed) {
-            book.key(keyed);
+            book.keyed().add(keyed);
         } else if (fact instanceof Fact.ConflictDecided decided) {
             decide(decided, entry, author);
         } else {
@@ -70,7 +70,9 @@ final class DayWriter {
 
     private void writeMarking(Entry entry, Author author) {
         Fact fact = entry.fact();
-        if (fact instanceof Fact.MarkedAgain again) {
+        if (fact instanceof Fact.KeyedAgain keyed) {
+            book.keyed().add(keyed);
+        } else if (fact instanceof Fact.MarkedAgain again) {
             onMarking(again.sheet(), again.marking(), entry, author);
         } else if (fact instanceof Fact.SubmittedAgain again) {
             onMarking(again.sheet(), again.marking(), entry, author);
@@ -96,11 +98,9 @@ final class DayWriter {
         } else if (fact instanceof Fact.Drawn drawn) {
             draw(drawn, entry, author);
         } else if (fact instanceof Fact.LotTyped typed) {
-            Sitting sitting = session(typed.sessionId())
-                    .urn()
-                    .sitting(typed.candidateNo())
+            Sitting sitting = book.sitting(session(typed.sessionId()).urn(), typed.candidateNo(), author)
                     .orElseThrow();
-            give(sitting, GivenLot.alone(typed.lotNo()), entry, author);
+            give(sitting, GivenLot.alone(sitting.session().id(), typed.lotNo()), entry, author);
         } else if (fact instanceof Fact.ScoringOpened opened) {
             session(opened.sessionId()).events().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.Signed signed) {
@@ -146,10 +146,8 @@ final class DayWriter {
     }
 
     private void rollCall(String id, List<String> candidates, Entry entry, Author author, Kind kind) {
-        List<Sitting> due = session(id).sittings();
-        Map<String, Sitting> byNo = new HashMap<>();
-        due.forEach(sitting -> byNo.put(sitting.candidateNo(), sitting));
-        candidates.forEach(no -> byNo.get(no)
+        SessionLog session = session(id);
+        candidates.forEach(no -> book.arrive(session, no)
                 .logs()
                 .forEach(log -> log.addToAll(
                         new Note(entry, author, kind, log.view(author).tally().lot()))));
@@ -159,14 +157,17 @@ final class DayWriter {
         Urn urn = session(drawn.sessionId()).urn();
         urn.add(new Urn.Event(entry, author));
         List<String> given = drawn.lots().subList(0, drawn.order().size());
-        Map<String, GivenLot> lots = new HashMap<>();
+        Map<String, String> lots = new HashMap<>();
         for (int k = 0; k < given.size(); k++) {
-            lots.put(drawn.order().get(k), new GivenLot(given.get(k), given));
+            lots.put(drawn.order().get(k), given.get(k));
         }
-        urn.sittings().stream()
-                .filter(sitting -> !sitting.hasFixedLot())
-                .forEach(sitting ->
-                        give(sitting, lots.getOrDefault(sitting.candidateNo(), GivenLot.NONE), entry, author));
+        book.drawers(urn, author).forEach(sitting -> {
+            String lot = lots.getOrDefault(sitting.candidateNo(), "");
+            GivenLot got = lot.isEmpty()
+                    ? GivenLot.NONE
+                    : new GivenLot(sitting.session().id(), lot, given);
+            give(sitting, got, entry, author);
+        });
     }
 
     /**

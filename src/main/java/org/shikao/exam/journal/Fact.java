@@ -145,6 +145,14 @@ public sealed interface Fact {
         }
     }
 
+    /** The same of marking 2 or 3 of a sheet, with the staff code of the marker as the paper names him. */
+    record KeyedAgain(SheetKey sheet, int marking, String marker, String entry, Map<Integer, Marks> values)
+            implements Fact {
+        public KeyedAgain {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+        }
+    }
+
     /** In marking 2 or 3 of a sheet (双评、三评) a scoring point was given a value by this marker; see {@link Marked}. */
     record MarkedAgain(SheetKey sheet, int marking, String marker, int point, Marks value, List<String> errors)
             implements Fact {

@@ -19,6 +19,16 @@ final class GroupGate {
         return draws;
     }
 
+    /** Draws of which none took the place of the other, where their seeds differ. */
+    List<Fact.GroupsDrawn> apart() {
+        List<Fact.GroupsDrawn> last = draws.stream()
+                .filter(event -> draws.stream().noneMatch(later -> later.knows(event)))
+                .map(event -> (Fact.GroupsDrawn) event.entry().fact())
+                .toList();
+        boolean apart = last.stream().map(Fact.GroupsDrawn::seed).distinct().count() > 1;
+        return apart ? last : List.of();
+    }
+
     Optional<Problem> refusal(Fact.GroupsDrawn fact, boolean dayHasBegun, Witness witness) {
         if (dayHasBegun) {
             return Optional.of(Problem.error("GROUPS_TOO_LATE", PLACE));

@@ -65,8 +65,9 @@ final class ExaminerCheck {
     private static Map<String, List<Station>> watches(Session session) {
         Map<String, List<Station>> watches = new TreeMap<>();
         session.stations()
-                .forEach(s -> watches.computeIfAbsent(s.examinerCode(), c -> new ArrayList<>())
-                        .add(s));
+                .forEach(s -> s.examinerCodes()
+                        .forEach(code -> watches.computeIfAbsent(code, c -> new ArrayList<>())
+                                .add(s)));
         return watches;
     }
 
@@ -143,15 +144,26 @@ final class ExaminerCheck {
         }
     }
 
-    /** Where two examiners of the room mark every sheet (rule 21); one alone is warned of, for others may come to mark. */
+    /**
+     * Where two examiners of the room mark every sheet (rule 21), two people watch every bench; one alone is warned of, for others
+     * may come to mark.
+     */
     private void hasTwoMarkers(Session session) {
-        boolean alone = session.stations().stream()
-                        .map(Station::examinerCode)
-                        .distinct()
-                        .count()
-                < 2;
-        if (rules.marking().mode() == Mode.DOUBLE && alone) {
-            problems.add(Problem.warning("PLAN_ONE_MARKER", Place.named(session.id()), session.id()));
+        boolean twice = rules.marking().mode() == Mode.DOUBLE;
+        List<String> alone = new ArrayList<>();
+        for (Station station : session.stations()) {
+            String bench = String.valueOf(station.benchNo());
+            if (station.secondCode().isEmpty()) {
+                alone.add(bench);
+            } else if (!twice) {
+                report("PLAN_SECOND_NOT_DUE", session, session.id(), bench, station.secondCode());
+            } else if (station.secondCode().equals(station.examinerCode())) {
+                report("PLAN_SECOND_SAME", session, session.id(), bench, station.secondCode());
+            }
+        }
+        if (twice && !alone.isEmpty()) {
+            problems.add(Problem.warning(
+                    "PLAN_ONE_MARKER", Place.named(session.id()), session.id(), String.join(" ", alone)));
         }
     }
 

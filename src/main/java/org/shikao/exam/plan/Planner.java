@@ -86,7 +86,9 @@ public final class Planner {
         choice.bySite().forEach((code, people) -> {
             SiteCase site = new SiteCase(code, venue.roomsOf(code), examiners.get(code), chain.of(people));
             SitePlanner planner = new SitePlanner(prepared, site);
-            sessions.addAll(planner.plan(slots));
+            List<Session> made = planner.plan(slots);
+            sessions.addAll(made);
+            problems.addAll(new Shortage(prepared, site).ofSecondMarkers(made));
             problems.addAll(new Shortage(prepared, site).of(planner.queue()));
             problems.addAll(withoutLowBench(prepared, site, planner));
         });

@@ -33,10 +33,14 @@ final class WatchRules {
 
     /** Whether an examiner on duty may watch benches of this subject, drawn by candidates who rule these people out. */
     boolean mayWatch(Examiner examiner, Subject lead, Avoid avoid) {
-        return isCompetent(examiner, lead)
-                && isFromAnotherSchool(examiner, avoid)
-                && isNoRelative(examiner, avoid)
-                && isFromNoPairedSchool(examiner, avoid);
+        return isCompetent(examiner, lead) && !mustAvoid(examiner, avoid);
+    }
+
+    /** Whether an examiner must not meet candidates who rule these people out. */
+    boolean mustAvoid(Examiner examiner, Avoid avoid) {
+        return !isFromAnotherSchool(examiner, avoid)
+                || !isNoRelative(examiner, avoid)
+                || !isFromNoPairedSchool(examiner, avoid);
     }
 
     static boolean isCompetent(Examiner examiner, Subject lead) {

@@ -13,6 +13,10 @@ public final class GbkBytes {
     /** GBK has all of the first block as Unicode 1.1 knew it, each in two bytes. */
     private static final char LAST = 0x9FA5;
 
+    private static final int[] LEAD_BYTES = {0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xF0};
+    private static final int FIRST_TRAIL = 0x40;
+    private static final int LAST_TRAIL = 0xFE;
+
     private static final BitSet LEADS = leads();
 
     private GbkBytes() {}
@@ -22,16 +26,19 @@ public final class GbkBytes {
         return c >= FIRST && c <= LAST && LEADS.get(c - FIRST);
     }
 
+    /** Decoded row by row of these lead bytes: many times as quick as to encode all Han characters. */
     private static BitSet leads() {
-        char[] all = new char[LAST - FIRST + 1];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = (char) (FIRST + i);
-        }
-        byte[] bytes = new String(all).getBytes(GBK);
-        BitSet leads = new BitSet(all.length);
-        for (int i = 0; i < all.length; i++) {
-            int lead = bytes[2 * i] & 0xFF;
-            leads.set(i, lead >= 0xE3 && lead <= 0xE9 || lead == 0xF0);
+        BitSet leads = new BitSet(LAST - FIRST + 1);
+        for (int lead : LEAD_BYTES) {
+            byte[] row = new byte[2 * (LAST_TRAIL - FIRST_TRAIL + 1)];
+            for (int i = 0; i < row.length; i += 2) {
+                row[i] = (byte) lead;
+                row[i + 1] = (byte) (FIRST_TRAIL + i / 2);
+            }
+            new String(row, GBK)
+                    .chars()
+                    .filter(c -> c >= FIRST && c <= LAST)
+                    .forEach(c -> leads.set(c - FIRST));
         }
         return leads;
     }

@@ -94,7 +94,8 @@ public final class RosterRow {
 
     /** How a field's cell was stored; text if the roster has no such column. */
     public Storage storage(RosterField field) {
-        return storages == null || !has(field) ? Storage.TEXT : storages[field.ordinal()];
+        int index = columns.index(field);
+        return storages == null || index < 0 || !has(field) ? Storage.TEXT : storages[index];
     }
 
     /** Whether all its cells are texts, so that nobody need look at how each was stored. */
@@ -108,7 +109,8 @@ public final class RosterRow {
     }
 
     private String raw(RosterField field) {
-        String text = texts[field.ordinal()];
+        int index = columns.index(field);
+        String text = index < 0 ? null : texts[index];
         return text == null ? "" : text;
     }
 

@@ -212,6 +212,8 @@ final class RowCheck {
         if (read.isEmpty()) {
             problems.add(Problem.error(
                     "ROSTER_EXEMPTION_UNKNOWN", row.place(RosterField.EXEMPTION), text, exemptions.choices()));
+        } else if (!text.isEmpty()) {
+            problems.addAll(exemptions.percents(text, row.place(RosterField.EXEMPTION)));
         }
         return read.orElse(Map.of());
     }

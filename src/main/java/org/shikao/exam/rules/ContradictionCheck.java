@@ -69,8 +69,10 @@ final class ContradictionCheck {
         boolean experiment = draw.object() == DrawRule.Object.EXPERIMENT;
         warn(experiment && draw.relabelBenches(), "RULES_RELABEL_EXPERIMENT", "draw.relabelBenches");
         warn(experiment && draw.unit() == Unit.HALF_DAY_GROUP, "RULES_NOTHING_TO_DRAW", "draw.object");
-        boolean mixed = pack.session().grouping() == SessionRule.Grouping.MIXED;
-        warn(mixed && draw.unit() == Unit.GROUP_THEN_BENCH, "RULES_GROUPS_MIXED", "session.grouping");
+        boolean groups = draw.unit() == Unit.GROUP_THEN_BENCH;
+        SessionRule.Grouping grouping = pack.session().grouping();
+        warn(groups && grouping == SessionRule.Grouping.MIXED, "RULES_GROUPS_MIXED", "session.grouping");
+        warn(groups && pack.session().onArrival(), "RULES_GROUPS_ON_ARRIVAL", "session.grouping");
     }
 
     private void marking(MarkingRule marking) {

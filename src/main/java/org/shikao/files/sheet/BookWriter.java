@@ -58,6 +58,11 @@ final class BookWriter implements Closeable {
                 .fillColor(SHADE)
                 .format(TEXT)
                 .set();
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).right()) {
+                right(sheet.style(0, c));
+            }
+        }
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
         sheet.paperSize(PaperSize.A4_PAPER);
@@ -79,10 +84,16 @@ final class BookWriter implements Closeable {
             sheet.value(r, c, row.get(c));
             StyleSetter style = sheet.style(r, c).fontName(FONT).format(TEXT);
             if (columns.get(c).right()) {
-                style.horizontalAlignment("right");
+                right(style);
+            } else {
+                style.set();
             }
-            style.set();
         }
+    }
+
+    /** On the right, with a space before the column behind it. */
+    private static void right(StyleSetter style) {
+        style.horizontalAlignment("right").indent(1).set();
     }
 
     @Override

@@ -5,10 +5,15 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.shikao.exam.roster.RosterRow.Storage;
 
 /** Reads text with commas, tabs or semicolons, in the encodings that Chinese offices write. */
@@ -24,6 +29,55 @@ final class CsvSource implements SheetSource {
 
     @Override
     public void read(Path file, SheetSink sink) throws IOException, SheetRefused {
+        List<SheetRow> plain = plain(file);
+        if (plain == null) {
+            general(file, sink);
+            return;
+        }
+        sink.sheet("", false);
+        for (SheetRow row : plain) {
+            sink.row(row);
+        }
+    }
+
+    /** The rows of a regular text; null if there is anything about it that only the general reader can judge. */
+    List<SheetRow> plain(Path file) throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, TextEncoding.GB18030)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                return plain(new PlainCsv(in, charset, separator(file, charset), limits));
+            } catch (PlainCsv.Malformed e) {
+                // none in this encoding: the next one is tried
+                cells.clear();
+            } catch (Unusual | SheetRefused e) {
+                break;
+            }
+        }
+        cells.clear();
+        return null;
+    }
+
+    /** All rows before any is sent: what encoding they are in is sure only at their end. */
+    private List<SheetRow> plain(PlainCsv csv) throws IOException {
+        List<SheetRow> rows = new ArrayList<>();
+        int kept = 0;
+        int row = 0;
+        while (csv.next(cells)) {
+            row++;
+            if (!cells.isEmpty()) {
+                SheetRow whole = cells.row(row, false);
+                kept += whole.size();
+                if (!isRemark(whole)) {
+                    rows.add(whole);
+                }
+            }
+            if (row > limits.rows() || kept > limits.cells()) {
+                throw new Unusual();
+            }
+        }
+        return rows;
+    }
+
+    void general(Path file, SheetSink sink) throws IOException, SheetRefused {
         Charset charset = TextEncoding.of(file);
         char separator = separator(file, charset);
         sink.sheet("", false);
@@ -75,13 +129,18 @@ final class CsvSource implements SheetSource {
             return;
         }
         SheetRow whole = cells.row(row, false);
-        if (row > 1 || whole.size() > 1 || !whole.textAt(0).startsWith("sep=")) {
+        if (!isRemark(whole)) {
             sink.row(whole);
         }
     }
 
+    /** The first line of some exports tells the separator. */
+    private static boolean isRemark(SheetRow row) {
+        return row.number() == 1 && row.size() == 1 && row.textAt(0).startsWith("sep=");
+    }
+
     /** {@code ="0123"} is how an export keeps a spreadsheet from making a number of it. */
-    private static String unwrapped(String field) {
+    static String unwrapped(String field) {
         return field.startsWith("=\"") && field.endsWith("\"") && field.length() > 2
                 ? field.substring(2, field.length() - 1)
                 : field;

@@ -66,18 +66,27 @@ final class PlainText {
             at++;
         }
         if (at == to || document[at] != ';') {
-            throw new PlainXml.Unusual();
+            throw new Unusual();
         }
         return at;
     }
 
-    private static String decoded(byte[] document, int from, int to) {
-        String text = new String(document, from, to - from, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\uFFFE') >= 0 || text.indexOf('\uFFFF') >= 0) {
-            // no UTF-8, or a sign that no document may have
-            throw new PlainXml.Unusual();
+    private String decoded(byte[] document, int from, int to) {
+        int length = Utf8.decode(document, from, to, resolved);
+        boolean entities = false;
+        for (int i = 0; i < length; i++) {
+            char c = resolved[i];
+            entities |= c == '&';
+            if (c >= '\uFFFE') {
+                // signs that no document may have
+                throw new Unusual();
+            }
         }
-        return text.indexOf('&') < 0 ? text : resolved(text);
+        if (length == Utf8.MALFORMED) {
+            throw new Unusual();
+        }
+        String text = new String(resolved, 0, length);
+        return entities ? resolved(text) : text;
     }
 
     private static String resolved(String text) {
@@ -86,7 +95,7 @@ final class PlainText {
         for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
             int end = text.indexOf(';', at);
             if (end < 0 || end - at > LONGEST_ENTITY) {
-                throw new PlainXml.Unusual();
+                throw new Unusual();
             }
             byte[] entity = text.substring(at + 1, end).getBytes(StandardCharsets.UTF_8);
             out.append(text, done, at).appendCodePoint(character(entity, 0, entity.length));
@@ -101,9 +110,18 @@ final class PlainText {
         }
         Character known = ENTITIES.get(new String(document, from, to - from, StandardCharsets.ISO_8859_1));
         if (known == null) {
-            throw new PlainXml.Unusual();
+            throw new Unusual();
         }
         return known;
+    }
+
+    /** Only of ASCII digits and letters, negative for anything else. */
+    private static int digit(byte b, int radix) {
+        if (b >= '0' && b <= '9') {
+            return b - '0';
+        }
+        int letter = b | ' ';
+        return radix == HEXADECIMAL && letter >= 'a' && letter <= 'f' ? letter - 'a' + DECIMAL : -1;
     }
 
     private static int byNumber(byte[] document, int from, int to) {
@@ -111,7 +129,7 @@ final class PlainText {
         int first = radix == HEXADECIMAL ? from + 1 : from;
         int c = 0;
         for (int i = first; i < to; i++) {
-            int digit = Character.digit(document[i], radix);
+            int digit = digit(document[i], radix);
             c = digit < 0 || c > Character.MAX_CODE_POINT ? Integer.MAX_VALUE : radix * c + digit;
         }
         boolean blank = c == '\t' || c == '\n' || c == '\r';
@@ -119,6 +137,6 @@ final class PlainText {
         if (first < to && (blank || common || Character.isSupplementaryCodePoint(c))) {
             return c;
         }
-        throw new PlainXml.Unusual();
+        throw new Unusual();
     }
 }

@@ -17,20 +17,9 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     private static final int BEHIND = 2;
 
     private static final int DEEPEST = 100;
-    private static final int MOST_ATTRIBUTES = 32;
     private static final int MOST_DIGITS = 9;
     private static final int DECIMAL = 10;
-    private static final int LETTERS = 26;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    /** The document is none of the regular ones; its reader begins again with the parser of all XML. */
-    static final class Unusual extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Unusual() {
-            super(null, null, false, false);
-        }
-    }
 
     private enum Event {
         NONE,
@@ -45,12 +34,9 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     private final XmlNames names = new XmlNames();
     private final PlainText texts = new PlainText();
     private final XmlName[] open = new XmlName[DEEPEST];
-    private final XmlName[] attributes = new XmlName[MOST_ATTRIBUTES];
-    private final int[] valueFrom = new int[MOST_ATTRIBUTES];
-    private final int[] valueTo = new int[MOST_ATTRIBUTES];
-    private final String[] values = new String[MOST_ATTRIBUTES];
+    private final XmlAttributes attributes = new XmlAttributes(buffer, texts);
     private final XmlPrefixes prefixes = new XmlPrefixes();
-    private int count;
+    private final XmlShapes shapes = new XmlShapes();
     private int pos;
     private int end;
     private boolean ended;
@@ -59,9 +45,11 @@ final class PlainXml implements XmlEvents, AutoCloseable {
     private int depth;
     private boolean rooted;
     private boolean empty;
-    private boolean prefixed;
     private int textFrom;
     private boolean special;
+    private int tagFrom;
+    /** Whether an element was just left whose like may follow. */
+    private boolean alike;
 
     /** @throws Unusual if the document does not begin in the regular way */
     PlainXml(InputStream in, SheetLimits limits) throws SheetRefused {
@@ -78,6 +66,7 @@ final class PlainXml implements XmlEvents, AutoCloseable {
 
     @Override
     public boolean next() throws SheetRefused {
+        alike = false;
         if (event == Event.TEXT && special) {
             // what nobody asked for must be sound all the same
             texts.resolved(buffer, textFrom, pos);
@@ -159,10 +148,41 @@ final class PlainXml implements XmlEvents, AutoCloseable {
 
     @Override
     public int enclosedNumber(byte[] opening, byte[] closing) throws SheetRefused {
+        if (event == Event.START && name.prefix().isEmpty() && attributes.arePlain()) {
+            shapes.learn(buffer, tagFrom, attributes.firstFrom(), attributes.firstTo(), pos);
+        }
         if (!follows(opening)) {
             return -1;
         }
-        int from = pos + opening.length;
+        int number = number(opening, pos, closing);
+        if (number >= 0) {
+            leave();
+            alike = true;
+        }
+        return number;
+    }
+
+    @Override
+    public int nextNumber(String first, byte[] opening, byte[] closing) throws SheetRefused {
+        if (!alike || !attributes.isFirst(first)) {
+            return -1;
+        }
+        reach();
+        int behind = shapes.behind(buffer, pos, end);
+        if (behind < 0 || !stands(opening, behind)) {
+            return -1;
+        }
+        int from = pos + shapes.valueFrom();
+        int number = number(opening, behind, closing);
+        if (number >= 0) {
+            attributes.moveFirst(from, shapes.valueTo());
+        }
+        return number;
+    }
+
+    /** The digits between two pieces of markup of which the first stands here; goes behind them, or nowhere and -1. */
+    private int number(byte[] opening, int at, byte[] closing) {
+        int from = at + opening.length;
         int to = from;
         int number = 0;
         while (buffer[to] >= '0' && buffer[to] <= '9' && to - from < MOST_DIGITS) {
@@ -172,13 +192,13 @@ final class PlainXml implements XmlEvents, AutoCloseable {
             return -1;
         }
         pos = to + closing.length;
-        leave();
         return number;
     }
 
     /** Whether this markup follows the tag of the element that begins here. */
     private boolean follows(byte[] markup) throws SheetRefused {
-        if (event != Event.START || empty) {
+        if (event != Event.START || empty || !name.prefix().isEmpty()) {
+            // the end of a name with a prefix would not be in the closing markup
             return false;
         }
         reach();
@@ -219,10 +239,10 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         require(depth > 0 || !rooted);
         require(depth < DEEPEST);
         rooted = true;
+        tagFrom = pos;
         name = names.name(name, buffer, pos + 1);
         int at = pos + 1 + name.bytes().length;
-        count = 0;
-        prefixed = !name.prefix().isEmpty();
+        attributes.clear();
         open[depth++] = name;
         event = Event.START;
         while (buffer[at] != '>' && !(buffer[at] == '/' && buffer[at + 1] == '>')) {
@@ -232,13 +252,14 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         }
         empty = buffer[at] == '/';
         pos = at + (empty ? 2 : 1);
-        prefixes();
+        // a prefix must have been declared here or further out
+        require(name.prefix().isEmpty() || prefixes.isDeclared(name.prefix()));
+        attributes.requireDeclared(prefixes);
     }
 
     /** Reads an attribute; the index behind it. */
     private int attribute(int from) {
-        require(count < MOST_ATTRIBUTES);
-        XmlName attribute = names.name(attributes[count], buffer, from);
+        XmlName attribute = names.name(attributes.likely(), buffer, from);
         int at = from + attribute.bytes().length;
         byte quote = buffer[at + 1];
         require(buffer[at] == '=' && (quote == '"' || quote == '\''));
@@ -254,29 +275,9 @@ final class PlainXml implements XmlEvents, AutoCloseable {
         if (attribute.declares()) {
             prefixes.declare(attribute, value == null ? texts.ascii(buffer, valueAt, to) : value, depth);
         } else {
-            keep(attribute, valueAt, to, value);
+            attributes.keep(attribute, valueAt, to, value);
         }
         return to + 1;
-    }
-
-    private void keep(XmlName attribute, int from, int to, String value) {
-        for (int i = 0; i < count; i++) {
-            // also those that only a prefix tells apart: which namespaces they are in is not looked at
-            require(!attributes[i].local().equals(attribute.local()));
-        }
-        prefixed |= !attribute.prefix().isEmpty();
-        attributes[count] = attribute;
-        valueFrom[count] = from;
-        valueTo[count] = to;
-        values[count++] = value;
-    }
-
-    /** A prefix must have been declared here or further out. */
-    private void prefixes() {
-        require(!prefixed || prefixes.isDeclared(name.prefix()));
-        for (int i = 0; i < count && prefixed; i++) {
-            require(prefixes.isDeclared(attributes[i].prefix()));
-        }
     }
 
     private int afterBlanks(int from) {
@@ -324,55 +325,17 @@ final class PlainXml implements XmlEvents, AutoCloseable {
 
     @Override
     public String attribute(String local) {
-        int at = index(local);
-        String kept = at < 0 ? "" : values[at];
-        return kept == null ? texts.ascii(buffer, valueFrom[at], valueTo[at]) : kept;
+        return attributes.text(local);
     }
 
     @Override
     public int number(String local, int otherwise) {
-        int at = index(local);
-        if (at < 0) {
-            return otherwise;
-        }
-        int value = digits(valueFrom[at], valueTo[at]);
-        return value < 0 ? XlsxBook.number(attribute(local), otherwise) : value;
+        return attributes.number(local, otherwise);
     }
 
     @Override
     public int column(String local) {
-        int at = index(local);
-        if (at < 0 || values[at] != null) {
-            return SheetCell.number(attribute(local));
-        }
-        int number = valueFrom[at] == valueTo[at] ? -1 : 0;
-        for (int i = valueFrom[at]; isLetter(buffer[i]) && number < SheetCell.BEYOND; i++) {
-            number = number * LETTERS + buffer[i] - 'A' + 1;
-        }
-        return number;
-    }
-
-    private static boolean isLetter(byte b) {
-        return b >= 'A' && b <= 'Z';
-    }
-
-    /** A few digits as a number, -1 if there is anything else. */
-    private int digits(int from, int to) {
-        int value = to == from || to - from > MOST_DIGITS ? -1 : 0;
-        for (int i = from; i < to && value >= 0; i++) {
-            int digit = buffer[i] - '0';
-            value = digit >= 0 && digit <= 9 ? DECIMAL * value + digit : -1;
-        }
-        return value;
-    }
-
-    private int index(String local) {
-        for (int i = 0; i < count; i++) {
-            if (attributes[i].local().equals(local)) {
-                return i;
-            }
-        }
-        return -1;
+        return attributes.column(local);
     }
 
     @Override

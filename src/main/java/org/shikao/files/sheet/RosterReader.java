@@ -34,11 +34,16 @@ public final class RosterReader {
 
     /** The same with mappings; a table that none of them is for is understood by its headings. */
     public RosterSheets read(Path file, List<ColumnMapping> mappings) throws IOException {
-        SheetTable.Tables read = SheetTable.read(file, limits);
+        return read(file, SheetFile.name(file), mappings);
+    }
+
+    /** The same, where every place found calls the file by this label. */
+    public RosterSheets read(Path file, String label, List<ColumnMapping> mappings) throws IOException {
+        SheetTable.Tables read = SheetTable.read(file, label, limits);
         if (!read.problems().isEmpty()) {
             return new RosterSheets(List.of(), read.problems(), List.of());
         }
-        return new Understanding(SheetFile.name(file), new RosterLayout(mappings)).of(read);
+        return new Understanding(label, new RosterLayout(mappings)).of(read);
     }
 
     /** The reading of one file. */

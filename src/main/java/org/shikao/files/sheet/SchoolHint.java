@@ -19,8 +19,13 @@ final class SchoolHint {
         return first(LABELLED, above)
                 .or(() -> first(NAMED, above))
                 .or(() -> match(NAMED, sheet))
-                .or(() -> match(NAMED, file))
+                .or(() -> match(NAMED, alone(file)))
                 .orElse("");
+    }
+
+    /** The name without the folders by which a label tells it from others. */
+    private static String alone(String label) {
+        return label.substring(Math.max(label.lastIndexOf('/'), label.lastIndexOf('\\')) + 1);
     }
 
     /** A line that says what it names goes before a title that happens to hold a name. */

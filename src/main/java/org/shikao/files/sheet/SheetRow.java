@@ -52,6 +52,21 @@ final class SheetRow {
         return columns.length;
     }
 
+    /** Whether this row has its cells in the same columns as another, and was read after it. */
+    boolean sharesColumns(SheetRow other) {
+        return columns == other.columns;
+    }
+
+    /** The texts of the cells that are not empty; not to be changed. */
+    String[] texts() {
+        return texts;
+    }
+
+    /** How they are stored, null if each is a text; not to be changed. */
+    Storage[] storages() {
+        return storages;
+    }
+
     /** The text of a cell by its place among those that are not empty. */
     String textAt(int index) {
         return texts[index];

@@ -51,6 +51,11 @@ final class TableRows {
     private final Optional<String> classHint;
     private final List<Column> columns;
     private final RosterColumns rosterColumns;
+    private final int[] places;
+    private SheetRow before;
+    /** The columns as they stand in rows like the one before, null until one comes. */
+    private RosterColumns standing;
+
     private final List<RosterRow> rows = new ArrayList<>();
     /** What was read last in a column of words and is in order. */
     private final Map<RosterField, String> sound = new EnumMap<>(RosterField.class);
@@ -76,6 +81,7 @@ final class TableRows {
                 .map(e -> new Column(e.getKey(), e.getValue(), SheetCell.letters(e.getValue())))
                 .toList();
         rosterColumns = rosterColumns();
+        places = new int[columns.size()];
     }
 
     /** Reads the table; {@code stale} if the file asks to be calculated anew. */
@@ -107,6 +113,56 @@ final class TableRows {
     }
 
     private void pupil(SheetRow row) {
+        boolean again = before != null && row.sharesColumns(before);
+        if (!again) {
+            places(row);
+        }
+        before = row;
+        boolean own = row.size() <= 2 * columns.size() && classHint.isEmpty();
+        for (int i = 0; i < places.length; i++) {
+            int at = places[i];
+            if (at >= 0) {
+                judge(columns.get(i), row.textAt(at), row.storageAt(at), row.number());
+            } else {
+                own &= !judgeFilled(columns.get(i), row.number());
+            }
+        }
+        rows.add(again && own ? standing(row) : copied(row));
+        if (row.hidden()) {
+            firstHidden = hiddenRows++ == 0 ? row.number() : firstHidden;
+        }
+    }
+
+    /** Where the columns stand among the cells of a row that are not empty. */
+    private void places(SheetRow row) {
+        for (int i = 0; i < places.length; i++) {
+            places[i] = row.indexOf(columns.get(i).index());
+        }
+        standing = null;
+    }
+
+    /** Judges what a merged cell says in a row where this column is empty; false if none does. */
+    private boolean judgeFilled(Column column, int row) {
+        SheetCell filled = fill.of(column.field(), row);
+        if (filled != null) {
+            judge(column, filled.text(), filled.storage(), row);
+        }
+        return filled != null;
+    }
+
+    /** A row whose cells stand as those of the row before it: nothing of it need be copied. */
+    private RosterRow standing(SheetRow row) {
+        if (standing == null) {
+            Map<RosterField, Integer> at = new EnumMap<>(RosterField.class);
+            for (int i = 0; i < places.length; i++) {
+                at.put(columns.get(i).field(), places[i]);
+            }
+            standing = rosterColumns.standingAt(at);
+        }
+        return standing.row(row.number(), row.texts(), row.storages());
+    }
+
+    private RosterRow copied(SheetRow row) {
         String[] texts = new String[RosterColumns.FIELDS];
         classHint.ifPresent(hint -> texts[RosterField.CLASS_NAME.ordinal()] = hint);
         Storage[] storages = null;
@@ -114,17 +170,11 @@ final class TableRows {
             int at = row.indexOf(column.index());
             SheetCell filled = at < 0 ? fill.of(column.field(), row.number()) : null;
             if (at >= 0 || filled != null) {
-                String text = at < 0 ? filled.text() : row.textAt(at);
-                Storage storage = at < 0 ? filled.storage() : row.storageAt(at);
-                texts[column.field().ordinal()] = text;
-                storages = stored(storages, column.field(), storage);
-                judge(column, text, storage, row.number());
+                texts[column.field().ordinal()] = at < 0 ? filled.text() : row.textAt(at);
+                storages = stored(storages, column.field(), at < 0 ? filled.storage() : row.storageAt(at));
             }
         }
-        rows.add(rosterColumns.row(row.number(), texts, storages));
-        if (row.hidden()) {
-            firstHidden = hiddenRows++ == 0 ? row.number() : firstHidden;
-        }
+        return rosterColumns.row(row.number(), texts, storages);
     }
 
     /** How the cells of a row are stored; null as long as all are texts. */

@@ -20,7 +20,7 @@ import java.nio.file.Path;
  * is read piece by piece, once to find it and again to read the text.
  */
 final class TextEncoding {
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    static final Charset GB18030 = Charset.forName("GB18030");
     private static final int SAMPLE = 4_096;
     private static final int PIECE = 1 << 16;
 

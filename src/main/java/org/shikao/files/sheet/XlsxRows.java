@@ -76,16 +76,31 @@ final class XlsxRows {
     }
 
     private void cell(XmlEvents xml) throws SheetRefused {
+        place(xml);
+        String type = xml.attribute("t");
+        int string = type.equals("s") ? xml.enclosedNumber(VALUE, END) : -1;
+        if (string < 0) {
+            cell(xml, type);
+            return;
+        }
+        while (string >= 0) {
+            add(shared(string), Storage.TEXT, PLAIN);
+            // most cells hold a shared text as the one before does
+            string = xml.nextNumber("r", VALUE, END);
+            if (string >= 0) {
+                place(xml);
+            }
+        }
+    }
+
+    private void place(XmlEvents xml) throws SheetRefused {
         column = column(xml.column("r"));
         if (column >= limits.columns()) {
             throw new SheetRefused("SHEET_UNSAFE");
         }
-        String type = xml.attribute("t");
-        int string = type.equals("s") ? xml.enclosedNumber(VALUE, END) : -1;
-        if (string >= 0) {
-            add(shared(string), Storage.TEXT, PLAIN);
-            return;
-        }
+    }
+
+    private void cell(XmlEvents xml, String type) throws SheetRefused {
         int style = xml.number("s", 0);
         value.setLength(0);
         String plain = xml.enclosed(VALUE, END);

@@ -12,7 +12,7 @@ final class XmlDeclaration {
 
     private XmlDeclaration() {}
 
-    /** Index behind the declaration that begins here. @throws PlainXml.Unusual if it says anything else */
+    /** Index behind the declaration that begins here. @throws Unusual if it says anything else */
     static int end(byte[] document, int from) {
         int close = from;
         while (document[close] != '>' && close - from < LONGEST) {

@@ -58,6 +58,15 @@ interface XmlEvents {
         return -1;
     }
 
+    /**
+     * Goes on behind the next element and gives the number it encloses, if the last such number has just been given and this element
+     * is written as one before was but for the attribute that is written first, which alone may then be asked for. Else -1, and
+     * nothing has moved.
+     */
+    default int nextNumber(String first, byte[] opening, byte[] closing) throws SheetRefused {
+        return -1;
+    }
+
     /** Appends the text that stands here, if any. @throws SheetRefused if all of it is longer than a text may be */
     void text(StringBuilder to) throws SheetRefused;
 }

@@ -19,11 +19,11 @@ record XmlName(byte[] bytes, String local, String prefix, boolean declares) {
         String name = new String(bytes, StandardCharsets.US_ASCII);
         int colon = name.indexOf(':');
         if (colon == 0 || colon == name.length() - 1 || name.indexOf(':', colon + 1) > 0) {
-            throw new PlainXml.Unusual();
+            throw new Unusual();
         }
         String local = name.substring(colon + 1);
         if (!isStart(local.charAt(0)) || !isStart(name.charAt(0))) {
-            throw new PlainXml.Unusual();
+            throw new Unusual();
         }
         boolean declares = name.startsWith(DECLARING + ":") || name.equals(DECLARING);
         return new XmlName(bytes, local.intern(), name.substring(0, Math.max(0, colon)), declares);

@@ -25,7 +25,7 @@ final class XmlNames {
             at++;
         }
         if (at == from) {
-            throw new PlainXml.Unusual();
+            throw new Unusual();
         }
         return at;
     }
@@ -47,7 +47,7 @@ final class XmlNames {
             slot = (slot + 1) & (SLOTS - 1);
         }
         if (++known > MOST) {
-            throw new PlainXml.Unusual();
+            throw new Unusual();
         }
         slots[slot] = XmlName.of(document, from, to);
         return slots[slot];

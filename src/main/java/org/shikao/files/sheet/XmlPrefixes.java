@@ -8,7 +8,7 @@ final class XmlPrefixes {
     private final int[] depths = new int[MOST];
     private int count;
 
-    /** Notes a declaration. @throws PlainXml.Unusual if it is not an ordinary one */
+    /** Notes a declaration. @throws Unusual if it is not an ordinary one */
     void declare(XmlName declaration, String namespace, int depth) {
         String prefix = declaration.prefix().isEmpty() ? "" : declaration.local();
         PlainXml.require(!prefix.startsWith("xml") && (prefix.isEmpty() || !namespace.isEmpty()));

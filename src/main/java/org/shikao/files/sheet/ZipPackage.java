@@ -61,7 +61,7 @@ final class ZipPackage implements AutoCloseable {
         try (InputStream in = new Counted(zip.getInputStream(entry));
                 PlainXml xml = new PlainXml(in, limits)) {
             return Optional.of(reading.read(xml));
-        } catch (PlainXml.Unusual e) {
+        } catch (Unusual e) {
             // what counts is what the file holds, not how often it was looked at
             inflated = before;
         }

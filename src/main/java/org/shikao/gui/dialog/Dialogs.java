@@ -209,7 +209,7 @@ public final class Dialogs {
 
     private Optional<String> line(Phrase title, Phrase prompt, TextField field) {
         return new Box(owner.get(), theme, texts.get().say(title))
-                .add(new VBox(Labels.body(texts.get().say(prompt)), field))
+                .add(Labels.body(texts.get().say(prompt)), field)
                 .act(text("gui.dialog.ask.act"), false)
                 .keep(text("gui.dialog.ask.keep"), false)
                 .actWhen(field.textProperty().isNotEmpty())

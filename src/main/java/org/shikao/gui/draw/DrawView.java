@@ -384,7 +384,7 @@ final class DrawView extends HBox implements ExamBody {
         return new Banner(
                 texts,
                 Severity.ERROR,
-                Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts),
+                Sentences.told(problem, texts),
                 null);
     }
 

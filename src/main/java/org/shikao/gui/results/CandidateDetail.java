@@ -17,6 +17,7 @@ import org.shikao.exam.catalogue.SheetAccount;
 import org.shikao.exam.catalogue.SheetScore;
 import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.result.MarkingAccount;
 import org.shikao.exam.result.SubjectScore;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.SubjectRule;
@@ -103,12 +104,9 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
     }
 
     private static List<SheetAccount.Line> account(OpenExam exam, Experiment experiment, MarkSheet sheet) {
-        if (sheet.marks().isEmpty() || averaged(sheet).isPresent()) {
-            return List.of();
-        }
-        SheetScore score = RubricScoring.score(
-                experiment.rubric(), sheet.given(), exam.rules().marking().repeatErrorOnce());
-        return SheetAccount.of(experiment.rubric(), score).lines();
+        return sheet.marks().isEmpty()
+                ? List.of()
+                : MarkingAccount.of(exam.rules(), experiment.rubric(), sheet);
     }
 
     private static List<PointLine> points(Experiment experiment, MarkSheet sheet, boolean repeatErrorOnce) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -88,7 +89,12 @@ final class WalkInDesk extends VBox {
                         "gui.roster.walkin.session",
                         s.id(),
                         s.date().toString(),
-                        s.start().toString())));
+                        s.start().toString(),
+                        model.walkIns().siteName(s),
+                        s.roomNo(),
+                        s.subjects().stream()
+                                .map(subject -> texts.text("subject." + subject.code()))
+                                .collect(Collectors.joining(" ")))));
         session.getItems().setAll(model.walkIns().sessions());
         school.setMaxWidth(Double.MAX_VALUE);
         school.setConverter(new Worded<>(s -> s == null ? "" : s.name()));

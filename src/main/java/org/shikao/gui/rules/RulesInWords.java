@@ -115,7 +115,9 @@ final class RulesInWords {
                 "gui.rules.section.session",
                 List.of(
                         line("13", "size", s.size()),
-                        line("14", "grouping", value(s.grouping()), value(s.order())),
+                        s.onArrival()
+                                ? line("14", "onArrival")
+                                : line("14", "grouping", value(s.grouping()), value(s.order())),
                         line("15", "minutes", s.readMinutes(), s.operateMinutes(), s.changeMinutes()),
                         line(
                                 "15",

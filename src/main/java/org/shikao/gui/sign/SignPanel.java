@@ -65,7 +65,7 @@ final class SignPanel {
         }
         column.getChildren().addAll(heading(line), figures(line));
         for (Problem problem : model.problemsProperty().get()) {
-            String sentence = Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts);
+            String sentence = Sentences.told(problem, texts);
             column.getChildren().add(whole(new Banner(texts, Severity.ERROR, sentence, null)));
         }
         column.getChildren().add(line.isSigned() ? signatures(line) : state(line));

@@ -101,7 +101,7 @@ final class LedgerEntry {
                     .add(whole(new Banner(
                             texts,
                             Severity.ERROR,
-                            Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts),
+                            Sentences.told(problem, texts),
                             null)));
         }
         problems.setManaged(!problems.getChildren().isEmpty());

@@ -153,7 +153,7 @@ class PlainXmlTest {
     private static Optional<List<String>> plain(byte[] document) {
         try {
             return Optional.of(said(new PlainXml(new ByteArrayInputStream(document), SheetLimits.DEFAULT)));
-        } catch (PlainXml.Unusual e) {
+        } catch (Unusual e) {
             return Optional.empty();
         } catch (SheetRefused e) {
             return Optional.of(List.of(e.code()));
