@@ -157,7 +157,7 @@ record WholeDay(SmallExam exam, List<Laptop> laptops) {
                         day.walkIns().drawnSeats(s.id()))
                 .toString());
         Stream<Object> sheets = day.allSheets().stream()
-                .map(sheet -> List.of(sheet, day.corrections(sheet.key()), day.keyed(sheet.key()))
+                .map(sheet -> List.of(sheet, day.corrections(sheet.key()), day.keyed(sheet.key(), 1), day.keyed(sheet.key(), 2))
                         .toString());
         return Stream.of(whole, sessions, sheets).flatMap(s -> s);
     }
