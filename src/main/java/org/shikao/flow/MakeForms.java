@@ -115,7 +115,11 @@ public final class MakeForms {
                 exam.roster(),
                 exam.venue(),
                 exam.plan(),
-                new DayRecords(exam.day().allSheets(), exam.day().ledger().pages(), faults(exam)),
+                new DayRecords(
+                        exam.day().allSheets(),
+                        exam.day().ledger().pages(),
+                        faults(exam),
+                        exam.day().deferralProofs()),
                 results,
                 exam::photo,
                 new FormPart(part.site(), part.session(), part.candidate()),

@@ -131,6 +131,9 @@ final class DayGate {
         if (fact instanceof Fact.GroupsDrawn groups) {
             return book.groups().refusal(groups, book.isUsed(witness), witness);
         }
+        if (fact instanceof Fact.DeferralProven proven) {
+            return book.proofs().refusal(proven);
+        }
         if (fact instanceof Fact.ExemptionDecided decided) {
             return book.committee().refusal(decided);
         }

@@ -25,6 +25,8 @@ final class DayWriter {
             book.unitDraws().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.GroupsDrawn) {
             book.groups().draws().add(new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.DeferralProven proven) {
+            book.proofs().see(proven);
         } else if (fact instanceof Fact.ExemptionDecided decided) {
             book.committee().decide(decided, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateRemoved removed) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.shikao.exam.Marks;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
@@ -127,6 +128,9 @@ public sealed interface Fact {
 
     /** An outcome or a penalty of the rule pack was set; {@code code} is an {@code Outcome} name or a penalty's code. */
     record OutcomeSet(SheetKey sheet, String code, String note) implements Fact {}
+
+    /** The proof of a deferred sitting was seen (rule 30); the last one counts. */
+    record DeferralProven(SheetKey sheet, OutcomeRule.Proof proof, String note) implements Fact {}
 
     /** The sheet was finished and handed in. */
     record Submitted(SheetKey sheet) implements Fact {}

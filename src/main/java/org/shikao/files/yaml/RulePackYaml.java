@@ -5,17 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.RuleCheck;
 import org.shikao.exam.rules.RulePack;
 
 /** A rule pack as YAML: every key is required, and a pack that is read is legal by {@link RuleCheck}. */
 public final class RulePackYaml {
     private final YamlReader<RulePack> reader = new YamlReader<>(YamlShape.of(RulePack.class));
+    private final YamlReader<RulePack> kept = new YamlReader<>(
+            YamlShape.of(RulePack.class).withDefault(OutcomeRule.class, "deferralProof", OutcomeRule.Proof.NONE));
     private final YamlWriter<RulePack> writer = new YamlWriter<>(YamlShape.of(RulePack.class));
 
     /** Reads and checks a pack; {@code file} is the name used in problems. Warnings may stand beside a value. */
     public YamlRead<RulePack> read(String text, String file) {
         return checked(reader.read(text, file), file);
+    }
+
+    /** Reads a pack kept in an exam file, which may be older than a key: then nothing is asked for by it. */
+    public YamlRead<RulePack> readKept(String text, String file) {
+        return checked(kept.read(text, file), file);
     }
 
     /** Reads and checks the bytes of a file. */
