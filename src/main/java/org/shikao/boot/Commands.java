@@ -14,6 +14,7 @@ import org.shikao.cli.FaultCommands;
 import org.shikao.cli.FormsCommand;
 import org.shikao.cli.LedgerCommands;
 import org.shikao.cli.LedgerListCommand;
+import org.shikao.cli.MakeUpCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
 import org.shikao.cli.PhotosCommands;
@@ -116,6 +117,7 @@ final class Commands {
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))
                 .group("results", new ResultsExportCommand(c, w.exams, w.results))
+                .add(new MakeUpCommand(c, w.exams, w.makeUp))
                 .add(new MergeCommand(c, w.exams, w.merge))
                 .add(new CheckCommand(c, w.check));
     }

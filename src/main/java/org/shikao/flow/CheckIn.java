@@ -58,8 +58,7 @@ public final class CheckIn {
             return Answer.refused(sent ? "CHECKIN_NOBODY_SENT" : "CHECKIN_NOBODY_NAMED", sessionId, sessionId);
         }
         List<Problem> near = SendCandidates.near(exam, sessionId, present);
-        Answer<Attendance> answer =
-                exam.record(admission.by(), facts).map(entries -> attendance(exam, session.get()));
+        Answer<Attendance> answer = exam.record(admission.by(), facts).map(entries -> attendance(exam, session.get()));
         return answer.refused() ? answer : Answer.of(answer.get(), near);
     }
 

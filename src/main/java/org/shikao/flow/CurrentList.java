@@ -138,9 +138,7 @@ final class CurrentList {
         }
         String urn = day.urnOf(sessionId);
         // walk-ins of other urns are none of this draw's, also where its list spans the sessions of a half-day
-        return with(
-                sealed,
-                s -> day.urnOf(s.id()).equals(urn) ? day.walkIns().drawnSeats(s.id()) : s.seats());
+        return with(sealed, s -> day.urnOf(s.id()).equals(urn) ? day.walkIns().drawnSeats(s.id()) : s.seats());
     }
 
     private static Plan with(Plan sealed, Function<Session, List<Seat>> seats) {

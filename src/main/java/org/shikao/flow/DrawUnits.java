@@ -115,8 +115,7 @@ public final class DrawUnits {
                 .collect(Collectors.joining(" / "));
         return apart.isEmpty()
                 ? List.of()
-                : List.of(new Problem(
-                        "UNITS_DRAWN_APART", severity, Place.named("tasks.units"), List.of(units)));
+                : List.of(new Problem("UNITS_DRAWN_APART", severity, Place.named("tasks.units"), List.of(units)));
     }
 
     private static Optional<Fact.UnitsDrawn> last(OpenExam exam) {

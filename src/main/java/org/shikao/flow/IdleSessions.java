@@ -16,7 +16,8 @@ final class IdleSessions {
             if (exam.day().arrivals().awaited(group).isEmpty()) {
                 group.sessions().stream()
                         .map(Session::id)
-                        .filter(id -> exam.plan().session(id).orElseThrow().seats().isEmpty())
+                        .filter(id ->
+                                exam.plan().session(id).orElseThrow().seats().isEmpty())
                         .forEach(idle::add);
             }
         }

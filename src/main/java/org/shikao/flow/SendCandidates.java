@@ -56,9 +56,8 @@ public final class SendCandidates {
         List<Sent> sent = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String no : order.candidates()) {
-            Answer<Sent> answer = seen.add(no)
-                    ? desk.send(no, order.site(), order.subject())
-                    : Answer.refused("SEND_TWICE", no, no);
+            Answer<Sent> answer =
+                    seen.add(no) ? desk.send(no, order.site(), order.subject()) : Answer.refused("SEND_TWICE", no, no);
             problems.addAll(answer.problems());
             answer.value().ifPresent(sent::add);
         }
@@ -85,7 +84,8 @@ public final class SendCandidates {
         }
         SendingDesk desk = new SendingDesk(exam);
         return candidates.stream()
-                .flatMap(no -> desk.near(session.get(), no)
+                .flatMap(no -> desk
+                        .near(session.get(), no)
                         .map(examiner -> Problem.warning("SEND_NEAR", Place.named(no), no, sessionId, examiner.code()))
                         .stream())
                 .toList();

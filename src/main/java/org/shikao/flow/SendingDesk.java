@@ -63,12 +63,18 @@ final class SendingDesk {
         }
         List<Due> all = due(no);
         List<Due> here = all.stream()
-                .filter(due -> site.filter(s -> !s.equals(due.first().siteCode())).isEmpty())
+                .filter(due ->
+                        site.filter(s -> !s.equals(due.first().siteCode())).isEmpty())
                 .toList();
         if (here.isEmpty()) {
             return all.isEmpty()
                     ? Answer.refused("SEND_NOT_DUE", no, no)
-                    : Answer.refused("SEND_OTHER_SITE", no, no, site.orElse(""), all.get(0).first().siteCode());
+                    : Answer.refused(
+                            "SEND_OTHER_SITE",
+                            no,
+                            no,
+                            site.orElse(""),
+                            all.get(0).first().siteCode());
         }
         List<Due> wanted = here.stream()
                 .filter(due -> subject.isEmpty()
@@ -83,10 +89,14 @@ final class SendingDesk {
     private List<Due> due(String no) {
         Stream<Due> open = groups.stream().filter(g -> g.expects(no)).map(g -> new Due(g.sessions(), false));
         Stream<Due> kept = plan.sessions().stream()
-                .filter(s -> s.seats().stream().anyMatch(seat -> seat.candidateNo().equals(no)))
-                .filter(s -> groups.stream().noneMatch(g -> g.expects(no) && g.sessions().stream().anyMatch(o -> o.id().equals(s.id()))))
+                .filter(s ->
+                        s.seats().stream().anyMatch(seat -> seat.candidateNo().equals(no)))
+                .filter(s -> groups.stream()
+                        .noneMatch(g -> g.expects(no) && g.sessions().stream().anyMatch(o -> o.id().equals(s.id()))))
                 .map(s -> new Due(List.of(s), true));
-        return Stream.concat(open, kept).sorted(Comparator.comparing(Due::first, EARLIEST)).toList();
+        return Stream.concat(open, kept)
+                .sorted(Comparator.comparing(Due::first, EARLIEST))
+                .toList();
     }
 
     /** Where he sits or waits now: the first session he was sent to in which his sheet is not done. */
@@ -132,7 +142,8 @@ final class SendingDesk {
 
     /** He sat it, or is excused from it. */
     private boolean isOver(String no, Due due) {
-        boolean sat = due.sessions().stream().anyMatch(s -> exam.day().present(s.id()).contains(no));
+        boolean sat =
+                due.sessions().stream().anyMatch(s -> exam.day().present(s.id()).contains(no));
         return sat
                 || sheets(no, due.first().subjects()).stream()
                         .anyMatch(s -> s.outcome() == Outcome.DEFERRED || s.outcome() == Outcome.EXEMPT);
@@ -172,7 +183,8 @@ final class SendingDesk {
                 .filter(other -> other.isTooClose(session, minutes))
                 .anyMatch(other -> exam.day().present(other.id()).contains(no)
                         || other.seats().stream()
-                                .anyMatch(s -> s.candidateNo().equals(no) && !s.fixedLot().isEmpty()));
+                                .anyMatch(s -> s.candidateNo().equals(no)
+                                        && !s.fixedLot().isEmpty()));
     }
 
     Optional<Examiner> near(Session session, String no) {

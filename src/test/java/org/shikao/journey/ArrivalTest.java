@@ -69,8 +69,9 @@ class ArrivalTest {
         }
 
         assertThat(open.keySet()).isSubsetOf(never);
-        exam.result("status", "--batches").get("batches").forEach(batch -> assertThat(batch.get("open"))
-                .isEmpty());
+        exam.result("status", "--batches")
+                .get("batches")
+                .forEach(batch -> assertThat(batch.get("open")).isEmpty());
         assertThat(exam.isClean()).isTrue();
         assertThat(exam.json("plan check").exit()).isZero();
         for (String id : held) {
@@ -95,14 +96,18 @@ class ArrivalTest {
 
         assertThat(exam.json("checkin", "--candidate", "4711," + no + "," + no).errors())
                 .containsExactly("SEND_UNKNOWN", "SEND_TWICE");
-        assertThat(exam.json("checkin", "--candidate", no, "--site", "99").errors()).containsExactly("SEND_OTHER_SITE");
+        assertThat(exam.json("checkin", "--candidate", no, "--site", "99").errors())
+                .containsExactly("SEND_OTHER_SITE");
         assertThat(exam.json("checkin", "--session", other, "--all-present").errors())
                 .containsExactly("CHECKIN_NOBODY_SENT");
         assertThat(exam.json("checkin", "--session", closing, "--all-present").errors())
                 .containsExactly("DAY_SESSION_FULL");
-        assertThat(exam.json("checkin", "--candidate", no, "--session", other).exit()).isEqualTo(2);
-        assertThat(exam.json("checkin", "--candidate", no, "--subject", "latin").exit()).isEqualTo(2);
-        assertThat(exam.result("status").get("sessions")).allMatch(s -> s.get("present").asInt() == 0);
+        assertThat(exam.json("checkin", "--candidate", no, "--session", other).exit())
+                .isEqualTo(2);
+        assertThat(exam.json("checkin", "--candidate", no, "--subject", "latin").exit())
+                .isEqualTo(2);
+        assertThat(exam.result("status").get("sessions"))
+                .allMatch(s -> s.get("present").asInt() == 0);
 
         JsonNode seat = exam.result("checkin", "--candidate", no).get("sent").get(0);
         JsonNode again = exam.result("checkin", "--candidate", no).get("sent").get(0);
@@ -116,8 +121,7 @@ class ArrivalTest {
     private Map<String, Set<String>> open(List<String> closing) {
         Map<String, Set<String>> open = new TreeMap<>();
         closing.forEach(id -> exam.sheets(id)
-                .forEach(sheet -> open.computeIfAbsent(
-                                sheet.get("candidateNo").asText(), no -> new TreeSet<>())
+                .forEach(sheet -> open.computeIfAbsent(sheet.get("candidateNo").asText(), no -> new TreeSet<>())
                         .add(sheet.get("subject").asText())));
         people = open.size();
         return open;
@@ -131,13 +135,15 @@ class ArrivalTest {
 
     private Set<String> starts() {
         Set<String> starts = new TreeSet<>();
-        sessions.values().forEach(s -> starts.add(s.get("date").asText() + s.get("start").asText()));
+        sessions.values()
+                .forEach(s -> starts.add(s.get("date").asText() + s.get("start").asText()));
         return starts;
     }
 
     private List<String> sessionsAt(String start) {
         return sessions.values().stream()
-                .filter(s -> start.equals(s.get("date").asText() + s.get("start").asText()))
+                .filter(s ->
+                        start.equals(s.get("date").asText() + s.get("start").asText()))
                 .map(s -> s.get("id").asText())
                 .toList();
     }
@@ -151,7 +157,9 @@ class ArrivalTest {
             if (ran.exit() == 0) {
                 for (JsonNode seat : ran.result().get("sent")) {
                     assertThat(seat.get("again").asBoolean()).isFalse();
-                    sent.put(seat.get("candidateNo").asText(), seat.get("session").asText());
+                    sent.put(
+                            seat.get("candidateNo").asText(),
+                            seat.get("session").asText());
                 }
                 return;
             }
@@ -161,7 +169,8 @@ class ArrivalTest {
     }
 
     private void hold(String id, Map<String, Set<String>> open, List<String> closing) {
-        List<String> there = sent.keySet().stream().filter(no -> id.equals(sent.get(no))).toList();
+        List<String> there =
+                sent.keySet().stream().filter(no -> id.equals(sent.get(no))).toList();
         String subject = sessions.get(id).get("subject").asText();
         if (closing.contains(id)) {
             List<String> missing = open.entrySet().stream()

@@ -148,8 +148,7 @@ class DrawUnitsTest {
         // the digits decide; some draw the same units
         while (theirs.equals(units)) {
             String entropy = "2718281828" + digits++;
-            theirs = other.result(
-                            "draw units", "--entropy", entropy, "--by", "张", "--second", "李", "--reason", "数字报错")
+            theirs = other.result("draw units", "--entropy", entropy, "--by", "张", "--second", "李", "--reason", "数字报错")
                     .get("units")
                     .toString();
         }

@@ -26,7 +26,11 @@ final class ArrivalGate {
         String no = reserved.candidateNo();
         if (!tally.lot().isNone()) {
             return Refusal.ofSession(
-                    "DAY_SENT_AND_DRAWN", session.id(), no, now.id(), tally.lot().lotNo());
+                    "DAY_SENT_AND_DRAWN",
+                    session.id(),
+                    no,
+                    now.id(),
+                    tally.lot().lotNo());
         }
         return sessions.unsigned(now.id(), witness)
                 .or(() -> overlapping(session, reserved, witness)
@@ -37,8 +41,7 @@ final class ArrivalGate {
     private Optional<String> overlapping(SessionLog session, Sitting reserved, Witness witness) {
         return book.list().sittings(reserved.candidateNo()).stream()
                 .filter(other -> other != reserved && !book.walkIns().isOff(other, witness))
-                .filter(other -> other.hasFixedLot()
-                        || other.tally(witness).attendance() == Attendance.PRESENT)
+                .filter(other -> other.hasFixedLot() || other.tally(witness).attendance() == Attendance.PRESENT)
                 .map(other -> book.session(other.logs().get(0), other.tally(witness)))
                 .filter(other -> other.session().isTooClose(session.session(), 0))
                 .map(SessionLog::id)

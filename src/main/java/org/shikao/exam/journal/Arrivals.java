@@ -38,9 +38,7 @@ final class Arrivals {
         Stream<Seat> fixed =
                 session.seats().stream().filter(seat -> !seat.fixedLot().isEmpty());
         boolean closing = group.get().closing().id().equals(session.id());
-        return closing
-                ? Stream.concat(fixed, group.get().roll().stream()).toList()
-                : fixed.toList();
+        return closing ? Stream.concat(fixed, group.get().roll().stream()).toList() : fixed.toList();
     }
 
     /** The subjects of whoever is due in the session: where a lot decides it, those of all sessions he may be sent to. */
@@ -86,18 +84,21 @@ final class Arrivals {
 
     /** Whether he was sent to another session, as the witness knows. */
     boolean isElsewhere(Sitting sitting, Witness witness) {
-        return !reserved.isEmpty() && session(sitting.logs().get(0), sitting.tally(witness))
-                .filter(id -> !id.equals(sitting.session().id()))
-                .isPresent();
+        return !reserved.isEmpty()
+                && session(sitting.logs().get(0), sitting.tally(witness))
+                        .filter(id -> !id.equals(sitting.session().id()))
+                        .isPresent();
     }
 
     /** Whether one of the versions of his sheet puts him here, so that whoever signs for the session must hear of the conflict. */
     boolean isClaimed(Sitting sitting, Witness witness) {
-        return !reserved.isEmpty() && sitting.logs().stream()
-                .anyMatch(log -> log.view(witness).versions().values().stream()
-                        .anyMatch(tally -> session(log, tally)
-                                .filter(id -> id.equals(sitting.session().id()))
-                                .isPresent()));
+        return !reserved.isEmpty()
+                && sitting.logs().stream()
+                        .anyMatch(log -> log.view(witness).versions().values().stream()
+                                .anyMatch(tally -> session(log, tally)
+                                        .filter(id ->
+                                                id.equals(sitting.session().id()))
+                                        .isPresent()));
     }
 
     /** The group of a session, empty under every other rule. */

@@ -34,13 +34,13 @@ final class DayBook {
     private final Map<String, List<Subject>> urnSubjects = new HashMap<>();
     private final KeyedEntries keyed = new KeyedEntries();
     private final Committee committee;
+    private final MakeUps makeUps = new MakeUps();
     private final List<Urn.Event> unitDraws = new ArrayList<>();
     private final GroupGate groups = new GroupGate();
     private final DeferralProofs proofs;
     private final List<Urn.Event> seals = new ArrayList<>();
     /** By device its first entry about the day itself. */
     private final Map<String, Urn.Event> firstUses = new HashMap<>();
-
 
     DayBook(RulePack rules, RubricIndex rubrics, Plan plan) {
         this.rules = rules;
@@ -211,8 +211,8 @@ final class DayBook {
 
     /** The session that the candidate was due in or sent to, by a version of the sheet; his lot may lead to another room. */
     SessionLog session(SheetLog log, SheetTally tally) {
-        return sessions.get(
-                arrivals.session(log, tally).orElseGet(() -> sitting(log).session().id()));
+        return sessions.get(arrivals.session(log, tally)
+                .orElseGet(() -> sitting(log).session().id()));
     }
 
     /** Where the candidate sits, by a version of the sheet. */
@@ -344,6 +344,11 @@ final class DayBook {
     /** The public draws of groups. */
     GroupGate groups() {
         return groups;
+    }
+
+    /** What make-up sittings gave those deferred. */
+    MakeUps makeUps() {
+        return makeUps;
     }
 
     /** What the committee set for those exempt. */

@@ -134,6 +134,9 @@ final class DayGate {
         if (fact instanceof Fact.DeferralProven proven) {
             return book.proofs().refusal(proven);
         }
+        if (fact instanceof Fact.MadeUp made) {
+            return book.makeUps().refusal(book, made, witness);
+        }
         if (fact instanceof Fact.ExemptionDecided decided) {
             return book.committee().refusal(decided);
         }

@@ -27,6 +27,8 @@ final class DayWriter {
             book.groups().draws().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.DeferralProven proven) {
             book.proofs().see(proven);
+        } else if (fact instanceof Fact.MadeUp made) {
+            book.makeUps().add(made, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.ExemptionDecided decided) {
             book.committee().decide(decided, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateRemoved removed) {
@@ -56,7 +58,7 @@ final class DayWriter {
         } else if (fact instanceof Fact.Corrected corrected) {
             onSheet(corrected.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.SheetEventNoted noted) {
-            onSheet(noted.sheet(), entry, author, Kind.BASE);
+            onSheet(noted.sheet(), entry, author, book.rules().marking().twice() ? Kind.EVENT : Kind.BASE);
         } else if (fact instanceof Fact.SheetEventCorrected corrected) {
             onSheet(corrected.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Acknowledged acknowledged) {

@@ -233,8 +233,8 @@ final class DrawGate {
 
     /** A lot typed in where the program draws, or in place of another, needs a reason and two people. */
     private Optional<Problem> lotChange(Fact.LotTyped fact, Witness witness) {
-        Sitting sitting = book.sitting(urn(fact.sessionId()), fact.candidateNo(), witness)
-                .orElseThrow();
+        Sitting sitting =
+                book.sitting(urn(fact.sessionId()), fact.candidateNo(), witness).orElseThrow();
         boolean byHand = book.rules().draw().actor() == Actor.PHYSICAL;
         if (byHand && sitting.tally(witness).lot().isNone()) {
             return none();

@@ -110,9 +110,7 @@ final class SessionGate {
             }
             Set<String> seen = new HashSet<>();
             return candidates.stream()
-                    .map(no -> seen.add(no)
-                            ? mayBeCalled.apply(no)
-                            : Refusal.ofSession("DAY_CANDIDATE_TWICE", id, no))
+                    .map(no -> seen.add(no) ? mayBeCalled.apply(no) : Refusal.ofSession("DAY_CANDIDATE_TWICE", id, no))
                     .flatMap(Optional::stream)
                     .findFirst();
         });
@@ -126,8 +124,8 @@ final class SessionGate {
     private Optional<Problem> mayCome(String id, String candidateNo, Witness witness) {
         return book.arrivals()
                 .reserved(id, candidateNo)
-                .map(sitting -> callable(sitting, id, witness)
-                        .or(() -> arrivals.mayCome(session(id), sitting, witness)))
+                .map(sitting ->
+                        callable(sitting, id, witness).or(() -> arrivals.mayCome(session(id), sitting, witness)))
                 .orElseGet(() -> mayBeCalled(id, candidateNo, witness));
     }
 

@@ -121,8 +121,8 @@ final class SessionProgress {
     /** Sheets in conflict, each {@code candidate/subject}. */
     List<String> splitSheets() {
         return Stream.concat(
-                        named((sitting, log) -> log.isSplit(witness)
-                                || book.walkIns().isDisputed(book.sitting(log), witness))
+                        named((sitting, log) ->
+                                        log.isSplit(witness) || book.walkIns().isDisputed(book.sitting(log), witness))
                                 .stream(),
                         claimed())
                 .distinct()

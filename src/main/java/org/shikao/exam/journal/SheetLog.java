@@ -94,8 +94,7 @@ final class SheetLog {
 
     /** Whether one knows all that the other knows of the sheet. */
     boolean knowsAll(Witness one, Witness other) {
-        return knowsAll(one)
-                || notes.stream().filter(other::knows).allMatch(one::knows);
+        return knowsAll(one) || notes.stream().filter(other::knows).allMatch(one::knows);
     }
 
     /** Adds a note about the candidate or the session, which every marking must know, after all others in the order of entries. */

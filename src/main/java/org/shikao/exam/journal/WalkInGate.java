@@ -139,7 +139,8 @@ final class WalkInGate {
 
     /** By the number alone, since another laptop may have given it to somebody of whom nothing is known here. */
     private boolean mayBeWalkIn(String no) {
-        boolean planned = !book.walkIns().isWalkIn(no) && !book.list().sittings(no).isEmpty();
+        boolean planned =
+                !book.walkIns().isWalkIn(no) && !book.list().sittings(no).isEmpty();
         return NUMBER.matcher(no).matches() && !planned;
     }
 

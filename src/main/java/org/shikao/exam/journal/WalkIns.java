@@ -218,7 +218,9 @@ final class WalkIns {
         String keptNo = decided(decision).keptNo();
         return written.stream().anyMatch(s -> s.candidateNo().equals(keptNo))
                 && !sitting.candidateNo().equals(keptNo)
-                && sitting.logs().stream().flatMap(SheetLog::markings).allMatch(log -> log.knowsAll(decision.author(), witness));
+                && sitting.logs().stream()
+                        .flatMap(SheetLog::markings)
+                        .allMatch(log -> log.knowsAll(decision.author(), witness));
     }
 
     /** Whether sheets under two numbers of one person were both written and nobody has decided. */

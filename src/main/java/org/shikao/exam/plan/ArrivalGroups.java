@@ -22,8 +22,9 @@ public final class ArrivalGroups {
 
     private ArrivalGroups(RulePack rules, Plan plan) {
         Map<List<Object>, List<Session>> sessions = new LinkedHashMap<>();
-        plan.sessions().forEach(session -> sessions.computeIfAbsent(key(rules, session), key -> new ArrayList<>())
-                .add(session));
+        plan.sessions()
+                .forEach(session -> sessions.computeIfAbsent(key(rules, session), key -> new ArrayList<>())
+                        .add(session));
         sessions.values().forEach(this::add);
     }
 

@@ -24,8 +24,9 @@ public final class KeptApart {
     /** Remembers that these candidates sit there, so that two schools do not come to examine each other. */
     public KeptApart met(Session session, List<Candidate> candidates) {
         if (rule.avoidPairedSchool()) {
-            session.stations().forEach(station -> Optional.ofNullable(examiners.get(station.examinerCode()))
-                    .ifPresent(examiner -> candidates.forEach(c -> watch.watched(examiner, of(c)))));
+            session.stations()
+                    .forEach(station -> Optional.ofNullable(examiners.get(station.examinerCode()))
+                            .ifPresent(examiner -> candidates.forEach(c -> watch.watched(examiner, of(c)))));
         }
         return this;
     }

@@ -79,7 +79,8 @@ public final class MarkingAccount {
             if (sum % 2 != 0) {
                 return List.of();
             }
-            groups.add(new GroupKept(one.get(i).title(), new Marks(sum / 2), one.get(i).max()));
+            groups.add(new GroupKept(
+                    one.get(i).title(), new Marks(sum / 2), one.get(i).max()));
         }
         return List.copyOf(groups);
     }
@@ -110,15 +111,15 @@ public final class MarkingAccount {
         List<Line> clauses = left == 0
                 ? List.of()
                 : List.of(new Line(0, left < 0 ? "sheet.mean.up" : "sheet.mean.down", List.of(), List.of()));
-        return new Line(
-                0, "sheet.mean.of", List.of(one.toString(), other.toString(), agreed.toString()), clauses);
+        return new Line(0, "sheet.mean.of", List.of(one.toString(), other.toString(), agreed.toString()), clauses);
     }
 
     /** A line that one marking alone has: a loss counts half, in its exact value. */
     private static Line only(Line line, int marking) {
         String no = Integer.toString(marking);
         List<Line> clauses = new ArrayList<>(line.clauses());
-        Optional<Marks> lost = line.key().startsWith(LOSS) ? Marks.parse(line.args().get(1)) : Optional.empty();
+        Optional<Marks> lost =
+                line.key().startsWith(LOSS) ? Marks.parse(line.args().get(1)) : Optional.empty();
         clauses.add(lost.map(marks -> new Line(line.point(), "sheet.mean.half", List.of(no, half(marks)), List.of()))
                 .orElseGet(() -> new Line(line.point(), "sheet.mean.only", List.of(no), List.of())));
         return new Line(line.point(), line.key(), line.args(), clauses);

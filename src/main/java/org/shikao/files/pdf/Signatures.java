@@ -20,8 +20,9 @@ final class Signatures {
 
     /** Side by side without a date, on as many rows as leave room for a name behind every label. */
     void row(List<String> labels) {
-        List<String> told =
-                labels.stream().map(label -> texts.text("forms.sign.label", label)).toList();
+        List<String> told = labels.stream()
+                .map(label -> texts.text("forms.sign.label", label))
+                .toList();
         int columns = columns(told);
         double width = width(columns);
         int rows = (told.size() + columns - 1) / columns;

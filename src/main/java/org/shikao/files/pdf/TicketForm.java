@@ -71,7 +71,8 @@ final class TicketForm implements Form {
                     top + 15,
                     titleWidth,
                     selection.input().title());
-            page.text(new Type(true, 15), Align.CENTRE, SIDE + QR + 4, top + 23.5, titleWidth, texts.text("form.ticket"));
+            page.text(
+                    new Type(true, 15), Align.CENTRE, SIDE + QR + 4, top + 23.5, titleWidth, texts.text("form.ticket"));
             page.drawing().matrix(QrCode.of(candidate.candidateNo()), new Box(SIDE + WIDTH - QR, top + 8, QR, QR));
             fields(texts);
             photo(texts);

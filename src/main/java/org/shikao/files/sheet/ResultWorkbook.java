@@ -55,9 +55,7 @@ public final class ResultWorkbook {
                     .max()
                     .orElse(0);
             columns.add(new Column(
-                    column.heading(),
-                    Math.min(WIDEST, Math.max(NARROWEST, widest + 3)),
-                    column.kind() == Kind.MARKS));
+                    column.heading(), Math.min(WIDEST, Math.max(NARROWEST, widest + 3)), column.kind() == Kind.MARKS));
         }
         return columns;
     }

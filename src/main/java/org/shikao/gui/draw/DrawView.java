@@ -381,11 +381,7 @@ final class DrawView extends HBox implements ExamBody {
     }
 
     private Banner banner(Problem problem) {
-        return new Banner(
-                texts,
-                Severity.ERROR,
-                Sentences.told(problem, texts),
-                null);
+        return new Banner(texts, Severity.ERROR, Sentences.told(problem, texts), null);
     }
 
     static State sign(SessionRow row) {

@@ -64,6 +64,10 @@ record RuleKey(String path, String number, Kind kind, int min, int max, String u
 
     /** Whether it needs the width of the page. */
     boolean wide() {
-        return kind == Kind.TABLE || kind == Kind.POOL || kind == Kind.WORDS || kind == Kind.NOTE || path.equals("exam.title");
+        return kind == Kind.TABLE
+                || kind == Kind.POOL
+                || kind == Kind.WORDS
+                || kind == Kind.NOTE
+                || path.equals("exam.title");
     }
 }

@@ -79,8 +79,8 @@ class ArrivalMergeTest {
 
     private void drawThere(Laptop laptop, String id, Random random) {
         Session session = exam.plan().session(id).orElseThrow();
-        List<String> lots = new ArrayList<>(
-                session.stations().stream().map(s -> s.lotNo()).toList());
+        List<String> lots =
+                new ArrayList<>(session.stations().stream().map(s -> s.lotNo()).toList());
         session.seats().forEach(seat -> lots.remove(seat.fixedLot()));
         Collections.shuffle(lots, random);
         List<String> there = laptop.day().arrivals(id);

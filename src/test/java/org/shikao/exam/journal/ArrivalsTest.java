@@ -137,7 +137,8 @@ class ArrivalsTest {
         }
         assertThat(due(a, "M3")).containsExactly("4", "6", "7");
         assertThat(a.day().allSheets())
-                .filteredOn(s -> s.key().subject() == Subject.PHYSICS && !s.key().candidateNo().equals("9"))
+                .filteredOn(s -> s.key().subject() == Subject.PHYSICS
+                        && !s.key().candidateNo().equals("9"))
                 .extracting(s -> s.key().candidateNo())
                 .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8");
         assertThat(a.day().sheet(physics("5")).orElseThrow().sessionId()).isEqualTo("M1");
@@ -175,7 +176,8 @@ class ArrivalsTest {
         assertThat(due(a, "M1")).isEmpty();
         assertThat(due(a, "M2")).containsExactly("8", "2", "1");
         assertThat(due(b, "M2")).isEqualTo(due(a, "M2"));
-        assertThat(a.day().allSheets()).hasSameSizeAs(new Laptop(exam, "c").day().allSheets());
+        assertThat(a.day().allSheets())
+                .hasSameSizeAs(new Laptop(exam, "c").day().allSheets());
     }
 
     @Test
@@ -302,9 +304,8 @@ class ArrivalsTest {
     }
 
     private static void scored(Laptop laptop, String session, String... given) {
-        String[] numbers = List.of(given).stream()
-                .map(g -> g.substring(0, g.indexOf('=')))
-                .toArray(String[]::new);
+        String[] numbers =
+                List.of(given).stream().map(g -> g.substring(0, g.indexOf('='))).toArray(String[]::new);
         laptop.does(commit(session), present(session, numbers), draw(session, given));
         finish(laptop, session, numbers);
     }

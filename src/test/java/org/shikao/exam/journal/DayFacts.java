@@ -28,7 +28,6 @@ final class DayFacts {
     /** A sheet that somebody has written on, where there is one. */
     private final SheetKey begun;
 
-
     DayFacts(Laptop laptop, SmallExam exam, Random random) {
         this.laptop = laptop;
         this.exam = exam;
@@ -43,9 +42,7 @@ final class DayFacts {
     private List<SheetKey> keys() {
         List<SheetKey> keys = new ArrayList<>();
         for (Session each : exam.plan().sessions()) {
-            Stream.concat(
-                            each.seats().stream().map(Seat::candidateNo),
-                            laptop.day().walkIns().numbers().stream())
+            Stream.concat(each.seats().stream().map(Seat::candidateNo), laptop.day().walkIns().numbers().stream())
                     .forEach(no -> each.subjects().forEach(subject -> keys.add(new SheetKey(no, subject))));
         }
         return keys.stream().distinct().toList();
@@ -107,10 +104,16 @@ final class DayFacts {
             case 2, 3, 4 -> whole(sheet);
             case 5 -> List.of(new Fact.OutcomeSet(sheet, code(), "提前离场"));
             case 6 -> List.of(new Fact.Submitted(sheet));
-            default ->
-                List.of(new Fact.Keyed(
-                        sheet, random.nextBoolean() ? "A" : "B", Map.of(1, value(), 2, value(), 3, value())));
+            default -> List.of(keyed());
         };
+    }
+
+    private Fact keyed() {
+        String entry = random.nextBoolean() ? "A" : "B";
+        Map<Integer, Marks> values = Map.of(1, value(), 2, value(), 3, value());
+        return random.nextBoolean()
+                ? new Fact.Keyed(sheet, entry, values)
+                : new Fact.KeyedAgain(sheet, 2, "M2", entry, values);
     }
 
     private Fact mark() {
@@ -148,13 +151,7 @@ final class DayFacts {
                 laptop.day().sheet(begun, 1).stream()
                         .flatMap(s -> s.marks().entrySet().stream())
                         .map(m -> (Fact) new Fact.Corrected(
-                                begun,
-                                m.getKey(),
-                                m.getValue().value().toString(),
-                                value().toString(),
-                                "看错",
-                                "张",
-                                "李"))
+                                begun, m.getKey(), m.getValue().value().toString(), value().toString(), "看错", "张", "李"))
                         .toList();
         };
     }
@@ -179,7 +176,10 @@ final class DayFacts {
                 facts.add(new Fact.SubmittedAgain(begun, marking, marker));
                 yield facts;
             }
-            case 4 -> laptop.day().allSheets().stream().flatMap(s -> correctedAgain(s.key(), marking).limit(1)).toList();
+            case 4 ->
+                laptop.day().allSheets().stream()
+                        .flatMap(s -> correctedAgain(s.key(), marking).limit(1))
+                        .toList();
             default ->
                 laptop.day().allSheets().stream()
                         .filter(s -> s.state() == SheetState.DIFFERS)
@@ -193,14 +193,7 @@ final class DayFacts {
                 .filter(s -> s.state() == SheetState.SUBMITTED || s.state() == SheetState.SIGNED)
                 .flatMap(s -> s.marks().entrySet().stream())
                 .map(m -> new Fact.CorrectedAgain(
-                        key,
-                        marking,
-                        m.getKey(),
-                        m.getValue().value().toString(),
-                        value().toString(),
-                        "看错",
-                        "张",
-                        "李"));
+                        key, marking, m.getKey(), m.getValue().value().toString(), value().toString(), "看错", "张", "李"));
     }
 
     private List<Fact> events() {
@@ -254,8 +247,7 @@ final class DayFacts {
             case 2 -> List.of(new Fact.LateEntryAllowed(id, List.of(candidate()), "堵车", "王"));
             case 3 -> List.of(new Fact.ScoringOpened(id, any(MARKERS)));
             case 4 ->
-                List.of(new Fact.LotTyped(
-                        id, candidate(), random.nextInt(6) == 0 ? "" : any(lots()), "看错", "张", "李"));
+                List.of(new Fact.LotTyped(id, candidate(), random.nextInt(6) == 0 ? "" : any(lots()), "看错", "张", "李"));
             case 5 -> drawing();
             case 6 -> finish();
             default -> List.of(new Fact.Signed(id, "张", "李"));
@@ -291,8 +283,8 @@ final class DayFacts {
                 .flatMap(s -> laptop.day().present(s.id()).stream())
                 .filter(no -> drawn.stream()
                         .flatMap(s -> s.seats().stream())
-                        .noneMatch(seat ->
-                                seat.candidateNo().equals(no) && !seat.fixedLot().isEmpty()))
+                        .noneMatch(seat -> seat.candidateNo().equals(no)
+                                && !seat.fixedLot().isEmpty()))
                 .toList());
         List<String> lots = new ArrayList<>(drawn.stream()
                 .flatMap(s -> s.stations().stream())
@@ -328,8 +320,7 @@ final class DayFacts {
         }
         WalkIn walkIn = any(all);
         if (!walkIn.claimed().isEmpty() && random.nextInt(3) == 0) {
-            return List.of(
-                    new Fact.WalkInUnlinked(walkIn.temporaryNo(), any(walkIn.claimed()), "认错人", "张", "李"));
+            return List.of(new Fact.WalkInUnlinked(walkIn.temporaryNo(), any(walkIn.claimed()), "认错人", "张", "李"));
         }
         String real = any(session.seats()).candidateNo();
         return List.of(new Fact.WalkInLinked(walkIn.temporaryNo(), real, "SAME", "", "张", "李"));
@@ -391,4 +382,5 @@ final class DayFacts {
 
     private <T> T any(List<T> items) {
         return items.get(random.nextInt(items.size()));
-    }}
+    }
+}

@@ -109,8 +109,7 @@ final class MarksKept {
     /** Unless somebody who knew it gave another value. */
     private void stands(SheetKey key, Written w, List<Written> all) {
         boolean changed = all.stream()
-                .anyMatch(later ->
-                        later.marking() == w.marking() && later.point() == w.point() && later.knows(w));
+                .anyMatch(later -> later.marking() == w.marking() && later.point() == w.point() && later.knows(w));
         if (!changed) {
             Optional<String> shown = day.sheet(key, w.marking())
                     .map(sheet -> sheet.marks().get(w.point()))

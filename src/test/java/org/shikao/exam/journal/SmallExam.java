@@ -85,7 +85,14 @@ record SmallExam(RulePack rules, Catalogue catalogue, Plan plan) {
                                 at(8, session("M1", "1", physics, three("a", "PH"), seats("1", "2", "3"))),
                                 at(8, session("M2", "2", physics, three("b", "PH"), second)),
                                 at(9, session("M3", "1", physics, three("a", "PH"), seats("6", "7"))),
-                                at(8, session("N1", "3", List.of(Subject.CHEMISTRY), three("c", "CH"), seats("1", "2"))),
+                                at(
+                                        8,
+                                        session(
+                                                "N1",
+                                                "3",
+                                                List.of(Subject.CHEMISTRY),
+                                                three("c", "CH"),
+                                                seats("1", "2"))),
                                 at(14, session("A1", "1", physics, three("a", "PH"), seats("9"))))));
     }
 

@@ -44,8 +44,8 @@ record WholeDay(SmallExam exam, List<Laptop> laptops) {
         List<SubjectRule> each = Stream.of(Subject.PHYSICS, Subject.CHEMISTRY)
                 .map(subject -> new SubjectRule(subject, 9, Marks.of(4), Marks.of(4)))
                 .toList();
-        SubjectsRule subjects = new SubjectsRule(
-                each, all.choice(), all.mainMarks(), all.minorMarks(), all.tidyUp(), all.tidyMarks());
+        SubjectsRule subjects =
+                new SubjectsRule(each, all.choice(), all.mainMarks(), all.minorMarks(), all.tidyUp(), all.tidyMarks());
         return EventfulExam.with(exam, subjects, marking, score);
     }
 
@@ -85,27 +85,31 @@ record WholeDay(SmallExam exam, List<Laptop> laptops) {
 
     /** Roll call and draw, mostly complete. */
     private static void begin(Laptop laptop, SmallExam exam, Random random) {
-        exam.plan().sessions().forEach(session -> session.seats().forEach(seat -> {
-            List<String> one = List.of(seat.candidateNo());
-            laptop.tries(
-                    random.nextInt(8) == 0
-                            ? new Fact.MarkedAbsent(session.id(), one)
-                            : new Fact.CheckedIn(session.id(), one));
-        }));
+        exam.plan()
+                .sessions()
+                .forEach(session -> session.seats().forEach(seat -> {
+                    List<String> one = List.of(seat.candidateNo());
+                    laptop.tries(
+                            random.nextInt(8) == 0
+                                    ? new Fact.MarkedAbsent(session.id(), one)
+                                    : new Fact.CheckedIn(session.id(), one));
+                }));
         for (int i = 0; i < 4; i++) {
             new DayFacts(laptop, exam, random).drawing().forEach(laptop::tries);
         }
         if (exam.rules().draw().actor() == Actor.PHYSICAL) {
-            exam.plan().sessions().forEach(session -> session.seats()
-                    .forEach(seat -> laptop.tries(new Fact.LotTyped(
-                            session.id(),
-                            seat.candidateNo(),
-                            session.stations()
-                                    .get(session.seats().indexOf(seat))
-                                    .lotNo(),
-                            "",
-                            "",
-                            ""))));
+            exam.plan()
+                    .sessions()
+                    .forEach(session -> session.seats()
+                            .forEach(seat -> laptop.tries(new Fact.LotTyped(
+                                    session.id(),
+                                    seat.candidateNo(),
+                                    session.stations()
+                                            .get(session.seats().indexOf(seat))
+                                            .lotNo(),
+                                    "",
+                                    "",
+                                    ""))));
         }
     }
 
@@ -146,20 +150,25 @@ record WholeDay(SmallExam exam, List<Laptop> laptops) {
                 day.ledger().check(),
                 day.heads(),
                 day.lamport());
-        Stream<Object> sessions = exam.plan().sessions().stream().map(s -> List.of(
-                        day.sessionState(s.id()),
-                        day.present(s.id()),
-                        day.arrivals(s.id()),
-                        day.absent(s.id()),
-                        day.draws(s.id()),
-                        day.committed(s.id()),
-                        day.signatures(s.id()),
-                        day.faults(s.id()),
-                        day.walkIns().seats(s.id()),
-                        day.walkIns().drawnSeats(s.id()))
-                .toString());
+        Stream<Object> sessions = exam.plan().sessions().stream()
+                .map(s -> List.of(
+                                day.sessionState(s.id()),
+                                day.present(s.id()),
+                                day.arrivals(s.id()),
+                                day.absent(s.id()),
+                                day.draws(s.id()),
+                                day.committed(s.id()),
+                                day.signatures(s.id()),
+                                day.faults(s.id()),
+                                day.walkIns().seats(s.id()),
+                                day.walkIns().drawnSeats(s.id()))
+                        .toString());
         Stream<Object> sheets = day.allSheets().stream()
-                .map(sheet -> List.of(sheet, day.corrections(sheet.key()), day.keyed(sheet.key(), 1), day.keyed(sheet.key(), 2))
+                .map(sheet -> List.of(
+                                sheet,
+                                day.corrections(sheet.key()),
+                                day.keyed(sheet.key(), 1),
+                                day.keyed(sheet.key(), 2))
                         .toString());
         return Stream.of(whole, sessions, sheets).flatMap(s -> s);
     }

@@ -31,29 +31,28 @@ class WholeDayMergeTest {
         assertThat(conflicts).as("the sets are worth testing").isGreaterThan(SETS / 4);
         assertThat(kinds.keySet())
                 .as("every kind of fact is there")
-                .containsAll(RandomFacts.kinds().stream()
-                        .map(Class::getSimpleName)
-                        .toList());
+                .containsAll(
+                        RandomFacts.kinds().stream().map(Class::getSimpleName).toList());
         assertThat(kinds.values()).as("often: %s", kinds).allMatch(n -> n > SETS / 100);
     }
 
     /** One fold whatever the order, nothing ignored, no mark lost. */
     static ExamDay keepsTheLaws(WholeDay made, Random random, String as) {
-            List<Entry> union = new ArrayList<>(made.entries());
-            ExamDay day = made.fold(union);
-            assertThat(day.irregular()).as(as).isEmpty();
-            String dump = made.dump(day);
-            for (int i = 0; i < 2; i++) {
-                Collections.shuffle(union, random);
-                assertThat(made.dump(made.fold(union))).as(as).isEqualTo(dump);
-            }
-            List<Laptop> order = new ArrayList<>(made.laptops());
-            Collections.shuffle(order, random);
-            Laptop last = order.remove(0);
-            order.forEach(last::takes);
-            order.forEach(last::takes);
-            assertThat(made.dump(last.day())).as(as).isEqualTo(dump);
-            new MarksKept(made, day, as).check();
-            return day;
+        List<Entry> union = new ArrayList<>(made.entries());
+        ExamDay day = made.fold(union);
+        assertThat(day.irregular()).as(as).isEmpty();
+        String dump = made.dump(day);
+        for (int i = 0; i < 2; i++) {
+            Collections.shuffle(union, random);
+            assertThat(made.dump(made.fold(union))).as(as).isEqualTo(dump);
+        }
+        List<Laptop> order = new ArrayList<>(made.laptops());
+        Collections.shuffle(order, random);
+        Laptop last = order.remove(0);
+        order.forEach(last::takes);
+        order.forEach(last::takes);
+        assertThat(made.dump(last.day())).as(as).isEqualTo(dump);
+        new MarksKept(made, day, as).check();
+        return day;
     }
 }

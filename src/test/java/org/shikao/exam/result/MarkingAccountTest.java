@@ -169,8 +169,8 @@ class MarkingAccountTest {
             assertThat(MarkingAccount.of(RULES, experiment.rubric(), open)).isEmpty();
             assertThat(MarkingAccount.groups(RULES, experiment.rubric(), open)).isEmpty();
         }
-        List<Line> kept = MarkingAccount.of(
-                RULES, experiment.rubric(), sheet(experiment, one, other, State.ADJUDICATED));
+        List<Line> kept =
+                MarkingAccount.of(RULES, experiment.rubric(), sheet(experiment, one, other, State.ADJUDICATED));
         assertThat(said(kept).get(0)).isEqualTo("经仲裁采用第 1 份评分");
         assertThat(twiceLost(kept))
                 .isEqualTo(2
