@@ -24,6 +24,7 @@ import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
 import org.shikao.cli.RosterExportCommand;
 import org.shikao.cli.RosterListCommands;
+import org.shikao.cli.RulesApplyCommand;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
@@ -49,9 +50,10 @@ final class Commands {
                         "rules",
                         new RulesCommands.ListRules(c, w.rules),
                         new RulesShowCommand(c, w.exams, w.rules),
-                        new RulesCommands.CheckRules(c, w.rules),
+                        new RulesCommands.CheckRules(c, w.rules, w.catalogue),
+                        new RulesApplyCommand(c, w.exams, w.changeRules),
                         new RulesDiffCommand(c, w.exams, w.rules),
-                        new RulesExampleCommand(c, w.rules))
+                        new RulesExampleCommand(c, w.rules, w.catalogue))
                 .group(
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
-import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.store.ExamFile;
 import org.shikao.store.Install;
@@ -45,7 +44,7 @@ public final class Exams {
         if (pack.refused() || catalogue.refused()) {
             return Answer.refused(problems);
         }
-        List<Problem> fit = RuleFit.check(pack.get(), catalogue.get());
+        List<Problem> fit = rules.fit(pack.get(), request.rules(), catalogue.get());
         problems.addAll(fit);
         if (Problem.anyError(fit)) {
             return Answer.refused(problems);

@@ -2,6 +2,7 @@ package org.shikao.files.pdf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.LedgerPage;
@@ -10,28 +11,38 @@ import org.shikao.exam.rules.OutcomeRule.Proof;
 
 /**
  * What the days of the exam left to print: sheets, pages of the reagent ledger, faults of apparatus by session, first to last, and
- * what proof was seen for deferred sittings.
+ * what proof was seen for deferred sittings. {@code awaited} are the numbers of those who are given their session when they come and
+ * have not come yet (rule 14).
  */
 public record DayRecords(
         List<MarkSheet> sheets,
         List<LedgerPage> ledger,
         Map<String, List<Fault>> faults,
-        Map<SheetKey, Proof> proofs) {
+        Map<SheetKey, Proof> proofs,
+        Set<AwaitedSeat> awaited) {
+    /** Somebody who has not come yet, in the closing session of his half-day. */
+    public record AwaitedSeat(String sessionId, String candidateNo) {}
+
     public DayRecords {
+        awaited = Set.copyOf(awaited);
         sheets = List.copyOf(sheets);
         ledger = List.copyOf(ledger);
         faults = Map.copyOf(faults);
         proofs = Map.copyOf(proofs);
     }
 
-    /** Where no proof was seen. */
+    /** Where no proof was seen and nobody is awaited. */
     public DayRecords(List<MarkSheet> sheets, List<LedgerPage> ledger, Map<String, List<Fault>> faults) {
-        this(sheets, ledger, faults, Map.of());
+        this(sheets, ledger, faults, Map.of(), Set.of());
     }
 
     /** Sheets alone. */
     public DayRecords(List<MarkSheet> sheets) {
         this(sheets, List.of(), Map.of());
+    }
+
+    boolean isAwaited(String sessionId, String candidateNo) {
+        return awaited.contains(new AwaitedSeat(sessionId, candidateNo));
     }
 
     List<Fault> faultsOf(String sessionId) {
