@@ -119,7 +119,8 @@ public final class ExportResults {
     private List<Problem> upload(
             OpenExam exam, ResultTable table, Path draft, ExportTemplate template, ReportRule.Format format)
             throws IOException {
-        ExportRows rows = new ExportRows(template, table, exam.roster());
+        ExportRows rows = new ExportRows(
+                template, table, exam.roster(), subject -> paper.text("forms.subject." + subject.code()));
         return UploadFile.write(
                 draft,
                 template,

@@ -14,6 +14,7 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.journal.SheetTally.Attendance;
 import org.shikao.exam.plan.Plan;
+import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.RulePack;
 
 /**
@@ -119,6 +120,23 @@ public final class ExamDay {
         return book.unitDraws().stream()
                 .map(event -> (Fact.UnitsDrawn) event.entry().fact())
                 .toList();
+    }
+
+    /** What proof was seen for each deferred sitting (rule 30); nothing where none was. */
+    public SortedMap<SheetKey, OutcomeRule.Proof> deferralProofs() {
+        return book.proofs().seen();
+    }
+
+    /** The public draws of groups (rule 8), first to last; the last one counts. */
+    public List<Fact.GroupsDrawn> groupDraws() {
+        return book.groups().draws().stream()
+                .map(event -> (Fact.GroupsDrawn) event.entry().fact())
+                .toList();
+    }
+
+    /** Draws of groups made apart, of which none took the place of the other, where their seeds differ; usually none. */
+    public List<Fact.GroupsDrawn> groupsApart() {
+        return book.groups().apart();
     }
 
     /** What make-up sittings gave those deferred, by the sheet deferred (rule 30). */

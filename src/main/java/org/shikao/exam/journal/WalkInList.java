@@ -98,6 +98,8 @@ public final class WalkInList {
             return new Fact.Submitted(key(f.sheet()));
         } else if (fact instanceof Fact.OutcomeSet f) {
             return new Fact.OutcomeSet(key(f.sheet()), f.code(), f.note());
+        } else if (fact instanceof Fact.DeferralProven f) {
+            return new Fact.DeferralProven(key(f.sheet()), f.proof(), f.note());
         } else if (fact instanceof Fact.Keyed f) {
             return new Fact.Keyed(key(f.sheet()), f.entry(), f.values());
         } else if (fact instanceof Fact.Corrected f) {

@@ -13,6 +13,7 @@ import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
+import org.shikao.exam.rules.OutcomeRule;
 
 /** What somebody at a laptop may try to record next: facts of every kind, most of them such as the laptop would allow. */
 final class DayFacts {
@@ -57,7 +58,17 @@ final class DayFacts {
 
     /** Before the day. */
     static List<Fact> prepared() {
-        return List.of(units("cd", ""), new Fact.PlanSealed(DIGEST), units("ef", "重抽"), new Fact.PlanSealed(DIGEST));
+        return List.of(
+                units("cd", ""),
+                groups("cd", ""),
+                new Fact.PlanSealed(DIGEST),
+                units("ef", "重抽"),
+                groups("ef", "重抽"),
+                new Fact.PlanSealed(DIGEST));
+    }
+
+    private static Fact groups(String seed, String reason) {
+        return new Fact.GroupsDrawn(DIGEST, "1234567890", seed.repeat(32), reason, "张", "李");
     }
 
     private static Fact units(String seed, String reason) {
@@ -127,7 +138,10 @@ final class DayFacts {
     }
 
     private List<Fact> afterwards() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 ->
+                List.of(new Fact.DeferralProven(
+                        begun, OutcomeRule.Proof.values()[random.nextInt(OutcomeRule.Proof.values().length)], "病"));
             case 0 -> List.of(new Fact.Corrected(begun, 0, outcome(), code(), "看错", "张", "李"));
             case 1 -> List.of(new Fact.Acknowledged(begun, random.nextBoolean(), ""));
             case 2 ->

@@ -138,6 +138,8 @@ record WholeDay(SmallExam exam, List<Laptop> laptops) {
                 day.irregular(),
                 day.committee(),
                 day.unitDraws(),
+                day.groupDraws(),
+                day.deferralProofs(),
                 day.sealed(),
                 day.removed(),
                 day.listCorrections(),

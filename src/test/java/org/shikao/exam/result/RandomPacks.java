@@ -292,6 +292,7 @@ final class RandomPacks {
                 random.nextBoolean(),
                 deferral,
                 deferral ? 1 + random.nextInt(30) : 0,
+                pick(OutcomeRule.Proof.values()),
                 exemptions,
                 penalties,
                 pick(OutcomeRule.FaultRemedy.values()));
