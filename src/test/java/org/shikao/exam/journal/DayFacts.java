@@ -1,5 +1,9 @@
 package org.shikao.exam.journal;
 
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.Subject;
+import org.shikao.exam.Outcome;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +81,13 @@ final class DayFacts {
 
     List<Fact> next() {
         int which = random.nextInt(100);
+        List<SheetKey> deferred = laptop.day().allSheets().stream()
+                .filter(s -> s.outcome() == Outcome.DEFERRED)
+                .map(MarkSheet::key)
+                .toList();
+        if (!deferred.isEmpty() && random.nextInt(6) == 0) {
+            return List.of(madeUp(any(deferred)));
+        }
         if (exam.rules().marking().twice() && random.nextInt(3) == 0) {
             return again();
         }
@@ -96,6 +107,21 @@ final class DayFacts {
             return walkIns();
         }
         return random.nextBoolean() ? ledger() : list();
+    }
+
+    private Fact madeUp(SheetKey key) {
+        boolean came = random.nextBoolean();
+        Optional<DoubleMarking.Raw> raw =
+                came ? Optional.of(new DoubleMarking.Raw(value(), Marks.ZERO)) : Optional.empty();
+        return new Fact.MadeUp(
+                key,
+                "b0",
+                key.subject(),
+                key.subject() == Subject.PHYSICS ? "PH1" : "CH1",
+                Task.Part.WHOLE,
+                came ? Outcome.EARNED : Outcome.ABSENT,
+                raw,
+                List.of());
     }
 
     private List<Fact> marks() {
