@@ -116,7 +116,7 @@ public final class RunDemo {
             }
             // a small rehearsal may be without the dozen who have a photo
             made.photos().run(exam, List.of(sample.photos(source)), false, progress);
-            var plan = made.plan().run(exam, request.seed(), progress);
+            var plan = made.plan().run(exam, request.seed(), Seal.KEEP, progress);
             if (plan.refused()) {
                 return Answer.refused(plan.problems());
             }

@@ -93,10 +93,16 @@ final class DayFacts {
             case 2, 3, 4 -> whole(sheet);
             case 5 -> List.of(new Fact.OutcomeSet(sheet, code(), "提前离场"));
             case 6 -> List.of(new Fact.Submitted(sheet));
-            default ->
-                List.of(new Fact.Keyed(
-                        sheet, random.nextBoolean() ? "A" : "B", Map.of(1, value(), 2, value(), 3, value())));
+            default -> List.of(keyed());
         };
+    }
+
+    private Fact keyed() {
+        String entry = random.nextBoolean() ? "A" : "B";
+        Map<Integer, Marks> values = Map.of(1, value(), 2, value(), 3, value());
+        return random.nextBoolean()
+                ? new Fact.Keyed(sheet, entry, values)
+                : new Fact.KeyedAgain(sheet, 2, "M2", entry, values);
     }
 
     private Fact mark() {
