@@ -94,7 +94,8 @@ public final class Exams {
     private Answer<OpenExam> opened(ExamFile file) {
         boolean kept = false;
         try {
-            Answer<OpenExam> opened = prepared(file).map(p -> new OpenExam(file, p, clock)).then(Exams::wholly);
+            Answer<OpenExam> opened =
+                    prepared(file).map(p -> new OpenExam(file, p, clock)).then(Exams::wholly);
             kept = !opened.refused();
             return opened;
         } finally {

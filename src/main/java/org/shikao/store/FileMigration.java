@@ -34,7 +34,9 @@ record FileMigration(Schema schema) {
         int reached = FileIdentity.of(temporary).schema();
         if (reached != schema.version()) {
             throw new StoreException(
-                    StoreFault.STORE_MIGRATION, temporary.toString(), "user_version " + reached + " < " + schema.version());
+                    StoreFault.STORE_MIGRATION,
+                    temporary.toString(),
+                    "user_version " + reached + " < " + schema.version());
         }
     }
 

@@ -19,7 +19,8 @@ import org.shikao.store.ExamFile;
 
 /** Exam files of other versions of the program: an older one is taken over with the original kept, a newer one never changed. */
 class OldAndNewFilesTest {
-    private static final List<String> LOOKING = List.of("status", "plan check", "supplies ledger list", "roster walk-ins");
+    private static final List<String> LOOKING =
+            List.of("status", "plan check", "supplies ledger list", "roster walk-ins");
 
     @TempDir
     static Path folder;
@@ -63,7 +64,11 @@ class OldAndNewFilesTest {
     @Test
     void anExamOfTheSchemaBeforeIsLookedAtAsItIsAndTakenOverByTheFirstChange() throws IOException {
         SmallExam old = copy("before.shikao");
-        ExamDatabase.of(old.file()).tamper("DROP TABLE plan_second_marker", "DELETE FROM schema_history WHERE version = '004'", "PRAGMA user_version = 3");
+        ExamDatabase.of(old.file())
+                .tamper(
+                        "DROP TABLE plan_second_marker",
+                        "DELETE FROM schema_history WHERE version = '004'",
+                        "PRAGMA user_version = 3");
         byte[] original = Files.readAllBytes(old.file());
 
         for (String command : LOOKING) {
@@ -127,7 +132,8 @@ class OldAndNewFilesTest {
             assertThat(newer.json(command).errors()).as(command).containsExactly("JOURNAL_TYPE_UNKNOWN");
         }
         assertThat(newer.json("plan", "--seed", "8").errors()).containsExactly("JOURNAL_TYPE_UNKNOWN");
-        assertThat(newer.json("results export", "--out", folder.resolve("wrong.xlsx")).errors())
+        assertThat(newer.json("results export", "--out", folder.resolve("wrong.xlsx"))
+                        .errors())
                 .containsExactly("JOURNAL_TYPE_UNKNOWN");
         assertThat(folder.resolve("wrong.xlsx")).doesNotExist();
         assertThat(newer.shikao().json("check", newer.file()).errors()).containsExactly("JOURNAL_TYPE_UNKNOWN");
