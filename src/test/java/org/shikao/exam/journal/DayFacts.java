@@ -192,7 +192,10 @@ final class DayFacts {
         }
         int marking = random.nextInt(3) == 0 ? 3 : 2;
         String marker = random.nextInt(8) == 0 ? any(MARKERS) : "E1" + marking;
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 6 ->
+                List.of(new Fact.KeyedAgain(
+                        begun, marking, marker, random.nextBoolean() ? "A" : "B", Map.of(1, value(), 2, value())));
             case 0 -> List.of(new Fact.MarkedAgain(begun, marking, marker, 1 + random.nextInt(3), value(), List.of()));
             case 1, 2, 3 -> {
                 List<Fact> facts = new ArrayList<>();
