@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Set;
@@ -170,6 +171,34 @@ class TextsTest {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void countsAreSaidAsOneAndAsManyHoweverTheyAreGiven() {
+        Texts english = Texts.in(Lang.EN);
+
+        assertThat(english.text("gui.merge.state", 1, 1)).isEqualTo("1 device · 1 entry · no conflicts");
+        assertThat(english.text("gui.merge.state", 0, 1600)).isEqualTo("0 devices · 1,600 entries · no conflicts");
+        assertThat(english.text("problem.SHEET_FORMULA_STALE", "1")).startsWith("1 cell is a formula");
+        assertThat(english.text("problem.SHEET_FORMULA_STALE", "1,600")).startsWith("1,600 cells are");
+        assertThat(english.text("problem.SHEET_FORMULA_STALE", "some")).startsWith("some cells are");
+    }
+
+    /** Every choice of words must be one that 0, 1 and many can be said by, whether the count is a number or a text. */
+    @Test
+    void everyPluralCanBeSaidOfNoneOneAndMany() {
+        Texts english = Texts.in(Lang.EN);
+        for (String key : english.keys()) {
+            if (english.pattern(key).contains(",choice,")) {
+                for (Object count : List.of(0, 1, 2, "0", "1", "2", "1,600")) {
+                    Object[] args = new Object[9];
+                    Arrays.fill(args, count);
+                    assertThat(english.text(key, args))
+                            .as("%s of %s", key, count)
+                            .doesNotContain("choice", "#", "|");
+                }
+            }
         }
     }
 }

@@ -111,12 +111,12 @@ final class ListComparison {
     }
 
     private void buttons() {
-        cell(0, Labels.caption(""), "act");
+        cell(0, Labels.caption(""), "same");
         int number = 1;
         for (Version version : view.versions()) {
             boolean removal = version.removal();
             if (!view.disputed().keepable(version)) {
-                cell(number++, Labels.caption(texts.text("gui.merge.list.not")), "act");
+                cell(number++, Labels.caption(texts.text("gui.merge.list.not")), "same");
                 continue;
             }
             Button keep = new Button(
@@ -126,7 +126,7 @@ final class ListComparison {
             keep.getStyleClass().add("secondary");
             keep.setAccessibleText(texts.text("gui.merge.list.keepThis", after(version)));
             keep.setOnAction(event -> onKeep.accept(view, version));
-            cell(number++, keep, "act");
+            cell(number++, keep, "same");
         }
         row++;
     }

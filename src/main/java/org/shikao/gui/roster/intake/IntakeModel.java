@@ -251,8 +251,11 @@ public final class IntakeModel {
         }
     }
 
-    /** Goes on from the columns as they are said to be now. */
+    /** Goes on from the columns as they are said to be now; a second press while that is done does nothing. */
     void judge() {
+        if (stage.get() != Stage.COLUMNS && stage.get() != Stage.READING) {
+            return;
+        }
         List<ColumnMapping> kept = corrections.kept();
         RosterFiles all = all();
         stage.set(Stage.JUDGING);
@@ -283,8 +286,11 @@ public final class IntakeModel {
         }
     }
 
-    /** Takes the differences over. */
+    /** Takes the differences over, once. */
     void apply() {
+        if (stage.get() != Stage.DIFFERS) {
+            return;
+        }
         RosterFiles all = all();
         RosterOptions options = new RosterOptions(true, false, removing.get());
         trial = false;

@@ -217,6 +217,26 @@ class IntakeModelTest {
     }
 
     @Test
+    void pressingAgainWhileItIsDoneOrAfterwardsDoesNothingTwice() throws Exception {
+        model.start(List.of(file("一.csv", HEAD, 3)), false);
+        model.judge();
+        model.apply();
+        assertThat(ends).as("done once").hasSize(1);
+        Path again = file("二.csv", HEAD, 3);
+        Files.writeString(again, Files.readString(again).replaceFirst("1班", "2班"));
+        model.start(List.of(again), false);
+        model.judge();
+        assertThat(stage()).as("judging does not take over").isEqualTo(Stage.DIFFERS);
+
+        model.apply();
+        model.apply();
+        model.judge();
+
+        assertThat(ends).hasSize(2);
+        assertThat(ends.get(1).report().updated()).isEqualTo(1);
+    }
+
+    @Test
     void stoppingBetweenTwoFilesImportsNothingAndMayBeTakenUpAgain() throws Exception {
         boolean[] stopped = {false};
         model.files().addListener((ListChangeListener<IntakeFile>) change -> {
