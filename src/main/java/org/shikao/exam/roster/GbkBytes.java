@@ -35,10 +35,7 @@ public final class GbkBytes {
                 row[i] = (byte) lead;
                 row[i + 1] = (byte) (FIRST_TRAIL + i / 2);
             }
-            new String(row, GBK)
-                    .chars()
-                    .filter(c -> c >= FIRST && c <= LAST)
-                    .forEach(c -> leads.set(c - FIRST));
+            new String(row, GBK).chars().filter(c -> c >= FIRST && c <= LAST).forEach(c -> leads.set(c - FIRST));
         }
         return leads;
     }

@@ -90,7 +90,9 @@ final class CsvTexts {
     }
 
     private int decoded(int from, int to) {
-        boolean whole = decoder.reset().decode(bytes.limit(to).position(from), out.clear(), true).isUnderflow()
+        boolean whole = decoder.reset()
+                        .decode(bytes.limit(to).position(from), out.clear(), true)
+                        .isUnderflow()
                 && decoder.flush(out).isUnderflow();
         return whole ? out.position() : Utf8.MALFORMED;
     }
