@@ -11,6 +11,7 @@ import org.shikao.flow.CorrectCandidate;
 import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DecideExemption;
+import org.shikao.flow.DecideListConflict;
 import org.shikao.flow.DemoFlows;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.DrawUnits;
@@ -30,6 +31,7 @@ import org.shikao.flow.ImportVenue;
 import org.shikao.flow.KeepLedger;
 import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.MakeForms;
+import org.shikao.flow.MakeUp;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanSupplies;
@@ -41,6 +43,7 @@ import org.shikao.flow.RosterMappings;
 import org.shikao.flow.RunDemo;
 import org.shikao.flow.SampleCounty;
 import org.shikao.flow.SeededEntropy;
+import org.shikao.flow.SendCandidates;
 import org.shikao.flow.ShippedRules;
 import org.shikao.flow.SignSession;
 import org.shikao.store.Install;
@@ -58,6 +61,7 @@ public final class Wiring {
     public final ImportVenue venue;
     public final PlanExam plan;
     public final CheckIn checkIn = new CheckIn();
+    public final SendCandidates send = new SendCandidates();
     public final EnterScore score = new EnterScore();
     public final ImportScores keyed;
     public final RegisterFault faults = new RegisterFault();
@@ -75,6 +79,7 @@ public final class Wiring {
     public final KeepLedger ledger;
     public final ExportResults results;
     public final MergeExams merge;
+    public final MakeUp makeUp;
     public final ReportFindings report;
     public final RemoveCandidates remove = new RemoveCandidates();
     public final DecideDuplicate duplicates = new DecideDuplicate(remove);
@@ -83,6 +88,7 @@ public final class Wiring {
     public final LinkWalkIn link = new LinkWalkIn();
     public final ImportSecondList secondList = new ImportSecondList();
     public final DecideConflict decide = new DecideConflict();
+    public final DecideListConflict decideList;
     public final Adjudicate adjudicate = new Adjudicate();
     public final CheckExam check;
     public final RunDemo demo;
@@ -109,6 +115,7 @@ public final class Wiring {
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);
         correct = new CorrectCandidate(entropy);
+        decideList = new DecideListConflict(correct, remove);
         walkIn = new AddWalkIn(entropy);
         venue = new ImportVenue(paper);
         plan = new PlanExam(paper);
@@ -122,6 +129,7 @@ public final class Wiring {
         ledger = new KeepLedger(forms, paper);
         results = new ExportResults(forms, paper);
         merge = new MergeExams(exams);
+        makeUp = new MakeUp(exams, paper);
         check = new CheckExam(exams, results);
         demo = new RunDemo(
                 seed -> new Wiring(install, paper, clock, new SeededEntropy(seed), RosterMappings.none()).demoFlows(),

@@ -68,6 +68,9 @@ public final class CommandTree {
         root.setParameterExceptionHandler(door::usage);
         root.setExecutionExceptionHandler(door::failed);
         root.setExecutionStrategy(new CommandLine.RunLast());
+        // the language may be asked for before the command as well as behind it
+        root.setDefaultValueProvider(
+                option -> option instanceof OptionSpec o && o.longestName().equals("--lang") ? asked(args) : null);
         return root.execute(args);
     }
 
@@ -85,7 +88,10 @@ public final class CommandTree {
 
     private static void describe(CommandLine line, String prefix, Texts texts) {
         CommandSpec spec = line.getCommandSpec();
-        spec.usageMessage().description(texts.text(prefix + ".about"));
+        spec.usageMessage()
+                .synopsisHeading(texts.text("cli.usage.synopsis"))
+                .commandListHeading(texts.text("cli.usage.commands") + "%n")
+                .description(texts.text(prefix + ".about"));
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).build());
         for (OptionSpec option : List.copyOf(spec.options())) {
             String name = option.longestName().substring(2);

@@ -76,8 +76,8 @@ public final class Console {
     static String sentence(Texts texts, Problem problem) {
         Object[] args = problem.args().toArray();
         String key = "problem." + problem.code();
-        String remedy = texts.has(key + ".remedy") ? " " + texts.text(key + ".remedy", args) : "";
-        return texts.text(key, args) + remedy;
+        String remedy = texts.has(key + ".remedy") ? texts.text(key + ".remedy", args) : "";
+        return texts.together(texts.text(key, args), remedy);
     }
 
     /** Marks as a table shows them. */

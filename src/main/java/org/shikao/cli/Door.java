@@ -49,7 +49,7 @@ final class Door {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             String meant = String.join(" ", unmatched.getSuggestions());
             String words = texts.text("cli.usage.unmatched", String.join(" ", unmatched.getUnmatched()));
-            return meant.isEmpty() ? words : words + " " + texts.text("cli.usage.meant", meant);
+            return meant.isEmpty() ? words : texts.together(words, texts.text("cli.usage.meant", meant));
         }
         if (line.getCommandSpec().userObject() == null) {
             return texts.text(

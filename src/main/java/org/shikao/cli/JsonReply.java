@@ -53,6 +53,9 @@ final class JsonReply {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<?> markings();
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String second();
+
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean resitDue();
 

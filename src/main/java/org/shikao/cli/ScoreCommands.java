@@ -25,7 +25,7 @@ public final class ScoreCommands {
         B
     }
 
-    /** {@code score import FILE.xlsx --entry A|B}: differences are listed, nothing is guessed. */
+    /** {@code score import FILE.xlsx --entry A|B [--marking N]}: differences are listed, nothing is guessed. */
     @Command(name = "import")
     public static final class Import extends ExamCommand {
         @Parameters(paramLabel = "FILE.xlsx")
@@ -33,6 +33,9 @@ public final class ScoreCommands {
 
         @Option(names = "--entry", required = true, paramLabel = "A|B")
         Entry entry;
+
+        @Option(names = "--marking", paramLabel = "N", defaultValue = "1")
+        int marking;
 
         private final ImportScores scores;
 
@@ -43,7 +46,7 @@ public final class ScoreCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<KeyedReport> answer = scores.run(exam, file, entry.name());
+            Answer<KeyedReport> answer = scores.run(exam, file, entry.name(), marking);
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }
@@ -61,7 +64,7 @@ public final class ScoreCommands {
         }
     }
 
-    /** {@code score template FILE.xlsx [--session ID]}: the workbook to key open sheets into. */
+    /** {@code score template FILE.xlsx [--session ID] [--marking N]}: the workbook to key open sheets into. */
     @Command(name = "template")
     public static final class Template extends ExamCommand {
         @Parameters(paramLabel = "FILE.xlsx")
@@ -69,6 +72,9 @@ public final class ScoreCommands {
 
         @Option(names = "--session", paramLabel = "ID")
         String session;
+
+        @Option(names = "--marking", paramLabel = "N", defaultValue = "1")
+        int marking;
 
         private final ImportScores scores;
 
@@ -79,7 +85,7 @@ public final class ScoreCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<Integer> answer = scores.template(exam, file, Optional.ofNullable(session));
+            Answer<Integer> answer = scores.template(exam, file, Optional.ofNullable(session), marking);
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }

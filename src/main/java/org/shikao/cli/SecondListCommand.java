@@ -53,7 +53,7 @@ public final class SecondListCommand extends ExamCommand {
         }
         SecondReport r = answer.get();
         String key = dryRun ? "cli.second.dry" : "cli.second.done";
-        return Reply.of(answer, Phrase.of(key, r.read(), r.changed(), r.deferred()))
+        return Reply.of(answer, Phrase.of(key, r.read(), r.changed(), r.deferred(), r.decided()))
                 .with(lines);
     }
 }

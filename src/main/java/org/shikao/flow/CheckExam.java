@@ -96,6 +96,7 @@ public final class CheckExam {
                         key.candidateNo(),
                         key.subject().code()))
                 .forEach(problems::add);
+        problems.addAll(DrawUnits.apart(exam, Problem.Severity.ERROR));
         problems.addAll(LinkWalkIn.conflicts(exam));
         problems.addAll(ListConflicts.of(exam));
         problems.addAll(exam.day().ledger().check());

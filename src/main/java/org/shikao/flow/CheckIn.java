@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.plan.Session;
 
@@ -53,12 +54,17 @@ public final class CheckIn {
             facts.add(new Fact.MarkedAbsent(sessionId, absent));
         }
         if (facts.isEmpty()) {
-            return Answer.refused("CHECKIN_NOBODY_NAMED", sessionId, sessionId);
+            boolean sent = exam.rules().session().onArrival();
+            return Answer.refused(sent ? "CHECKIN_NOBODY_SENT" : "CHECKIN_NOBODY_NAMED", sessionId, sessionId);
         }
-        return exam.record(admission.by(), facts).map(entries -> attendance(exam, session.get()));
+        List<Problem> near = SendCandidates.near(exam, sessionId, present);
+        Answer<Attendance> answer = exam.record(admission.by(), facts).map(entries -> attendance(exam, session.get()));
+        return answer.refused() ? answer : Answer.of(answer.get(), near);
     }
 
-    private static Attendance attendance(OpenExam exam, Session session) {
+    private static Attendance attendance(OpenExam exam, Session planned) {
+        // whoever was sent here just now is due here
+        Session session = exam.plan().session(planned.id()).orElse(planned);
         return new Attendance(
                 session.id(),
                 session.seats().size(),

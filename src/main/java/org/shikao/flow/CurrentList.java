@@ -91,23 +91,13 @@ final class CurrentList {
     }
 
     private Candidate corrected(Candidate candidate, Fact.CandidateCorrected fact) {
-        RosterField field = field(fact.field());
+        RosterField field = CandidateEdit.field(fact.field()).orElse(null);
         String before = value(fact.oldDigest());
         String after = value(fact.newDigest());
         boolean known = field != null && before != null && after != null;
         return known && CandidateEdit.text(candidate, field).equals(before)
                 ? CandidateEdit.with(candidate, field, after)
                 : candidate;
-    }
-
-    /** Null for a field that this program does not know. */
-    private static RosterField field(String name) {
-        for (RosterField field : CandidateEdit.FIELDS) {
-            if (field.name().equals(name)) {
-                return field;
-            }
-        }
-        return null;
     }
 
     /** Null where the value did not come with the journal. */
@@ -131,18 +121,24 @@ final class CurrentList {
                                 .toList());
     }
 
-    /** The plan as it stands: each candidate where he counts, walk-ins among them. */
-    static Plan plan(Plan sealed, ExamDay day) {
-        return day.walkIns().isEmpty()
+    /**
+     * The plan as it stands: each candidate where he counts, walk-ins among them. Who is given his session when he comes stands where
+     * he was sent, before that in the last session of his half-day.
+     */
+    static Plan plan(Plan sealed, ExamDay day, boolean onArrival) {
+        return day.walkIns().isEmpty() && !onArrival
                 ? plan(sealed, new HashSet<>(day.removed()))
                 : with(sealed, s -> day.walkIns().seats(s.id()));
     }
 
-    /** The plan as its draws know it. */
-    static Plan drawnPlan(Plan sealed, ExamDay day) {
-        return day.walkIns().isEmpty()
-                ? sealed
-                : with(sealed, s -> day.walkIns().drawnSeats(s.id()));
+    /** The plan as the draw of this session's urn knows it. */
+    static Plan drawnPlan(Plan sealed, ExamDay day, String sessionId) {
+        if (day.walkIns().isEmpty() || sealed.session(sessionId).isEmpty()) {
+            return sealed;
+        }
+        String urn = day.urnOf(sessionId);
+        // walk-ins of other urns are none of this draw's, also where its list spans the sessions of a half-day
+        return with(sealed, s -> day.urnOf(s.id()).equals(urn) ? day.walkIns().drawnSeats(s.id()) : s.seats());
     }
 
     private static Plan with(Plan sealed, Function<Session, List<Seat>> seats) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.draw.Commitment;
@@ -116,9 +117,11 @@ public final class DrawLots {
     private static Map<String, String> held(OpenExam exam, Urn urn) {
         Map<String, String> held = new HashMap<>();
         for (String session : urn.sessions()) {
-            for (String no : exam.drawnPlan().session(session).orElseThrow().candidates()) {
-                exam.day().lotOf(no, session).ifPresent(lot -> held.put(no, lot));
-            }
+            Stream.concat(
+                            exam.drawnPlan(session).session(session).orElseThrow().candidates().stream(),
+                            exam.day().arrivals(session).stream())
+                    .distinct()
+                    .forEach(no -> exam.day().lotOf(no, session).ifPresent(lot -> held.put(no, lot)));
         }
         return held;
     }
@@ -193,10 +196,10 @@ public final class DrawLots {
                     .filter(urn.candidates()::contains)
                     .toList();
         }
-        return urn.candidates().stream()
-                .filter(no -> urn.sessions().stream()
-                        .anyMatch(s -> exam.day().arrivals(s).contains(no)))
-                .toList();
+        Set<String> there = urn.sessions().stream()
+                .flatMap(session -> exam.day().arrivals(session).stream())
+                .collect(Collectors.toSet());
+        return urn.candidates().stream().filter(there::contains).toList();
     }
 
     private static List<Given> given(Fact.Drawn drawn) {
@@ -208,7 +211,7 @@ public final class DrawLots {
     }
 
     private static Answer<Urn> urn(OpenExam exam, String sessionId) {
-        return Urn.of(exam.rules(), exam.drawnPlan(), sessionId)
+        return Urn.of(exam.rules(), exam.drawnPlan(sessionId), sessionId)
                 .map(Answer::of)
                 .orElseGet(() -> Answer.refused("SESSION_UNKNOWN", sessionId, sessionId));
     }

@@ -3,8 +3,10 @@ package org.shikao.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.Problem.Severity;
 import org.shikao.exam.draw.LotDraw;
 import org.shikao.exam.draw.UnitDraw;
 import org.shikao.exam.journal.Fact;
@@ -98,9 +100,22 @@ public final class DrawUnits {
             return Answer.refused("PLAN_UNITS_NOT_DRAWN", "tasks.units");
         }
         List<Problem> problems = new ArrayList<>(check(exam, fact.get()));
+        problems.addAll(apart(exam, Severity.ERROR));
         return Problem.anyError(problems)
                 ? Answer.refused(problems)
                 : Answer.of(pack.with(pack.tasks().only(fact.get().units())));
+    }
+
+    /** Draws that two copies made apart: none counts before the plan until somebody who knows both draws again. */
+    static List<Problem> apart(OpenExam exam, Severity severity) {
+        List<Fact.UnitsDrawn> apart = exam.day().unitsApart();
+        String units = apart.stream()
+                .map(draw -> String.join(" ", draw.units()))
+                .distinct()
+                .collect(Collectors.joining(" / "));
+        return apart.isEmpty()
+                ? List.of()
+                : List.of(new Problem("UNITS_DRAWN_APART", severity, Place.named("tasks.units"), List.of(units)));
     }
 
     private static Optional<Fact.UnitsDrawn> last(OpenExam exam) {

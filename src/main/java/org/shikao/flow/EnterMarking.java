@@ -1,7 +1,6 @@
 package org.shikao.flow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +8,9 @@ import java.util.function.Supplier;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
-import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
-import org.shikao.exam.plan.MarkerRules;
-import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.MarkingRule.Mode;
-import org.shikao.exam.venue.Examiner;
 import org.shikao.flow.EnterScore.Correction;
 import org.shikao.flow.EnterScore.Saved;
 import org.shikao.flow.EnterScore.ScoredSheet;
@@ -109,20 +104,14 @@ public final class EnterMarking {
                         key.subject().code()));
     }
 
-    /** Whether nothing keeps a marker from the sheet: recusals, and having made another of its markings. */
-    public static boolean mayMark(OpenExam exam, Marker marker, SheetKey key) {
-        boolean another = exam.day().sheet(key).flatMap(MarkSheet::twice).stream()
-                .flatMap(twice -> twice.markings().stream())
-                .anyMatch(m -> m.no() != marker.marking() && m.marker().equals(marker.code()));
-        return !another && recused(exam, marker, key).isEmpty();
-    }
-
     private Answer<Saved> write(OpenExam exam, SheetKey key, Supplier<Answer<Saved>> once, List<Fact> facts) {
         if (marker.marking() == 1
                 && (marker.code().isEmpty() || !exam.rules().marking().twice())) {
             return once.get();
         }
-        Optional<Problem> recused = recused(exam, marker, key);
+        Optional<Problem> recused = Recusals.begun(exam, marker, key)
+                ? Optional.empty()
+                : Recusals.of(exam).refusal(marker, key);
         return recused.isPresent() ? Answer.refused(List.of(recused.get())) : record(exam, key, facts);
     }
 
@@ -138,32 +127,5 @@ public final class EnterMarking {
 
     private Optional<MarkSheet> own(OpenExam exam, SheetKey key) {
         return exam.day().sheet(key, marker.marking());
-    }
-
-    /** Looked at when he begins with a sheet, not with every value. */
-    private static Optional<Problem> recused(OpenExam exam, Marker marker, SheetKey key) {
-        Optional<DoubleMarking> markings = exam.day().sheet(key).flatMap(MarkSheet::twice);
-        Optional<Examiner> who = exam.venue().examiner(marker.code());
-        boolean begun = markings.flatMap(m -> m.marking(marker.marking()))
-                .filter(m -> m.marker().equals(marker.code()))
-                .isPresent();
-        if (begun || who.isEmpty()) {
-            return Optional.empty();
-        }
-        MarkerRules rules = new MarkerRules(exam.rules().examiner());
-        return candidate(exam, key)
-                .flatMap(candidate -> rules.refusal(who.get(), candidate, key))
-                .or(() -> markings.stream()
-                        .flatMap(m -> m.markings().stream())
-                        .filter(m -> m.no() != marker.marking() && !m.marker().equals(marker.code()))
-                        .flatMap(m -> exam.venue().examiner(m.marker()).stream())
-                        .flatMap(other -> rules.beside(who.get(), other, key).stream())
-                        .findFirst());
-    }
-
-    private static Optional<Candidate> candidate(OpenExam exam, SheetKey key) {
-        Map<String, Candidate> byNo = new HashMap<>();
-        exam.roster().candidates().forEach(candidate -> byNo.put(candidate.candidateNo(), candidate));
-        return Optional.ofNullable(byNo.get(key.candidateNo()));
     }
 }

@@ -40,7 +40,7 @@ public final class ExamStatus {
 
     /**
      * A mark sheet as a list shows it; {@code experiment} and {@code bench} are empty before the draw. {@code total} is empty while it
-     * is withheld; {@code markings} are those begun where the rules want two. {@code resitDue} says that the candidate sits again;
+     * is withheld; {@code markings} are those begun where the rules want two, {@code second} who is posted to make the second. {@code resitDue} says that the candidate sits again;
      * {@code acknowledged} is {@code signed}, {@code refused} or empty.
      */
     public record SheetRow(
@@ -54,13 +54,14 @@ public final class ExamStatus {
             Optional<Marks> total,
             List<PointValue> points,
             List<MarkingRow> markings,
+            String second,
             boolean resitDue,
             String acknowledged) {}
 
     /** A marking of a sheet; its total stays hidden until both are handed in. */
     public record MarkingRow(int no, String marker, boolean handedIn, Optional<Marks> total) {}
 
-    /** Counts over all sessions; {@code conflicts} are sheets that two people must decide about, markings too far apart included. */
+    /** Counts over all sessions but those to which nobody came (rule 14); {@code conflicts} are sheets that two people must decide about, markings too far apart included. */
     public record Totals(
             int sessions, int signed, int sheets, int submitted, int conflicts, Map<String, Integer> dueBySite) {}
 
@@ -84,7 +85,7 @@ public final class ExamStatus {
         List<SessionRow> rows = sessions(exam);
         List<MarkSheet> sheets = exam.day().allSheets();
         return new Totals(
-                rows.size(),
+                rows.size() - IdleSessions.of(exam).size(),
                 (int) rows.stream()
                         .filter(r -> r.state() == SessionState.SIGNED)
                         .count(),
@@ -143,6 +144,7 @@ public final class ExamStatus {
                 sheet.twice().map(DoubleMarking::markings).orElse(List.of()).stream()
                         .map(m -> new MarkingRow(m.no(), m.marker(), m.handedIn(), m.total()))
                         .toList(),
+                sheet.twice().map(DoubleMarking::posted).orElse(""),
                 sheet.notes().resitDue(),
                 sheet.notes()
                         .acknowledgement()

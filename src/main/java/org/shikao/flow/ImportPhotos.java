@@ -64,7 +64,7 @@ public final class ImportPhotos {
      */
     public Answer<PhotoReport> run(OpenExam exam, List<Path> sources, boolean update, Progress progress)
             throws IOException {
-        try (PhotoFiles files = PhotoFiles.open(sources, limits);
+        try (PhotoFiles files = PhotoFiles.open(SourceFile.labels(sources), limits);
                 PhotoStage stage = exam.file().stagePhotos()) {
             PhotoIntake intake = new PhotoIntake(exam, limits, update, into(stage));
             intake.take(files.files(), progress);
@@ -80,7 +80,7 @@ public final class ImportPhotos {
     /** The answer to an import that will change nothing, made without writing; empty as soon as one photo would be attached. */
     public Optional<Answer<PhotoReport>> foretold(OpenExam exam, List<Path> sources, boolean update)
             throws IOException {
-        try (PhotoFiles files = PhotoFiles.open(sources, limits)) {
+        try (PhotoFiles files = PhotoFiles.open(SourceFile.labels(sources), limits)) {
             PhotoIntake intake = new PhotoIntake(exam, limits, update, PhotoIntake.STOP_AT_FIRST);
             return intake.take(files.files(), Progress.NONE) ? Optional.of(answer(exam, intake)) : Optional.empty();
         } catch (PhotoRefused refused) {

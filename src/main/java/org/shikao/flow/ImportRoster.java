@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.ColumnMapping;
@@ -89,14 +90,21 @@ public final class ImportRoster {
         List<RosterSheet> sheets = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<SheetPreview> previews = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            progress.step(i, files.size());
-            RosterSheets read = reader.read(files.get(i), given);
+        List<SourceFile> sources = SourceFile.of(files);
+        for (int i = 0; i < sources.size(); i++) {
+            progress.step(i, sources.size());
+            RosterFiles read = read(sources.get(i), given);
             sheets.addAll(read.sheets());
             problems.addAll(read.problems());
             previews.addAll(read.previews());
         }
         return new RosterFiles(sheets, problems, previews);
+    }
+
+    /** Reads one of several files; every place in what was read calls it by its label. */
+    public RosterFiles read(SourceFile file, List<ColumnMapping> given) throws IOException {
+        RosterSheets read = reader.read(file.path(), file.label(), given);
+        return new RosterFiles(read.sheets(), read.problems(), read.previews());
     }
 
     /** Reads the files with a mapping file. Refused if something in it is wrong, or if it fits none of the tables. */
@@ -193,10 +201,13 @@ public final class ImportRoster {
         return diff(exam, read(List.of(file), Progress.NONE));
     }
 
-    /** The same for files that were read already; {@code missing} are also those of other schools. */
+    /** The same for files that were read already; missing are only those whose school is in the files. */
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
         return check(exam, files, true)
-                .map(checked -> RosterTakeover.changes(RosterDiff.of(exam.roster(), checked.candidates())));
+                .map(checked -> RosterTakeover.changes(RosterDiff.of(exam.roster(), checked.candidates())
+                        .ofSchools(checked.candidates().stream()
+                                .map(Candidate::schoolCode)
+                                .collect(Collectors.toSet()))));
     }
 
     /** What an import with update would do, candidate by candidate; nothing is changed. Refused as the import would be. */

@@ -9,12 +9,16 @@ import java.util.Map;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.journal.CommitteeDecision;
 import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.Fact.ExemptionDecided;
+import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.SecondChecked;
 import org.shikao.exam.roster.SecondChecked.Deferral;
+import org.shikao.exam.roster.SecondChecked.Grant;
 import org.shikao.exam.roster.SecondListCheck;
 import org.shikao.files.sheet.SecondListReader;
 import org.shikao.files.sheet.SecondListReader.SecondSheets;
@@ -22,11 +26,12 @@ import org.shikao.store.PreparedChange;
 
 /**
  * Takes over a second list of exemptions, deferrals, special needs and candidate types, all or nothing. Deferrals are facts about
- * planned sheets; everything else changes the list, so that the two do not go together once there is a plan.
+ * planned sheets; everything else changes the list, so that the two do not go together once there is a plan. What a committee set is
+ * a fact that may come at any time.
  */
 public final class ImportSecondList {
-    /** Rows read, candidates changed, sheets deferred. */
-    public record SecondReport(int read, int changed, int deferred) {}
+    /** Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee. */
+    public record SecondReport(int read, int changed, int deferred, int decided) {}
 
     private final SecondListReader reader = new SecondListReader();
 
@@ -42,24 +47,56 @@ public final class ImportSecondList {
         SecondChecked checked = SecondListCheck.check(read.rows(), exam.rules(), exam.roster());
         problems.addAll(checked.problems());
         List<Deferral> deferrals = waiting(exam, checked.deferrals());
+        List<Grant> grants = open(exam, checked.grants(), problems);
         problems.addAll(misplaced(exam, checked, deferrals));
         List<Fact> facts = new ArrayList<>();
         deferrals.forEach(d -> facts.add(
                 new Fact.OutcomeSet(new SheetKey(d.candidateNo(), d.subject()), Outcome.DEFERRED.name(), d.reason())));
+        grants.forEach(g -> facts.add(fact(g)));
         if (!Problem.anyError(problems)) {
             facts.forEach(fact -> exam.allowed(fact).ifPresent(problems::add));
         }
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
-        SecondReport report = new SecondReport(checked.read(), checked.changed().size(), deferrals.size());
+        SecondReport report =
+                new SecondReport(checked.read(), checked.changed().size(), deferrals.size(), grants.size());
         Answer<SecondReport> told = Answer.of(report, problems);
-        if (dryRun || report.changed() + report.deferred() == 0) {
+        if (dryRun || report.changed() + facts.size() == 0) {
             return told;
         }
-        return told.then(r -> facts.isEmpty()
-                ? edited(exam, checked.changed()).map(done -> r)
-                : exam.record(by, facts).map(done -> r));
+        return told.then(r -> checked.changed().isEmpty()
+                ? exam.record(by, facts).map(done -> r)
+                : edited(exam, checked.changed(), by, facts).map(done -> r));
+    }
+
+    private static Fact fact(Grant g) {
+        return new ExemptionDecided(
+                new SheetKey(g.candidateNo(), g.subject()),
+                g.percent() ? Basis.PERCENT : Basis.MARKS,
+                g.value(),
+                g.reason(),
+                g.by(),
+                g.second());
+    }
+
+    /** Those not taken down yet; another decision than one that stands is made by itself, not by a list. */
+    private static List<Grant> open(OpenExam exam, List<Grant> grants, List<Problem> problems) {
+        Map<SheetKey, CommitteeDecision> decided =
+                grants.isEmpty() ? Map.of() : exam.day().committee();
+        List<Grant> open = new ArrayList<>();
+        for (Grant grant : grants) {
+            CommitteeDecision before = decided.get(new SheetKey(grant.candidateNo(), grant.subject()));
+            ExemptionDecided now = (ExemptionDecided) fact(grant);
+            if (before == null) {
+                open.add(grant);
+            } else if (before.disputed()
+                    || before.fact().basis() != now.basis()
+                    || before.fact().value() != now.value()) {
+                problems.add(Problem.error("SECOND_DECIDED_BEFORE", grant.place(), grant.candidateNo()));
+            }
+        }
+        return open;
     }
 
     /** Those not noted yet. */
@@ -86,7 +123,8 @@ public final class ImportSecondList {
                 : List.of(Problem.error("SECOND_MIXED", first.place(), first.candidateNo()));
     }
 
-    private static Answer<Prepared> edited(OpenExam exam, List<Candidate> changed) {
+    /** List and facts in one commit: a list is there whole or not at all. */
+    private static Answer<Prepared> edited(OpenExam exam, List<Candidate> changed, String by, List<Fact> facts) {
         Map<String, Candidate> byNo = new HashMap<>();
         changed.forEach(c -> byNo.put(c.candidateNo(), c));
         Roster roster = new Roster(
@@ -94,6 +132,8 @@ public final class ImportSecondList {
                 exam.roster().candidates().stream()
                         .map(c -> byNo.getOrDefault(c.candidateNo(), c))
                         .toList());
-        return Preparation.change(exam, p -> p.with(roster), PreparedChange.of(roster));
+        return facts.isEmpty()
+                ? Preparation.change(exam, p -> p.with(roster), PreparedChange.of(roster))
+                : Preparation.change(exam, p -> p.with(roster), PreparedChange.of(roster), by, facts);
     }
 }

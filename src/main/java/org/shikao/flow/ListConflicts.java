@@ -45,8 +45,8 @@ final class ListConflicts {
     }
 
     /** A value that did not come with the journal stands there as its digest: it is another value all the same. */
-    private static List<String> written(ListDispute dispute, Map<String, String> values) {
-        return dispute.apart().stream()
+    static List<String> written(ListDispute dispute, Map<String, String> values) {
+        return dispute.corrections().stream()
                 .map(Fact.CandidateCorrected::newDigest)
                 .map(digest -> values.getOrDefault(digest, digest))
                 .distinct()

@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shikao.exam.Problem;
@@ -21,6 +23,7 @@ import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.Reading;
 import org.shikao.exam.journal.WalkIn;
+import org.shikao.exam.plan.ArrivalGroups;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
@@ -44,6 +47,10 @@ public final class OpenExam implements AutoCloseable {
     private final CurrentList list;
     private Prepared prepared;
     private ExamDay day;
+    private Current current = new Current(null, Map.of(), Plan.EMPTY);
+
+    /** The plan as it stood when the day had these entries. */
+    private record Current(ExamDay day, Map<String, Integer> heads, Plan plan) {}
 
     OpenExam(ExamFile file, Prepared prepared, Clock clock) {
         this.file = file;
@@ -96,14 +103,24 @@ public final class OpenExam implements AutoCloseable {
         return prepared.venue();
     }
 
-    /** The plan, without the seats of candidates removed since it was sealed. */
+    /** The plan as it stands: without the seats of candidates removed since it was sealed, everybody else where he sits now. */
     public synchronized Plan plan() {
-        return CurrentList.plan(prepared.plan(), day);
+        SortedMap<String, Integer> heads = day.heads();
+        if (current.day() != day || !current.heads().equals(heads)) {
+            boolean onArrival = prepared.rules().session().onArrival();
+            current = new Current(day, Map.copyOf(heads), CurrentList.plan(prepared.plan(), day, onArrival));
+        }
+        return current.plan();
+    }
+
+    /** The groups over which candidates are spread when they come (rule 14); none where the plan gives everybody his session. */
+    public synchronized ArrivalGroups arrivalGroups() {
+        return ArrivalGroups.of(prepared.rules(), prepared.plan());
     }
 
     /** The plan as a draw of this session knows it: as sealed, with the walk-ins known when the list was committed to. */
-    synchronized Plan drawnPlan() {
-        return CurrentList.drawnPlan(prepared.plan(), day);
+    synchronized Plan drawnPlan(String sessionId) {
+        return CurrentList.drawnPlan(prepared.plan(), day, sessionId);
     }
 
     /** The list as planned, with removals and corrections but without walk-ins: what the plan was made from. */
@@ -114,6 +131,14 @@ public final class OpenExam implements AutoCloseable {
     /** The sealed plan without the seats of candidates removed since. */
     synchronized Plan plannedPlan() {
         return CurrentList.plan(prepared.plan(), Set.copyOf(day.removed()));
+    }
+
+    /**
+     * The plan as it is shown to those who made it: where candidates are given their session when they come, with the seats reserved
+     * for them, which say no more than how many find room.
+     */
+    public synchronized Plan shownPlan() {
+        return prepared.rules().session().onArrival() ? plannedPlan() : plan();
     }
 
     /** All candidates prepared, as corrected, also those taken off the list since; no walk-ins. */
@@ -181,12 +206,17 @@ public final class OpenExam implements AutoCloseable {
 
     /** Stores a plan, or none, and the fact that comes with it in one commit. */
     synchronized Answer<Recorded> seal(Prepared planned, String by, Fact sealed) {
+        return change(planned, PreparedChange.of(planned.plan()), by, List.of(sealed));
+    }
+
+    /** Stores changed prepared data and the facts that come with it in one commit. */
+    synchronized Answer<Recorded> change(Prepared changed, PreparedChange save, String by, List<Fact> facts) {
         Prepared before = prepared;
-        prepared = planned;
+        prepared = changed;
         day = folded();
         boolean done = false;
         try {
-            Answer<Recorded> answer = record(new Recording(by, List.of(sealed)), PreparedChange.of(planned.plan()));
+            Answer<Recorded> answer = record(new Recording(by, facts), save);
             done = !answer.refused();
             return answer;
         } finally {

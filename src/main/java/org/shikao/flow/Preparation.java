@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.journal.Fact;
 import org.shikao.exam.plan.Plan;
 import org.shikao.store.PreparedChange;
 import org.shikao.store.RosterEdit;
@@ -17,9 +18,41 @@ final class Preparation {
         return exam.started() ? Answer.refused("EXAM_STARTED", exam.name(), exam.name()) : Answer.of(exam);
     }
 
+    /** The exam, if what its plan was sealed with may still change: rules and catalogue are frozen with it. */
+    static Answer<OpenExam> allowed(OpenExam exam, Seal seal) {
+        return allowed(exam).then(open -> open.planned() && seal == Seal.KEEP ? sealed(open) : Answer.of(open));
+    }
+
+    private static Answer<OpenExam> sealed(OpenExam exam) {
+        return Answer.refused(
+                "PLAN_SEALED",
+                exam.name(),
+                exam.name(),
+                String.valueOf(exam.plan().sessions().size()));
+    }
+
+    /** Changes what the plan was sealed with. */
+    static Answer<Prepared> change(OpenExam exam, Seal seal, UnaryOperator<Prepared> change, PreparedChange save) {
+        return allowed(exam, seal).then(open -> change(open, change, save));
+    }
+
     /** @param save what is stored of the change, without the plan */
     static Answer<Prepared> change(OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save) {
         return change(exam, change, save, RosterEdit.NONE);
+    }
+
+    /** The same, with facts that come with the change, in one commit. */
+    static Answer<Prepared> change(
+            OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save, String by, List<Fact> facts) {
+        Answer<OpenExam> allowed = allowed(exam);
+        if (allowed.refused()) {
+            return Answer.refused(allowed.problems());
+        }
+        boolean planned = exam.planned();
+        Prepared after = change.apply(exam.prepared()).with(Plan.EMPTY);
+        List<Problem> said = planned ? List.of(Problem.warning("PLAN_DROPPED", Place.NOWHERE)) : List.of();
+        Answer<Recorded> done = exam.change(after, planned ? save.with(Plan.EMPTY) : save, by, facts);
+        return done.refused() ? Answer.refused(done.problems()) : Answer.of(after, said);
     }
 
     /** The same, with what goes with a changed roster. */

@@ -111,7 +111,8 @@ final class PreparedDigest {
         String tasks = s.tasks().stream()
                 .map(t -> t.subject().code() + ":" + t.experimentId() + ":" + t.part())
                 .collect(Collectors.joining(","));
-        return String.join("|", s.lotNo(), String.valueOf(s.benchNo()), tasks, s.examinerCode());
+        String examiners = String.join("+", s.examinerCodes());
+        return String.join("|", s.lotNo(), String.valueOf(s.benchNo()), tasks, examiners);
     }
 
     private static String seat(Seat seat) {

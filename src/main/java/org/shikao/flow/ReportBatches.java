@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.SessionState;
@@ -37,11 +38,12 @@ public final class ReportBatches {
             grouped.computeIfAbsent(List.of(session.siteCode(), name(exam.rules(), session)), key -> new ArrayList<>())
                     .add(session);
         }
+        Set<String> idle = IdleSessions.of(exam);
         List<Batch> batches = new ArrayList<>();
         grouped.forEach((key, sessions) -> {
             List<String> ids = sessions.stream().map(Session::id).toList();
             List<String> open = ids.stream()
-                    .filter(id -> exam.day().sessionState(id) != SessionState.SIGNED)
+                    .filter(id -> !idle.contains(id) && exam.day().sessionState(id) != SessionState.SIGNED)
                     .toList();
             batches.add(new Batch(key.get(0), key.get(1), ids, open, open.size() < ids.size()));
         });

@@ -1,6 +1,7 @@
 package org.shikao.flow;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,9 @@ import org.shikao.text.Texts;
  */
 public final class ReportFindings {
     private static final String EXTENSION = ".xlsx";
+    /** Disks take 255, and a draft and a number need some. */
+    private static final int NAME_BYTES = 200;
+
     private final FindingReport report;
 
     /** @param paper the language of the reports */
@@ -24,23 +28,32 @@ public final class ReportFindings {
     }
 
     /**
-     * Writes the reports, over those that are there, and gives their paths in the order of the sources.
+     * Writes the reports, over those that are there, and gives their paths in the order of the sources. A source is never written
+     * over: where the name asked for is that of a source, or of two sources alike on this disk, a number goes behind it.
      *
-     * @param findings what was found in all the sources; each report has those that name its file, and the only report also those
-     *     that name none
+     * @param findings what was found in all the sources, as {@link ImportRoster} labels them; each report has those that name its
+     *     file, and the only report also those that name none
      */
     public List<Path> run(List<Path> sources, List<Problem> findings, Path target) throws IOException {
+        List<SourceFile> labelled = SourceFile.of(sources);
+        return write(labelled, labelled, findings, target);
+    }
+
+    /** The same for some of all the sources that were labelled together, and none of which is written over. */
+    public List<Path> write(List<SourceFile> all, List<SourceFile> sources, List<Problem> findings, Path target)
+            throws IOException {
         List<Path> written = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Path source : sources) {
-            String name = FindingReport.nameOf(source);
+        Set<String> taken = new HashSet<>();
+        all.forEach(source -> taken.add(key(source.path())));
+        boolean only = sources.size() == 1;
+        for (SourceFile source : sources) {
             List<Problem> own = findings.stream()
-                    .filter(p -> p.place().file().equals(name)
-                            || sources.size() == 1 && p.place().file().isEmpty())
+                    .filter(p -> p.place().file().equals(source.label())
+                            || only && p.place().file().isEmpty())
                     .toList();
-            Path file = sources.size() == 1 ? target : beside(target, name, names);
+            Path file = free(only ? target : beside(target, source), taken);
             NewFiles.write(file, draft -> {
-                report.write(source, own, draft);
+                report.write(source.path(), own, draft);
                 return file;
             });
             written.add(file);
@@ -48,15 +61,29 @@ public final class ReportFindings {
         return written;
     }
 
-    /** Two sources of one name in different folders get a number. */
-    private static Path beside(Path target, String source, Set<String> names) {
-        String stem = stem(String.valueOf(target.getFileName()));
-        String first = stem + "-" + stem(source);
-        String name = first;
-        for (int i = 2; !names.add(name); i++) {
-            name = first + "-" + i;
+    /** {@code report-一中-七年级.xlsx} for {@code 一中/七年级.xlsx}. */
+    private static Path beside(Path target, SourceFile source) {
+        String words = stem(source.label()).replaceAll("[/\\\\:]+", "-").replaceAll("^-+", "");
+        String name = stem(String.valueOf(target.getFileName())) + "-" + words;
+        while (name.getBytes(StandardCharsets.UTF_8).length > NAME_BYTES) {
+            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
         return target.resolveSibling(name + EXTENSION);
+    }
+
+    /** This path, or with a number behind its name the first that is not taken. */
+    private static Path free(Path wanted, Set<String> taken) {
+        Path path = wanted;
+        for (int i = 2; !taken.add(key(path)); i++) {
+            String name = String.valueOf(wanted.getFileName());
+            path = wanted.resolveSibling(
+                    stem(name) + "-" + i + name.substring(stem(name).length()));
+        }
+        return path;
+    }
+
+    private static String key(Path path) {
+        return SourceFile.folded(SourceFile.real(path).toString());
     }
 
     private static String stem(String name) {

@@ -18,6 +18,7 @@ final class PlanTables {
         MetaTable.put(handle, MetaTable.PLAN_SEED, plan.seed());
         SessionTable.replace(handle, plan.sessions());
         StationTable.replace(handle, plan.sessions());
+        SecondMarkerTable.replace(handle, plan.sessions());
         SeatTable.replace(handle, plan.sessions());
     }
 }

@@ -21,11 +21,17 @@ final class StationTable {
     private StationTable() {}
 
     static Map<String, List<Station>> all(Handle handle) {
+        Map<List<Object>, String> second = SecondMarkerTable.all(handle);
         return InSession.group(handle.select(SELECT)
                 .map((row, context) -> new InSession<>(
                         row.getString(1),
                         row.getInt(2),
-                        new Station(row.getString(3), row.getInt(4), tasks(row.getString(5)), row.getString(6))))
+                        new Station(
+                                row.getString(3),
+                                row.getInt(4),
+                                tasks(row.getString(5)),
+                                row.getString(6),
+                                second.getOrDefault(SecondMarkerTable.at(row.getString(1), row.getInt(2)), ""))))
                 .list());
     }
 

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import java.util.regex.Pattern;
  */
 public final class Texts {
     private static final Pattern SHEET = Pattern.compile("(?<=\\d)/([a-z]+)(?=, |$)");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}|\\d{1,3}(,\\d{3}){1,2}");
     private static final String FOLDER = "/org/shikao/text/";
 
     private final Lang lang;
@@ -73,12 +76,37 @@ public final class Texts {
      * @throws MissingResourceException when no area has the key
      */
     public String text(String key, Object... args) {
-        return new MessageFormat(pattern(key), lang.locale()).format(spoken(args));
+        MessageFormat format = new MessageFormat(pattern(key), lang.locale());
+        Object[] spoken = spoken(args);
+        count(format, spoken);
+        return format.format(spoken);
+    }
+
+    /** The arguments of problems are texts, also where they are counts: a plural needs the number. */
+    private static void count(MessageFormat format, Object[] args) {
+        Format[] formats = format.getFormatsByArgumentIndex();
+        for (int i = 0; i < Math.min(formats.length, args.length); i++) {
+            if (formats[i] instanceof ChoiceFormat choice && args[i] instanceof String text) {
+                if (COUNT.matcher(text).matches()) {
+                    args[i] = Integer.valueOf(text.replace(",", ""));
+                } else {
+                    // no number after all: it is said as many are
+                    Object[] many = choice.getFormats();
+                    args[i] = new MessageFormat((String) many[many.length - 1]).format(args);
+                    format.setFormatByArgumentIndex(i, null);
+                }
+            }
+        }
     }
 
     /** The phrase as a sentence. */
     public String say(Phrase phrase) {
         return text(phrase.key(), phrase.args().toArray());
+    }
+
+    /** Two sentences on one line; in Chinese nothing stands between them. The second may be empty. */
+    public String together(String first, String second) {
+        return second.isEmpty() || lang == Lang.ZH_CN ? first + second : first + " " + second;
     }
 
     /** Whether the key exists; for families of keys with a fallback (problem.CODE.remedy). */

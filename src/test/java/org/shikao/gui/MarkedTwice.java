@@ -8,9 +8,9 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.venue.Examiner;
-import org.shikao.flow.EnterMarking;
 import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.Recusals;
 
 /** Markings made in the first session of {@link SampleDay#markedTwice}. */
 public final class MarkedTwice {
@@ -30,7 +30,7 @@ public final class MarkedTwice {
                 .map(examiner -> new Marker(marking, examiner.code()))
                 .filter(m ->
                         !m.code().equals(exam.day().sheet(key).orElseThrow().examinerCode()))
-                .filter(m -> EnterMarking.mayMark(exam, m, key))
+                .filter(m -> Recusals.of(exam).mayMark(m, key))
                 .findFirst()
                 .orElseThrow();
     }

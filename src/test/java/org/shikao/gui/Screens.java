@@ -13,10 +13,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,6 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class Screens implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "screens");
+    private static final int QUICK_SECONDS = 20;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-16T01:40:00Z"), ZoneOffset.ofHours(8));
 
     /** A window that shows itself on a stage given to it: the whole program. */
@@ -55,6 +59,7 @@ public final class Screens implements AutoCloseable {
     private final Services services;
     private final Navigator navigator;
     private final Stage stage;
+    private boolean closed;
 
     private Screens(Function<Services, List<Page>> pages, List<GoalSource> sources, double width, double height)
             throws TimeoutException {
@@ -170,8 +175,24 @@ public final class Screens implements AutoCloseable {
         return answer;
     }
 
-    /** Waits until the window's thread has nothing left to do. */
+    /** Waits until quick work given so far is done (a mark is kept by it) and the window's thread has nothing left to do. */
     public void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        if (services == null || closed) {
+            return;
+        }
+        CountDownLatch through = new CountDownLatch(1);
+        Platform.runLater(() -> services.tasks()
+                .<Boolean>quick(reporter -> true)
+                .onSuccess(done -> through.countDown())
+                .start());
+        try {
+            if (!through.await(QUICK_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("quick work does not end");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted while quick work was waited for", e);
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -236,6 +257,7 @@ public final class Screens implements AutoCloseable {
 
     @Override
     public void close() throws TimeoutException {
+        closed = true;
         services.tasks().close();
         settle();
         FxToolkit.setupFixture(stage::hide);

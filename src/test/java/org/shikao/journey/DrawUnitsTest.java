@@ -125,4 +125,38 @@ class DrawUnitsTest {
         assertThat(exam.isClean()).isTrue();
         assertThat(exam.json("draw units", "--verify").exit()).isZero();
     }
+
+    @Test
+    void aCopyThatDrewItsUnitsAnewIsNotMergedIntoAnExamWithAPlan() throws Exception {
+        draw();
+        exam.result("plan", "--seed", "7");
+        SmallExam other = exam.copy(folder.resolve("other.shikao"), new CommandLineHere("site"));
+        exam.draw(exam.sessions().get(0));
+        other.result("draw units", "--entropy", "27182818284", "--by", "张", "--second", "李", "--reason", "数字报错");
+
+        assertThat(exam.json("merge", other.file()).errors()).containsExactly("MERGE_OTHER_PLAN");
+        assertThat(other.json("merge", exam.file()).errors()).containsExactly("MERGE_OTHER_PLAN");
+        assertThat(exam.isClean()).isTrue();
+    }
+
+    @Test
+    void unitsDrawnApartAreShownAndNotPlannedWithUntilTwoPeopleDrawAgain() throws Exception {
+        SmallExam other = exam.copy(folder.resolve("other.shikao"), new CommandLineHere("site"));
+        String units = draw().get("units").toString();
+        int digits = 0;
+        String theirs = units;
+        // the digits decide; some draw the same units
+        while (theirs.equals(units)) {
+            String entropy = "2718281828" + digits++;
+            theirs = other.result("draw units", "--entropy", entropy, "--by", "张", "--second", "李", "--reason", "数字报错")
+                    .get("units")
+                    .toString();
+        }
+        assertThat(exam.json("merge", other.file()).out()).contains("UNITS_DRAWN_APART");
+        assertThat(exam.json("plan").errors()).containsExactly("UNITS_DRAWN_APART");
+        assertThat(shikao.json("check", exam.file()).errors()).contains("UNITS_DRAWN_APART");
+        draw("--reason", "两地各抽了一次");
+        exam.result("plan", "--seed", "7");
+        assertThat(exam.isClean()).isTrue();
+    }
 }

@@ -3,13 +3,17 @@ package org.shikao.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.CommandLineHere;
+import org.shikao.cli.ExamDatabase;
 
 /** Rule 31 by commands: an exemption of the list waits for the committee, which sets it before, on or after the day. */
 class ExemptionTest {
@@ -128,5 +132,137 @@ class ExemptionTest {
                 .filter(line -> line.contains(waiting))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static final String HEADING = "准考证号,姓名,事项,科目,原因,给分比例,得分,决定依据,决定人,复核人";
+
+    private Path list(String... rows) throws IOException {
+        return Files.writeString(folder.resolve("second.csv"), HEADING + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    private List<String> person(int at) {
+        return ExamDatabase.of(exam.file())
+                .rows("SELECT candidate_no, name FROM candidate WHERE grade = 9 ORDER BY candidate_no")
+                .get(at);
+    }
+
+    private String who(int at) {
+        return String.join(",", person(at));
+    }
+
+    @Test
+    void aListSaysWhatTheCommitteeSetAndEachMistakeStandsAtItsCell() throws IOException {
+        byte[] before = Files.readAllBytes(exam.file());
+        Path bad = list(
+                who(0) + ",免考,化学,残疾,101,,,张主任、李医生,",
+                who(1) + ",免考,化学,残疾,-1%,,,张主任、李医生,",
+                who(2) + ",免考,化学,残疾,60.5,,,张主任、李医生,",
+                who(3) + ",免考,化学,残疾,60,6,,张主任、李医生,",
+                who(4) + ",免考,化学,残疾,,10.01,,张主任、李医生,",
+                who(5) + ",免考,化学,残疾,60,,,,",
+                who(6) + ",免考,化学,残疾,60,,,张主任,张主任",
+                who(7) + ",免考,化学,残疾,,,,张主任、李医生,",
+                who(8) + ",免考,化学,近视,60,,,张主任、李医生,",
+                "999," + person(9).get(1) + ",免考,化学,残疾,60,,,张主任、李医生,",
+                who(10) + ",免考,化学,残疾,60,,,张主任、李医生,",
+                who(10) + ",免考,化学,残疾,70,,,张主任、李医生,",
+                who(11) + ",免考,化学,残疾,六十,,,张主任、李医生、王校长,");
+
+        CommandLineHere.Ran refused = exam.json("roster second-list", bad);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        List<String> cells = new ArrayList<>();
+        refused.json()
+                .get("findings")
+                .forEach(f -> cells.add(f.get("code").asText() + " "
+                        + f.get("column").asText() + f.get("row").asInt()));
+        assertThat(cells)
+                .containsExactly(
+                        "SECOND_PERCENT_RANGE F2",
+                        "SECOND_PERCENT_RANGE F3",
+                        "SECOND_PERCENT_RANGE F4",
+                        "SECOND_BOTH G5",
+                        "SECOND_MARKS_RANGE G6",
+                        "SECOND_DECIDED_BY I7",
+                        "SECOND_DECIDED_BY I8",
+                        "SECOND_VALUE_MISSING F9",
+                        "SECOND_REASON E10",
+                        "SECOND_UNKNOWN A11",
+                        "SECOND_TWICE E13",
+                        "SECOND_PERCENT_RANGE F14",
+                        "SECOND_DECIDED_BY I14");
+        assertThat(exam.file()).hasBinaryContent(before);
+    }
+
+    @Test
+    void aSoundListIsTakenOverOnceWithWhoDecidedAndNeverOverAnotherDecision() throws IOException {
+        int before = exam.result("roster exempt").get("cases").size();
+        Path sound = list(
+                who(0) + ",免考,化学,残疾,60％,,县医院证明,张主任、李医生,",
+                who(1) + ",免考,物理,残疾,,7.5,,张主任,李医生",
+                who(2) + ",免考,物理,残疾,,,,,");
+        assertThat(exam.result("roster second-list", sound, "--dry-run")
+                        .get("decided")
+                        .asInt())
+                .isEqualTo(2);
+        JsonNode done = exam.result("roster second-list", sound, "--by", "张老师");
+        assertThat(done.get("changed").asInt()).isEqualTo(3);
+        assertThat(done.get("decided").asInt()).isEqualTo(2);
+        JsonNode again = exam.result("roster second-list", sound);
+        assertThat(again.get("changed").asInt() + again.get("decided").asInt()).isZero();
+
+        List<String> set = new ArrayList<>();
+        JsonNode cases = exam.result("roster exempt").get("cases");
+        assertThat(cases).hasSize(before + 3);
+        cases.forEach(c -> {
+            if (c.get("decided").asBoolean()) {
+                set.add(c.get("candidateNo").asText() + " " + c.get("basis").asText() + " "
+                        + c.get("value").asInt());
+            }
+        });
+        assertThat(set)
+                .containsExactly(person(0).get(0) + " PERCENT 60", person(1).get(0) + " MARKS 750");
+        String journal = ExamDatabase.of(exam.file())
+                .rows("SELECT body FROM journal WHERE body LIKE '%EXEMPTION_DECIDED%'")
+                .toString();
+        assertThat(journal).contains("县医院证明", "张主任", "李医生");
+
+        Path other = list(who(0) + ",免考,化学,残疾,80,,县医院证明,张主任、李医生,");
+        assertThat(exam.json("roster second-list", other).errors()).containsExactly("SECOND_DECIDED_BEFORE");
+        exam.result("plan", "--seed", "7");
+        Path late = list(who(2) + ",免考,物理,残疾,60,,,张主任、李医生,");
+        assertThat(exam.result("roster second-list", late).get("decided").asInt())
+                .isEqualTo(1);
+        assertThat(exam.json("plan check").exit())
+                .as("a late decision leaves the plan as it is")
+                .isZero();
+        assertThat(exam.isClean()).isTrue();
+    }
+
+    @Test
+    void aSchoolsListCannotSetWhatTheCommitteeSets() throws IOException {
+        List<String> lines =
+                Files.readAllLines(SmallExam.SAMPLE.resolve("rosters/school-09.csv"), Charset.forName("GBK"));
+        String head = lines.get(0);
+        int columns = head.split(",", -1).length;
+        int at = List.of(head.split(",", -1)).indexOf("免考");
+        assertThat(at).isNotNegative();
+        String[] row = lines.get(1).split(",", columns);
+        row[at] = "残疾 60%";
+        Path roster = Files.write(folder.resolve("school.csv"), List.of(head, String.join(",", row)));
+
+        assertThat(exam.json("roster import", roster).errors()).containsExactly("ROSTER_EXEMPTION_COMMITTEE");
+
+        CommandLineHere shikao = new CommandLineHere("fixed");
+        Path file = folder.resolve("fixed.shikao");
+        shikao.result("new", file, "--rules", "hunan");
+        SmallExam fixed = new SmallExam(shikao, file);
+        row[at] = "残疾（60％）";
+        Files.write(roster, List.of(head, String.join(",", row)));
+        assertThat(fixed.json("roster import", roster).errors()).containsExactly("SECOND_PERCENT");
+        row[at] = "残疾 100％";
+        Files.write(roster, List.of(head, String.join(",", row)));
+        assertThat(fixed.result("roster import", roster).get("imported").asInt())
+                .isEqualTo(1);
     }
 }

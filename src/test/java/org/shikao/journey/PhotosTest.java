@@ -83,6 +83,19 @@ class PhotosTest {
     }
 
     @Test
+    void foldersAndArchivesOfOneNameAreToldApart() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("二中/照片"));
+        photo("合影.jpg", Pictures.of(150));
+        photo(no(0) + ".jpg", Pictures.of(151));
+        Files.write(other.resolve("合影.jpg"), Pictures.of(152));
+        Ran ran = exam.json("photos import", photos, other, photos);
+
+        assertThat(findings(ran)).containsExactly("PHOTO_UNMATCHED", "PHOTO_UNMATCHED");
+        assertThat(ran.json().get("findings").findValuesAsText("file"))
+                .containsExactly(folder.getFileName() + "/照片/合影.jpg", "二中/照片/合影.jpg");
+    }
+
+    @Test
     void attachesByEveryNumberAndListsTheRest() throws IOException {
         photo(no(0) + "-" + people.get(0).get(3) + ".jpg", Pictures.of(100));
         photo("二中 " + people.get(1).get(1).toLowerCase() + ".png", Pictures.of(101));

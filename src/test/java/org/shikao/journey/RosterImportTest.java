@@ -97,6 +97,28 @@ class RosterImportTest {
     }
 
     @Test
+    void schoolsThatNameTheirFilesAlikeAreToldApart() throws IOException {
+        Path bulk = Files.createDirectories(folder.resolve("bulk"));
+        Path first = Files.createDirectories(bulk.resolve("一中")).resolve("七年级.xlsx");
+        Path second = Files.createDirectories(bulk.resolve("二中")).resolve("七年级.xlsx");
+        Files.copy(MISTAKES.resolve("id-check-digit.xlsx"), first);
+        Files.copy(CLEAN, second);
+        Path report = bulk.resolve("批注.xlsx");
+
+        Ran ran = exam.json("roster import", first, second, second, "--report", report);
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(StreamSupport.stream(ran.json().get("findings").spliterator(), false)
+                        .filter(f -> f.get("severity").asText().equals("error"))
+                        .map(f -> f.get("code").asText() + " " + f.get("file").asText()))
+                .as("the file named twice is read once")
+                .containsExactly("ROSTER_ID_CHECK_DIGIT 一中/七年级.xlsx");
+        assertThat(bulk.resolve("批注-一中-七年级.xlsx")).isNotEmptyFile();
+        assertThat(bulk.resolve("批注-二中-七年级.xlsx")).isNotEmptyFile();
+        assertThat(second).hasSameBinaryContentAs(CLEAN);
+    }
+
+    @Test
     void tellsAPersonTheCodeTheCellAndTheRemedy() {
         Path bad = MISTAKES.resolve("id-check-digit.xlsx");
         Ran chinese = shikao.run("roster", "import", bad, "--exam", exam.file());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Set;
@@ -42,8 +43,15 @@ class TextsTest {
     void argumentsThatArePhrasesAreSpokenToo() {
         Phrase inner = Phrase.of("gui.control.findings.count", 3);
 
-        assertThat(english.text("gui.control.findings.where", inner, "R-1")).isEqualTo("3 found · R-1");
+        assertThat(english.text("gui.frame.status.device", inner)).isEqualTo("Device 3 found");
         assertThat(chinese.say(Phrase.of("gui.frame.task.count", 1200, 1600))).isEqualTo("1,200 / 1,600");
+    }
+
+    @Test
+    void sentencesStandTogetherAsTheLanguageHasThem() {
+        assertThat(chinese.together("数错了。", "请重数。")).isEqualTo("数错了。请重数。");
+        assertThat(english.together("Wrong.", "Count again.")).isEqualTo("Wrong. Count again.");
+        assertThat(english.together("Wrong.", "")).isEqualTo("Wrong.");
     }
 
     @Test
@@ -163,6 +171,34 @@ class TextsTest {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void countsAreSaidAsOneAndAsManyHoweverTheyAreGiven() {
+        Texts english = Texts.in(Lang.EN);
+
+        assertThat(english.text("gui.merge.state", 1, 1)).isEqualTo("1 device · 1 entry · no conflicts");
+        assertThat(english.text("gui.merge.state", 0, 1600)).isEqualTo("0 devices · 1,600 entries · no conflicts");
+        assertThat(english.text("problem.SHEET_FORMULA_STALE", "1")).startsWith("1 cell is a formula");
+        assertThat(english.text("problem.SHEET_FORMULA_STALE", "1,600")).startsWith("1,600 cells are");
+        assertThat(english.text("problem.SHEET_FORMULA_STALE", "some")).startsWith("some cells are");
+    }
+
+    /** Every choice of words must be one that 0, 1 and many can be said by, whether the count is a number or a text. */
+    @Test
+    void everyPluralCanBeSaidOfNoneOneAndMany() {
+        Texts english = Texts.in(Lang.EN);
+        for (String key : english.keys()) {
+            if (english.pattern(key).contains(",choice,")) {
+                for (Object count : List.of(0, 1, 2, "0", "1", "2", "1,600")) {
+                    Object[] args = new Object[9];
+                    Arrays.fill(args, count);
+                    assertThat(english.text(key, args))
+                            .as("%s of %s", key, count)
+                            .doesNotContain("choice", "#", "|");
+                }
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shikao.exam.plan.ArrivalGroups;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
@@ -20,7 +22,8 @@ import org.shikao.exam.rules.RulePack;
  * @param sessionId the lowest session id of the urn, which goes into the seed
  * @param sessions ids of all sessions of the urn, ascending
  * @param lots in their fixed order (room, then bench), without the lots kept for fixed needs
- * @param candidates numbers of the candidates due to draw, in call order, without those who have a fixed lot
+ * @param candidates numbers of the candidates due to draw, in call order, without those who have a fixed lot; where candidates are
+ *     given their session when they come (rule 14), all who may be sent to one of these sessions
  * @param fixed the lots taken out of the urn for fixed needs
  */
 public record Urn(String sessionId, List<String> sessions, List<Lot> lots, List<String> candidates, List<Given> fixed) {
@@ -34,10 +37,11 @@ public record Urn(String sessionId, List<String> sessions, List<Lot> lots, List<
 
     /** The urn a session belongs to; empty if the plan has no such session. */
     public static Optional<Urn> of(RulePack rules, Plan plan, String sessionId) {
-        return plan.session(sessionId).map(session -> of(Urns.together(rules, plan, session)));
+        return plan.session(sessionId)
+                .map(session -> of(Urns.together(rules, plan, session), ArrivalGroups.of(rules, plan)));
     }
 
-    private static Urn of(List<Session> unsorted) {
+    private static Urn of(List<Session> unsorted, ArrivalGroups groups) {
         List<Session> sessions = unsorted.stream()
                 .sorted(Comparator.comparing(Session::id, CanonicalList.BY_CODE_POINT))
                 .toList();
@@ -51,11 +55,22 @@ public record Urn(String sessionId, List<String> sessions, List<Lot> lots, List<
                 sessions.get(0).id(),
                 sessions.stream().map(Session::id).toList(),
                 lots(sessions, taken),
-                seats.stream()
-                        .filter(s -> s.fixedLot().isEmpty())
-                        .map(Seat::candidateNo)
-                        .toList(),
+                mayDraw(sessions, groups),
                 fixed);
+    }
+
+    /** Those due; where candidates are given their session when they come, everybody who may be sent to one of these. */
+    private static List<String> mayDraw(List<Session> sessions, ArrivalGroups groups) {
+        Stream<Seat> own = sessions.stream().flatMap(s -> s.seats().stream());
+        Stream<Seat> sent = sessions.stream()
+                .flatMap(s -> groups.of(s.id()).stream())
+                .distinct()
+                .flatMap(group -> group.roll().stream());
+        return Stream.concat(own, sent)
+                .filter(seat -> seat.fixedLot().isEmpty())
+                .map(Seat::candidateNo)
+                .distinct()
+                .toList();
     }
 
     private static List<Lot> lots(List<Session> sessions, Set<String> taken) {

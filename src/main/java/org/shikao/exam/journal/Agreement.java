@@ -28,6 +28,7 @@ final class Agreement {
     private final Marks rawMarks;
     private final Map<Integer, SheetTally> markings;
     private final Optional<Fact.Adjudicated> adjudicated;
+    private final String posted;
     /** What happened at the bench, which every marking answers for. */
     private final List<SheetEvent> events;
 
@@ -40,6 +41,9 @@ final class Agreement {
         this.events = log.view(witness).tally().memo().events().stream()
                 .flatMap(noted -> noted.under(rubric).stream())
                 .toList();
+        this.posted = book.placed(log, log.view(witness).tally())
+                .map(placed -> placed.station().secondCode())
+                .orElse("");
         this.adjudicated = log.view(witness).tally().adjudicated().filter(a -> isIn(a.kept()));
     }
 
@@ -73,7 +77,7 @@ final class Agreement {
             }
         });
         State state = both ? state() : State.AWAITED;
-        return new DoubleMarking(state, begun, both ? adjudicated : Optional.empty(), agreed(state));
+        return new DoubleMarking(state, begun, both ? adjudicated : Optional.empty(), agreed(state), posted);
     }
 
     private Marking marking(int no, SheetTally tally, boolean shown) {

@@ -30,12 +30,15 @@ final class DayBook {
     private final Map<SheetKey, SheetLog> sheets = new HashMap<>();
     private final Map<SheetLog, Sitting> sittings = new HashMap<>();
     private final ListChanges list;
+    private final Arrivals arrivals;
     private final Map<String, List<Subject>> urnSubjects = new HashMap<>();
-    private final Map<SheetKey, TreeMap<String, Fact.Keyed>> keyed = new HashMap<>();
+    private final KeyedEntries keyed = new KeyedEntries();
     private final Committee committee;
+    private final MakeUps makeUps = new MakeUps();
     private final List<Urn.Event> unitDraws = new ArrayList<>();
-    private Optional<String> sealed = Optional.empty();
-    private boolean used;
+    private final List<Urn.Event> seals = new ArrayList<>();
+    /** By device its first entry about the day itself. */
+    private final Map<String, Urn.Event> firstUses = new HashMap<>();
 
     DayBook(RulePack rules, RubricIndex rubrics, Plan plan) {
         this.rules = rules;
@@ -43,6 +46,7 @@ final class DayBook {
         this.codes = new OutcomeCodes(rules.outcomes());
         this.rubrics = rubrics;
         this.list = new ListChanges(bySubject());
+        this.arrivals = new Arrivals(rules, plan);
         Map<String, Urn> urns = new TreeMap<>();
         Map<String, Set<Subject>> subjects = new TreeMap<>();
         plan.sessions().forEach(session -> {
@@ -85,8 +89,10 @@ final class DayBook {
     /** @param subjects those of the whole urn: whoever is called in one room may draw a bench of another */
     private void addSession(Session session, Urn urn, List<Subject> subjects) {
         List<Sitting> due = new ArrayList<>();
-        session.seats().forEach(seat -> due.add(Sitting.of(session, seat, subjects, codes, markings())));
+        List<Subject> open = arrivals.subjects(session, subjects);
+        arrivals.due(session).forEach(seat -> due.add(Sitting.of(session, seat, open, codes, markings())));
         due.forEach(this::enter);
+        arrivals.enter(session, due);
         urnSubjects.put(session.id(), subjects);
         urn.add(session, due);
         sessions.put(session.id(), new SessionLog(session, urn, due));
@@ -116,6 +122,22 @@ final class DayBook {
         walkIns().add(sitting, event);
     }
 
+    /** The candidate's sitting in the session; of somebody who is sent there from another, with the sheets that he has. */
+    Sitting arrive(SessionLog session, String candidateNo) {
+        return session.sitting(candidateNo).orElseGet(() -> {
+            Sitting reserved = arrivals.reserved(session.id(), candidateNo).orElseThrow();
+            Sitting sitting = new Sitting(session.session(), reserved.seat(), reserved.logs());
+            session.sittings().add(sitting);
+            session.urn().sittings().add(sitting);
+            return sitting;
+        });
+    }
+
+    /** Candidates who are given their session when they come. */
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
     WalkIns walkIns() {
         return list.walkIns();
     }
@@ -127,7 +149,13 @@ final class DayBook {
 
     /** Whether a sitting does not count: its candidate was removed, came elsewhere as a walk-in, or is not known. */
     boolean isOff(Sitting sitting, Witness witness) {
-        return list.isRemoved(sitting.candidateNo(), witness) || walkIns().isOff(sitting, witness);
+        return list.isRemoved(sitting.candidateNo(), witness) || isElsewhere(sitting, witness);
+    }
+
+    /** Whether another sitting of the same candidate counts: he was sent to another session, or came as a walk-in. */
+    boolean isElsewhere(Sitting sitting, Witness witness) {
+        return arrivals.isElsewhere(sitting, witness)
+                || walkIns().isOff(sitting(sitting.logs().get(0)), witness);
     }
 
     /** The log of the sheet that counts for a candidate, which may have been written under a temporary number. */
@@ -164,14 +192,8 @@ final class DayBook {
         return Optional.ofNullable(sessions.get(id));
     }
 
-    /** Keeps an entry of a paper sheet; the last one of A and of B counts. */
-    void key(Fact.Keyed entry) {
-        keyed.computeIfAbsent(entry.sheet(), sheet -> new TreeMap<>()).put(entry.entry(), entry);
-    }
-
-    /** The entries of a paper sheet by A and B. */
-    Map<String, Fact.Keyed> keyed(SheetKey sheet) {
-        return Map.copyOf(keyed.getOrDefault(sheet, new TreeMap<>()));
+    KeyedEntries keyed() {
+        return keyed;
     }
 
     /** The log of a sheet that there is or may come to be. */
@@ -179,17 +201,20 @@ final class DayBook {
         return Optional.ofNullable(sheets.get(key));
     }
 
+    /** The sitting that the sheet comes out of, of candidates sent to a session when they come the one in the closing session. */
     Sitting sitting(SheetLog log) {
         return sittings.get(log);
     }
 
-    Urn urn(SheetLog log) {
-        return sessions.get(sitting(log).session().id()).urn();
+    /** The session that the candidate was due in or sent to, by a version of the sheet; his lot may lead to another room. */
+    SessionLog session(SheetLog log, SheetTally tally) {
+        return sessions.get(arrivals.session(log, tally)
+                .orElseGet(() -> sitting(log).session().id()));
     }
 
     /** Where the candidate sits, by a version of the sheet. */
     Optional<Urn.Placed> placed(SheetLog log, SheetTally tally) {
-        return urn(log).placed(tally.lot().lotNo());
+        return session(log, tally).urn().placed(tally.lot().lotNo());
     }
 
     /** The sheet's task at the candidate's bench. */
@@ -277,6 +302,27 @@ final class DayBook {
                 .toList();
     }
 
+    /** The sittings of the urn without those of candidates sent to another session, as the witness knows. */
+    Stream<Sitting> here(Urn urn, Witness witness) {
+        return urn.sittings().stream().filter(sitting -> !arrivals.isElsewhere(sitting, witness));
+    }
+
+    /** Those of them who are not kept a bench. */
+    List<Sitting> drawers(Urn urn, Witness witness) {
+        return here(urn, witness).filter(sitting -> !sitting.hasFixedLot()).toList();
+    }
+
+    /** The candidate's sitting in the urn; of several the one that counts. */
+    Optional<Sitting> sitting(Urn urn, String candidateNo, Witness witness) {
+        List<Sitting> all = urn.sittings().stream()
+                .filter(sitting -> sitting.candidateNo().equals(candidateNo))
+                .toList();
+        return all.stream()
+                .filter(sitting -> !arrivals.isElsewhere(sitting, witness))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
     /** What was changed in the list of candidates after it was sealed. */
     ListChanges list() {
         return list;
@@ -287,25 +333,34 @@ final class DayBook {
         return unitDraws;
     }
 
+    /** What make-up sittings gave those deferred. */
+    MakeUps makeUps() {
+        return makeUps;
+    }
+
     /** What the committee set for those exempt. */
     Committee committee() {
         return committee;
     }
 
-    Optional<String> sealed() {
-        return sealed;
+    /** The digest of the plan sealed last, as far as the witness knows. */
+    Optional<String> sealed(Witness witness) {
+        return seals.stream()
+                .filter(event -> event.isKnownTo(witness))
+                .map(event -> ((Fact.PlanSealed) event.entry().fact()).digest())
+                .reduce((earlier, later) -> later);
     }
 
-    void seal(String digest) {
-        sealed = Optional.of(digest);
+    void seal(Urn.Event event) {
+        seals.add(event);
     }
 
-    /** Whether the day itself has begun: there are entries about a session or a sheet. */
-    boolean isUsed() {
-        return used;
+    /** Whether the witness knows that the day itself has begun: of entries about a session or a sheet. */
+    boolean isUsed(Witness witness) {
+        return firstUses.values().stream().anyMatch(event -> event.isKnownTo(witness));
     }
 
-    void use() {
-        used = true;
+    void use(Urn.Event event) {
+        firstUses.putIfAbsent(event.entry().device(), event);
     }
 }

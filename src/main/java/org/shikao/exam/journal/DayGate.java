@@ -16,6 +16,7 @@ final class DayGate {
     private final ListGate list;
     private final WalkInGate walkIns;
     private final LedgerGate ledger;
+    private final ArrivalGate arrivals;
 
     DayGate(DayBook book, LedgerBook ledger) {
         this.book = book;
@@ -28,6 +29,11 @@ final class DayGate {
         this.list = new ListGate(book);
         this.walkIns = new WalkInGate(book, sessions);
         this.ledger = new LedgerGate(ledger);
+        this.arrivals = new ArrivalGate(book, sessions);
+    }
+
+    ArrivalGate arrivals() {
+        return arrivals;
     }
 
     WalkInGate walkIns() {
@@ -53,7 +59,9 @@ final class DayGate {
     }
 
     private Optional<Problem> refusalOfMarking(Fact fact, Witness witness) {
-        if (fact instanceof Fact.MarkedAgain again) {
+        if (fact instanceof Fact.KeyedAgain keyed) {
+            return markings.keyed(keyed, witness);
+        } else if (fact instanceof Fact.MarkedAgain again) {
             return markings.marked(again, witness);
         } else if (fact instanceof Fact.SubmittedAgain again) {
             return markings.submitted(again, witness);
@@ -120,11 +128,14 @@ final class DayGate {
         if (fact instanceof Fact.UnitsDrawn units) {
             return draws.unitsDrawn(units, witness);
         }
+        if (fact instanceof Fact.MadeUp made) {
+            return book.makeUps().refusal(book, made, witness);
+        }
         if (fact instanceof Fact.ExemptionDecided decided) {
             return book.committee().refusal(decided);
         }
         if (fact instanceof Fact.PlanSealed sealed) {
-            boolean other = book.isUsed() && !book.sealed().equals(Optional.of(sealed.digest()));
+            boolean other = book.isUsed(witness) && !book.sealed(witness).equals(Optional.of(sealed.digest()));
             return other ? Optional.of(Problem.error("DAY_PLAN_IN_USE", Place.NOWHERE)) : Optional.empty();
         }
         Fact.Seen seen = (Fact.Seen) fact;

@@ -19,10 +19,12 @@ final class DayWriter {
 
     void write(Entry entry, Author author) {
         Fact fact = entry.fact();
-        if (fact instanceof Fact.PlanSealed sealed) {
-            book.seal(sealed.digest());
+        if (fact instanceof Fact.PlanSealed) {
+            book.seal(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.UnitsDrawn) {
             book.unitDraws().add(new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.MadeUp made) {
+            book.makeUps().add(made, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.ExemptionDecided decided) {
             book.committee().decide(decided, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateRemoved removed) {
@@ -36,7 +38,7 @@ final class DayWriter {
         } else if (fact instanceof Fact.WalkInDecided decided) {
             book.walkIns().decide(decided, new Urn.Event(entry, author));
         } else if (!(fact instanceof Fact.Seen)) {
-            book.use();
+            book.use(new Urn.Event(entry, author));
             writeDay(entry, author);
         }
     }
@@ -52,13 +54,13 @@ final class DayWriter {
         } else if (fact instanceof Fact.Corrected corrected) {
             onSheet(corrected.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.SheetEventNoted noted) {
-            onSheet(noted.sheet(), entry, author, Kind.BASE);
+            onSheet(noted.sheet(), entry, author, book.rules().marking().twice() ? Kind.EVENT : Kind.BASE);
         } else if (fact instanceof Fact.SheetEventCorrected corrected) {
             onSheet(corrected.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Acknowledged acknowledged) {
             onSheet(acknowledged.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Keyed keyed) {
-            book.key(keyed);
+            book.keyed().add(keyed);
         } else if (fact instanceof Fact.ConflictDecided decided) {
             decide(decided, entry, author);
         } else {
@@ -68,7 +70,9 @@ final class DayWriter {
 
     private void writeMarking(Entry entry, Author author) {
         Fact fact = entry.fact();
-        if (fact instanceof Fact.MarkedAgain again) {
+        if (fact instanceof Fact.KeyedAgain keyed) {
+            book.keyed().add(keyed);
+        } else if (fact instanceof Fact.MarkedAgain again) {
             onMarking(again.sheet(), again.marking(), entry, author);
         } else if (fact instanceof Fact.SubmittedAgain again) {
             onMarking(again.sheet(), again.marking(), entry, author);
@@ -94,11 +98,9 @@ final class DayWriter {
         } else if (fact instanceof Fact.Drawn drawn) {
             draw(drawn, entry, author);
         } else if (fact instanceof Fact.LotTyped typed) {
-            Sitting sitting = session(typed.sessionId())
-                    .urn()
-                    .sitting(typed.candidateNo())
+            Sitting sitting = book.sitting(session(typed.sessionId()).urn(), typed.candidateNo(), author)
                     .orElseThrow();
-            give(sitting, GivenLot.alone(typed.lotNo()), entry, author);
+            give(sitting, GivenLot.alone(sitting.session().id(), typed.lotNo()), entry, author);
         } else if (fact instanceof Fact.ScoringOpened opened) {
             session(opened.sessionId()).events().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.Signed signed) {
@@ -144,10 +146,8 @@ final class DayWriter {
     }
 
     private void rollCall(String id, List<String> candidates, Entry entry, Author author, Kind kind) {
-        List<Sitting> due = session(id).sittings();
-        Map<String, Sitting> byNo = new HashMap<>();
-        due.forEach(sitting -> byNo.put(sitting.candidateNo(), sitting));
-        candidates.forEach(no -> byNo.get(no)
+        SessionLog session = session(id);
+        candidates.forEach(no -> book.arrive(session, no)
                 .logs()
                 .forEach(log -> log.addToAll(
                         new Note(entry, author, kind, log.view(author).tally().lot()))));
@@ -157,14 +157,17 @@ final class DayWriter {
         Urn urn = session(drawn.sessionId()).urn();
         urn.add(new Urn.Event(entry, author));
         List<String> given = drawn.lots().subList(0, drawn.order().size());
-        Map<String, GivenLot> lots = new HashMap<>();
+        Map<String, String> lots = new HashMap<>();
         for (int k = 0; k < given.size(); k++) {
-            lots.put(drawn.order().get(k), new GivenLot(given.get(k), given));
+            lots.put(drawn.order().get(k), given.get(k));
         }
-        urn.sittings().stream()
-                .filter(sitting -> !sitting.hasFixedLot())
-                .forEach(sitting ->
-                        give(sitting, lots.getOrDefault(sitting.candidateNo(), GivenLot.NONE), entry, author));
+        book.drawers(urn, author).forEach(sitting -> {
+            String lot = lots.getOrDefault(sitting.candidateNo(), "");
+            GivenLot got = lot.isEmpty()
+                    ? GivenLot.NONE
+                    : new GivenLot(sitting.session().id(), lot, given);
+            give(sitting, got, entry, author);
+        });
     }
 
     /**

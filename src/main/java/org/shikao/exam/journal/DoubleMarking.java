@@ -11,10 +11,14 @@ import org.shikao.exam.journal.MarkSheet.PointMark;
 /**
  * The markings of one sheet (双评) and how its raw marks come about (decision 0070). {@code markings} are those begun, by number;
  * their values and totals are there only once both have been handed in, so that no marker sees the other's. {@code agreed} is empty
- * while the total is withheld.
+ * while the total is withheld. {@code posted} is the code of whoever the plan posts for the second marking, or empty.
  */
 public record DoubleMarking(
-        State state, List<Marking> markings, Optional<Fact.Adjudicated> adjudicated, Optional<Raw> agreed) {
+        State state,
+        List<Marking> markings,
+        Optional<Fact.Adjudicated> adjudicated,
+        Optional<Raw> agreed,
+        String posted) {
     /** How far the markings have come. */
     public enum State {
         /** A marking is not handed in yet. */

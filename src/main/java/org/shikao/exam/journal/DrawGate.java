@@ -52,7 +52,7 @@ final class DrawGate {
     /** Units are drawn by two people before the day begins; a second time only with a reason. */
     Optional<Problem> unitsDrawn(Fact.UnitsDrawn fact, Witness witness) {
         Place place = Place.named("tasks.units");
-        if (book.isUsed()) {
+        if (book.isUsed(witness)) {
             return Optional.of(Problem.error("UNITS_TOO_LATE", place));
         }
         boolean again = book.unitDraws().stream().anyMatch(event -> event.isKnownTo(witness));
@@ -132,15 +132,16 @@ final class DrawGate {
 
     /** The candidate is due in the urn, checked in, not kept a bench, and not in conflict. */
     private Optional<Problem> mayDraw(String id, String candidateNo, Witness witness) {
-        Optional<Sitting> sitting = urn(id).sitting(candidateNo);
+        Optional<Sitting> sitting = book.sitting(urn(id), candidateNo, witness);
         if (sitting.isEmpty()) {
             return Refusal.ofSession("DAY_CANDIDATE_NOT_DUE", id, candidateNo);
         }
         if (book.list().isRemoved(candidateNo, witness)) {
             return Refusal.ofSession("DAY_CANDIDATE_REMOVED", id, candidateNo);
         }
-        if (book.isOff(sitting.get(), witness)) {
-            return Refusal.ofSession("DAY_CANDIDATE_ELSEWHERE", id, candidateNo);
+        Optional<Problem> elsewhere = sessions.elsewhere(sitting.get(), id, witness);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
         }
         if (sitting.get().isSplit(witness)) {
             return Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo);
@@ -171,8 +172,7 @@ final class DrawGate {
         if (!byHand && urn(id).openCommitment(witness).isEmpty()) {
             return Refusal.ofSession("LOTS_NOT_COMMITTED", id);
         }
-        List<Sitting> drawers =
-                urn(id).sittings().stream().filter(s -> !s.hasFixedLot()).toList();
+        List<Sitting> drawers = book.drawers(urn(id), witness);
         return first(drawers, s -> hasMarks(s, witness) ? Refusal.ofSession("LOTS_BEGUN", id, s.candidateNo()) : none())
                 .or(() -> urn(id).draws(witness).isEmpty()
                         ? none()
@@ -214,15 +214,14 @@ final class DrawGate {
 
     private Optional<Problem> lotFree(Fact.LotTyped fact, Witness witness) {
         if (fact.takesBack()) {
-            boolean has = !urn(fact.sessionId())
-                    .sitting(fact.candidateNo())
+            boolean has = !book.sitting(urn(fact.sessionId()), fact.candidateNo(), witness)
                     .orElseThrow()
                     .tally(witness)
                     .lot()
                     .isNone();
             return has ? none() : Refusal.ofSession("LOT_NONE", fact.sessionId(), fact.candidateNo());
         }
-        Optional<Sitting> holder = urn(fact.sessionId()).sittings().stream()
+        Optional<Sitting> holder = book.here(urn(fact.sessionId()), witness)
                 .filter(s -> !book.walkIns().isUnknown(s, witness))
                 .filter(s -> s.tally(witness).lot().lotNo().equals(fact.lotNo()))
                 .findFirst();
@@ -234,7 +233,8 @@ final class DrawGate {
 
     /** A lot typed in where the program draws, or in place of another, needs a reason and two people. */
     private Optional<Problem> lotChange(Fact.LotTyped fact, Witness witness) {
-        Sitting sitting = urn(fact.sessionId()).sitting(fact.candidateNo()).orElseThrow();
+        Sitting sitting =
+                book.sitting(urn(fact.sessionId()), fact.candidateNo(), witness).orElseThrow();
         boolean byHand = book.rules().draw().actor() == Actor.PHYSICAL;
         if (byHand && sitting.tally(witness).lot().isNone()) {
             return none();
@@ -248,7 +248,7 @@ final class DrawGate {
     /** Whether marks given for one experiment would come to stand on another. */
     private boolean marksWouldMove(SheetLog log, String lotNo, Witness witness) {
         SheetTally tally = log.view(witness).tally();
-        Optional<Task> moved = book.urn(log).placed(lotNo).stream()
+        Optional<Task> moved = book.session(log, tally).urn().placed(lotNo).stream()
                 .flatMap(placed -> placed.station().tasks().stream())
                 .filter(task -> task.subject() == log.key().subject())
                 .findFirst();

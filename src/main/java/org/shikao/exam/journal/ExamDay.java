@@ -111,7 +111,7 @@ public final class ExamDay {
 
     /** The digest of the plan last sealed. */
     public Optional<String> sealed() {
-        return book.sealed();
+        return book.sealed(Witness.ALL);
     }
 
     /** The draws of units of the pool (rule 7), first to last; the last one counts. */
@@ -119,6 +119,22 @@ public final class ExamDay {
         return book.unitDraws().stream()
                 .map(event -> (Fact.UnitsDrawn) event.entry().fact())
                 .toList();
+    }
+
+    /** What make-up sittings gave those deferred, by the sheet deferred (rule 30). */
+    public SortedMap<SheetKey, MadeUpResult> madeUp() {
+        return book.makeUps().results();
+    }
+
+    /** Draws of units made apart, of which none took the place of the other, where they drew different units; usually none. */
+    public List<Fact.UnitsDrawn> unitsApart() {
+        List<Urn.Event> all = book.unitDraws();
+        List<Fact.UnitsDrawn> last = all.stream()
+                .filter(event -> all.stream().noneMatch(later -> later.knows(event)))
+                .map(event -> (Fact.UnitsDrawn) event.entry().fact())
+                .toList();
+        boolean apart = last.stream().map(Fact.UnitsDrawn::units).distinct().count() > 1;
+        return apart ? last : List.of();
     }
 
     /** What the committee set for those exempt, by candidate and subject (rule 31). */
@@ -138,9 +154,9 @@ public final class ExamDay {
 
     /** Numbers of the candidates checked in for the session, in the order in which they were. */
     public List<String> arrivals(String sessionId) {
-        return session(sessionId).arrivals().stream()
-                .filter(no -> !book.list().isRemoved(no, Witness.ALL))
-                .toList();
+        return session(sessionId)
+                .arrivals(s -> !book.list().isRemoved(s.candidateNo(), Witness.ALL)
+                        && !book.arrivals().isElsewhere(s, Witness.ALL));
     }
 
     /** Numbers of the candidates marked absent from the session, in call order. */
@@ -158,6 +174,11 @@ public final class ExamDay {
     /** Walk-ins: who they are, where they sit, and which benches there are for more. */
     public WalkInList walkIns() {
         return new WalkInList(book, gate.walkIns());
+    }
+
+    /** Candidates who are given their session when they come: who is awaited, and where there are benches. */
+    public ArrivalList arrivals() {
+        return new ArrivalList(book, gate.arrivals());
     }
 
     /** The ledger of regulated reagents. */
@@ -212,7 +233,7 @@ public final class ExamDay {
                         || book.walkIns()
                                 .shown(sitting.candidateNo(), Witness.ALL)
                                 .equals(candidateNo))
-                .filter(sitting -> !book.walkIns().isOff(sitting, Witness.ALL))
+                .filter(sitting -> !book.isElsewhere(sitting, Witness.ALL))
                 .map(sitting -> sitting.tally().lot().lotNo())
                 .filter(lot -> !lot.isEmpty())
                 .findFirst();
@@ -249,9 +270,9 @@ public final class ExamDay {
                 : whole.filter(sheet -> marking == 1);
     }
 
-    /** The entries of a paper sheet by A and B, the last of each. */
-    public Map<String, Fact.Keyed> keyed(SheetKey key) {
-        return book.keyed(book.counting(key).map(SheetLog::key).orElse(key));
+    /** The entries of one marking of a paper sheet by A and B, the last of each; of marking 1 no marker is known. */
+    public Map<String, Fact.KeyedAgain> keyed(SheetKey key, int marking) {
+        return book.keyed().of(book.counting(key).map(SheetLog::key).orElse(key), marking);
     }
 
     /** The sheets at the benches of a session: in call order, before the draw those of the candidates due. */

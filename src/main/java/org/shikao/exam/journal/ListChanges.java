@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What was changed in the list of candidates after it was sealed. A removal holds only as long as the candidate has no marks: those
- * given on a laptop that did not know of the removal count, so that no score can be lost by it in any order of merging. Nor does it
+ * What was changed in the list of candidates after it was sealed. A removal holds only as long as nothing tells that the
+ * candidate sat: what was written on a laptop that did not know of the removal counts, so that no score and no misconduct can be lost
+ * by it in any order of merging. Nor does it
  * hold for somebody who came all the same, as a walk-in.
  */
 final class ListChanges {
@@ -47,21 +48,18 @@ final class ListChanges {
     boolean isRemoved(String candidateNo, Witness witness) {
         return !removals.isEmpty()
                 && removals.getOrDefault(candidateNo, List.of()).stream().anyMatch(event -> event.isKnownTo(witness))
-                && !hasMarks(candidateNo, witness)
+                && !hasSat(candidateNo, witness)
                 && walkIns.linkedFrom(candidateNo, witness).isEmpty();
     }
 
-    boolean hasMarks(String candidateNo, Witness witness) {
+    /** Whether something is written down that is only written of somebody who came: marks, misconduct, an event, a re-sit. */
+    boolean hasSat(String candidateNo, Witness witness) {
         return sittings(candidateNo).stream()
                 .flatMap(sitting -> sitting.logs().stream())
                 .flatMap(SheetLog::markings)
                 .map(log -> log.view(witness))
-                .anyMatch(view -> isMarked(view.tally())
-                        || view.versions().values().stream().anyMatch(ListChanges::isMarked));
-    }
-
-    private static boolean isMarked(SheetTally tally) {
-        return tally.isSubmitted() || !tally.marks().isEmpty();
+                .anyMatch(view -> view.tally().hasSat()
+                        || view.versions().values().stream().anyMatch(SheetTally::hasSat));
     }
 
     List<Sitting> sittings(String candidateNo) {
@@ -89,17 +87,20 @@ final class ListChanges {
         List<ListDispute> disputes = new ArrayList<>();
         byField.forEach((key, events) -> {
             List<Urn.Event> heads = heads(events, witness);
-            boolean removed = isRemoved(key.get(0), witness)
-                    && heads(removals.getOrDefault(key.get(0), List.of()), witness).stream()
-                            .anyMatch(removal -> heads.stream().anyMatch(head -> areApart(head, removal)));
-            if (heads.size() > 1 || removed) {
-                List<Fact.CandidateCorrected> apart = heads.stream()
-                        .map(event -> (Fact.CandidateCorrected) event.entry().fact())
-                        .toList();
-                disputes.add(new ListDispute(key.get(0), key.get(1), apart, removed));
+            List<Urn.Event> removed = isRemoved(key.get(0), witness)
+                    ? heads(removals.getOrDefault(key.get(0), List.of()), witness).stream()
+                            .filter(removal -> heads.stream().anyMatch(head -> areApart(head, removal)))
+                            .toList()
+                    : List.of();
+            if (heads.size() > 1 || !removed.isEmpty()) {
+                disputes.add(new ListDispute(key.get(0), key.get(1), entries(heads), entries(removed)));
             }
         });
         return disputes;
+    }
+
+    private static List<Entry> entries(List<Urn.Event> events) {
+        return events.stream().map(Urn.Event::entry).sorted(Entry.ORDER).toList();
     }
 
     private static boolean areApart(Urn.Event one, Urn.Event other) {

@@ -24,7 +24,7 @@ final class ListGate {
         if (!book.walkIns().linkedFrom(no, witness).isEmpty()) {
             return Optional.of(Problem.error("LIST_CAME", place, no));
         }
-        if (book.list().hasMarks(no, witness)) {
+        if (book.list().hasSat(no, witness)) {
             return Optional.of(Problem.error("LIST_HAS_MARKS", place, no));
         }
         return book.list().sittings(no).stream()

@@ -28,6 +28,12 @@ final class MarkingGate {
                 .or(() -> sheets.errors(key, fact.point(), fact.errors(), witness));
     }
 
+    Optional<Problem> keyed(Fact.KeyedAgain fact, Witness witness) {
+        SheetKey key = fact.sheet();
+        return open(key, fact.marking(), fact.marker(), witness)
+                .or(() -> sheets.keyedValues(key, fact.entry(), fact.values(), witness));
+    }
+
     Optional<Problem> submitted(Fact.SubmittedAgain fact, Witness witness) {
         SheetKey key = fact.sheet();
         return open(key, fact.marking(), fact.marker(), witness)

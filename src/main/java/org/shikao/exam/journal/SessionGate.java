@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.SheetTally.Attendance;
@@ -14,12 +15,16 @@ import org.shikao.exam.rules.OutcomeRule.AbsentAt;
 final class SessionGate {
     private final DayBook book;
 
+    private final ArrivalGate arrivals;
+
     SessionGate(DayBook book) {
         this.book = book;
+        this.arrivals = new ArrivalGate(book, this);
     }
 
     Optional<Problem> checkedIn(Fact.CheckedIn fact, Witness witness) {
-        return rollCall(fact.sessionId(), fact.candidates(), witness)
+        return rollCall(fact.sessionId(), fact.candidates(), no -> mayCome(fact.sessionId(), no, witness), witness)
+                .or(() -> arrivals.benches(session(fact.sessionId()), fact.candidates(), witness))
                 .or(() -> fact.candidates().stream()
                         .filter(no -> isLate(fact.sessionId(), no, witness))
                         .findFirst()
@@ -31,19 +36,20 @@ final class SessionGate {
     }
 
     Optional<Problem> lateEntry(Fact.LateEntryAllowed fact, Witness witness) {
-        return rollCall(fact.sessionId(), fact.candidates(), witness)
+        return rollCall(fact.sessionId(), fact.candidates(), no -> mayCome(fact.sessionId(), no, witness), witness)
                 .or(() -> Refusal.ofPeople(Place.named(fact.sessionId()), 1, fact.reason(), fact.name(), ""));
     }
 
     /** No clock decides it: an examiner has opened the session, and nobody has let the candidate in (rule 16). */
     private boolean isLate(String id, String candidateNo, Witness witness) {
         return session(id).has(Fact.ScoringOpened.class, witness)
-                && sitting(id, candidateNo).orElseThrow().tally(witness).attendance() != Attendance.PRESENT
+                && !arrivals.isPresent(session(id), candidateNo, witness)
                 && !session(id).letIn(candidateNo, witness);
     }
 
     Optional<Problem> markedAbsent(Fact.MarkedAbsent fact, Witness witness) {
-        return rollCall(fact.sessionId(), fact.candidates(), witness)
+        String id = fact.sessionId();
+        return rollCall(id, fact.candidates(), no -> mayBeCalled(id, no, witness), witness)
                 .or(() -> fact.candidates().stream()
                         .map(no -> mayBeAbsent(fact.sessionId(), no, witness))
                         .flatMap(Optional::stream)
@@ -96,25 +102,31 @@ final class SessionGate {
         return book.session(id).orElseThrow();
     }
 
-    private Optional<Problem> rollCall(String id, List<String> candidates, Witness witness) {
+    private Optional<Problem> rollCall(
+            String id, List<String> candidates, Function<String, Optional<Problem>> mayBeCalled, Witness witness) {
         return unsigned(id, witness).or(() -> {
             if (candidates.isEmpty()) {
                 return Refusal.ofSession("DAY_NOBODY_NAMED", id);
             }
             Set<String> seen = new HashSet<>();
             return candidates.stream()
-                    .map(no -> seen.add(no)
-                            ? mayBeCalled(id, no, witness)
-                            : Refusal.ofSession("DAY_CANDIDATE_TWICE", id, no))
+                    .map(no -> seen.add(no) ? mayBeCalled.apply(no) : Refusal.ofSession("DAY_CANDIDATE_TWICE", id, no))
                     .flatMap(Optional::stream)
                     .findFirst();
         });
     }
 
     private Optional<Sitting> sitting(String id, String candidateNo) {
-        return session(id).sittings().stream()
-                .filter(s -> s.candidateNo().equals(candidateNo))
-                .findFirst();
+        return session(id).sitting(candidateNo);
+    }
+
+    /** Whoever is given his session when he comes may be sent to any of his half-day. */
+    private Optional<Problem> mayCome(String id, String candidateNo, Witness witness) {
+        return book.arrivals()
+                .reserved(id, candidateNo)
+                .map(sitting ->
+                        callable(sitting, id, witness).or(() -> arrivals.mayCome(session(id), sitting, witness)))
+                .orElseGet(() -> mayBeCalled(id, candidateNo, witness));
     }
 
     private Optional<Problem> mayBeCalled(String id, String candidateNo, Witness witness) {
@@ -122,14 +134,33 @@ final class SessionGate {
         if (sitting.isEmpty()) {
             return Refusal.ofSession("DAY_CANDIDATE_NOT_DUE", id, candidateNo);
         }
-        if (book.list().isRemoved(candidateNo, witness)) {
-            return Refusal.ofSession("DAY_CANDIDATE_REMOVED", id, candidateNo);
+        return callable(sitting.get(), id, witness).or(() -> elsewhere(sitting.get(), id, witness));
+    }
+
+    private Optional<Problem> callable(Sitting sitting, String id, Witness witness) {
+        if (book.list().isRemoved(sitting.candidateNo(), witness)) {
+            return Refusal.ofSession("DAY_CANDIDATE_REMOVED", id, sitting.candidateNo());
         }
-        if (book.isOff(sitting.get(), witness)) {
-            return Refusal.ofSession("DAY_CANDIDATE_ELSEWHERE", id, candidateNo);
+        if (book.walkIns().isOff(book.sitting(sitting.logs().get(0)), witness)) {
+            return Refusal.ofSession("DAY_CANDIDATE_ELSEWHERE", id, sitting.candidateNo());
         }
-        return sitting.get().isSplit(witness)
-                ? Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, candidateNo)
+        return sitting.isSplit(witness)
+                ? Refusal.ofSession("DAY_CANDIDATE_IN_CONFLICT", id, sitting.candidateNo())
+                : Optional.empty();
+    }
+
+    /** Why the sitting does not count although its candidate was not removed. */
+    Optional<Problem> elsewhere(Sitting sitting, String id, Witness witness) {
+        SheetLog log = sitting.logs().get(0);
+        if (book.walkIns().isOff(book.sitting(log), witness)) {
+            return Refusal.ofSession("DAY_CANDIDATE_ELSEWHERE", id, sitting.candidateNo());
+        }
+        return book.arrivals().isElsewhere(sitting, witness)
+                ? Refusal.ofSession(
+                        "DAY_SENT_ELSEWHERE",
+                        id,
+                        sitting.candidateNo(),
+                        book.session(log, sitting.tally(witness)).id())
                 : Optional.empty();
     }
 

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.shikao.exam.journal.SheetTally.Attendance;
 import org.shikao.exam.plan.Session;
 
@@ -23,6 +26,12 @@ record SessionLog(Session session, Urn urn, List<Sitting> sittings, List<Urn.Eve
         return events.stream().anyMatch(event -> kind.isInstance(event.entry().fact()) && event.isKnownTo(witness));
     }
 
+    Optional<Sitting> sitting(String candidateNo) {
+        return sittings.stream()
+                .filter(sitting -> sitting.candidateNo().equals(candidateNo))
+                .findFirst();
+    }
+
     /** Whether somebody answers for letting the candidate in late. */
     boolean letIn(String candidateNo, Witness witness) {
         return events.stream()
@@ -32,22 +41,21 @@ record SessionLog(Session session, Urn urn, List<Sitting> sittings, List<Urn.Eve
                         && late.candidates().contains(candidateNo));
     }
 
-    List<String> candidates(Attendance attendance) {
-        return sittings.stream()
-                .filter(sitting -> sitting.tally().attendance() == attendance)
-                .map(Sitting::candidateNo)
+    /** Which of these are there, in the order of checking in here: by entry, and within an entry as it lists them. */
+    List<String> arrivals(Predicate<Sitting> which) {
+        List<Sitting> present = sittings.stream()
+                .filter(which)
+                .filter(sitting -> sitting.tally().attendance() == Attendance.PRESENT)
                 .toList();
-    }
-
-    /** Who is there, in the order of checking in: by entry, and within an entry as it lists them. */
-    List<String> arrivals() {
         List<String> arrived = new ArrayList<>();
-        sittings.stream()
+        present.stream()
                 .flatMap(sitting -> sitting.logs().get(0).entries(Note.Kind.PRESENT).stream())
                 .sorted(Entry.ORDER)
-                .forEach(entry -> arrived.addAll(((Fact.CheckedIn) entry.fact()).candidates()));
-        List<String> present = candidates(Attendance.PRESENT);
-        return arrived.stream().distinct().filter(present::contains).toList();
+                .map(entry -> (Fact.CheckedIn) entry.fact())
+                .filter(fact -> fact.sessionId().equals(id()))
+                .forEach(fact -> arrived.addAll(fact.candidates()));
+        Set<String> there = present.stream().map(Sitting::candidateNo).collect(Collectors.toSet());
+        return arrived.stream().distinct().filter(there::contains).toList();
     }
 
     /** The faults told, first to last, each with the remedy decided last. */

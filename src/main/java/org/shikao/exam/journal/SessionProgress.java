@@ -58,7 +58,7 @@ final class SessionProgress {
     /** Every sheet handed in or ended by an outcome, none in conflict. */
     private boolean isEnded(Sitting sitting) {
         return logs(sitting).stream().allMatch(log -> !log.isSplit(witness) && book.isSettled(log, witness))
-                && !book.walkIns().isDisputed(sitting, witness);
+                && !book.walkIns().isDisputed(book.sitting(sitting.logs().get(0)), witness);
     }
 
     /** The sheets of the sitting; of a sitting that has come to none, the log that knows the absence. */
@@ -120,7 +120,23 @@ final class SessionProgress {
 
     /** Sheets in conflict, each {@code candidate/subject}. */
     List<String> splitSheets() {
-        return named((sitting, log) -> log.isSplit(witness) || book.walkIns().isDisputed(sitting, witness));
+        return Stream.concat(
+                        named((sitting, log) ->
+                                        log.isSplit(witness) || book.walkIns().isDisputed(book.sitting(log), witness))
+                                .stream(),
+                        claimed())
+                .distinct()
+                .toList();
+    }
+
+    /** Sheets of candidates whom one laptop sent here and another elsewhere, and who drew or were marked in both places. */
+    private Stream<String> claimed() {
+        return session.sittings().stream()
+                .filter(sitting -> !book.list().isRemoved(sitting.candidateNo(), witness)
+                        && book.arrivals().isClaimed(sitting, witness))
+                .flatMap(sitting -> sitting.logs().stream())
+                .filter(log -> log.isSplit(witness))
+                .map(log -> Refusal.name(log.key()));
     }
 
     /** Sheets handed in whose score the candidate has neither signed nor refused to sign, each {@code candidate/subject}. */

@@ -41,6 +41,19 @@ final class SheetBodies {
                             .put("values", keyed(f.values())),
                     from -> new Fact.Keyed(BodyType.sheet(from), from.text("entry"), keyed(from.list("values")))),
             new BodyType<>(
+                    "KEYED_AGAIN",
+                    Fact.KeyedAgain.class,
+                    (f, to) -> again(to, f.sheet(), f.marking())
+                            .put("marker", f.marker())
+                            .put("entry", f.entry())
+                            .put("values", keyed(f.values())),
+                    from -> new Fact.KeyedAgain(
+                            BodyType.sheet(from),
+                            (int) from.number("marking"),
+                            from.text("marker"),
+                            from.text("entry"),
+                            keyed(from.list("values")))),
+            new BodyType<>(
                     "MARKED_AGAIN",
                     Fact.MarkedAgain.class,
                     (f, to) -> again(to, f.sheet(), f.marking())

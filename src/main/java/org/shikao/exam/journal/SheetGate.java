@@ -1,6 +1,7 @@
 package org.shikao.exam.journal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shikao.exam.Marks;
@@ -70,12 +71,16 @@ final class SheetGate {
     /** An entry of a paper sheet: the sheet is open and drawn, and every value could stand on it. */
     Optional<Problem> keyed(Fact.Keyed fact, Witness witness) {
         SheetKey key = fact.sheet();
-        if (!fact.entry().matches("[AB]")) {
-            return Refusal.ofSheet("SHEET_ENTRY_UNKNOWN", key, fact.entry());
+        return open(key, witness).or(() -> keyedValues(key, fact.entry(), fact.values(), witness));
+    }
+
+    /** Whether a marking that is open can have been keyed like this. */
+    Optional<Problem> keyedValues(SheetKey key, String entry, Map<Integer, Marks> values, Witness witness) {
+        if (!entry.matches("[AB]")) {
+            return Refusal.ofSheet("SHEET_ENTRY_UNKNOWN", key, entry);
         }
-        return open(key, witness)
-                .or(() -> toMark(key, witness))
-                .or(() -> fact.values().entrySet().stream()
+        return toMark(key, witness)
+                .or(() -> values.entrySet().stream()
                         .map(e -> value(key, e.getKey(), e.getValue(), witness))
                         .flatMap(Optional::stream)
                         .findFirst());
@@ -124,7 +129,7 @@ final class SheetGate {
             return Refusal.ofSheet("SHEET_REMOVED", key);
         }
         Sitting sitting = book.sitting(log.get());
-        if (book.isOff(sitting, witness)) {
+        if (book.walkIns().isOff(sitting, witness)) {
             return Refusal.ofSheet("SHEET_ELSEWHERE", key);
         }
         boolean split = log.get().view(witness).isSplit() || book.walkIns().isDisputed(sitting, witness);

@@ -25,14 +25,17 @@ final class SheetLog {
 
     private SheetView view;
 
-    /** @param markings how many markings there may be, 1 or 3 */
-    SheetLog(SheetKey key, OutcomeCodes codes, String fixedLot, int markings) {
+    /**
+     * @param start the lot kept by the plan, if any
+     * @param markings how many markings there may be, 1 or 3
+     */
+    SheetLog(SheetKey key, OutcomeCodes codes, GivenLot start, int markings) {
         this.key = key;
         this.codes = codes;
-        this.start = GivenLot.alone(fixedLot);
+        this.start = start;
         this.view = SheetView.single(blank());
         for (int no = 2; no <= markings; no++) {
-            more.add(new SheetLog(key, codes, fixedLot, 1));
+            more.add(new SheetLog(key, codes, start, 1));
         }
     }
 
@@ -87,6 +90,11 @@ final class SheetLog {
             }
         }
         return true;
+    }
+
+    /** Whether one knows all that the other knows of the sheet. */
+    boolean knowsAll(Witness one, Witness other) {
+        return knowsAll(one) || notes.stream().filter(other::knows).allMatch(one::knows);
     }
 
     /** Adds a note about the candidate or the session, which every marking must know, after all others in the order of entries. */

@@ -26,6 +26,7 @@ final class SheetTally {
     private final LinkedHashSet<String> markers = new LinkedHashSet<>();
     private Optional<Fact.Adjudicated> adjudicated = Optional.empty();
     private Attendance attendance = Attendance.OPEN;
+    private String sessionId = "";
     private GivenLot lot;
     /** PENDING while none was set. */
     private Outcome set = Outcome.PENDING;
@@ -42,12 +43,18 @@ final class SheetTally {
     SheetTally take(Note note) {
         Fact fact = note.entry().fact();
         switch (note.kind()) {
-            case PRESENT -> attendance = Attendance.PRESENT;
-            case ABSENT -> attendance = Attendance.ABSENT;
+            case PRESENT -> {
+                attendance = Attendance.PRESENT;
+                sessionId = ((Fact.CheckedIn) fact).sessionId();
+            }
+            case ABSENT -> {
+                attendance = Attendance.ABSENT;
+                sessionId = ((Fact.MarkedAbsent) fact).sessionId();
+            }
             case LOT -> lot = note.lot();
             case SIGN -> signed = isClosed();
             case FAULT -> memo.fault(note.entry());
-            case BASE -> {
+            case BASE, EVENT -> {
                 devices.add(note.device());
                 takeBase(fact);
                 takeMarker(note.entry());
@@ -190,6 +197,12 @@ final class SheetTally {
         return submitted || !marks.isEmpty() || memo.isBegun() || !penalties.isEmpty() || set != Outcome.PENDING;
     }
 
+    /** Whether anything tells that the candidate sat; absence, deferral and exemption do not. */
+    boolean hasSat() {
+        boolean ended = set == Outcome.VOID || set == Outcome.WITHDRAWN;
+        return submitted || !marks.isEmpty() || memo.isBegun() || !penalties.isEmpty() || ended;
+    }
+
     /** Handed in for a score that nobody has signed or refused to sign since. */
     boolean awaitsAcknowledgement() {
         return submitted
@@ -209,6 +222,11 @@ final class SheetTally {
 
     Attendance attendance() {
         return attendance;
+    }
+
+    /** The session of the last roll call that named the candidate, empty before. */
+    String sessionId() {
+        return sessionId;
     }
 
     GivenLot lot() {

@@ -97,7 +97,7 @@ final class SheetWriter {
         return new MarkSheet(
                 shown(log),
                 placed.map(Urn.Placed::session)
-                        .orElse(book.sitting(log).session())
+                        .orElseGet(() -> book.session(log, tally).session())
                         .id(),
                 tally.lot().lotNo(),
                 station.map(Station::benchNo).orElse(0),

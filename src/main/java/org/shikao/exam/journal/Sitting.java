@@ -11,9 +11,9 @@ record Sitting(Session session, Seat seat, List<SheetLog> logs) {
 
     /** @param markings how many markings a sheet may have, 1 or 3 */
     static Sitting of(Session session, Seat seat, List<Subject> subjects, OutcomeCodes codes, int markings) {
+        GivenLot kept = GivenLot.alone(session.id(), seat.fixedLot());
         List<SheetLog> logs = subjects.stream()
-                .map(subject ->
-                        new SheetLog(new SheetKey(seat.candidateNo(), subject), codes, seat.fixedLot(), markings))
+                .map(subject -> new SheetLog(new SheetKey(seat.candidateNo(), subject), codes, kept, markings))
                 .toList();
         return new Sitting(session, seat, logs);
     }

@@ -19,10 +19,12 @@ final class WalkInGate {
 
     private final DayBook book;
     private final SessionGate sessions;
+    private final ArrivalGate arrivals;
 
     WalkInGate(DayBook book, SessionGate sessions) {
         this.book = book;
         this.sessions = sessions;
+        this.arrivals = new ArrivalGate(book, sessions);
     }
 
     Optional<Problem> added(Fact.WalkInAdded fact, Witness witness) {
@@ -30,7 +32,7 @@ final class WalkInGate {
         Place place = Place.named(no);
         boolean sound = NUMBER.matcher(no).matches()
                 && DIGEST.matcher(fact.personDigest()).matches();
-        if (!sound || book.walkIns().isTarget(no)) {
+        if (!sound) {
             return Optional.of(Problem.error("WALK_IN_MALFORMED", place, no));
         }
         return sessions.unsigned(fact.sessionId(), witness)
@@ -67,9 +69,7 @@ final class WalkInGate {
     boolean mayJoin(SessionLog session, Witness witness) {
         boolean open = session.urn().openCommitment(witness).isEmpty()
                 && session.urn().draws(witness).isEmpty();
-        long due =
-                session.sittings().stream().filter(s -> !book.isOff(s, witness)).count();
-        return open && due < session.session().stations().size();
+        return open && arrivals.free(session, witness) > 0 && arrivals.canSpare(session, witness);
     }
 
     /**
@@ -107,7 +107,9 @@ final class WalkInGate {
     }
 
     private boolean isFreed(Urn urn, String lot, Witness witness) {
-        return urn.sittings().stream().anyMatch(s -> s.seat().fixedLot().equals(lot) && book.isOff(s, witness));
+        return urn.sittings().stream()
+                .filter(s -> s.seat().fixedLot().equals(lot))
+                .anyMatch(s -> book.isOff(s, witness) && !book.walkIns().isUnknown(s, witness));
     }
 
     Optional<Problem> linked(Fact.WalkInLinked fact, Witness witness) {
@@ -117,7 +119,7 @@ final class WalkInGate {
         if (!walkIns.isWalkIn(temporary, witness)) {
             return Optional.of(Problem.error("WALK_IN_UNKNOWN", place, temporary));
         }
-        if (fact.candidateNo().isBlank() || walkIns.isWalkIn(fact.candidateNo())) {
+        if (fact.candidateNo().isBlank() || mayBeWalkIn(fact.candidateNo())) {
             return Optional.of(Problem.error("WALK_IN_TARGET", place, fact.candidateNo()));
         }
         if (book.list().isRemoved(temporary, witness)) {
@@ -133,6 +135,13 @@ final class WalkInGate {
         // equal identity numbers are the reason; else two people say theirs
         String reason = same ? Fact.WalkInLinked.SAME : fact.reason();
         return Refusal.ofPeople(place, 2, reason, fact.name1(), fact.name2());
+    }
+
+    /** By the number alone, since another laptop may have given it to somebody of whom nothing is known here. */
+    private boolean mayBeWalkIn(String no) {
+        boolean planned =
+                !book.walkIns().isWalkIn(no) && !book.list().sittings(no).isEmpty();
+        return NUMBER.matcher(no).matches() && !planned;
     }
 
     Optional<Problem> unlinked(Fact.WalkInUnlinked fact, Witness witness) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.plan.Seat;
 
@@ -68,9 +69,12 @@ public final class WalkInList {
                 .committer(Witness.ALL)
                 .<Witness>map(author -> author)
                 .orElse(Witness.ALL);
-        return session.sittings().stream()
-                .filter(s -> !book.walkIns().isUnknown(s, witness))
-                .map(Sitting::seat)
+        return Stream.concat(
+                        session.session().seats().stream(),
+                        session.sittings().stream()
+                                .filter(s -> book.walkIns().isWalkIn(s.candidateNo()))
+                                .filter(s -> !book.walkIns().isUnknown(s, witness))
+                                .map(Sitting::seat))
                 .toList();
     }
 
@@ -106,7 +110,9 @@ public final class WalkInList {
     }
 
     private Fact ofMarking(Fact fact) {
-        if (fact instanceof Fact.MarkedAgain f) {
+        if (fact instanceof Fact.KeyedAgain f) {
+            return new Fact.KeyedAgain(key(f.sheet()), f.marking(), f.marker(), f.entry(), f.values());
+        } else if (fact instanceof Fact.MarkedAgain f) {
             return new Fact.MarkedAgain(key(f.sheet()), f.marking(), f.marker(), f.point(), f.value(), f.errors());
         } else if (fact instanceof Fact.SubmittedAgain f) {
             return new Fact.SubmittedAgain(key(f.sheet()), f.marking(), f.marker());

@@ -198,7 +198,7 @@ final class WalkIns {
         String no = shown(any.candidateNo(), witness);
         List<Urn.Event> heads = heads(decisionsOn(no, any), witness);
         List<Sitting> kept = written.stream()
-                .filter(s -> heads.stream().noneMatch(decision -> drops(decision, s, written)))
+                .filter(s -> heads.stream().noneMatch(decision -> drops(decision, s, written, witness)))
                 .toList();
         return kept.isEmpty() ? written : kept;
     }
@@ -213,11 +213,14 @@ final class WalkIns {
         return (Fact.WalkInDecided) event.entry().fact();
     }
 
-    private static boolean drops(Urn.Event decision, Sitting sitting, List<Sitting> written) {
+    /** What counts is what the witness knows of the sheet: whoever goes on after a decision need not have heard of more. */
+    private static boolean drops(Urn.Event decision, Sitting sitting, List<Sitting> written, Witness witness) {
         String keptNo = decided(decision).keptNo();
         return written.stream().anyMatch(s -> s.candidateNo().equals(keptNo))
                 && !sitting.candidateNo().equals(keptNo)
-                && sitting.logs().stream().flatMap(SheetLog::markings).allMatch(log -> log.knowsAll(decision.author()));
+                && sitting.logs().stream()
+                        .flatMap(SheetLog::markings)
+                        .allMatch(log -> log.knowsAll(decision.author(), witness));
     }
 
     /** Whether sheets under two numbers of one person were both written and nobody has decided. */

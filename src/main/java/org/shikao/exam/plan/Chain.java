@@ -25,7 +25,7 @@ final class Chain {
     }
 
     List<Candidate> of(List<Candidate> candidates) {
-        if (rule.grouping() == Grouping.MIXED) {
+        if (rule.grouping() != Grouping.SCHOOL) {
             return seed.shuffled("candidates", candidates, Candidate::candidateNo);
         }
         Map<String, List<Candidate>> schools = new TreeMap<>();

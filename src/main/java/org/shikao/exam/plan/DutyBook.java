@@ -94,7 +94,7 @@ final class DutyBook {
     }
 
     private static String bench(Post post) {
-        return post.roomNo() + '\t' + post.benches().get(0).no();
+        return post.roomNo() + '\t' + post.benches().get(0).no() + (post.second() ? " again" : "");
     }
 
     private void drawRanks(String purpose) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.plan.Task.Part;
@@ -51,6 +52,7 @@ final class ExaminerCheck {
                     mayBeOnDuty(session, examiner);
                     knowsTheSubject(session, examiner, stations);
                     meetsNobodyOfHisOwn(session, examiner, people.get(session));
+                    comesFromAPartner(session, examiner, people.get(session));
                     watchesFewAdjacentBenches(session, examiner, stations);
                 }
             });
@@ -65,8 +67,9 @@ final class ExaminerCheck {
     private static Map<String, List<Station>> watches(Session session) {
         Map<String, List<Station>> watches = new TreeMap<>();
         session.stations()
-                .forEach(s -> watches.computeIfAbsent(s.examinerCode(), c -> new ArrayList<>())
-                        .add(s));
+                .forEach(s -> s.examinerCodes()
+                        .forEach(code -> watches.computeIfAbsent(code, c -> new ArrayList<>())
+                                .add(s)));
         return watches;
     }
 
@@ -123,6 +126,27 @@ final class ExaminerCheck {
         }
     }
 
+    /** Of candidates whose schools have partners, one at least has the examiner's school for partner (rule 20). */
+    private void comesFromAPartner(Session session, Examiner examiner, List<String> people) {
+        Set<String> partners = new TreeSet<>();
+        for (List<String> pair : rule.pairedSchools()) {
+            for (String no : people) {
+                if (pair.contains(schoolOf.get(no))) {
+                    pair.stream().filter(code -> !code.equals(schoolOf.get(no))).forEach(partners::add);
+                }
+            }
+        }
+        if (!partners.isEmpty() && !partners.contains(examiner.schoolCode())) {
+            report(
+                    "PLAN_EXAMINER_NO_PARTNER",
+                    session,
+                    session.id(),
+                    examiner.code(),
+                    examiner.schoolCode(),
+                    String.join(" ", partners));
+        }
+    }
+
     private void watchesFewAdjacentBenches(Session session, Examiner examiner, List<Station> stations) {
         if (stations.size() > rule.ratioMax()) {
             report(
@@ -143,15 +167,26 @@ final class ExaminerCheck {
         }
     }
 
-    /** Where two examiners of the room mark every sheet (rule 21); one alone is warned of, for others may come to mark. */
+    /**
+     * Where two examiners of the room mark every sheet (rule 21), two people watch every bench; one alone is warned of, for others
+     * may come to mark.
+     */
     private void hasTwoMarkers(Session session) {
-        boolean alone = session.stations().stream()
-                        .map(Station::examinerCode)
-                        .distinct()
-                        .count()
-                < 2;
-        if (rules.marking().mode() == Mode.DOUBLE && alone) {
-            problems.add(Problem.warning("PLAN_ONE_MARKER", Place.named(session.id()), session.id()));
+        boolean twice = rules.marking().mode() == Mode.DOUBLE;
+        List<String> alone = new ArrayList<>();
+        for (Station station : session.stations()) {
+            String bench = String.valueOf(station.benchNo());
+            if (station.secondCode().isEmpty()) {
+                alone.add(bench);
+            } else if (!twice) {
+                report("PLAN_SECOND_NOT_DUE", session, session.id(), bench, station.secondCode());
+            } else if (station.secondCode().equals(station.examinerCode())) {
+                report("PLAN_SECOND_SAME", session, session.id(), bench, station.secondCode());
+            }
+        }
+        if (twice && !alone.isEmpty()) {
+            problems.add(Problem.warning(
+                    "PLAN_ONE_MARKER", Place.named(session.id()), session.id(), String.join(" ", alone)));
         }
     }
 

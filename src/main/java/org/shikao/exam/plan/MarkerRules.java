@@ -14,9 +14,12 @@ import org.shikao.exam.venue.Examiner;
  */
 public final class MarkerRules {
     private final ExaminerRule rule;
+    private final SchoolPairs pairs;
 
-    public MarkerRules(ExaminerRule rule) {
+    /** @param pairs who examines whom so far; looked at only where paired schools are avoided */
+    public MarkerRules(ExaminerRule rule, SchoolPairs pairs) {
         this.rule = rule;
+        this.pairs = pairs;
     }
 
     /** Why this examiner may not mark the candidate's sheet, each reason with its own code; empty if he may. */
@@ -30,6 +33,9 @@ public final class MarkerRules {
         boolean ownSchool = candidate.schoolCode().equals(marker.schoolCode());
         if ((rule.avoidOwnSchool() || rule.avoidPairedSchool()) && ownSchool) {
             return refused("MARKER_OWN_SCHOOL", marker, key);
+        }
+        if (rule.avoidPairedSchool() && pairs.wouldSwap(marker, candidate)) {
+            return refused("MARKER_PAIRED_SCHOOL", marker, key);
         }
         boolean relative = marker.recusals().contains(candidate.candidateNo());
         return rule.avoidRelatives() && relative ? refused("MARKER_RELATIVE", marker, key) : Optional.empty();

@@ -34,7 +34,7 @@ public record PlanReport(
                         .add(session.date());
             }
             session.stations().stream()
-                    .map(Station::examinerCode)
+                    .flatMap(station -> station.examinerCodes().stream())
                     .distinct()
                     .forEach(code -> duties.merge(code, 1, Integer::sum));
         }

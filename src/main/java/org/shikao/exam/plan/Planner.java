@@ -47,9 +47,12 @@ public final class Planner {
                 failed ? Plan.EMPTY : new Plan(seed, sessions), problems, PlanReport.of(failed ? List.of() : sessions));
     }
 
-    /** What makes planning pointless at any site. */
+    /** What makes planning pointless at any site, and what to know before it. */
     private static List<Problem> hopeless(Prepared prepared, List<Candidate> due, List<Slot> slots) {
-        List<Problem> problems = new ArrayList<>(prepared.pool().problems(subjects(prepared, due)));
+        Set<Subject> needed = subjects(prepared, due);
+        List<Problem> problems = new ArrayList<>(prepared.pool().problems(needed));
+        problems.addAll(
+                prepared.pool().tooLong(needed, prepared.rules().session().operateMinutes()));
         if (prepared.rules().tasks().drawsUnits()) {
             problems.add(Problem.error("PLAN_UNITS_NOT_DRAWN", Place.named("tasks.units")));
         }
@@ -86,7 +89,9 @@ public final class Planner {
         choice.bySite().forEach((code, people) -> {
             SiteCase site = new SiteCase(code, venue.roomsOf(code), examiners.get(code), chain.of(people));
             SitePlanner planner = new SitePlanner(prepared, site);
-            sessions.addAll(planner.plan(slots));
+            List<Session> made = planner.plan(slots);
+            sessions.addAll(made);
+            problems.addAll(new Shortage(prepared, site).ofSecondMarkers(made));
             problems.addAll(new Shortage(prepared, site).of(planner.queue()));
             problems.addAll(withoutLowBench(prepared, site, planner));
         });

@@ -32,6 +32,11 @@ public record Session(
         return seats.stream().map(Seat::candidateNo).toList();
     }
 
+    /** Whether both are on one day and overlap or lie fewer than these minutes apart. */
+    public boolean isTooClose(Session other, int minutes) {
+        return Times.tooClose(this, other, minutes);
+    }
+
     public Optional<Station> station(String lotNo) {
         return stations.stream().filter(s -> s.lotNo().equals(lotNo)).findFirst();
     }

@@ -31,25 +31,33 @@ final class SessionMaker {
     /** When and where a slot is held. */
     record When(String siteCode, LocalDate date, Slot slot) {}
 
+    /** The codes of those who watch the benches, and of those who mark them a second time. */
+    private record Watchers(Map<Bench, String> first, Map<Bench, String> second) {}
+
     List<Session> sessions(When when, SeatedWave seated, SlotDuties duties) {
         Map<String, List<Bench>> rooms = new LinkedHashMap<>();
         seated.benches()
                 .forEach(b -> rooms.computeIfAbsent(b.roomNo(), no -> new ArrayList<>())
                         .add(b));
-        Map<Bench, String> examiners = examiners(duties);
+        Watchers watchers = new Watchers(watchers(duties, false), watchers(duties, true));
         Map<String, List<Candidate>> people = peopleByRoom(seated, rooms);
         List<Session> sessions = new ArrayList<>();
-        rooms.forEach((roomNo, benches) -> sessions.add(session(when, seated, benches, people.get(roomNo), examiners)));
+        rooms.forEach((roomNo, benches) -> sessions.add(session(when, seated, benches, people.get(roomNo), watchers)));
         return sessions;
     }
 
     private Session session(
-            When when, SeatedWave seated, List<Bench> benches, List<Candidate> people, Map<Bench, String> examiners) {
+            When when, SeatedWave seated, List<Bench> benches, List<Candidate> people, Watchers watchers) {
         String roomNo = benches.get(0).roomNo();
         String id = id(when, roomNo);
         Map<Bench, String> lots = lots(id, benches);
         List<Station> stations = benches.stream()
-                .map(b -> new Station(lots.get(b), b.no(), b.tasks(), examiners.get(b)))
+                .map(b -> new Station(
+                        lots.get(b),
+                        b.no(),
+                        b.tasks(),
+                        watchers.first().get(b),
+                        watchers.second().getOrDefault(b, "")))
                 .toList();
         List<Seat> seats = people.stream()
                 .map(c -> new Seat(c.candidateNo(), fixedLot(seated, lots, c)))
@@ -113,11 +121,13 @@ final class SessionMaker {
         return seated.wave().sitting().subjects().stream().filter(led::contains).toList();
     }
 
-    private static Map<Bench, String> examiners(SlotDuties duties) {
+    private static Map<Bench, String> watchers(SlotDuties duties, boolean second) {
         Map<Bench, String> examiners = new HashMap<>();
         for (int i = 0; i < duties.count(); i++) {
-            for (Bench bench : duties.post(i).benches()) {
-                examiners.put(bench, duties.examiner(i).code());
+            if (duties.post(i).second() == second) {
+                for (Bench bench : duties.post(i).benches()) {
+                    examiners.put(bench, duties.examiner(i).code());
+                }
             }
         }
         return examiners;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.MarkingRule.Mode;
 import org.shikao.exam.venue.Examiner;
 import org.shikao.exam.venue.Room;
 
@@ -31,6 +32,38 @@ final class Shortage {
             }
         }
         return problems;
+    }
+
+    /** One warning where two should mark every sheet and benches have one examiner alone: how many more would do. */
+    List<Problem> ofSecondMarkers(List<Session> sessions) {
+        if (prepared.rules().marking().mode() != Mode.DOUBLE) {
+            return List.of();
+        }
+        List<Session> alone = sessions.stream()
+                .filter(s -> s.stations().stream()
+                        .anyMatch(bench -> bench.secondCode().isEmpty()))
+                .toList();
+        if (alone.isEmpty()) {
+            return List.of();
+        }
+        int least = alone.stream().mapToInt(this::missing).max().orElse(1);
+        String code = site.siteCode();
+        return List.of(Problem.warning(
+                "PLAN_SECOND_MISSING",
+                Place.named(code),
+                code,
+                String.valueOf(alone.size()),
+                alone.get(0).id(),
+                String.valueOf(least)));
+    }
+
+    /** Examiners who would mark the benches of a session that one watches alone. */
+    private int missing(Session session) {
+        return (int) session.stations().stream()
+                .filter(bench -> bench.secondCode().isEmpty())
+                .map(Station::examinerCode)
+                .distinct()
+                .count();
     }
 
     private Problem reason(Sitting sitting, Collection<Candidate> left) {
@@ -64,12 +97,16 @@ final class Shortage {
                 String.valueOf(Math.max(1, wanted - able)));
     }
 
-    /** Examiners sent here who know a subject of the sitting and come from none of the schools left over. */
+    /** Examiners sent here who know a subject of the sitting and come from a partner of the schools left over, or from none of them. */
     private long able(Sitting sitting, Collection<Candidate> left) {
         Set<String> schools = left.stream().map(Candidate::schoolCode).collect(Collectors.toSet());
         boolean avoided = prepared.rules().examiner().avoidOwnSchool();
+        Set<String> partners = schools.stream()
+                .flatMap(school -> prepared.rules().examiner().partners(school).stream())
+                .collect(Collectors.toSet());
         return site.examiners().stream()
                 .filter(e -> knows(e, sitting) && !(avoided && schools.contains(e.schoolCode())))
+                .filter(e -> partners.isEmpty() || partners.contains(e.schoolCode()))
                 .count();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.MarkingRule.Mode;
 
 /** Plans one site, slot by slot and day by day, until nobody waits or no day brings anybody further. */
 final class SitePlanner {
@@ -30,6 +31,7 @@ final class SitePlanner {
     private final SessionMaker maker;
     private final List<Session> sessions = new ArrayList<>();
     private boolean endSameDay;
+    private boolean twice;
     private int halfDay;
 
     SitePlanner(Prepared prepared, SiteCase site) {
@@ -48,9 +50,24 @@ final class SitePlanner {
         return site.examiners().stream().flatMap(e -> e.recusals().stream()).collect(Collectors.toSet());
     }
 
-    /** All sessions that could be made; who is left over stays in {@link #queue()}. */
+    /**
+     * All sessions that could be made; who is left over stays in {@link #queue()}. Where two examiners of the room mark every sheet,
+     * only those for whom no two can be found are seated with one.
+     */
     List<Session> plan(List<Slot> slots) {
         LocalDate day = prepared.rules().exam().firstDay();
+        twice = prepared.rules().marking().mode() == Mode.DOUBLE;
+        if (twice) {
+            day = planDays(day, slots);
+            twice = false;
+        }
+        planDays(day, slots);
+        return sessions;
+    }
+
+    /** Plans until nobody waits or days pass in vain; the first day that is still free. */
+    private LocalDate planDays(LocalDate from, List<Slot> slots) {
+        LocalDate day = from;
         for (int idleDays = 0; queue.waiting() > 0 && idleDays < PATIENCE; ) {
             endSameDay = idleDays == 0;
             int before = queue.waiting();
@@ -62,7 +79,7 @@ final class SitePlanner {
                 idleDays++;
             }
         }
-        return sessions;
+        return day;
     }
 
     SiteQueue queue() {
@@ -84,7 +101,7 @@ final class SitePlanner {
 
     private void planSlot(SessionMaker.When when) {
         SlotDuties duties = new SlotDuties(book);
-        WaveSeater seater = new WaveSeater(duties, needs, recused, prepared.ratio());
+        WaveSeater seater = new WaveSeater(duties, needs, recused, prepared.ratio(), twice);
         Set<String> busy = new HashSet<>();
         Map<Sitting, Integer> atOnce = new HashMap<>();
         List<SeatedWave> seated = new ArrayList<>();
@@ -99,6 +116,9 @@ final class SitePlanner {
             });
         }
         atOnce.forEach(queue::sawAtOnce);
+        if (prepared.rules().marking().mode() == Mode.DOUBLE) {
+            duties.fillAgain();
+        }
         duties.close();
         seated.forEach(one -> sessions.addAll(maker.sessions(when, one, duties)));
     }

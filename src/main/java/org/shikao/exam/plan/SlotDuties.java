@@ -60,6 +60,16 @@ final class SlotDuties {
         return false;
     }
 
+    /** Finds a second marker for every post that has none, as far as there are examiners to spare. */
+    void fillAgain() {
+        List<Post> alone = new ArrayList<>(posts);
+        posts.stream()
+                .filter(Post::second)
+                .forEach(second -> alone.removeIf(post -> post.again().equals(second)));
+        alone.forEach(post -> fill(post.again()));
+        settle();
+    }
+
     int count() {
         return posts.size();
     }

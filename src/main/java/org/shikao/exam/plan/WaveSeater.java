@@ -20,16 +20,19 @@ final class WaveSeater {
     private final FixedNeeds needs;
     private final Set<String> recused;
     private final int block;
+    private final boolean twice;
 
     /**
      * @param recused numbers of candidates for whom some examiner recused himself
      * @param block the most candidates one examiner watches at once
+     * @param twice whether a bench is used only if two can watch it
      */
-    WaveSeater(SlotDuties duties, FixedNeeds needs, Set<String> recused, int block) {
+    WaveSeater(SlotDuties duties, FixedNeeds needs, Set<String> recused, int block, boolean twice) {
         this.duties = duties;
         this.needs = needs;
         this.recused = recused;
         this.block = Math.max(1, block);
+        this.twice = twice;
     }
 
     /** Decides whether a candidate may sit in this wave, given how many newcomers were taken before. */
@@ -141,7 +144,7 @@ final class WaveSeater {
                 Subject lead = chunk.get(0).lead();
                 if (take > 0 && !exhausted.contains(lead)) {
                     List<Bench> benches = chunk.subList(0, take);
-                    if (duties.fill(post(benches, avoid))) {
+                    if (watched(benches, avoid)) {
                         covered.addAll(benches);
                     } else {
                         exhausted.add(lead);
@@ -154,11 +157,21 @@ final class WaveSeater {
 
     private boolean refill(SlotDuties.Mark mark, List<Bench> benches, Avoid avoid) {
         duties.reset(mark);
-        return blocks(benches).stream().allMatch(chunk -> duties.fill(post(chunk, avoid)));
+        return blocks(benches).stream().allMatch(chunk -> watched(chunk, avoid));
     }
 
-    private static Post post(List<Bench> benches, Avoid avoid) {
-        return new Post(benches.get(0).roomNo(), benches, avoid);
+    /** Finds whoever these benches need, or leaves everything as it was. */
+    private boolean watched(List<Bench> benches, Avoid avoid) {
+        Post post = new Post(benches.get(0).roomNo(), benches, avoid, false);
+        if (!twice) {
+            return duties.fill(post);
+        }
+        SlotDuties.Mark mark = duties.mark();
+        if (duties.fill(post) && duties.fill(post.again())) {
+            return true;
+        }
+        duties.reset(mark);
+        return false;
     }
 
     /** Cuts benches into runs that one examiner can watch: one room, one leading subject, at most the ratio. */

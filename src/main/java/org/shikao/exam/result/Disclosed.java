@@ -8,10 +8,8 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Rubric;
-import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.catalogue.SheetAccount;
 import org.shikao.exam.catalogue.SheetAccount.GroupKept;
-import org.shikao.exam.catalogue.SheetScore;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.roster.Candidate;
@@ -55,16 +53,13 @@ public record Disclosed(
         boolean gradeOnly = output == Output.GRADES || output == Output.PASS_FAIL;
         Disclosure disclosure = pack.score().disclosure();
         Rubric rubric = experiment.rubric();
-        SheetScore given =
-                RubricScoring.score(rubric, sheet.given(), pack.marking().repeatErrorOnce());
-        // an average of two markings has no one account of its losses
-        boolean detailed = !gradeOnly && sheet.twice().isEmpty();
-        boolean lost = disclosure != Disclosure.TOTAL && detailed;
+        boolean lost = disclosure != Disclosure.TOTAL && !gradeOnly;
+        boolean kept = disclosure == Disclosure.SLIP && !gradeOnly;
         return Optional.of(new Disclosed(
                 gradeOnly ? Optional.empty() : score.score(),
                 new Conversion(pack).full(due),
                 output == Output.POINTS ? "" : score.grade(),
-                disclosure == Disclosure.SLIP && detailed ? SheetAccount.groups(rubric, given) : List.of(),
-                lost ? SheetAccount.of(rubric, given).lines() : List.of()));
+                kept ? MarkingAccount.groups(pack, rubric, sheet) : List.of(),
+                lost ? MarkingAccount.of(pack, rubric, sheet) : List.of()));
     }
 }

@@ -3,6 +3,7 @@ package org.shikao.exam.roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -77,6 +78,11 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
                 field == RosterField.NEEDS ? value : c.needs(),
                 field == RosterField.EXEMPTION ? RosterDiff.exemptions(value) : c.exemptions(),
                 field == RosterField.REMARK ? value : c.remark());
+    }
+
+    /** The field of this name among those that can be typed anew; empty for one that this program does not know. */
+    public static Optional<RosterField> field(String name) {
+        return FIELDS.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     /** The value of a field as text, as differences and corrections name it. */

@@ -73,6 +73,7 @@ public record EditScope(List<School> schools, RulePack rules) {
         if (read.isEmpty()) {
             problems.add(Problem.error("ROSTER_EXEMPTION_UNKNOWN", place, words, reader.choices()));
         }
+        problems.addAll(reader.percents(words, place));
         return read;
     }
 }

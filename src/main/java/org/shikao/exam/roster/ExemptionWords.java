@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.RulePack;
@@ -43,11 +46,29 @@ final class ExemptionWords {
     /** One reason with its subjects; empty if it is not understood. */
     private Map<Subject, String> readPart(String text, int grade) {
         String[] parts = text.split("[:：]", 2);
-        Optional<String> code = code(parts[parts.length - 1].strip());
+        Optional<String> code = code(granted(text).reason());
         Set<Subject> subjects = parts.length == 2 ? named(parts[0]) : subjectsOf(grade);
         Map<Subject, String> exemptions = new EnumMap<>(Subject.class);
         code.ifPresent(c -> subjects.forEach(subject -> exemptions.put(subject, c)));
         return exemptions;
+    }
+
+    /** The reason of a part and the percentage behind it. */
+    private static GrantedPercent granted(String part) {
+        String[] parts = part.split("[:：]", 2);
+        return GrantedPercent.of(parts[parts.length - 1].strip());
+    }
+
+    /** What is wrong with the percentages that stand behind reasons. */
+    List<Problem> percents(String text, Place place) {
+        return Stream.of(text.split("[;；]"))
+                .map(part -> granted(part.strip()))
+                .filter(granted -> granted.percent().isPresent())
+                .flatMap(granted -> code(granted.reason()).stream()
+                        .flatMap(code -> rules.outcomes().exemptions().stream()
+                                .filter(e -> e.code().equals(code)))
+                        .flatMap(e -> granted.refusal(e, place).stream()))
+                .toList();
     }
 
     /** The word by which a subject is named in an exemption. */

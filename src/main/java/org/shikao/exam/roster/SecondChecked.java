@@ -11,14 +11,33 @@ import org.shikao.exam.Subject;
  * @param read rows
  * @param changed the candidates with other data than before
  * @param deferrals sittings put off
+ * @param grants what a committee set for exempt candidates
  */
-public record SecondChecked(int read, List<Candidate> changed, List<Deferral> deferrals, List<Problem> problems) {
+public record SecondChecked(
+        int read, List<Candidate> changed, List<Deferral> deferrals, List<Grant> grants, List<Problem> problems) {
     /** A candidate's sitting in one subject is put off (缓考). */
     public record Deferral(String candidateNo, Subject subject, String reason, Place place) {}
+
+    /**
+     * A committee set what an exemption earns (rule 31).
+     *
+     * @param percent whether the value is a whole percentage; else it is hundredths of marks
+     * @param by one of the two people who answer for it, {@code second} the other
+     */
+    public record Grant(
+            String candidateNo,
+            Subject subject,
+            boolean percent,
+            int value,
+            String reason,
+            String by,
+            String second,
+            Place place) {}
 
     public SecondChecked {
         changed = List.copyOf(changed);
         deferrals = List.copyOf(deferrals);
+        grants = List.copyOf(grants);
         problems = List.copyOf(problems);
     }
 }

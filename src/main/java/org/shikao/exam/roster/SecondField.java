@@ -8,5 +8,13 @@ public enum SecondField {
     KIND,
     SUBJECT,
     REASON,
-    PERCENT
+    PERCENT,
+    /** Marks instead of a percentage, where a committee sets them. */
+    MARKS,
+    /** Why the committee set it so; else the reason counts. */
+    GROUND,
+    /** Who decided: two names, or one of the two. */
+    DECIDED_BY,
+    /** The other of the two. */
+    SECOND_BY
 }

@@ -1,6 +1,5 @@
 package org.shikao.exam.roster;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
+import org.shikao.exam.roster.GrantCells.Value;
 import org.shikao.exam.roster.SecondChecked.Deferral;
+import org.shikao.exam.roster.SecondChecked.Grant;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SubjectRule;
 
 /**
  * Judges a second list (免考、缓考、特殊需要、考生类别) against the roster and the rule pack: each row names a candidate by number or
@@ -45,6 +48,7 @@ public final class SecondListCheck {
     private final Map<String, Candidate> changed = new HashMap<>();
     private final Map<String, String> granted = new HashMap<>();
     private final List<Deferral> deferrals = new ArrayList<>();
+    private final List<Grant> grants = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private SecondListCheck(RulePack rules, Roster roster) {
@@ -66,7 +70,7 @@ public final class SecondListCheck {
                 .map(c -> check.changed.getOrDefault(c.candidateNo(), c))
                 .filter(c -> !c.equals(check.byNo.get(c.candidateNo())))
                 .toList();
-        return new SecondChecked(rows.size(), other, check.deferrals, check.problems);
+        return new SecondChecked(rows.size(), other, check.deferrals, check.grants, check.problems);
     }
 
     private void error(SecondRow row, SecondField field, String code, String... args) {
@@ -138,30 +142,40 @@ public final class SecondListCheck {
             error(row, SecondField.REASON, "SECOND_REASON", reason, words.choices());
             return;
         }
-        String percent = row.text(SecondField.PERCENT);
-        if (!percent.isEmpty() && !isPercent(row, percent, rule.get().percent())) {
-            error(
-                    row,
-                    SecondField.PERCENT,
-                    "SECOND_PERCENT",
-                    percent,
-                    rule.get().label(),
-                    String.valueOf(rule.get().percent()));
+        Set<Subject> subjects = subjects(row, now);
+        GrantCells cells = new GrantCells(row);
+        Optional<Value> value = cells.read(rule.get(), leastFull(subjects));
+        if (!cells.problems().isEmpty()) {
+            problems.addAll(cells.problems());
             return;
         }
-        subjects(row, now)
-                .forEach(subject -> put(row, now, subject.code(), rule.get().code()));
+        for (Subject subject : subjects) {
+            put(row, now, subject.code(), rule.get().code());
+            value.ifPresent(set -> grant(row, now, subject, set));
+        }
     }
 
-    /** 60, 60% or, as a spreadsheet keeps a percentage, 0.6. */
-    private static boolean isPercent(SecondRow row, String text, int percent) {
-        try {
-            BigDecimal number = new BigDecimal(CellText.identifier(text).text().replace("%", ""));
-            boolean fraction = row.isNumber(SecondField.PERCENT) && number.compareTo(BigDecimal.ONE) <= 0;
-            BigDecimal hundred = fraction ? number.movePointRight(2) : number;
-            return hundred.compareTo(BigDecimal.valueOf(percent)) == 0;
-        } catch (NumberFormatException e) {
-            return false;
+    /** What every one of the subjects can bring. */
+    private Marks leastFull(Set<Subject> subjects) {
+        return subjects.stream()
+                .flatMap(subject -> rules.subject(subject).stream())
+                .map(SubjectRule::fullMarks)
+                .reduce(Marks::min)
+                .orElse(Marks.ZERO);
+    }
+
+    private void grant(SecondRow row, Candidate now, Subject subject, Value set) {
+        String words = set.percent() ? set.value() + "%" : new Marks(set.value()).toString();
+        if (isNew(row, now, "grant " + subject.code(), words)) {
+            grants.add(new Grant(
+                    now.candidateNo(),
+                    subject,
+                    set.percent(),
+                    set.value(),
+                    set.reason(),
+                    set.by(),
+                    set.second(),
+                    row.place(set.percent() ? SecondField.PERCENT : SecondField.MARKS)));
         }
     }
 

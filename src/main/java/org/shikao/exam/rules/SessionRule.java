@@ -19,7 +19,9 @@ public record SessionRule(
     /** Rule 14. */
     public enum Grouping {
         SCHOOL,
-        MIXED
+        MIXED,
+        /** No fixed groups: whoever comes is given the next session of his half-day; the plan only keeps seats enough. */
+        ON_ARRIVAL
     }
 
     /** Rule 14, within a school. */
@@ -34,5 +36,10 @@ public record SessionRule(
         FORBIDDEN,
         WAIT,
         AFTER_CHECK
+    }
+
+    /** Whether candidates are given their session when they come. */
+    public boolean onArrival() {
+        return grouping == Grouping.ON_ARRIVAL;
     }
 }

@@ -45,13 +45,14 @@ final class DeferralRegisterForm implements Form {
         page.down(2);
         page.line(Type.SMALL, Align.LEFT, texts.text("forms.deferral.rule", rule.deferralDays(), deferred.size()));
         page.down(1);
-        if (!deferred.isEmpty()) {
-            Table table = new Table(page, columns(texts), ROW);
-            table.header();
-            for (Deferred one : deferred) {
-                page.about(one.sheet().key().candidateNo());
-                table.row(cells(selection, one, rule.deferralDays()));
-            }
+        Table table = new Table(page, columns(texts), ROW);
+        table.header();
+        for (Deferred one : deferred) {
+            page.about(one.sheet().key().candidateNo());
+            table.row(cells(selection, one, rule.deferralDays()));
+        }
+        if (deferred.isEmpty()) {
+            table.none(texts.text("forms.none"));
         }
         new Signatures(page, texts)
                 .blocks(

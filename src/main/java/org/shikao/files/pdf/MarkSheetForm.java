@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
@@ -39,24 +41,31 @@ final class MarkSheetForm implements Form {
     }
 
     /** What one sheet is for; {@code sheet} is empty before the draw. */
-    record Item(Task task, String lotNo, int benchNo, String examinerCode, Optional<MarkSheet> sheet) {}
+    record Item(Task task, String lotNo, int benchNo, List<String> examiners, Optional<MarkSheet> sheet) {}
 
     private List<Item> items(Selection selection, Session session) {
         List<Item> items = new ArrayList<>();
         selection.sheetsOf(session.id()).stream()
                 .filter(sheet -> sheet.task() != null)
                 .sorted(BY_BENCH)
-                .forEach(sheet -> items.add(new Item(
-                        sheet.task(), sheet.lotNo(), sheet.benchNo(), sheet.examinerCode(), Optional.of(sheet))));
+                .forEach(sheet -> items.add(
+                        new Item(sheet.task(), sheet.lotNo(), sheet.benchNo(), examiners(sheet), Optional.of(sheet))));
         if (items.isEmpty() && !filled) {
             session.stations().forEach(station -> add(items, station));
         }
         return items;
     }
 
+    /** Who is posted to mark the sheet, the second marker after the first. */
+    private static List<String> examiners(MarkSheet sheet) {
+        return Stream.concat(Stream.of(sheet.examinerCode()), sheet.twice().map(DoubleMarking::posted).stream())
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
+
     private static void add(List<Item> items, Station station) {
         for (Task task : station.tasks()) {
-            items.add(new Item(task, station.lotNo(), station.benchNo(), station.examinerCode(), Optional.empty()));
+            items.add(new Item(task, station.lotNo(), station.benchNo(), station.examinerCodes(), Optional.empty()));
         }
     }
 }

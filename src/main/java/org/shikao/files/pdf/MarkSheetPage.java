@@ -2,6 +2,7 @@ package org.shikao.files.pdf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Experiment;
@@ -124,13 +125,17 @@ final class MarkSheetPage {
     }
 
     private String examiner() {
-        String name = selection
-                .input()
-                .venue()
-                .examiner(item.examinerCode())
-                .map(Examiner::name)
-                .orElse("");
-        return (item.examinerCode() + " " + name).strip();
+        return item.examiners().stream()
+                .map(code -> code
+                        + selection
+                                .input()
+                                .venue()
+                                .examiner(code)
+                                .map(Examiner::name)
+                                .map(name -> " " + name)
+                                .orElse(""))
+                .map(String::strip)
+                .collect(Collectors.joining(" / "));
     }
 
     private void result(Experiment experiment) {

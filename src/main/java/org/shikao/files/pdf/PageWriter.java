@@ -116,6 +116,7 @@ final class PageWriter {
         }
         newPage();
         heading.run();
+        down(y > Paper.MARGIN ? 1 : 0);
         return true;
     }
 

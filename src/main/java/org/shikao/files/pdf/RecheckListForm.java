@@ -55,13 +55,14 @@ final class RecheckListForm implements Form {
         page.down(2);
         page.line(Type.SMALL, Align.LEFT, texts.text("forms.recheck.rule", percent, low.size()));
         page.down(1);
-        if (!low.isEmpty()) {
-            Table table = new Table(page, columns(input.rules(), texts), ROW);
-            table.header();
-            for (Low one : low) {
-                page.about(one.sheet().key().candidateNo());
-                table.row(cells(selection, one));
-            }
+        Table table = new Table(page, columns(input.rules(), texts), ROW);
+        table.header();
+        for (Low one : low) {
+            page.about(one.sheet().key().candidateNo());
+            table.row(cells(selection, one));
+        }
+        if (low.isEmpty()) {
+            table.none(texts.text("forms.none"));
         }
         new Signatures(page, texts)
                 .blocks(List.of(texts.text("forms.recheck.by"), texts.text("forms.recheck.second")), false);
@@ -98,9 +99,9 @@ final class RecheckListForm implements Form {
                 new Column(texts.text("forms.candidateNo"), 27, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.name"), 26, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.subject"), 14, Align.CENTRE, Type.SMALL),
-                new Column(texts.text("forms.experiment"), 31, Align.LEFT, Type.SMALL),
+                new Column(texts.text("forms.column.experiment"), 31, Align.LEFT, Type.SMALL),
                 new Column(rules.labels().examiner(), 16, Align.CENTRE, Type.SMALL),
-                new Column(texts.text("forms.raw"), 15, Align.RIGHT, Type.SMALL),
+                new Column(texts.text("forms.column.raw"), 15, Align.RIGHT, Type.SMALL),
                 new Column(texts.text("forms.recheck.lost"), 32, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.recheck.found"), 24, Align.LEFT, Type.SMALL));
     }

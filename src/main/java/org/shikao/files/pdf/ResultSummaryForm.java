@@ -51,6 +51,7 @@ final class ResultSummaryForm implements Form {
             page.down(1);
             page.line(Type.CAPTION, Align.LEFT, texts.text("forms.legend"));
             page.down(2);
+            page.need(closing());
             counts();
             page.down(2);
             sign();
@@ -89,8 +90,8 @@ final class ResultSummaryForm implements Form {
             List<Column> columns = new ArrayList<>(List.of(
                     new Column(texts().text("forms.order"), 11, Align.CENTRE),
                     new Column(texts().text("forms.candidateNo"), 31, Align.LEFT),
-                    new Column(texts().text("forms.name"), 42, Align.LEFT),
-                    new Column(texts().text("forms.class"), 18, Align.CENTRE)));
+                    new Column(texts().text("forms.name"), 37, Align.LEFT),
+                    new Column(texts().text("forms.class"), 23, Align.CENTRE)));
             for (Subject subject : subjects()) {
                 columns.add(new Column(lines.subject(subject), 21, Align.RIGHT));
             }
@@ -127,7 +128,6 @@ final class ResultSummaryForm implements Form {
 
         private void counts() {
             List<Subject> subjects = subjects();
-            page.need((subjects.size() + 1) * ROW + 2);
             List<Column> columns = new ArrayList<>();
             columns.add(new Column(texts().text("forms.subject"), 28, Align.CENTRE));
             for (String heading : lines.countHeadings()) {
@@ -143,16 +143,26 @@ final class ResultSummaryForm implements Form {
             }
         }
 
+        /** What stays on one page: nobody signs a page without the figures, and no line of the rules stands alone. */
+        private double closing() {
+            ReportRule report = selection.input().rules().report();
+            return (subjects().size() + 1) * ROW
+                    + 2
+                    + Signatures.height(report.signBlocks(), report.stamp())
+                    + 2
+                    + (1 + rules().size()) * Type.CAPTION.leading();
+        }
+
+        private List<String> rules() {
+            return RulesInShort.lines(selection.input().rules(), texts());
+        }
+
         private void sign() {
             ReportRule report = selection.input().rules().report();
             new Signatures(page, texts()).blocks(report.signBlocks(), report.stamp());
             page.down(2);
-            page.need(Type.CAPTION.leading());
             page.line(Type.CAPTION, Align.LEFT, texts().text("forms.summary.copies", report.copies()));
-            for (String line : RulesInShort.lines(selection.input().rules(), texts())) {
-                page.need(Type.CAPTION.leading());
-                page.line(Type.CAPTION, Align.LEFT, line);
-            }
+            rules().forEach(line -> page.line(Type.CAPTION, Align.LEFT, line));
         }
     }
 }

@@ -7,6 +7,8 @@ import org.shikao.text.Texts;
 final class Signatures {
     private static final double ROW = 13.5;
     private static final double GAP = 6;
+    /** The least line for a name, in mm. */
+    private static final double HAND = 25;
 
     private final PageWriter page;
     private final Texts texts;
@@ -16,20 +18,46 @@ final class Signatures {
         this.texts = texts;
     }
 
-    /** Side by side on one row: short lines without a date. */
+    /** Side by side without a date, on as many rows as leave room for a name behind every label. */
     void row(List<String> labels) {
-        page.need(ROW);
-        double width = (page.width() - GAP * (labels.size() - 1)) / labels.size();
-        for (int i = 0; i < labels.size(); i++) {
-            sign(page.left() + i * (width + GAP), page.y(), width, texts.text("forms.sign.label", labels.get(i)));
+        List<String> told = labels.stream()
+                .map(label -> texts.text("forms.sign.label", label))
+                .toList();
+        int columns = columns(told);
+        double width = width(columns);
+        int rows = (told.size() + columns - 1) / columns;
+        page.need(rows * ROW);
+        for (int i = 0; i < told.size(); i++) {
+            double x = page.left() + i % columns * (width + GAP);
+            sign(x, page.y() + i / columns * ROW, width, told.get(i));
         }
-        page.down(ROW);
+        page.down(rows * ROW);
+    }
+
+    private int columns(List<String> told) {
+        double longest = told.stream()
+                .mapToDouble(label -> page.lettering().width(label, Type.BODY))
+                .max()
+                .orElse(0);
+        int columns = Math.max(1, told.size());
+        while (columns > 1 && longest + HAND > width(columns)) {
+            columns--;
+        }
+        return columns;
+    }
+
+    private double width(int columns) {
+        return (page.width() - GAP * (columns - 1)) / columns;
+    }
+
+    /** How much of a page {@link #blocks} takes, in mm. */
+    static double height(List<String> labels, boolean stamp) {
+        return Math.max(labels.size() * ROW, stamp ? Paper.STAMP : 0) + 2;
     }
 
     /** One below the other with a date each, the stamp's square to the right if it is wanted. */
     void blocks(List<String> labels, boolean stamp) {
-        double height = Math.max(labels.size() * ROW, stamp ? Paper.STAMP : 0);
-        page.need(height + 2);
+        page.need(height(labels, stamp));
         page.down(2);
         double width = page.width() - (stamp ? Paper.STAMP + 2 * GAP : 0);
         for (int i = 0; i < labels.size(); i++) {
@@ -40,7 +68,7 @@ final class Signatures {
         if (stamp) {
             stamp(new Box(page.right() - Paper.STAMP, page.y(), Paper.STAMP, Paper.STAMP));
         }
-        page.down(height);
+        page.down(height(labels, stamp) - 2);
     }
 
     private void sign(double x, double y, double width, String label) {

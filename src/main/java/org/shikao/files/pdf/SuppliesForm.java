@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shikao.exam.plan.DaySupplies;
 import org.shikao.exam.plan.Supplies;
 import org.shikao.files.SupplyLines;
@@ -53,6 +55,7 @@ final class SuppliesForm implements Form {
         SupplyLines lines = new SupplyLines(selection.input().texts());
         for (DaySupplies day : asked.orElseGet(() -> needs(selection.input()))) {
             head(page, selection, day);
+            page.paragraph(Type.SMALL, experiments(selection.input(), day));
             table(page, lines, SupplyLines.Table.APPARATUS, day);
             table(page, lines, SupplyLines.Table.REAGENTS, day);
             table(page, lines, SupplyLines.Table.RECIPES, day);
@@ -77,6 +80,21 @@ final class SuppliesForm implements Form {
         page.line(Type.BODY, Align.CENTRE, where);
         page.repeat(() -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.continued", where)));
         page.down(1);
+    }
+
+    /** The titles behind the ids in the tables. */
+    private static String experiments(FormInput input, DaySupplies day) {
+        String titles = Stream.concat(
+                        day.apparatus().stream().flatMap(need -> need.experiments().stream()),
+                        day.reagents().stream().flatMap(need -> need.experiments().stream()))
+                .distinct()
+                .sorted()
+                .map(id -> input.catalogue()
+                        .experiment(id)
+                        .map(e -> id + " " + e.title())
+                        .orElse(id))
+                .collect(Collectors.joining(input.texts().text("supplies.experiments.next")));
+        return input.texts().text("supplies.experiments", titles);
     }
 
     private static void table(PageWriter page, SupplyLines lines, SupplyLines.Table table, DaySupplies day) {

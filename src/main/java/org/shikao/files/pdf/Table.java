@@ -8,7 +8,7 @@ import org.shikao.files.pdf.Lettering.Fitted;
 /** A ruled table that goes on over pages with its header repeated. Rows grow with their text; none is divided. */
 final class Table {
     private static final double PADDING = 1.4;
-    private static final double SPACING = 0.9;
+    private static final double SPACING = 1.2;
     private static final double SHADE = 0.9;
     private static final double HEADING_ROW = 7;
     private static final double BAND = 0.95;
@@ -57,6 +57,14 @@ final class Table {
     /** A row in bold letters, such as a sum. */
     void strong(List<String> cells) {
         write(cells, Collections.nCopies(columns.size(), Type.STRONG));
+    }
+
+    /** Where no row stands: one row over the whole width that says so. */
+    void none(String text) {
+        Box whole = new Box(sides.x(), page.y(), sides.width(), rowHeight);
+        page.frame(whole);
+        page.inside(whole, Type.SMALL, Align.CENTRE, text);
+        page.down(rowHeight);
     }
 
     /** A shaded row over the whole width that heads the rows below it; goes over with the first of them. */

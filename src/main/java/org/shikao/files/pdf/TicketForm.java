@@ -19,9 +19,15 @@ final class TicketForm implements Form {
     private static final double HALF = Paper.HEIGHT / 2;
     private static final double SIDE = 15;
     private static final double WIDTH = Paper.WIDTH - 2 * SIDE;
-    private static final double QR = 19;
+    private static final double QR = 17;
     private static final double PHOTO_WIDTH = 30;
     private static final double PHOTO_HEIGHT = 40;
+    /** Where the fields begin, below the titles. */
+    private static final double FIELDS = 27.5;
+    /** Where the foot stands. */
+    private static final double FOOT = HALF - 10;
+    /** From notice to notice, if there is room. */
+    private static final double NOTICE = 4.6;
 
     @Override
     public String kind() {
@@ -62,20 +68,21 @@ final class TicketForm implements Form {
                     Type.TITLE,
                     Align.CENTRE,
                     SIDE + QR + 4,
-                    top + 17,
+                    top + 15,
                     titleWidth,
                     selection.input().title());
-            page.text(new Type(true, 15), Align.CENTRE, SIDE + QR + 4, top + 26, titleWidth, texts.text("form.ticket"));
-            page.drawing().matrix(QrCode.of(candidate.candidateNo()), new Box(SIDE + WIDTH - QR, top + 10, QR, QR));
+            page.text(
+                    new Type(true, 15), Align.CENTRE, SIDE + QR + 4, top + 23.5, titleWidth, texts.text("form.ticket"));
+            page.drawing().matrix(QrCode.of(candidate.candidateNo()), new Box(SIDE + WIDTH - QR, top + 8, QR, QR));
             fields(texts);
             photo(texts);
-            double end = sittings(texts, top + 75);
+            double end = sittings(texts, top + FIELDS + PHOTO_HEIGHT + 3.5);
             notices(texts, end + 3.5);
-            page.foot(SIDE, top + HALF - 10, WIDTH);
+            page.foot(SIDE, top + FOOT, WIDTH);
         }
 
         private void fields(Texts texts) {
-            Box space = new Box(SIDE, top + 31, WIDTH - PHOTO_WIDTH - 4, PHOTO_HEIGHT);
+            Box space = new Box(SIDE, top + FIELDS, WIDTH - PHOTO_WIDTH - 4, PHOTO_HEIGHT);
             FieldGrid grid = new FieldGrid(page, space, PHOTO_HEIGHT / 4, 26);
             Type big = new Type(true, 14);
             grid.row(new Field(texts.text("forms.candidateNo"), candidate.candidateNo(), 1, big));
@@ -87,7 +94,7 @@ final class TicketForm implements Form {
         }
 
         private void photo(Texts texts) {
-            Box frame = new Box(SIDE + WIDTH - PHOTO_WIDTH, top + 31, PHOTO_WIDTH, PHOTO_HEIGHT);
+            Box frame = new Box(SIDE + WIDTH - PHOTO_WIDTH, top + FIELDS, PHOTO_WIDTH, PHOTO_HEIGHT);
             Optional<byte[]> photo = selection.input().photos().of(candidate.candidateNo());
             page.frame(frame);
             boolean drawn = photo.isPresent() && page.drawing().picture(photo.get(), frame.inset(0.6));
@@ -108,8 +115,8 @@ final class TicketForm implements Form {
                             new Column(texts.text("forms.subject"), 30, Align.CENTRE),
                             new Column(texts.text("forms.date"), 34, Align.CENTRE),
                             new Column(texts.text("forms.time"), 28, Align.CENTRE),
-                            new Column(texts.text("forms.site"), 62, Align.LEFT),
-                            new Column(rules.labels().room(), 26, Align.CENTRE)),
+                            new Column(texts.text("forms.site"), 54, Align.LEFT),
+                            new Column(rules.labels().room(), 34, Align.CENTRE)),
                     new Box(SIDE, y, WIDTH, 0),
                     7);
             table.header();
@@ -124,6 +131,14 @@ final class TicketForm implements Form {
             String subjects = words.subjects(session.subjects());
             boolean byLot = rules.subjects().choice() == Choice.ONE_BY_LOT;
             boolean roomByLot = rules.draw().object() == DrawRule.Object.ROOM_SEAT_PAPER;
+            if (selection.isSent(session, candidate.candidateNo())) {
+                return List.of(
+                        byLot ? texts.text("forms.ticket.oneByLot", subjects) : subjects,
+                        words.day(session.date()),
+                        words.halfDay(rules.session(), session),
+                        selection.site(session.siteCode()),
+                        texts.text("forms.ticket.onArrival"));
+            }
             return List.of(
                     byLot ? texts.text("forms.ticket.oneByLot", subjects) : subjects,
                     words.day(session.date()),
@@ -138,6 +153,9 @@ final class TicketForm implements Form {
             RulePack rules = selection.input().rules();
             List<String> notices = new ArrayList<>();
             notices.add(texts.text("forms.ticket.notice.bring"));
+            if (rules.session().onArrival()) {
+                notices.add(texts.text("forms.ticket.notice.onArrival", rules.labels().room()));
+            }
             notices.add(texts.text(
                     "forms.ticket.notice.draw",
                     rules.draw().minutesBefore(),
@@ -148,8 +166,9 @@ final class TicketForm implements Form {
             notices.add(texts.text("forms.ticket.notice.safety", rules.labels().examiner()));
             page.text(Type.STRONG, Align.LEFT, SIDE, y + 3.5, WIDTH, texts.text("forms.ticket.notices"));
             double base = y + 8.5;
+            double pitch = Math.min(NOTICE, (top + FOOT - NOTICE - base) / (notices.size() - 1));
             for (int i = 0; i < notices.size(); i++) {
-                page.text(Type.SMALL, Align.LEFT, SIDE, base + i * 4.6, WIDTH, (i + 1) + ". " + notices.get(i));
+                page.text(Type.SMALL, Align.LEFT, SIDE, base + i * pitch, WIDTH, (i + 1) + ". " + notices.get(i));
             }
         }
     }

@@ -11,7 +11,11 @@ final class Flat {
 
     private Flat() {}
 
+    /** The picture itself if it is plain RGB already, as nearly every photo is. */
     static BufferedImage rgb(BufferedImage image) {
+        if (isPlain(image)) {
+            return image;
+        }
         int width = image.getWidth();
         BufferedImage flat = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_INT_RGB);
         boolean grey = isGrey(image);
@@ -28,6 +32,12 @@ final class Flat {
             flat.setRGB(0, y, width, 1, line, 0, width);
         }
         return flat;
+    }
+
+    private static boolean isPlain(BufferedImage image) {
+        boolean opaque =
+                image.getType() == BufferedImage.TYPE_3BYTE_BGR || image.getType() == BufferedImage.TYPE_INT_RGB;
+        return opaque && image.getColorModel().getColorSpace().isCS_sRGB();
     }
 
     /** Java takes stored greys for linear light and would make them brighter than every other program shows them. */

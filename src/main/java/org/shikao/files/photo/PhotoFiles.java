@@ -9,8 +9,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,17 +32,31 @@ public final class PhotoFiles implements AutoCloseable {
     }
 
     /**
-     * Opens them all.
+     * Opens them all; each is called by its name.
      *
      * @throws PhotoRefused if one of them is no folder, archive or picture that can be read
      * @throws java.nio.file.NoSuchFileException if one of them is not there
      */
     public static PhotoFiles open(List<Path> sources, PhotoLimits limits) throws IOException, PhotoRefused {
+        Map<Path, String> labelled = new LinkedHashMap<>();
+        sources.forEach(source -> labelled.put(source, String.valueOf(source.getFileName())));
+        return open(labelled, limits);
+    }
+
+    /**
+     * Opens them all; each is called by the label given, in the order given. Of several folders the label stands before the names of
+     * what is in them.
+     *
+     * @throws PhotoRefused if one of them is no folder, archive or picture that can be read
+     * @throws java.nio.file.NoSuchFileException if one of them is not there
+     */
+    public static PhotoFiles open(Map<Path, String> sources, PhotoLimits limits) throws IOException, PhotoRefused {
         PhotoFiles opened = new PhotoFiles(limits);
         boolean done = false;
         try {
-            for (Path source : sources) {
-                opened.add(source);
+            for (Map.Entry<Path, String> source : sources.entrySet()) {
+                String folder = sources.size() == 1 ? "" : source.getValue() + "/";
+                opened.add(source.getKey(), source.getValue(), folder);
             }
             done = true;
             return opened;
@@ -63,12 +79,11 @@ public final class PhotoFiles implements AutoCloseable {
         }
     }
 
-    private void add(Path source) throws IOException, PhotoRefused {
+    private void add(Path source, String name, String folder) throws IOException, PhotoRefused {
         if (Files.isDirectory(source)) {
-            folder(source.toRealPath());
+            folder(source.toRealPath(), folder);
             return;
         }
-        String name = String.valueOf(source.getFileName());
         PhotoFormat format = PhotoFormat.of(head(source));
         if (format == PhotoFormat.ZIP) {
             archive(source, name);
@@ -80,7 +95,7 @@ public final class PhotoFiles implements AutoCloseable {
         }
     }
 
-    private void folder(Path root) throws IOException, PhotoRefused {
+    private void folder(Path root, String before) throws IOException, PhotoRefused {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(root, Set.of(), DEPTH, new SimpleFileVisitor<>() {
             @Override
@@ -94,7 +109,7 @@ public final class PhotoFiles implements AutoCloseable {
         // a folder gives its files in no order, findings shall come in one
         Collections.sort(found);
         for (Path file : found) {
-            String name = root.relativize(file).toString();
+            String name = before + root.relativize(file);
             if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
                 archive(file, name);
             } else {

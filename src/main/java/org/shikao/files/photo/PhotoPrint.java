@@ -56,7 +56,10 @@ public final class PhotoPrint {
         }
         int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
-        return new ResampleOp(width, height, ResampleOp.FILTER_LANCZOS).filter(image, null);
+        // Lanczos takes fifteen times as long, which nobody sees in a picture of this size: twenty thousand have to be
+        // made
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        return new ResampleOp(width, height, ResampleOp.FILTER_TRIANGLE).filter(image, small);
     }
 
     private static byte[] jpeg(BufferedImage image) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -20,14 +21,22 @@ final class BookWriter implements Closeable {
 
     private static final String SHADE = "E8ECF1";
     private static final int FLUSH_EVERY = 500;
+    private static final int FOOT_SIZE = 9;
 
     private final Path file;
     private final Path written;
     private final OutputStream out;
     private final Workbook book;
+    private final String foot;
 
     BookWriter(Path file) throws IOException {
+        this(file, "");
+    }
+
+    /** @param foot what every printed page says at its foot, may be empty */
+    BookWriter(Path file, String foot) throws IOException {
         this.file = file;
+        this.foot = foot;
         written = file.resolveSibling(file.getFileName() + ".written");
         out = new BufferedOutputStream(Files.newOutputStream(written));
         book = new Workbook(out, "Shikao", "1.0");
@@ -58,12 +67,20 @@ final class BookWriter implements Closeable {
                 .fillColor(SHADE)
                 .format(TEXT)
                 .set();
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).right()) {
+                right(sheet.style(0, c));
+            }
+        }
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
+        if (!foot.isEmpty()) {
+            sheet.footer(foot, Position.LEFT, FONT, FOOT_SIZE);
+        }
         rows(sheet, columns, rows);
         sheet.finish();
     }
@@ -103,11 +120,17 @@ final class BookWriter implements Closeable {
             StyleSetter style =
                     sheet.range(first, from, last, to).style().fontName(FONT).format(TEXT);
             if (right) {
-                style.horizontalAlignment("right");
+                right(style);
+            } else {
+                style.set();
             }
-            style.set();
             from = to + 1;
         }
+    }
+
+    /** On the right, with a space before the column behind it. */
+    private static void right(StyleSetter style) {
+        style.horizontalAlignment("right").indent(1).set();
     }
 
     @Override

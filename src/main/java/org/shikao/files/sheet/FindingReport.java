@@ -33,11 +33,6 @@ public final class FindingReport {
         this.limits = limits;
     }
 
-    /** The name by which findings call this file. */
-    public static String nameOf(Path source) {
-        return SheetFile.name(source);
-    }
-
     /**
      * Writes the report on one file, over one that is there.
      *

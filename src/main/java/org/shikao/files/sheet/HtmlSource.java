@@ -17,6 +17,9 @@ import org.shikao.exam.roster.RosterRow.Storage;
 final class HtmlSource implements SheetSource {
     private static final long LARGEST = 24L << 20;
     private static final int DEEPEST = 200;
+    /** Rows within cells of rows; a table laid out by hand has a few. */
+    private static final int MOST_NESTED_ROWS = 12;
+
     private static final int MOST_PARTS_OF_A_ROW = 40_000;
     private static final int MOST_PARTS_OUTSIDE = 200_000;
     private static final int WIDEST_CELL = 1_000;
@@ -56,6 +59,7 @@ final class HtmlSource implements SheetSource {
             Element element = elements.next();
             boolean inRow = element.closest("tr") != null;
             if (element.normalName().equals("tr")) {
+                refuseNested(element);
                 row(element, sink);
                 parts = 0;
             }
@@ -69,6 +73,16 @@ final class HtmlSource implements SheetSource {
             if (!inRow || element.normalName().equals("tr")) {
                 element.remove();
             }
+        }
+    }
+
+    private static void refuseNested(Element tr) throws SheetRefused {
+        int rows = 0;
+        for (Element above = tr.parent(); above != null; above = above.parent()) {
+            rows += above.normalName().equals("tr") ? 1 : 0;
+        }
+        if (rows > MOST_NESTED_ROWS) {
+            throw new SheetRefused("SHEET_UNSAFE");
         }
     }
 

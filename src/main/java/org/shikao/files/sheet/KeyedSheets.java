@@ -20,17 +20,35 @@ import org.shikao.text.Texts;
 
 /**
  * The workbook into which paper mark sheets are keyed (登分): a row a sheet, a column a scoring point, headed by its number. Rows in
- * which no point has a value are not keyed yet.
+ * which no point has a value are not keyed yet. A second or third marking is keyed into a workbook that has a column for the marker.
  */
 public final class KeyedSheets {
     private static final int HEADER_WITHIN = 15;
     private static final int MOST_POINTS = 99;
+    private static final String MARKER = "marker";
 
-    /** A sheet as keyed; {@code places} are those of the values, {@code place} that of the row. */
-    public record KeyedSheet(SheetKey key, Map<Integer, Marks> values, Map<Integer, Place> places, Place place) {}
+    /**
+     * A sheet as keyed; {@code places} are those of the values, {@code place} that of the row. {@code marker} is a staff code, absent
+     * where the workbook has no column for it.
+     */
+    public record KeyedSheet(
+            SheetKey key,
+            Map<Integer, Marks> values,
+            Map<Integer, Place> places,
+            Place place,
+            Optional<String> marker) {}
 
-    /** A sheet to be keyed; {@code points} are the numbers of its rubric. */
-    public record BlankSheet(SheetKey key, String name, String bench, String experiment, List<Integer> points) {}
+    /**
+     * A sheet to be keyed; {@code points} are the numbers of its rubric. {@code marker} is absent for the first marking, else the
+     * staff code of whoever is posted, or empty.
+     */
+    public record BlankSheet(
+            SheetKey key,
+            String name,
+            String bench,
+            String experiment,
+            Optional<String> marker,
+            List<Integer> points) {}
 
     /** What was read. */
     public record Read(List<KeyedSheet> sheets, List<Problem> problems) {}
@@ -47,11 +65,12 @@ public final class KeyedSheets {
             }
             headings.put(fold(texts.text("forms.candidateNo")), "no");
             headings.put(fold(texts.text("forms.subject")), "subject");
+            headings.put(fold(texts.text("forms.keyed.marker")), MARKER);
         }
     }
 
     /** Writes the workbook to be filled in; points that a rubric does not have are marked with a dash. */
-    public void write(Path file, List<BlankSheet> sheets, Texts texts, String bench) throws IOException {
+    public void write(Path file, List<BlankSheet> sheets, Texts texts, String bench, String foot) throws IOException {
         int points = sheets.stream()
                 .flatMap(s -> s.points().stream())
                 .mapToInt(no -> no)
@@ -63,12 +82,16 @@ public final class KeyedSheets {
                 BookWriter.Column.text(texts.text("forms.subject"), 8),
                 BookWriter.Column.text(bench, 10),
                 BookWriter.Column.text(texts.text("forms.experiment"), 10)));
+        boolean again = sheets.stream().anyMatch(sheet -> sheet.marker().isPresent());
+        if (again) {
+            columns.add(BookWriter.Column.text(texts.text("forms.keyed.marker"), 12));
+        }
         for (int no = 1; no <= points; no++) {
             columns.add(BookWriter.Column.number(String.valueOf(no), 6));
         }
         List<List<String>> rows =
                 sheets.stream().map(s -> row(s, texts, points)).toList();
-        try (BookWriter book = new BookWriter(file)) {
+        try (BookWriter book = new BookWriter(file, foot)) {
             book.sheet(texts.text("form.mark-sheet"), columns, rows);
         }
     }
@@ -80,6 +103,7 @@ public final class KeyedSheets {
                 texts.text("forms.subject." + sheet.key().subject().code()),
                 sheet.bench(),
                 sheet.experiment()));
+        sheet.marker().ifPresent(cells::add);
         for (int no = 1; no <= points; no++) {
             cells.add(sheet.points().contains(no) ? "" : "-");
         }
@@ -103,7 +127,8 @@ public final class KeyedSheets {
         return new Read(sheets, problems);
     }
 
-    private record Header(int index, int no, int subject, Map<Integer, Integer> pointOfColumn) {}
+    private record Header(
+            int index, int no, int subject, Optional<Integer> marker, Map<Integer, Integer> pointOfColumn) {}
 
     private Optional<Header> header(SheetTable table) {
         int last = Math.min(HEADER_WITHIN, table.rows().size());
@@ -118,7 +143,8 @@ public final class KeyedSheets {
                 }
             }
             if (named.containsKey("no") && named.containsKey("subject")) {
-                return Optional.of(new Header(i, named.get("no"), named.get("subject"), points));
+                return Optional.of(new Header(
+                        i, named.get("no"), named.get("subject"), Optional.ofNullable(named.get(MARKER)), points));
             }
         }
         return Optional.empty();
@@ -145,8 +171,10 @@ public final class KeyedSheets {
             });
             boolean keyed = !values.isEmpty() || problems.size() > before;
             if (keyed) {
+                Optional<String> marker =
+                        header.marker().map(column -> row.text(column).strip());
                 sheet(row, header, place, problems)
-                        .ifPresent(key -> sheets.add(new KeyedSheet(key, values, places, place)));
+                        .ifPresent(key -> sheets.add(new KeyedSheet(key, values, places, place, marker)));
             }
         }
     }

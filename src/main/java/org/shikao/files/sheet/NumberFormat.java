@@ -4,21 +4,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.format.CellFormat;
 
 /**
- * What a spreadsheet's number format does to a number, as far as a roster needs to know: nothing, make a date of it, or show fixed
- * signs and leading zeros.
+ * What a spreadsheet's number format does to a number, as far as a roster needs to know: nothing, make a date of it, or show signs
+ * and leading zeros that the number itself has not.
  *
  * @param date whether it shows a date
  * @param before signs shown before the digits
  * @param digits how many digits are shown at least, 0 if the format is not one of zeros alone
+ * @param code the whole format where its digits are spread over signs, colours or conditions; else empty
  */
-record NumberFormat(boolean date, String before, int digits) {
-    static final NumberFormat GENERAL = new NumberFormat(false, "", 0);
-    private static final NumberFormat DATE = new NumberFormat(true, "", 0);
+record NumberFormat(boolean date, String before, int digits, String code) {
+    static final NumberFormat GENERAL = new NumberFormat(false, "", 0, "");
+    private static final NumberFormat DATE = new NumberFormat(true, "", 0, "");
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
     private static final Pattern ZEROS = Pattern.compile("((?:\"[^\"]*\"|\\\\.|[-])*)(0+)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|\\\\(.)|(-)");
+    /** Chinese or spelt-out digits stand for the same digits. */
+    private static final Pattern SPELLING = Pattern.compile("(?i)\\[dbnum\\d?]");
+
+    private static final Pattern ADDS_SIGNS =
+            Pattern.compile("0[^0]*0|\"[^\"]*[\\p{L}\\p{N}][^\"]*\"|\\\\[\\p{L}\\p{N}]");
+    private static final Pattern SCALES = Pattern.compile("[.,%?/]|(?i)e[+-]|general|通用");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[- ](?=\\d)");
     /** Numbers of more digits lose some of them. */
     private static final int KEPT_DIGITS = 15;
 
@@ -36,9 +45,13 @@ record NumberFormat(boolean date, String before, int digits) {
         if (zeros.matches()) {
             String before = plain(zeros.group(1));
             int digits = zeros.group(2).length();
-            return digits == 1 && before.isEmpty() ? GENERAL : new NumberFormat(false, before, digits);
+            return digits == 1 && before.isEmpty() ? GENERAL : new NumberFormat(false, before, digits, "");
         }
-        return isDate(first) ? DATE : GENERAL;
+        if (isDate(first)) {
+            return DATE;
+        }
+        String spelt = SPELLING.matcher(code).replaceAll("");
+        return ADDS_SIGNS.matcher(spelt).find() ? new NumberFormat(false, "", 0, spelt) : GENERAL;
     }
 
     private static String plain(String literals) {
@@ -68,8 +81,31 @@ record NumberFormat(boolean date, String before, int digits) {
         boolean whole = !number.isEmpty()
                 && number.length() <= KEPT_DIGITS
                 && number.chars().allMatch(c -> c >= '0' && c <= '9');
-        return whole && digits > 0
+        if (!whole) {
+            return Optional.empty();
+        }
+        return digits > 0
                 ? Optional.of(before + "0".repeat(Math.max(0, digits - number.length())) + number)
-                : Optional.empty();
+                : rendered(number);
+    }
+
+    /** Blanks and dashes between digits only part them for the eye; a section that scales the number shows fewer digits than it has. */
+    private Optional<String> rendered(String number) {
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String text = CellFormat.getInstance(Locale.ROOT, code)
+                    .apply(Double.valueOf(number))
+                    .text
+                    .strip();
+            String shown = BETWEEN_DIGITS.matcher(text).replaceAll("");
+            boolean whole = shown.chars().filter(c -> c >= '0' && c <= '9').count() >= number.length()
+                    && !SCALES.matcher(shown).find();
+            return whole && !shown.equals(number) ? Optional.of(shown) : Optional.empty();
+        } catch (RuntimeException e) {
+            // a format that no spreadsheet would take
+            return Optional.empty();
+        }
     }
 }

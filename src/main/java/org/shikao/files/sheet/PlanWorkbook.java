@@ -17,11 +17,13 @@ import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
+import org.shikao.exam.rules.MarkingRule.Mode;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.venue.Examiner;
 import org.shikao.exam.venue.Room;
 import org.shikao.exam.venue.Site;
 import org.shikao.exam.venue.Venue;
+import org.shikao.files.DraftMark;
 import org.shikao.files.sheet.BookWriter.Column;
 import org.shikao.text.Texts;
 
@@ -50,7 +52,7 @@ public final class PlanWorkbook {
             Path file, RulePack rules, Catalogue catalogue, Roster roster, Venue venue, Plan plan, Texts texts)
             throws IOException {
         PlanWorkbook plans = new PlanWorkbook(rules, catalogue, roster, venue, plan, texts);
-        try (BookWriter book = new BookWriter(file)) {
+        try (BookWriter book = new BookWriter(file, DraftMark.of(rules, texts))) {
             book.sheet(texts.text("forms.sheet.sessions"), plans.sessionColumns(), plans.sessions());
             book.sheet(texts.text("forms.sheet.benches"), plans.benchColumns(), plans.benches());
             book.sheet(texts.text("forms.sheet.candidates"), plans.candidateColumns(), plans.seats());
@@ -83,8 +85,12 @@ public final class PlanWorkbook {
         columns.add(column("forms.lot", 12));
         columns.add(Column.number(rules.labels().bench(), 8));
         columns.add(column("forms.subject", 14));
-        columns.add(column("forms.experiment", 34));
+        columns.add(column("forms.column.experiment", 34));
         columns.add(Column.text(rules.labels().examiner(), 20));
+        if (twice()) {
+            columns.add(
+                    Column.text(texts.text("forms.plan.second", rules.labels().examiner()), 20));
+        }
         return columns;
     }
 
@@ -99,11 +105,19 @@ public final class PlanWorkbook {
                     row.add(subjects(List.of(task.subject())));
                     row.add(experiment(task.experimentId()));
                     row.add(examiner(station.examinerCode()));
+                    if (twice()) {
+                        row.add(examiner(station.secondCode()));
+                    }
                     rows.add(row);
                 });
             }
         }
         return rows;
+    }
+
+    /** Whether two examiners of the room mark every sheet. */
+    private boolean twice() {
+        return rules.marking().mode() == Mode.DOUBLE;
     }
 
     private List<Column> candidateColumns() {
@@ -115,6 +129,9 @@ public final class PlanWorkbook {
         columns.add(column("forms.school", 26));
         columns.add(column("forms.class", 10));
         columns.add(column("forms.fixedLot", 12));
+        if (rules.session().onArrival()) {
+            columns.add(column("forms.seatNote", 26));
+        }
         return columns;
     }
 
@@ -132,6 +149,9 @@ public final class PlanWorkbook {
                 row.add(candidate == null ? "" : schools.getOrDefault(candidate.schoolCode(), ""));
                 row.add(candidate == null ? "" : candidate.className());
                 row.add(seat.fixedLot());
+                if (rules.session().onArrival()) {
+                    row.add(seat.fixedLot().isEmpty() ? texts.text("forms.reserved") : "");
+                }
                 rows.add(row);
             }
         }
@@ -150,11 +170,11 @@ public final class PlanWorkbook {
     private List<List<String>> examiners() {
         List<List<String>> rows = new ArrayList<>();
         for (Session session : plan.sessions()) {
-            Map<String, String> benches = session.stations().stream()
-                    .collect(Collectors.groupingBy(
-                            Station::examinerCode,
-                            TreeMap::new,
-                            Collectors.mapping(s -> String.valueOf(s.benchNo()), Collectors.joining(" "))));
+            Map<String, List<String>> benches = new TreeMap<>();
+            session.stations()
+                    .forEach(station -> station.examinerCodes()
+                            .forEach(code -> benches.computeIfAbsent(code, c -> new ArrayList<>())
+                                    .add(String.valueOf(station.benchNo()))));
             benches.forEach((code, at) -> {
                 List<String> row = where(session);
                 row.add(code);
@@ -163,7 +183,7 @@ public final class PlanWorkbook {
                         .map(Examiner::schoolCode)
                         .map(c -> schools.getOrDefault(c, c))
                         .orElse(""));
-                row.add(at);
+                row.add(String.join(" ", at));
                 rows.add(row);
             });
         }

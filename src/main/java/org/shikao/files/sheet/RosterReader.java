@@ -17,6 +17,8 @@ import org.shikao.exam.roster.SheetPreview;
  * totals and hidden sheets are passed over. Nothing is judged here but the layout, and what only the reader of a cell can know.
  */
 public final class RosterReader {
+    private static final Headings<RosterField> HEADINGS = RosterHeadings.all();
+
     private final SheetLimits limits;
 
     public RosterReader() {
@@ -34,11 +36,16 @@ public final class RosterReader {
 
     /** The same with mappings; a table that none of them is for is understood by its headings. */
     public RosterSheets read(Path file, List<ColumnMapping> mappings) throws IOException {
-        SheetTable.Tables read = SheetTable.read(file, limits);
+        return read(file, SheetFile.name(file), mappings);
+    }
+
+    /** The same, where every place found calls the file by this label. */
+    public RosterSheets read(Path file, String label, List<ColumnMapping> mappings) throws IOException {
+        SheetTable.Tables read = SheetTable.read(file, label, limits);
         if (!read.problems().isEmpty()) {
             return new RosterSheets(List.of(), read.problems(), List.of());
         }
-        return new Understanding(SheetFile.name(file), new RosterLayout(mappings)).of(read);
+        return new Understanding(label, new RosterLayout(mappings)).of(read);
     }
 
     /** The reading of one file. */
@@ -99,6 +106,7 @@ public final class RosterReader {
             if (isComplete(table)) {
                 sheets.add(rows.sheet());
                 problems.addAll(rows.problems());
+                problems.addAll(UnreadColumns.problems(file, table, HEADINGS));
             }
         }
 

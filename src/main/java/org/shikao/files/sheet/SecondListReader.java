@@ -17,14 +17,18 @@ import org.shikao.exam.roster.SecondRow;
 public final class SecondListReader {
     private static final int HEADER_WITHIN = 15;
     private static final int HEADINGS = 3;
-    private static final Map<SecondField, List<String>> WORDS = Map.of(
-            SecondField.CANDIDATE_NO, List.of("准考证号", "考号", "考生号", "考籍号", "报名号"),
-            SecondField.ID_NO, List.of("身份证号", "身份证号码", "身份证件号", "证件号码"),
-            SecondField.NAME, List.of("姓名", "考生姓名", "学生姓名"),
-            SecondField.KIND, List.of("类型", "种类", "事项", "申请事项", "申请类型", "办理事项"),
-            SecondField.SUBJECT, List.of("科目", "学科", "免考科目", "缓考科目"),
-            SecondField.REASON, List.of("原因", "内容", "理由", "事由", "说明"),
-            SecondField.PERCENT, List.of("比例", "百分比", "给分比例", "计分比例"));
+    private static final Map<SecondField, List<String>> WORDS = Map.ofEntries(
+            Map.entry(SecondField.CANDIDATE_NO, List.of("准考证号", "考号", "考生号", "考籍号", "报名号")),
+            Map.entry(SecondField.ID_NO, List.of("身份证号", "身份证号码", "身份证件号", "证件号码")),
+            Map.entry(SecondField.NAME, List.of("姓名", "考生姓名", "学生姓名")),
+            Map.entry(SecondField.KIND, List.of("类型", "种类", "事项", "申请事项", "申请类型", "办理事项")),
+            Map.entry(SecondField.SUBJECT, List.of("科目", "学科", "免考科目", "缓考科目")),
+            Map.entry(SecondField.REASON, List.of("原因", "内容", "理由", "事由", "说明")),
+            Map.entry(SecondField.PERCENT, List.of("比例", "百分比", "给分比例", "计分比例")),
+            Map.entry(SecondField.MARKS, List.of("得分", "计分", "给分", "免考得分", "免考成绩")),
+            Map.entry(SecondField.GROUND, List.of("决定理由", "决定依据", "裁定理由", "依据")),
+            Map.entry(SecondField.DECIDED_BY, List.of("决定人", "裁定人", "批准人", "审批人")),
+            Map.entry(SecondField.SECOND_BY, List.of("复核人", "第二决定人", "第二裁定人")));
 
     /** The rows of all sheets, and what kept some from being understood. */
     public record SecondSheets(List<SecondRow> rows, List<Problem> problems) {

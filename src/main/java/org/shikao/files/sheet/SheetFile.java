@@ -17,7 +17,12 @@ final class SheetFile {
 
     /** Empty when all went well; else the one reason why the file cannot be read. @throws IOException if the disk fails */
     List<Problem> read(Path file, SheetSink sink) throws IOException {
-        Place place = new Place(name(file), "", 0, "");
+        return read(file, name(file), sink);
+    }
+
+    /** The same for a file that is called by this label. */
+    List<Problem> read(Path file, String label, SheetSink sink) throws IOException {
+        Place place = new Place(label, "", 0, "");
         try {
             if (!Files.isDirectory(file) && Files.size(file) > limits.fileBytes()) {
                 throw new SheetRefused("SHEET_TOO_LARGE", String.valueOf(limits.fileBytes() >> 20));

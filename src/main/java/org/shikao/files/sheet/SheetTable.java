@@ -22,8 +22,13 @@ record SheetTable(String name, boolean hidden, List<SheetRow> rows, List<CellRan
 
     /** Reads all sheets; with a problem there are none. */
     static Tables read(Path file, SheetLimits limits) throws IOException {
+        return read(file, SheetFile.name(file), limits);
+    }
+
+    /** The same for a file that is called by this label. */
+    static Tables read(Path file, String label, SheetLimits limits) throws IOException {
         Collector collector = new Collector(limits);
-        List<Problem> problems = new SheetFile(limits).read(file, collector);
+        List<Problem> problems = new SheetFile(limits).read(file, label, collector);
         return new Tables(
                 problems.isEmpty() ? List.copyOf(collector.tables) : List.of(), problems, collector.recalculates);
     }

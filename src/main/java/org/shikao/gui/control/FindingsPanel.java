@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,7 +80,7 @@ public final class FindingsPanel extends VBox {
         return String.join("\t", finding.code(), finding.place(), finding.sentence(), finding.remedy());
     }
 
-    /** One finding: sign, sentence, remedy, then code and place in small print. */
+    /** One finding: sign, sentence, remedy, then the place in small print; the code, for whoever asks for it, as a tip. */
     private final class FindingCell extends ListCell<Finding> {
         FindingCell() {
             // lets the words wrap at the width of the list instead of widening it
@@ -114,17 +115,16 @@ public final class FindingsPanel extends VBox {
             if (!finding.remedy().isEmpty()) {
                 words.getChildren().add(Labels.muted(finding.remedy()));
             }
-            Label where = Labels.caption(finding.place().isEmpty() ? finding.code() : where(finding));
-            where.setWrapText(true);
-            words.getChildren().add(where);
+            if (!finding.place().isEmpty()) {
+                Label where = Labels.caption(finding.place());
+                where.setWrapText(true);
+                words.getChildren().add(where);
+            }
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(Banner.iconOf(texts, finding.severity()), words);
             row.getStyleClass().add("finding");
+            Tooltip.install(row, new Tooltip(finding.code()));
             return row;
-        }
-
-        private String where(Finding finding) {
-            return texts.text("gui.control.findings.where", finding.place(), finding.code());
         }
     }
 }

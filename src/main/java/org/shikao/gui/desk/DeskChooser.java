@@ -47,7 +47,7 @@ final class DeskChooser extends HBox {
                                 "gui.desk.from",
                                 s.session().start().toString(),
                                 s.session().end().toString()))
-                .words("gui.desk.column.site", 64, s -> s.session().siteCode())
+                .words("gui.desk.column.site", 64, DeskSession::siteName)
                 .words("gui.desk.column.room", 64, s -> s.session().roomNo())
                 .words("gui.desk.column.subject", 96, this::subjects)
                 .figures("gui.desk.column.handedIn", 90, s -> texts.text("gui.desk.ofAll", s.handedIn(), s.sheets()))
@@ -99,6 +99,9 @@ final class DeskChooser extends HBox {
             examiners.getChildren().add(new DeskMarker(texts, session, choice, who -> model.open(session, who)));
         } else {
             session.examiners().forEach(e -> examiners.getChildren().add(button(session, e)));
+        }
+        if (choice.marking() == 2 && markings.isPresent()) {
+            session.seconds().forEach(e -> examiners.getChildren().add(button(session, e)));
         }
     }
 

@@ -10,9 +10,9 @@ import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.rules.MarkingRule.Mode;
 import org.shikao.exam.venue.Examiner;
-import org.shikao.flow.EnterMarking;
 import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.Recusals;
 
 /**
  * The markings of a session whose sheets are marked twice (rule 21).
@@ -68,10 +68,23 @@ record DeskMarkings(boolean atBench, Map<String, String> people, List<Progress> 
     /** The sheets that lie before this marker, as his own marking has them; he never gets those he is recused from. */
     static List<MarkSheet> sheets(OpenExam exam, String sessionId, Marker marker) {
         boolean atBench = marker.marking() == 1 && exam.rules().marking().mode() != Mode.NETWORKED;
+        Recusals recusals = Recusals.of(exam);
+        boolean posted = marker.marking() == 2
+                && exam.day().sheets(sessionId).stream().anyMatch(sheet -> isPosted(sheet, marker));
         return exam.day().sheets(sessionId).stream()
-                .filter(sheet -> atBench ? sheet.examinerCode().equals(marker.code()) : isOffered(exam, sheet, marker))
+                .filter(sheet -> atBench
+                        ? sheet.examinerCode().equals(marker.code())
+                        : isOffered(exam, sheet, marker) && recusals.mayMark(marker, sheet.key()))
+                .filter(sheet -> !posted || isPosted(sheet, marker))
                 .flatMap(sheet -> exam.day().sheet(sheet.key(), marker.marking()).stream())
                 .toList();
+    }
+
+    /** Whether the plan posts him for the second marking of the sheet; he is offered no others of the session. */
+    private static boolean isPosted(MarkSheet sheet, Marker marker) {
+        return sheet.twice()
+                .filter(twice -> twice.posted().equals(marker.code()))
+                .isPresent();
     }
 
     /** Whoever watches the bench makes the first marking, so he is not offered the second. */
@@ -84,6 +97,6 @@ record DeskMarkings(boolean atBench, Map<String, String> people, List<Progress> 
                 .map(DoubleMarking.Marking::marker)
                 .filter(code -> !code.isEmpty() && !code.equals(marker.code()))
                 .isPresent();
-        return !ownBench && open && !begunByAnother && EnterMarking.mayMark(exam, marker, sheet.key());
+        return !ownBench && open && !begunByAnother;
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SessionState;
@@ -19,18 +21,24 @@ import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
 import org.shikao.exam.rules.SessionRule;
+import org.shikao.exam.venue.Site;
 import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
 
 /**
  * A session that can be scored: its lots are drawn.
  *
+ * @param siteName the name of its site, the code if the venue does not know it
+ * @param examiners who makes the first marking, or the only one
+ * @param seconds who the plan posts for the second marking, if anybody
  * @param roomLabel the exam's own word for room, and so on for bench and examiner
  */
 record DeskSession(
         Session session,
+        String siteName,
         SessionState state,
         List<DeskExaminer> examiners,
+        List<DeskExaminer> seconds,
         String roomLabel,
         String benchLabel,
         String examinerLabel,
@@ -90,18 +98,12 @@ record DeskSession(
     }
 
     private static DeskSession of(OpenExam exam, Session session, SessionState state) {
-        Map<String, List<MarkSheet>> byExaminer = new TreeMap<>();
-        exam.day().sheets(session.id()).stream()
-                .filter(sheet -> !sheet.examinerCode().isEmpty())
-                .forEach(sheet -> byExaminer
-                        .computeIfAbsent(sheet.examinerCode(), code -> new ArrayList<>())
-                        .add(sheet));
-        List<DeskExaminer> examiners = new ArrayList<>();
-        byExaminer.forEach((code, sheets) -> examiners.add(examiner(exam, code, sheets)));
         return new DeskSession(
                 session,
+                exam.venue().site(session.siteCode()).map(Site::name).orElse(session.siteCode()),
                 state,
-                List.copyOf(examiners),
+                examiners(exam, session.id(), 1, MarkSheet::examinerCode),
+                examiners(exam, session.id(), 2, DeskSession::second),
                 exam.rules().labels().room(),
                 exam.rules().labels().bench(),
                 exam.rules().labels().examiner(),
@@ -111,9 +113,28 @@ record DeskSession(
                 DeskMarkings.of(exam, session.id()));
     }
 
-    private static DeskExaminer examiner(OpenExam exam, String code, List<MarkSheet> sheets) {
+    private static String second(MarkSheet sheet) {
+        return sheet.twice().map(DoubleMarking::posted).orElse("");
+    }
+
+    /** Who the plan posts to make this marking, each with his sheets. */
+    private static List<DeskExaminer> examiners(
+            OpenExam exam, String sessionId, int marking, Function<MarkSheet, String> poster) {
+        Map<String, List<MarkSheet>> byExaminer = new TreeMap<>();
+        exam.day().sheets(sessionId).stream()
+                .filter(sheet -> !poster.apply(sheet).isEmpty())
+                .forEach(sheet -> byExaminer
+                        .computeIfAbsent(poster.apply(sheet), code -> new ArrayList<>())
+                        .add(sheet));
+        List<DeskExaminer> examiners = new ArrayList<>();
+        byExaminer.forEach((code, sheets) -> examiners.add(examiner(exam, new Marker(marking, code), sheets)));
+        return List.copyOf(examiners);
+    }
+
+    private static DeskExaminer examiner(OpenExam exam, Marker marker, List<MarkSheet> sheets) {
+        String code = marker.code();
         int handedIn = (int) sheets.stream()
-                .flatMap(s -> exam.day().sheet(s.key(), 1).stream())
+                .flatMap(s -> exam.day().sheet(s.key(), marker.marking()).stream())
                 .filter(s -> s.state() == SheetState.SUBMITTED || s.state() == SheetState.SIGNED)
                 .count();
         return new DeskExaminer(
@@ -122,7 +143,7 @@ record DeskSession(
                 sheets.stream().map(MarkSheet::benchNo).sorted().toList(),
                 sheets.size(),
                 handedIn,
-                new Marker(1, code));
+                marker);
     }
 
     private static DeskSheet laid(OpenExam exam, MarkSheet sheet, String name, Experiment experiment) {

@@ -168,9 +168,7 @@ final class DeskView extends VBox {
     }
 
     private String sentence(DeskModel.Said said) {
-        return said.problem() == null
-                ? texts.say(said.phrase())
-                : Sentences.sentence(said.problem(), texts) + " " + Sentences.remedy(said.problem(), texts);
+        return said.problem() == null ? texts.say(said.phrase()) : Sentences.told(said.problem(), texts);
     }
 
     /** The menu of what may have happened besides marks. */

@@ -102,6 +102,11 @@ public final class Dialogs {
         return twoPeople("removal", what);
     }
 
+    /** Asks why a committee set what it set, and for two who decided; what it set stands above the fields. */
+    public Optional<Correction> committee(Phrase what) {
+        return twoPeople("committee", what);
+    }
+
     /** Asks for the digits called in public and the two people who draw; the digits stand where a correction has its reason. */
     public Optional<Correction> publicDraw(Phrase what) {
         return twoPeople("publicDraw", what);
@@ -209,7 +214,7 @@ public final class Dialogs {
 
     private Optional<String> line(Phrase title, Phrase prompt, TextField field) {
         return new Box(owner.get(), theme, texts.get().say(title))
-                .add(new VBox(Labels.body(texts.get().say(prompt)), field))
+                .add(Labels.body(texts.get().say(prompt)), field)
                 .act(text("gui.dialog.ask.act"), false)
                 .keep(text("gui.dialog.ask.keep"), false)
                 .actWhen(field.textProperty().isNotEmpty())

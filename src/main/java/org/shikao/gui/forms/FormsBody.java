@@ -180,7 +180,7 @@ final class FormsBody implements ExamBody {
                     .add(new Banner(
                             texts,
                             problem.isError() ? Severity.ERROR : Severity.WARNING,
-                            Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts),
+                            Sentences.told(problem, texts),
                             null));
         }
         problems.setManaged(!problems.getChildren().isEmpty());

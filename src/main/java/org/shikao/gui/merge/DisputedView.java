@@ -23,8 +23,8 @@ import org.shikao.flow.OpenExam;
  *
  * @param points the points of all versions; one value a version
  */
-record DisputedView(
-        SheetKey key, String name, String school, String sessionId, List<Sheet> sheets, List<Point> points) {
+record DisputedView(SheetKey key, String name, String school, String sessionId, List<Sheet> sheets, List<Point> points)
+        implements Dispute {
     /**
      * One version: who wrote it where, and what it comes to; {@code own} tells that this device wrote it. Of a sheet marked twice it is
      * the marking of this number, and the device is empty; else {@code marking} is 0.
@@ -86,6 +86,11 @@ record DisputedView(
                 scored.get(0).sheet().sessionId(),
                 sheets,
                 points(exam, scored));
+    }
+
+    @Override
+    public String candidateNo() {
+        return key.candidateNo();
     }
 
     /** Whether two people decide between markings, not between what devices wrote. */

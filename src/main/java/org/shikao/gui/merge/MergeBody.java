@@ -3,21 +3,24 @@ package org.shikao.gui.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.shikao.exam.Problem;
-import org.shikao.exam.SheetKey;
 import org.shikao.exam.rules.LabelRule;
+import org.shikao.flow.DecideListConflict.Version;
 import org.shikao.gui.control.Banner;
 import org.shikao.gui.control.DataTable;
 import org.shikao.gui.control.FindingsPanel;
@@ -38,14 +41,18 @@ final class MergeBody implements ExamBody {
     private static final double MOST_ROWS = 5;
     private static final double LIST_WIDTH = 260;
 
+    /** What stands side by side below needs no sentence above. */
+    private static final Set<String> SHOWN_BESIDE = Set.of("LIST_CORRECTED_APART", "LIST_REMOVED_APART");
+
     private final Texts texts;
     private final MergeModel model;
     private final MergeModel.View view;
     private final LabelRule labels;
-    private final ListView<DisputedView> list = new ListView<>();
+    private final ListView<Dispute> list = new ListView<>();
     private final StackPane comparison = new StackPane();
-    private Consumer<SheetKey> onChosen = key -> {};
+    private Consumer<Object> onChosen = key -> {};
     private BiConsumer<DisputedView, DisputedView.Sheet> onKeep;
+    private BiConsumer<ListDisputeView, Version> onSettle;
 
     MergeBody(Texts texts, MergeModel model, LabelRule labels) {
         this.texts = texts;
@@ -54,11 +61,12 @@ final class MergeBody implements ExamBody {
         this.labels = labels;
         list.setId("merge-conflicts");
         list.setAccessibleText(texts.text("gui.merge.conflicts"));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::keep);
         list.setCellFactory(each -> new ConflictCell());
         list.getItems().setAll(view.conflicts());
     }
 
-    void choose(SheetKey key) {
+    void choose(Object key) {
         list.getItems().stream()
                 .filter(c -> c.key().equals(key))
                 .findFirst()
@@ -68,18 +76,23 @@ final class MergeBody implements ExamBody {
     /** Brings the first conflict of this candidate into view. */
     void reveal(String candidateNo) {
         list.getItems().stream()
-                .filter(c -> c.key().candidateNo().equals(candidateNo))
+                .filter(c -> c.candidateNo().equals(candidateNo))
                 .findFirst()
                 .ifPresent(list.getSelectionModel()::select);
     }
 
-    void onChosen(Consumer<SheetKey> hook) {
+    void onChosen(Consumer<Object> hook) {
         onChosen = hook;
     }
 
     /** What happens when a version is to be kept; null where nothing may be decided. */
     void onKeep(BiConsumer<DisputedView, DisputedView.Sheet> hook) {
         onKeep = hook;
+    }
+
+    /** What happens when a change of the list is to stand; null where nothing may be decided. */
+    void onSettle(BiConsumer<ListDisputeView, Version> hook) {
+        onSettle = hook;
     }
 
     @Override
@@ -105,16 +118,24 @@ final class MergeBody implements ExamBody {
         beside.getStyleClass().add("cards");
         HBox.setHgrow(comparison, Priority.ALWAYS);
         List<Node> parts = new ArrayList<>();
-        view.problems().forEach(problem -> parts.add(told(problem)));
+        view.problems().stream()
+                .filter(problem -> !SHOWN_BESIDE.contains(problem.code()))
+                .forEach(problem -> parts.add(told(problem)));
         withheld("gui.merge.withheld", false).ifPresent(parts::add);
         withheld("gui.merge.undecided", true).ifPresent(parts::add);
+        long lists = view.conflicts().stream()
+                .filter(ListDisputeView.class::isInstance)
+                .count();
+        if (lists > 0) {
+            parts.add(new Banner(texts, Severity.WARNING, texts.text("gui.merge.list.waiting", lists), null));
+        }
         parts.add(beside);
         return Panes.column(parts.toArray(Node[]::new));
     }
 
     private Optional<Banner> withheld(String key, boolean markings) {
         long count = view.conflicts().stream()
-                .filter(c -> c.isMarkings() == markings)
+                .filter(c -> c instanceof DisputedView sheets && sheets.isMarkings() == markings)
                 .count();
         return count == 0
                 ? Optional.empty()
@@ -123,17 +144,22 @@ final class MergeBody implements ExamBody {
 
     /** A refusal beside conflicts that still wait: it must not hide them. */
     private Banner told(Problem problem) {
-        String sentence = Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts);
+        String sentence = Sentences.told(problem, texts);
         return new Banner(texts, problem.isError() ? Severity.ERROR : Severity.WARNING, sentence, null);
     }
 
-    private void show(DisputedView conflict) {
+    private void show(Dispute conflict) {
         if (conflict == null) {
             comparison.getChildren().clear();
             return;
         }
         onChosen.accept(conflict.key());
-        comparison.getChildren().setAll(new Comparison(texts, labels, conflict, onKeep).node());
+        comparison
+                .getChildren()
+                .setAll(
+                        conflict instanceof ListDisputeView changes
+                                ? new ListComparison(texts, changes, onSettle).node()
+                                : new Comparison(texts, labels, (DisputedView) conflict, onKeep).node());
     }
 
     private Node files() {
@@ -182,31 +208,59 @@ final class MergeBody implements ExamBody {
         return zone;
     }
 
-    /** One conflict in the list: candidate, subject, and how many points differ. */
-    private final class ConflictCell extends ListCell<DisputedView> {
+    /** The number of a version on the keys is as good as the button under it. */
+    private void keep(KeyEvent event) {
+        String digit = event.getText();
+        if (digit.length() != 1 || !Character.isDigit(digit.charAt(0)) || event.isShortcutDown()) {
+            return;
+        }
+        for (String id : List.of("#merge-keep-", "#merge-list-keep-")) {
+            if (comparison.lookup(id + digit) instanceof Button button && !button.isDisabled()) {
+                event.consume();
+                button.fire();
+                return;
+            }
+        }
+    }
+
+    /** One conflict in the list: candidate, subject or field, and how far apart it is. */
+    private final class ConflictCell extends ListCell<Dispute> {
         @Override
-        protected void updateItem(DisputedView conflict, boolean empty) {
+        protected void updateItem(Dispute conflict, boolean empty) {
             super.updateItem(conflict, empty);
             setText(null);
             setGraphic(empty || conflict == null ? null : drawing(conflict));
         }
 
-        private HBox drawing(DisputedView conflict) {
-            Label name = Labels.line(conflict.name());
+        private HBox drawing(Dispute conflict) {
+            Label name = Labels.line(conflict.name().isEmpty() ? conflict.candidateNo() : conflict.name());
             name.getStyleClass().add("text-strong");
-            String subject = texts.text("subject." + conflict.key().subject().code());
-            Label detail = Labels.caption(subject + " · " + conflict.key().candidateNo());
-            String totals = conflict.sheets().stream()
-                    .map(sheet -> sheet.total().toString())
-                    .collect(Collectors.joining(" / "));
-            Label differs = Labels.caption(
-                    conflict.isMarkings()
-                            ? texts.text("gui.merge.totals", totals)
-                            : texts.text("gui.merge.differing", conflict.differing()));
-            VBox words = new VBox(name, detail, differs);
+            String about = conflict instanceof DisputedView sheets
+                    ? texts.text("subject." + sheets.key().subject().code())
+                    : texts.text("roster.column."
+                            + ((ListDisputeView) conflict).disputed().field());
+            Label detail = Labels.caption(about + " · " + conflict.candidateNo());
+            VBox words = new VBox(name, detail, Labels.caption(difference(conflict)));
             HBox row = new HBox(new StateMark(texts, StateMark.State.CONFLICT), words);
             row.getStyleClass().add("conflict-row");
             return row;
+        }
+
+        private String difference(Dispute conflict) {
+            if (conflict instanceof ListDisputeView changes) {
+                return changes.disputed().removed()
+                        ? texts.text("gui.merge.list.removedApart")
+                        : texts.text(
+                                "gui.merge.list.correctedApart",
+                                changes.versions().size());
+            }
+            DisputedView sheets = (DisputedView) conflict;
+            String totals = sheets.sheets().stream()
+                    .map(sheet -> sheet.total().toString())
+                    .collect(Collectors.joining(" / "));
+            return sheets.isMarkings()
+                    ? texts.text("gui.merge.totals", totals)
+                    : texts.text("gui.merge.differing", sheets.differing());
         }
     }
 }

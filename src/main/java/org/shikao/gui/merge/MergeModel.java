@@ -10,16 +10,17 @@ import java.util.function.Consumer;
 import org.shikao.exam.Problem;
 import org.shikao.flow.Adjudicate;
 import org.shikao.flow.Answer;
-import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideConflict.Decided;
 import org.shikao.flow.DecideConflict.Decision;
+import org.shikao.flow.DecideListConflict;
+import org.shikao.flow.DecideListConflict.Version;
 import org.shikao.flow.EnterScore.Saved;
 import org.shikao.flow.FileFailure;
-import org.shikao.flow.MergeExams;
 import org.shikao.flow.MergeExams.MergeReport;
 import org.shikao.flow.MergeExams.MergedFile;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
+import org.shikao.flow.SourceFile;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.dialog.Correction;
 import org.shikao.gui.workspace.ExamModel;
@@ -29,7 +30,7 @@ import org.shikao.text.Phrase;
 /** Copies that were merged into the open exam, and the conflicts that wait for two people. */
 final class MergeModel extends ExamModel<MergeModel.View> {
     /** What the page shows; null while no exam is open. {@code files} begins with the exam itself. */
-    record View(List<FileRow> files, List<DisputedView> conflicts, int devices, List<Problem> problems) {
+    record View(List<FileRow> files, List<Dispute> conflicts, int devices, List<Problem> problems) {
         View {
             files = List.copyOf(files);
             conflicts = List.copyOf(conflicts);
@@ -44,17 +45,13 @@ final class MergeModel extends ExamModel<MergeModel.View> {
         }
     }
 
-    private final MergeExams merge;
-    private final DecideConflict decide;
-    private final Adjudicate adjudicate;
-    private final Map<String, FileRow> merged = new LinkedHashMap<>();
+    private final MergeFlows flows;
+    private final Map<Path, MergedFile> merged = new LinkedHashMap<>();
     private List<Problem> problems = List.of();
 
-    MergeModel(Workspace workspace, MergeExams merge, DecideConflict decide, Adjudicate adjudicate) {
+    MergeModel(Workspace workspace, MergeFlows flows) {
         super(workspace, Reading.WHEN_IN_FRONT);
-        this.merge = merge;
-        this.decide = decide;
-        this.adjudicate = adjudicate;
+        this.flows = flows;
     }
 
     /** Takes copies over; files that are no exams are left to the flow, which refuses them by name. */
@@ -79,7 +76,7 @@ final class MergeModel extends ExamModel<MergeModel.View> {
     /** Lets the version of this device count. */
     void decide(DisputedView conflict, String device, Correction by, Consumer<Decided> done) {
         Decision decision = new Decision(conflict.key(), device, by.reason(), by.first(), by.second());
-        workspace().<Decided>save((exam, progress) -> decide.run(exam, decision), answer -> {
+        workspace().<Decided>save((exam, progress) -> flows.decide().run(exam, decision), answer -> {
             problems = answer.problems();
             answer.value().ifPresent(done);
         });
@@ -89,7 +86,17 @@ final class MergeModel extends ExamModel<MergeModel.View> {
     void adjudicate(DisputedView between, int kept, Correction by, Consumer<Saved> done) {
         Adjudicate.Decision decision =
                 new Adjudicate.Decision(between.key(), kept, by.reason(), by.first(), by.second());
-        workspace().<Saved>save((exam, progress) -> adjudicate.run(exam, decision), answer -> {
+        workspace().<Saved>save((exam, progress) -> flows.adjudicate().run(exam, decision), answer -> {
+            problems = answer.problems();
+            answer.value().ifPresent(done);
+        });
+    }
+
+    /** Lets this change of the list stand; {@code done} gets how many still wait. */
+    void settle(ListDisputeView between, Version kept, Correction by, Consumer<Integer> done) {
+        DecideListConflict.Decision decision =
+                new DecideListConflict.Decision(between.disputed(), kept, by.reason(), by.first(), by.second());
+        workspace().<Integer>save((exam, progress) -> flows.lists().run(exam, decision), answer -> {
             problems = answer.problems();
             answer.value().ifPresent(done);
         });
@@ -98,7 +105,7 @@ final class MergeModel extends ExamModel<MergeModel.View> {
     /** A file that cannot be opened is a finding in the page, like any other that cannot be merged. */
     private Answer<MergeReport> run(OpenExam exam, List<Path> files, Progress progress) {
         try {
-            return merge.run(exam, files, progress);
+            return flows.merge().run(exam, files, progress);
         } catch (RuntimeException failure) {
             Problem problem = FileFailure.problem(failure).orElseThrow(() -> failure);
             return Answer.refused(List.of(problem));
@@ -107,12 +114,14 @@ final class MergeModel extends ExamModel<MergeModel.View> {
 
     private void merged(Answer<MergeReport> answer) {
         problems = answer.problems();
-        answer.value().ifPresent(report -> report.files().forEach(file -> merged.put(file.file(), row(file))));
+        answer.value().ifPresent(report -> report.files().forEach(file -> merged.put(file.path(), file)));
         reread();
     }
 
-    private static FileRow row(MergedFile file) {
-        return new FileRow(file.file(), file.devices(), file.entries(), file.added());
+    /** Copies of one exam mostly have one name: each is called by what tells it from all that came in here. */
+    private FileRow row(SourceFile source) {
+        MergedFile file = merged.get(source.path());
+        return new FileRow(source.label(), file.devices(), file.entries(), file.added());
     }
 
     @Override
@@ -126,9 +135,10 @@ final class MergeModel extends ExamModel<MergeModel.View> {
         Map<String, Integer> heads = exam.day().heads();
         int entries = heads.values().stream().mapToInt(Integer::intValue).sum();
         FileRow own = new FileRow(exam.path().getFileName().toString(), heads.size(), entries, -1);
-        List<DisputedView> conflicts = new ArrayList<>();
-        decide.waiting(exam).forEach(d -> conflicts.add(DisputedView.of(exam, d)));
-        adjudicate.waiting(exam).forEach(u -> conflicts.add(DisputedView.of(exam, u)));
+        List<Dispute> conflicts = new ArrayList<>();
+        flows.decide().waiting(exam).forEach(d -> conflicts.add(DisputedView.of(exam, d)));
+        flows.adjudicate().waiting(exam).forEach(u -> conflicts.add(DisputedView.of(exam, u)));
+        flows.lists().waiting(exam).forEach(d -> conflicts.add(ListDisputeView.of(exam, d)));
         return new View(List.of(own), conflicts, heads.size(), List.of());
     }
 
@@ -136,7 +146,7 @@ final class MergeModel extends ExamModel<MergeModel.View> {
     @Override
     protected View take(View read) {
         List<FileRow> files = new ArrayList<>(read.files());
-        files.addAll(merged.values());
+        SourceFile.of(List.copyOf(merged.keySet())).forEach(source -> files.add(row(source)));
         return new View(files, read.conflicts(), read.devices(), problems);
     }
 

@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.shikao.exam.SheetKey;
-import org.shikao.flow.Adjudicate;
-import org.shikao.flow.DecideConflict;
 import org.shikao.flow.DecideConflict.Decided;
-import org.shikao.flow.MergeExams;
+import org.shikao.flow.DecideListConflict.Version;
 import org.shikao.flow.MergeExams.MergeReport;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.control.DropTarget;
@@ -30,17 +27,11 @@ public final class MergePage extends ExamPage<MergeModel, MergeBody> {
     private static final FileKind EXAM = FileKind.of("gui.merge.examFile", "shikao");
 
     private final Command add;
-    private SheetKey chosen;
+    private Object chosen;
 
     /** Made with the flows it runs on the open exam. */
-    public MergePage(
-            Services services,
-            Workspace workspace,
-            Supplier<Navigator> navigator,
-            MergeExams merge,
-            DecideConflict decide,
-            Adjudicate adjudicate) {
-        super(FACE, new MergeModel(workspace, merge, decide, adjudicate), services, workspace, navigator);
+    public MergePage(Services services, Workspace workspace, Supplier<Navigator> navigator, MergeFlows flows) {
+        super(FACE, new MergeModel(workspace, flows), services, workspace, navigator);
         this.add = Command.of("gui.merge.add", Material2OutlinedAL.LIBRARY_ADD, this::addFiles)
                 .when(model().writableProperty())
                 .on("Shortcut+I");
@@ -60,7 +51,9 @@ public final class MergePage extends ExamPage<MergeModel, MergeBody> {
                 new MergeBody(spoken, model(), workspace().exam().rules().labels());
         body.choose(chosen);
         body.onChosen(key -> chosen = key);
-        body.onKeep(model().writableProperty().get() ? this::decide : null);
+        boolean writable = model().writableProperty().get();
+        body.onKeep(writable ? this::decide : null);
+        body.onSettle(writable ? this::settle : null);
         return body;
     }
 
@@ -71,7 +64,7 @@ public final class MergePage extends ExamPage<MergeModel, MergeBody> {
 
     @Override
     public List<KeyHint> keys() {
-        return List.of(new KeyHint("↑ ↓", "gui.merge.keys.choose"));
+        return List.of(new KeyHint("↑ ↓", "gui.merge.keys.choose"), new KeyHint("1 … 9", "gui.merge.keys.keep"));
     }
 
     @Override
@@ -116,6 +109,18 @@ public final class MergePage extends ExamPage<MergeModel, MergeBody> {
                                         between.name(),
                                         Phrase.of(subjectKey(between)),
                                         saved.total().toString())));
+    }
+
+    private void settle(ListDisputeView between, Version kept) {
+        String name = between.name().isEmpty() ? between.candidateNo() : between.name();
+        Phrase field = Phrase.of("roster.column." + between.disputed().field());
+        Phrase what = kept.removal()
+                ? Phrase.of("gui.merge.list.removing", name, between.candidateNo())
+                : Phrase.of("gui.merge.list.settling", name, field, new ListValues(texts(), between).of(kept.after()));
+        services()
+                .dialogs()
+                .decision(what)
+                .ifPresent(by -> model().settle(between, kept, by, left -> tell("gui.merge.list.settled", name, left)));
     }
 
     private void told(DisputedView conflict, Decided decided) {

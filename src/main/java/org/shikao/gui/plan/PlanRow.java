@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.plan.Session;
-import org.shikao.exam.plan.Station;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.venue.Examiner;
 import org.shikao.flow.OpenExam;
@@ -29,7 +28,9 @@ record PlanRow(Session session, SessionState state, String siteName, List<BenchR
 
     /** The examiners' codes. */
     Set<String> examiners() {
-        return session.stations().stream().map(Station::examinerCode).collect(Collectors.toCollection(TreeSet::new));
+        return session.stations().stream()
+                .flatMap(station -> station.examinerCodes().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether any of its words holds this text. */
@@ -54,7 +55,7 @@ record PlanRow(Session session, SessionState state, String siteName, List<BenchR
         for (Examiner examiner : exam.venue().examiners()) {
             examiners.put(examiner.code(), examiner.code() + " " + examiner.name());
         }
-        return exam.plan().sessions().stream()
+        return exam.shownPlan().sessions().stream()
                 .map(s -> new PlanRow(
                         s,
                         exam.day().sessionState(s.id()),
@@ -74,7 +75,9 @@ record PlanRow(Session session, SessionState state, String siteName, List<BenchR
                                         .map(Experiment::title)
                                         .orElse(t.experimentId()))
                                 .collect(Collectors.joining(" + ")),
-                        examiners.getOrDefault(station.examinerCode(), station.examinerCode()),
+                        station.examinerCodes().stream()
+                                .map(code -> examiners.getOrDefault(code, code))
+                                .collect(Collectors.joining(" / ")),
                         session.seats().stream()
                                 .filter(seat -> seat.fixedLot().equals(station.lotNo()))
                                 .map(seat -> seat.candidateNo())

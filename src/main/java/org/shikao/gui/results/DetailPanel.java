@@ -3,10 +3,10 @@ package org.shikao.gui.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -65,17 +65,18 @@ final class DetailPanel {
     private Node subject(SubjectDetail subject) {
         VBox box = new VBox(heading(subject));
         box.getStyleClass().add("subject-detail");
-        String where = Stream.of(
+        FlowPane where = new FlowPane();
+        where.getStyleClass().add("where");
+        // each part stays whole: a code broken over two lines is misread
+        Stream.of(
                         subject.experiment(),
                         subject.sessionId(),
                         subject.lotNo().isEmpty() ? "" : labels.bench() + " " + subject.lotNo(),
                         subject.examiner().isEmpty() ? "" : labels.examiner() + " " + subject.examiner())
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-        if (!where.isEmpty()) {
-            Label label = Labels.caption(where);
-            label.setWrapText(true);
-            box.getChildren().add(label);
+                .forEach(part -> where.getChildren().add(Labels.caption(part)));
+        if (!where.getChildren().isEmpty()) {
+            box.getChildren().add(where);
         }
         subject.markings().forEach(line -> {
             Label label = Labels.body(texts.say(line));

@@ -3,6 +3,7 @@ package org.shikao.gui.roster;
 import org.shikao.flow.AddWalkIn;
 import org.shikao.flow.CorrectCandidate;
 import org.shikao.flow.DecideDuplicate;
+import org.shikao.flow.DecideExemption;
 import org.shikao.flow.ExportRoster;
 import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.RemoveCandidates;
@@ -16,6 +17,7 @@ import org.shikao.flow.RemoveCandidates;
  * @param export the list as a workbook
  * @param walkIn somebody who came without being on it
  * @param link which candidate such a person is
+ * @param exemption what a committee set for somebody exempt
  */
 public record DeskFlows(
         CorrectCandidate correct,
@@ -23,4 +25,5 @@ public record DeskFlows(
         DecideDuplicate duplicates,
         ExportRoster export,
         AddWalkIn walkIn,
-        LinkWalkIn link) {}
+        LinkWalkIn link,
+        DecideExemption exemption) {}

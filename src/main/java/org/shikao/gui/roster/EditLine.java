@@ -79,6 +79,9 @@ final class EditLine extends HBox {
     }
 
     private String shown(RosterField field, String value) {
+        if (value.isEmpty()) {
+            return texts.text("gui.roster.edit.nothing");
+        }
         return field == RosterField.SEX ? texts.text("gui.roster.sex." + value) : written.apply(field, value);
     }
 

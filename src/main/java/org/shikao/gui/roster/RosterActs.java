@@ -33,6 +33,9 @@ final class RosterActs {
 
     private final Command walkIns = Command.of("gui.roster.walkins", Material2OutlinedMZ.PERSON_ADD, this::openWalkIns);
 
+    private final Command exemptions =
+            Command.of("gui.roster.exemptions", Material2OutlinedMZ.RULE, this::openExemptions);
+
     RosterActs(RosterModel model, Services services, Supplier<Optional<RosterView>> view) {
         this.model = model;
         this.services = services;
@@ -48,6 +51,9 @@ final class RosterActs {
         if (model.sessions() > 0) {
             offered.add(1, walkIns);
         }
+        if (!model.exemptions().rows().isEmpty()) {
+            offered.add(1, exemptions);
+        }
         if (model.writableProperty().get()) {
             offered.addAll(List.of(undo, remove));
         }
@@ -59,12 +65,25 @@ final class RosterActs {
         return new RosterView.Acts(this::save, this::undo, this::remove, this::openDesk);
     }
 
+    /** With the candidate chosen in the table. */
+    private void openExemptions() {
+        String chosen = view.get().map(RosterView::chosen).orElse(List.of()).stream()
+                .map(row -> row.candidate().candidateNo())
+                .findFirst()
+                .orElse("");
+        model.desk().frontProperty().set(false);
+        model.walkIns().frontProperty().set(false);
+        model.exemptions().show(chosen);
+    }
+
     private void openWalkIns() {
+        model.exemptions().frontProperty().set(false);
         model.desk().frontProperty().set(false);
         model.walkIns().frontProperty().set(true);
     }
 
     private void openDesk() {
+        model.exemptions().frontProperty().set(false);
         model.walkIns().frontProperty().set(false);
         model.desk().frontProperty().set(true);
     }

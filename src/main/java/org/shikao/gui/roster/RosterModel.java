@@ -47,6 +47,7 @@ final class RosterModel extends ExamModel<Roster> {
     private final Pinyin pinyin = new Pinyin();
     private final RosterDesk desk;
     private final WalkInModel walkIns;
+    private final ExemptionModel exemptions;
     private final ReadOnlyObjectWrapper<RosterIndex> index = new ReadOnlyObjectWrapper<>(RosterIndex.NONE);
     private final ReadOnlyObjectWrapper<ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final IntakeModel intake;
@@ -65,6 +66,8 @@ final class RosterModel extends ExamModel<Roster> {
         desk.frontProperty().addListener(observable -> changed());
         this.walkIns = new WalkInModel(flows.desk(), workspace);
         walkIns.frontProperty().addListener(observable -> changed());
+        this.exemptions = new ExemptionModel(flows.desk().exemption(), workspace);
+        exemptions.frontProperty().addListener(observable -> changed());
         filter.onChanged(this::filter);
         outcome.addListener(observable -> changed());
     }
@@ -76,6 +79,7 @@ final class RosterModel extends ExamModel<Roster> {
         filter.clearChoices();
         desk.forget();
         walkIns.forget();
+        exemptions.forget();
         index.set(RosterIndex.NONE);
         list(Roster.EMPTY);
     }
@@ -92,6 +96,7 @@ final class RosterModel extends ExamModel<Roster> {
             list(roster);
         }
         walkIns.refresh();
+        exemptions.refresh();
         workspace().read(exam -> RosterIndex.of(exam, pinyin, desk.duplicates()), this::indexed);
         return roster;
     }
@@ -162,6 +167,11 @@ final class RosterModel extends ExamModel<Roster> {
     /** Those who came without being on the list. */
     WalkInModel walkIns() {
         return walkIns;
+    }
+
+    /** Those exempt whose score a committee sets. */
+    ExemptionModel exemptions() {
+        return exemptions;
     }
 
     /** Whether what was typed could stand, by itself; {@link RosterDesk#correct} judges it among all others. */

@@ -57,6 +57,8 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     private Texts pairsTexts;
     private WalkInDesk walkIns;
     private Texts walkInTexts;
+    private ExemptionDesk exemptions;
+    private Texts exemptionTexts;
 
     /** The page with the flows it runs. */
     public RosterPage(RosterFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
@@ -104,6 +106,9 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         if (model().walkIns().frontProperty().get()) {
             return Optional.of(walkIns());
         }
+        if (model().exemptions().frontProperty().get()) {
+            return Optional.of(exemptions());
+        }
         return hasSomething() ? Optional.empty() : Optional.of(empty("gui.roster.empty", importing, template));
     }
 
@@ -113,6 +118,14 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
             walkIns = new WalkInDesk(texts(), model(), services().dialogs(), this::back);
         }
         return walkIns;
+    }
+
+    private Node exemptions() {
+        if (exemptionTexts != texts()) {
+            exemptionTexts = texts();
+            exemptions = new ExemptionDesk(texts(), model(), services().dialogs(), this::back);
+        }
+        return exemptions;
     }
 
     private Node pairs() {
@@ -163,11 +176,13 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     public boolean back() {
         boolean front = model().intake().frontProperty().get();
         boolean desk = model().desk().frontProperty().get()
-                || model().walkIns().frontProperty().get();
+                || model().walkIns().frontProperty().get()
+                || model().exemptions().frontProperty().get();
         model().intake().frontProperty().set(false);
         if (!front) {
             model().desk().frontProperty().set(false);
             model().walkIns().frontProperty().set(false);
+            model().exemptions().frontProperty().set(false);
         }
         return front || desk;
     }

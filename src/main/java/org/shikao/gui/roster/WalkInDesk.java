@@ -1,9 +1,11 @@
 package org.shikao.gui.roster;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,6 +38,8 @@ import org.shikao.text.Texts;
 /** Walk-ins: the list at the left; at the right one is added, linked to a candidate, or parted from a wrong one. */
 final class WalkInDesk extends VBox {
     private static final double SIDE = 0.4;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Texts texts;
     private final RosterModel model;
@@ -86,9 +90,12 @@ final class WalkInDesk extends VBox {
                 ? ""
                 : texts.text(
                         "gui.roster.walkin.session",
-                        s.id(),
-                        s.date().toString(),
-                        s.start().toString())));
+                        TIME.format(s.date().atTime(s.start())),
+                        model.walkIns().siteName(s),
+                        s.roomNo(),
+                        s.subjects().stream()
+                                .map(subject -> texts.text("subject." + subject.code()))
+                                .collect(Collectors.joining(" ")))));
         session.getItems().setAll(model.walkIns().sessions());
         school.setMaxWidth(Double.MAX_VALUE);
         school.setConverter(new Worded<>(s -> s == null ? "" : s.name()));

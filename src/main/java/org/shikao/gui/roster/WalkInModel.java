@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.venue.Site;
 import org.shikao.flow.AddWalkIn.Added;
 import org.shikao.flow.AddWalkIn.Arrival;
 import org.shikao.flow.Answer;
@@ -55,6 +56,11 @@ final class WalkInModel {
     /** The sessions that somebody can be added to. */
     List<Session> sessions() {
         return workspace.exam().plan().sessions();
+    }
+
+    /** The name of the site of a session. */
+    String siteName(Session session) {
+        return workspace.exam().venue().site(session.siteCode()).map(Site::name).orElse(session.siteCode());
     }
 
     /** Whether this candidate, by the number typed, has the identity number of the walk-in. */

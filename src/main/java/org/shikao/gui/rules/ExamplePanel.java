@@ -154,8 +154,7 @@ final class ExamplePanel extends VBox {
 
     private List<Node> told(List<Problem> problems) {
         return problems.stream()
-                .<Node>map(problem ->
-                        Labels.muted(Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts)))
+                .<Node>map(problem -> Labels.muted(Sentences.told(problem, texts)))
                 .toList();
     }
 

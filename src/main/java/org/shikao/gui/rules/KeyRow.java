@@ -139,7 +139,7 @@ final class KeyRow extends VBox {
 
     private Node line(Problem problem) {
         Severity severity = problem.isError() ? Severity.ERROR : Severity.WARNING;
-        Label sentence = Labels.body(Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts));
+        Label sentence = Labels.body(Sentences.told(problem, texts));
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         HBox line = new HBox(Banner.iconOf(texts, severity), sentence);

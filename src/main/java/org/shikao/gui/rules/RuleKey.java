@@ -27,6 +27,7 @@ record RuleKey(String path, String number, Kind kind, int min, int max, String u
         WORDS,
         POOL,
         PAPERS,
+        PAIRS,
         TABLE
     }
 
@@ -64,6 +65,11 @@ record RuleKey(String path, String number, Kind kind, int min, int max, String u
 
     /** Whether it needs the width of the page. */
     boolean wide() {
-        return kind == Kind.TABLE || kind == Kind.POOL || kind == Kind.WORDS || kind == Kind.NOTE;
+        return kind == Kind.TABLE
+                || kind == Kind.POOL
+                || kind == Kind.PAIRS
+                || kind == Kind.WORDS
+                || kind == Kind.NOTE
+                || path.equals("exam.title");
     }
 }

@@ -97,12 +97,7 @@ final class LedgerEntry {
         }
         problems.getChildren().clear();
         for (Problem problem : model.problemsProperty().get()) {
-            problems.getChildren()
-                    .add(whole(new Banner(
-                            texts,
-                            Severity.ERROR,
-                            Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts),
-                            null)));
+            problems.getChildren().add(whole(new Banner(texts, Severity.ERROR, Sentences.told(problem, texts), null)));
         }
         problems.setManaged(!problems.getChildren().isEmpty());
     }

@@ -97,7 +97,8 @@ final class VenueView extends VBox implements ExamBody {
 
     @Override
     public void refresh() {
-        rooms.getChildren().setAll(legend());
+        rooms.getChildren()
+                .setAll(model.venue().sites().isEmpty() ? Labels.muted(texts.text("gui.venue.none")) : legend());
         model.venue().sites().forEach(site -> rooms.getChildren().add(site(site)));
         apply();
         findings.show(Sentences.findings(model.findings(), texts));

@@ -21,12 +21,17 @@ public final class Sentences {
         return texts.has(key) ? texts.text(key, problem.args().toArray()) : "";
     }
 
+    /** Sentence and remedy on one line. */
+    public static String told(Problem problem, Texts texts) {
+        return texts.together(sentence(problem, texts), remedy(problem, texts));
+    }
+
     /** Sentence and remedy of the first error, for a short notice. */
     public static String first(List<Problem> problems, Texts texts) {
         return problems.stream()
                 .filter(p -> p.severity() == Severity.ERROR)
                 .findFirst()
-                .map(p -> sentence(p, texts) + " " + remedy(p, texts))
+                .map(p -> told(p, texts))
                 .orElse("");
     }
 

@@ -18,6 +18,7 @@ import org.shikao.exam.catalogue.RubricRules.Scope;
 import org.shikao.exam.rules.MarkingRule;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.ScoreRule;
+import org.shikao.exam.rules.SubjectsRule;
 
 /**
  * The small exam with rubrics that answer every kind of event: point 1 (2 marks) opens a group to be done in order at 0.5, point 2
@@ -28,7 +29,11 @@ final class EventfulExam {
     private EventfulExam() {}
 
     static SmallExam usual() {
-        SmallExam small = SmallExam.usual();
+        return eventful(SmallExam.usual());
+    }
+
+    /** The same exam with these rubrics. */
+    static SmallExam eventful(SmallExam small) {
         return new SmallExam(
                 small.rules(),
                 new Catalogue(
@@ -78,7 +83,12 @@ final class EventfulExam {
         return with(exam, marking, exam.rules().score());
     }
 
-    private static SmallExam with(SmallExam exam, MarkingRule marking, ScoreRule score) {
+    /** The same exam with another way of marking and scoring. */
+    static SmallExam with(SmallExam exam, MarkingRule marking, ScoreRule score) {
+        return with(exam, exam.rules().subjects(), marking, score);
+    }
+
+    static SmallExam with(SmallExam exam, SubjectsRule subjects, MarkingRule marking, ScoreRule score) {
         RulePack p = exam.rules();
         RulePack rules = new RulePack(
                 p.id(),
@@ -87,7 +97,7 @@ final class EventfulExam {
                 p.draft(),
                 p.note(),
                 p.exam(),
-                p.subjects(),
+                subjects,
                 p.tasks(),
                 p.draw(),
                 p.session(),

@@ -41,10 +41,15 @@ final class Laptop {
 
     /** Writes the fact if it is allowed, naming unseen entries first; the reason if it is not. */
     Optional<Problem> tries(Fact fact) {
-        Optional<Problem> refusal = day.allows(fact);
+        return tries(fact, "E07");
+    }
+
+    /** The same, written by this examiner. */
+    Optional<Problem> tries(Fact fact, String by) {
+        Optional<Problem> refusal = day.allows(fact, by);
         if (refusal.isEmpty()) {
-            day.unseen(device).ifPresent(this::write);
-            write(fact);
+            day.unseen(device).ifPresent(seen -> write(seen, by));
+            write(fact, by);
         }
         return refusal;
     }
@@ -59,8 +64,8 @@ final class Laptop {
         return this;
     }
 
-    private void write(Fact fact) {
-        String body = JournalBody.write(day.lamport() + 1, "at " + seq, "E07", fact);
+    private void write(Fact fact, String by) {
+        String body = JournalBody.write(day.lamport() + 1, "at " + seq, by, fact);
         hash = Chain.next(hash, body);
         Link link = new Link(device, ++seq, body, hash);
         links.add(link);

@@ -28,7 +28,11 @@ final class LedgerExam {
     }
 
     private static SmallExam exam() {
-        SmallExam bare = SmallExam.usual();
+        return equipped(SmallExam.usual());
+    }
+
+    /** The same exam with reagents. */
+    static SmallExam equipped(SmallExam bare) {
         List<Experiment> experiments = bare.catalogue().experiments().stream()
                 .map(LedgerExam::equipped)
                 .toList();

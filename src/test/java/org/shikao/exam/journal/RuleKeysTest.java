@@ -102,7 +102,11 @@ class RuleKeysTest {
                 .map(Problem::code)
                 .contains("SHEET_VALUE_RANGE");
         laptop.does(keyed);
-        assertThat(laptop.day().keyed(physics("101"))).containsOnly(Map.entry("A", keyed));
+        assertThat(laptop.day().keyed(physics("101"), 1))
+                .containsOnly(Map.entry("A", new Fact.KeyedAgain(physics("101"), 1, "", "A", keyed.values())));
+        assertThat(laptop.tries(new Fact.KeyedAgain(physics("101"), 2, "M2", "A", keyed.values())))
+                .map(Problem::code)
+                .contains("SHEET_MARKING_UNKNOWN");
         assertThat(laptop.day().sheet(physics("101")).orElseThrow().values()).isEmpty();
         assertThat(laptop.links().get(laptop.links().size() - 1).body())
                 .contains("\"values\":[\"1:0\",\"2:100\",\"3:100\"]");

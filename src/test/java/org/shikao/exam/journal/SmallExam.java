@@ -65,6 +65,55 @@ record SmallExam(RulePack rules, Catalogue catalogue, Plan plan) {
         return new SmallExam(rules, fourExperiments(), new Plan("", List.of(b, a)));
     }
 
+    /**
+     * Nobody has a session before he comes. {@code M1} and {@code M2} start at 08:00 in rooms 1 and 2, {@code M3}, the closing session,
+     * at 09:00 in room 1; each has three benches, and those of room 1 have the same lots in both. 1 to 7 have reserved seats, 8 keeps
+     * b3 in M2. {@code N1} is the chemistry of 1 and 2 at 08:00, {@code A1} the physics of 9 in the afternoon.
+     */
+    static SmallExam onArrival(Actor actor) {
+        RulePack usual = rules(Choice.ALL, actor, 2, AbsentAt.DRAW, true);
+        RulePack rules = SamplePack.with(usual, SamplePack.session(3, SessionRule.Grouping.ON_ARRIVAL));
+        List<Seat> second = new ArrayList<>(seats("4", "5"));
+        second.add(new Seat("8", "b3"));
+        List<Subject> physics = List.of(Subject.PHYSICS);
+        return new SmallExam(
+                rules,
+                fourExperiments(),
+                new Plan(
+                        "7",
+                        List.of(
+                                at(8, session("M1", "1", physics, three("a", "PH"), seats("1", "2", "3"))),
+                                at(8, session("M2", "2", physics, three("b", "PH"), second)),
+                                at(9, session("M3", "1", physics, three("a", "PH"), seats("6", "7"))),
+                                at(
+                                        8,
+                                        session(
+                                                "N1",
+                                                "3",
+                                                List.of(Subject.CHEMISTRY),
+                                                three("c", "CH"),
+                                                seats("1", "2"))),
+                                at(14, session("A1", "1", physics, three("a", "PH"), seats("9"))))));
+    }
+
+    private static List<Station> three(String prefix, String experiment) {
+        return stations(prefix, experiment).subList(0, 3);
+    }
+
+    private static Session at(int hour, Session s) {
+        return new Session(
+                s.id(),
+                s.siteCode(),
+                s.roomNo(),
+                s.subjects(),
+                hour,
+                s.date(),
+                LocalTime.of(hour, 0),
+                LocalTime.of(hour, 30),
+                s.stations(),
+                s.seats());
+    }
+
     private static RulePack rules(Choice choice, Actor actor, int signatures, AbsentAt absentAt, boolean deferral) {
         SubjectsRule subjects =
                 new SubjectsRule(List.of(), choice, Marks.ZERO, Marks.ZERO, SubjectsRule.TidyUp.INSIDE, Marks.ZERO);

@@ -20,7 +20,7 @@ import org.shikao.exam.SheetKey;
 /** Laptops that add walk-ins and link them make one fold in every order of merging, and nobody counts twice. */
 class WalkInMergeTest {
     private static final long SEED = 20270517L;
-    private static final int SETS = 600;
+    private static final int SETS = Integer.getInteger("shikao.sets", 600);
     private static final SmallExam EXAM = SmallExam.usual();
     private static final List<String> REAL = List.of("101", "102", "103", "201", "202", "203");
 
@@ -100,7 +100,7 @@ class WalkInMergeTest {
         }
         for (int step = 15 + random.nextInt(30); step > 0; step--) {
             Laptop laptop = any(copies, random);
-            if (random.nextInt(9) == 0) {
+            if (random.nextInt(10) == 0) {
                 laptop.takes(any(copies, random));
             } else {
                 facts(laptop, random).forEach(laptop::tries);
@@ -119,7 +119,7 @@ class WalkInMergeTest {
                 laptop.day().walkIns().all().stream().map(WalkIn::temporaryNo).toList();
         String walkIn = temporary.isEmpty() ? "TA01" : any(temporary, random);
         SheetKey sheet = physics(random.nextBoolean() ? walkIn : any(REAL, random));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> {
                 String session = random.nextBoolean() ? "P1" : "P2";
                 String lot = laptop.day().walkIns().spareLots(session).stream()

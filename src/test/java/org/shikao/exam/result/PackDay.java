@@ -35,6 +35,7 @@ import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.plan.Plan;
+import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.exam.plan.Task;
@@ -62,6 +63,7 @@ final class PackDay {
     private final ExamDay day;
     private final PackAgain others;
     private final PackAside aside;
+    private final PackArrivals arrivals;
     private final List<Link> links = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Done>> done = new TreeMap<>();
@@ -76,6 +78,7 @@ final class PackDay {
         this.day = ExamDay.start(pack, catalogue, plan);
         this.others = new PackAgain(random, day, this::write);
         this.aside = new PackAside(random, pack, this::write);
+        this.arrivals = new PackArrivals(random, pack, plan);
         roster.candidates().forEach(c -> candidates.put(c.candidateNo(), c));
     }
 
@@ -145,11 +148,16 @@ final class PackDay {
     private void rollCall(Session session) {
         List<String> present = new ArrayList<>();
         List<String> absent = new ArrayList<>();
-        for (String no : session.candidates()) {
-            if (random.nextInt(15) == 0 && pack.outcomes().deferralAllowed() && !isFixed(session, no)) {
+        for (Seat seat : arrivals.seats(session)) {
+            String no = seat.candidateNo();
+            if (arrivals.isSent(session, seat) && !arrivals.isMissing(session, no)) {
+                sendElsewhere(session, no);
+                present.add(no);
+            } else if (random.nextInt(15) == 0 && pack.outcomes().deferralAllowed() && !isFixed(session, no)) {
                 deferred(session, no);
             } else {
-                (random.nextInt(9) == 0 ? absent : present).add(no);
+                boolean misses = arrivals.isMissing(session, no) || random.nextInt(9) == 0;
+                (misses ? absent : present).add(no);
             }
         }
         if (!present.isEmpty()) {
@@ -159,6 +167,14 @@ final class PackDay {
         if (!absent.isEmpty()) {
             write(new Fact.MarkedAbsent(session.id(), absent));
             absent.forEach(no -> absent(session, no));
+        }
+    }
+
+    /** Now and then to another room first, by mistake. */
+    private void sendElsewhere(Session session, String no) {
+        Fact elsewhere = new Fact.CheckedIn(arrivals.wrong(session).id(), List.of(no));
+        if (random.nextInt(6) == 0 && day.allows(elsewhere).isEmpty()) {
+            write(elsewhere);
         }
     }
 

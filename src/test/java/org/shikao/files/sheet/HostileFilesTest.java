@@ -66,6 +66,7 @@ class HostileFilesTest {
                                 f -> text(f, "<html>" + "<x>".repeat(5_000_000)),
                                 "SHEET_NO_TABLE",
                                 "SHEET_UNSAFE"),
+                        new Attack("nested.html", f -> text(f, "<table><tr><td>".repeat(1_400_000)), "SHEET_UNSAFE"),
                         new Attack(
                                 "cells.html", f -> text(f, "<table><tr>" + "<td>1".repeat(3_000_000)), "SHEET_UNSAFE"),
                         new Attack(

@@ -132,6 +132,32 @@ class DeskMarkingTest {
     }
 
     @Test
+    void theSecondExaminerOfThePlanFindsHisBenches() throws Exception {
+        OpenExam exam = show("double");
+        MarkSheet sheet = MarkedTwice.sheets(exam).get(3);
+        String posted = sheet.twice().orElseThrow().posted();
+        assertThat(posted).isNotEmpty().isNotEqualTo(sheet.examinerCode());
+        choose(2);
+        screens.shoot("desk-marking-posted");
+        Button button = (Button) screens.find("#desk-examiner-" + posted);
+        screens.run(button::fire);
+        waitFor("#desk");
+        for (MarkSheet other : MarkedTwice.sheets(exam)) {
+            boolean his = other.twice().orElseThrow().posted().equals(posted);
+            boolean free = other.twice().orElseThrow().marking(2).isEmpty();
+            assertThat(screens.find("#desk-column-" + other.benchNo()) != null).isEqualTo(his && free);
+        }
+        robot.type(KeyCode.SPACE);
+        screens.settle();
+        assertThat(exam.day().allSheets())
+                .filteredOn(s -> s.twice()
+                        .flatMap(t -> t.marking(2))
+                        .filter(m -> m.marker().equals(posted))
+                        .isPresent())
+                .hasSize(1);
+    }
+
+    @Test
     void aThirdMarkerIsOfferedOnlyWhatTheTwoDisagreeAbout() throws Exception {
         OpenExam exam = show("networked");
         MarkSheet between = MarkedTwice.sheets(exam).get(1);

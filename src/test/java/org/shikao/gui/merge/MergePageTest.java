@@ -38,7 +38,7 @@ class MergePageTest {
     @BeforeEach
     void show() throws Exception {
         window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new MergePage(services, workspace, navigator, wiring.merge, wiring.decide, wiring.adjudicate));
+                new MergePage(services, workspace, navigator, MergeModelTest.flows(wiring)));
         screens = window.screens();
     }
 
@@ -114,6 +114,50 @@ class MergePageTest {
         window.quiet();
 
         assertThat(conflicts().getItems()).hasSize(1);
+    }
+
+    @Test
+    void changesOfTheListMadeApartStandSideBySideAndAreDecidedByKeysOrMouse() {
+        ListsApart apart = new ListsApart(folder);
+        window.open(apart.here);
+        screens.files().answer(apart.there);
+        robot.clickOn("#gui-merge-add");
+        window.quiet();
+        screens.shoot("merge-list");
+        assertThat(conflicts().getItems()).hasSize(ListsApart.DISPUTES);
+        assertThat(step()).isEqualTo(StepState.ATTENTION);
+
+        robot.clickOn("#merge-list-keep-2");
+        screens.settle();
+        robot.clickOn("#correction-reason").write("hukou");
+        robot.clickOn("#correction-first").write("Wang");
+        robot.clickOn("#correction-second").write("Wang");
+        robot.type(KeyCode.ENTER);
+        screens.settle();
+        assertThat(conflicts().getItems())
+                .as("one person alone decides nothing")
+                .hasSize(ListsApart.DISPUTES);
+        robot.clickOn("#correction-second").eraseText(4).write("Li");
+        screens.shootDialog("merge-list-decide-zh");
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+        assertThat(conflicts().getItems()).hasSize(ListsApart.DISPUTES - 1);
+
+        robot.interact(conflicts()::requestFocus);
+        robot.type(KeyCode.DOWN);
+        screens.shootAsIs("merge-list-exemption-zh");
+        robot.type(KeyCode.DOWN);
+        screens.shoot("merge-list-removed");
+        robot.interact(conflicts()::requestFocus);
+        robot.type(KeyCode.DIGIT2);
+        screens.settle();
+        screens.shootDialog("merge-list-remove-zh");
+        robot.clickOn("#correction-reason").write("moved");
+        robot.clickOn("#correction-first").write("Wang");
+        robot.clickOn("#correction-second").write("Li");
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+        assertThat(conflicts().getItems()).hasSize(ListsApart.DISPUTES - 2);
     }
 
     @Test

@@ -8,11 +8,17 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.flow.Access;
+import org.shikao.flow.OpenExam;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
@@ -94,6 +102,98 @@ class IntakeJourneyTest {
                 .extracting(Candidate::name)
                 .contains(LONGEST, "彭瑾青");
         assertThat(window.screens().find("#roster-outcome")).isNotNull();
+    }
+
+    @Test
+    void neitherAKeyHeldDownNorADoubleClickAnswersTheQuestionThatComesUp() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        int before = window.exam().roster().candidates().size();
+        Path changed = odd("高坪.csv", text -> text.replace("初三1班", "初三9班"));
+        window.screens().files().answer(changed);
+        keys(KeyCode.CONTROL, KeyCode.I);
+        window.quiet();
+        choose("intake-choice-A", 1);
+        walkTo("intake-choice-B");
+        choose("intake-choice-B", 2);
+
+        for (int i = 0; i < 20; i++) {
+            hold(i == 0);
+            window.screens().settle();
+        }
+        window.quiet();
+        hold(false);
+        window.quiet();
+        assertThat(window.screens().find("#gui-roster-update"))
+                .as("asked, not answered")
+                .isNotNull();
+        assertThat(classes()).doesNotContain("初三9班");
+
+        robot.release(KeyCode.ENTER);
+        window.screens().run(() -> {
+            Node update = window.screens().find("#gui-roster-update");
+            Event.fireEvent(update, click(MouseEvent.MOUSE_PRESSED, 2));
+            Event.fireEvent(update, click(MouseEvent.MOUSE_RELEASED, 2));
+        });
+        window.quiet();
+        assertThat(classes()).as("the second half of a double click").doesNotContain("初三9班");
+
+        robot.clickOn("#gui-roster-update");
+        window.quiet();
+        assertThat(classes()).contains("初三9班");
+        assertThat(window.exam().roster().candidates()).hasSize(before);
+    }
+
+    @Test
+    void closingTheWindowInTheMiddleLeavesTheOldListOrTheNewOne() throws Exception {
+        Path exam = SampleExam.copy(Stage.NEW, folder);
+        window.open(exam);
+        window.screens().files().answer(SampleExam.rosters().toArray(Path[]::new));
+        walkTo("gui-roster-import");
+        keys(KeyCode.SPACE);
+        window.close();
+
+        try (OpenExam again = SampleExam.flows().exams.open(exam, Access.WRITE).get()) {
+            assertThat(again.roster().candidates().size()).isIn(0, 1600);
+        }
+        assertThat(folder.resolve(exam.getFileName() + "-wal")).doesNotExist();
+    }
+
+    private List<String> classes() {
+        return window.exam().roster().candidates().stream()
+                .map(Candidate::className)
+                .toList();
+    }
+
+    /** What a keyboard sends while Enter is held down: presses without a release. */
+    private void hold(boolean shortcut) {
+        window.screens().run(() -> {
+            Node focus = window.screens().stage().getScene().getFocusOwner();
+            Event.fireEvent(
+                    focus, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, shortcut, false, false));
+        });
+    }
+
+    private static MouseEvent click(EventType<MouseEvent> type, int count) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        return new MouseEvent(
+                type,
+                5,
+                5,
+                5,
+                5,
+                MouseButton.PRIMARY,
+                count,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     private Path odd(String name, UnaryOperator<String> change) throws IOException {

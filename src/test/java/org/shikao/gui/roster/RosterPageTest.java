@@ -190,7 +190,13 @@ class RosterPageTest {
 
     static DeskFlows desk(Wiring wiring) {
         return new DeskFlows(
-                wiring.correct, wiring.remove, wiring.duplicates, wiring.exportRoster, wiring.walkIn, wiring.link);
+                wiring.correct,
+                wiring.remove,
+                wiring.duplicates,
+                wiring.exportRoster,
+                wiring.walkIn,
+                wiring.link,
+                wiring.exemption);
     }
 
     private String missing() {

@@ -244,7 +244,7 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         beside.getChildren().clear();
         for (Problem problem : draft.problemsOf(draft.choice())) {
             Severity severity = problem.isError() ? Severity.ERROR : Severity.WARNING;
-            String sentence = Sentences.sentence(problem, texts) + " " + Sentences.remedy(problem, texts);
+            String sentence = Sentences.told(problem, texts);
             beside.getChildren().add(new Banner(texts, severity, sentence, null));
         }
     }

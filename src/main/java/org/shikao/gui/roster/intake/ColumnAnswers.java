@@ -15,7 +15,7 @@ import org.shikao.exam.roster.RosterField;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportRoster.RosterFiles;
-import org.shikao.flow.Progress;
+import org.shikao.flow.SourceFile;
 import org.shikao.gui.task.Job;
 import org.shikao.gui.task.Tasks;
 import org.shikao.gui.workspace.Workspace;
@@ -56,10 +56,10 @@ final class ColumnAnswers {
     }
 
     /** Reads a file; in the background, because what is remembered stands on the disk. */
-    RosterFiles read(Path file, List<ColumnMapping> said) throws IOException {
+    RosterFiles read(SourceFile file, List<ColumnMapping> said) throws IOException {
         List<ColumnMapping> given = new ArrayList<>(said);
         given.addAll(flow.remembered());
-        return flow.read(List.of(file), given, Progress.NONE);
+        return flow.read(file, given);
     }
 
     /** Says what a column holds, or that it holds nothing needed, and looks at the table again at once. */
@@ -146,7 +146,7 @@ final class ColumnAnswers {
                 if (reporter.cancelled()) {
                     throw new CancellationException();
                 }
-                now.add(concern.covers(file) ? file.understood(read(file.path(), said.get(file.path()))) : file);
+                now.add(concern.covers(file) ? file.understood(read(file.source(), said.get(file.path()))) : file);
             }
             return now;
         });

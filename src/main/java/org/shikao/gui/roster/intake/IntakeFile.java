@@ -4,17 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.shikao.exam.Problem;
 import org.shikao.flow.ImportRoster.RosterFiles;
+import org.shikao.flow.SourceFile;
 
 /**
  * One of the files that are being imported.
  *
- * @param path the file
+ * @param source the file with the label that tells it from the others
  * @param state how far it is
  * @param read what was read of it, empty before
  * @param tables the tables found in it
  * @param problems what was found in it, by reading and then by judging
  */
-record IntakeFile(Path path, State state, RosterFiles read, List<IntakeTable> tables, List<Problem> problems) {
+record IntakeFile(SourceFile source, State state, RosterFiles read, List<IntakeTable> tables, List<Problem> problems) {
     private static final RosterFiles NOTHING = new RosterFiles(List.of(), List.of(), List.of());
 
     /** How far a file is. */
@@ -38,17 +39,17 @@ record IntakeFile(Path path, State state, RosterFiles read, List<IntakeTable> ta
         problems = List.copyOf(problems);
     }
 
-    static IntakeFile waiting(Path path) {
-        return new IntakeFile(path, State.WAITING, NOTHING, List.of(), List.of());
+    static IntakeFile waiting(SourceFile source) {
+        return new IntakeFile(source, State.WAITING, NOTHING, List.of(), List.of());
     }
 
     IntakeFile as(State now) {
-        return new IntakeFile(path, now, read, tables, problems);
+        return new IntakeFile(source, now, read, tables, problems);
     }
 
     /** The file as it was read just now. */
     IntakeFile understood(RosterFiles now) {
-        IntakeFile read = new IntakeFile(path, State.READING, now, IntakeTable.of(now), now.problems());
+        IntakeFile read = new IntakeFile(source, State.READING, now, IntakeTable.of(now), now.problems());
         return read.asks() ? read.as(State.ASKING) : read.settled();
     }
 
@@ -59,17 +60,21 @@ record IntakeFile(Path path, State state, RosterFiles read, List<IntakeTable> ta
 
     /** The same with what was found in it when all files were judged together. */
     IntakeFile judged(List<Problem> found) {
-        return new IntakeFile(path, state, read, tables, found).settled();
+        return new IntakeFile(source, state, read, tables, found).settled();
     }
 
     private IntakeFile settled() {
         return as(Problem.anyError(problems) ? State.ERRORS : State.UNDERSTOOD);
     }
 
+    Path path() {
+        return source.path();
+    }
+
     /** Whether a finding is about this file. */
     boolean owns(Problem problem) {
         String file = problem.place().file();
-        return file.equals(name()) || file.equals(path.toString());
+        return file.equals(name()) || file.equals(path().toString());
     }
 
     /** Whether a person has to say what the columns hold: something needed is missing, or was guessed. */
@@ -83,7 +88,7 @@ record IntakeFile(Path path, State state, RosterFiles read, List<IntakeTable> ta
     }
 
     String name() {
-        return String.valueOf(path.getFileName());
+        return source.label();
     }
 
     long errors() {

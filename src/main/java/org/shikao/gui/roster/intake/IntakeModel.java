@@ -24,6 +24,7 @@ import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.ReportFindings;
 import org.shikao.flow.RosterComparison;
+import org.shikao.flow.SourceFile;
 import org.shikao.gui.roster.intake.IntakeFile.State;
 import org.shikao.gui.task.Job;
 import org.shikao.gui.task.Tasks;
@@ -194,7 +195,7 @@ public final class IntakeModel {
         comparison = null;
         loose = List.of();
         removing.set(false);
-        files.setAll(paths.stream().map(IntakeFile::waiting).toList());
+        files.setAll(SourceFile.of(paths).stream().map(IntakeFile::waiting).toList());
         stage.set(Stage.READING);
         front.set(true);
         readNext(0);
@@ -212,7 +213,7 @@ public final class IntakeModel {
         files.set(at, file.as(State.READING));
         Job<RosterFiles> reading = tasks.job(title(), reporter -> {
             reporter.report(at, of);
-            return columns.read(file.path(), said);
+            return columns.read(file.source(), said);
         });
         job = reading;
         reading.onSuccess(read -> when(mine, () -> next(at, file.understood(read))))
@@ -250,8 +251,11 @@ public final class IntakeModel {
         }
     }
 
-    /** Goes on from the columns as they are said to be now. */
+    /** Goes on from the columns as they are said to be now; a second press while that is done does nothing. */
     void judge() {
+        if (stage.get() != Stage.COLUMNS && stage.get() != Stage.READING) {
+            return;
+        }
         List<ColumnMapping> kept = corrections.kept();
         RosterFiles all = all();
         stage.set(Stage.JUDGING);
@@ -282,8 +286,11 @@ public final class IntakeModel {
         }
     }
 
-    /** Takes the differences over. */
+    /** Takes the differences over, once. */
     void apply() {
+        if (stage.get() != Stage.DIFFERS) {
+            return;
+        }
         RosterFiles all = all();
         RosterOptions options = new RosterOptions(true, false, removing.get());
         trial = false;
@@ -333,9 +340,10 @@ public final class IntakeModel {
     /** Writes the files in which something was found again, with the bad cells coloured; {@code done} gets what was written. */
     void report(ReportFindings reports, Path target, Consumer<List<Path>> done) {
         List<IntakeFile> bad = reportable();
-        List<Path> sources = bad.stream().map(IntakeFile::path).toList();
+        List<SourceFile> all = files.stream().map(IntakeFile::source).toList();
+        List<SourceFile> sources = bad.stream().map(IntakeFile::source).toList();
         List<Problem> found = bad.stream().flatMap(f -> f.problems().stream()).toList();
-        tasks.<List<Path>>job("gui.intake.reporting", reporter -> reports.run(sources, found, target))
+        tasks.<List<Path>>job("gui.intake.reporting", reporter -> reports.write(all, sources, found, target))
                 .onSuccess(done)
                 .onFailure(workspace::failed)
                 .start();

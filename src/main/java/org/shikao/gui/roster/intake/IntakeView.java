@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -43,6 +45,7 @@ public final class IntakeView extends VBox {
     private final DiffView diff;
     private final Label written = Labels.muted("");
     private final StackPane body = new StackPane();
+    private boolean held;
     private final InvalidationListener changed = observable -> refresh();
     private final InvalidationListener staged = observable -> stage();
 
@@ -65,15 +68,33 @@ public final class IntakeView extends VBox {
         getChildren().addAll(head, written, body);
         model.files().addListener(new WeakInvalidationListener(changed));
         model.stageProperty().addListener(new WeakInvalidationListener(staged));
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (ACT.match(event)) {
-                head.act();
-                event.consume();
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> held = held && event.getCode() != KeyCode.ENTER);
+        head.addEventFilter(MouseEvent.ANY, IntakeView::onceEach);
         sceneProperty().addListener((at, before, now) -> focus());
         refresh();
         stage();
+    }
+
+    /** A key that is held down acts once: it must not answer a question that came up since. */
+    private void pressed(KeyEvent event) {
+        boolean enter = event.getCode() == KeyCode.ENTER;
+        if (enter && held) {
+            event.consume();
+        } else if (ACT.match(event)) {
+            head.act();
+            event.consume();
+        }
+        held = enter;
+    }
+
+    /** Nor must the second half of a double click, where another button stands by then. */
+    private static void onceEach(MouseEvent event) {
+        boolean press = event.getEventType() == MouseEvent.MOUSE_PRESSED;
+        boolean release = event.getEventType() == MouseEvent.MOUSE_RELEASED;
+        if ((press || release) && event.getClickCount() > 1) {
+            event.consume();
+        }
     }
 
     private void refresh() {

@@ -165,6 +165,29 @@ class IntakeModelTest {
     }
 
     @Test
+    void twoSchoolsWithFilesOfOneNameKeepTheirFindingsApart() throws Exception {
+        Path first = file("七年级.csv", HEAD, 2);
+        Files.writeString(first, Files.readString(first).replace(IDS.get(1), "990101201106063767"));
+        Files.createDirectories(folder.resolve("二中"));
+        Path second = Files.writeString(
+                folder.resolve("二中/七年级.csv"),
+                HEAD + "026990109009,李四,女," + IDS.get(2) + ",3299010009,高坪乡九年制学校,九年级,1班\n");
+
+        model.start(List.of(second, first, second), false);
+
+        assertThat(model.files())
+                .extracting(IntakeFile::name)
+                .containsExactly("二中/七年级.csv", folder.getFileName() + "/七年级.csv");
+        assertThat(model.files()).extracting(IntakeFile::state).containsExactly(State.UNDERSTOOD, State.ERRORS);
+        assertThat(model.files().get(0).problems()).isEmpty();
+        assertThat(model.files().get(1).errors()).isEqualTo(1);
+        List<Path> written = new ArrayList<>();
+        model.report(new ReportFindings(Texts.in(Lang.ZH_CN)), second.resolveSibling("七年级.csv"), written::addAll);
+        assertThat(written).containsExactly(folder.resolve("二中/七年级-2.csv"));
+        assertThat(second).content().startsWith(HEAD);
+    }
+
+    @Test
     void whoChangesOrIsMissingIsShownBeforeAnythingIsChanged() throws Exception {
         model.start(List.of(file("一.csv", HEAD, 3)), false);
         Path again = file("二.csv", HEAD, 2);
@@ -191,6 +214,26 @@ class IntakeModelTest {
         assertThat(model.comparison().afterwards(true)).isEqualTo(2);
         model.apply();
         assertThat(roster()).hasSize(2);
+    }
+
+    @Test
+    void pressingAgainWhileItIsDoneOrAfterwardsDoesNothingTwice() throws Exception {
+        model.start(List.of(file("一.csv", HEAD, 3)), false);
+        model.judge();
+        model.apply();
+        assertThat(ends).as("done once").hasSize(1);
+        Path again = file("二.csv", HEAD, 3);
+        Files.writeString(again, Files.readString(again).replaceFirst("1班", "2班"));
+        model.start(List.of(again), false);
+        model.judge();
+        assertThat(stage()).as("judging does not take over").isEqualTo(Stage.DIFFERS);
+
+        model.apply();
+        model.apply();
+        model.judge();
+
+        assertThat(ends).hasSize(2);
+        assertThat(ends.get(1).report().updated()).isEqualTo(1);
     }
 
     @Test
