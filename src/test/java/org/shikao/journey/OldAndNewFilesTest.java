@@ -105,7 +105,7 @@ class OldAndNewFilesTest {
         }
         for (Ran ran : List.of(
                 newer.json("checkin", "--session", newer.sessions().get(1), "--all-present"),
-                newer.json("plan", "--seed", "8"),
+                newer.json("draw commit", "--session", newer.sessions().get(1)),
                 newer.json("merge", today.file()),
                 newer.shikao().runWith("quit\n", "score", "enter", "--json", "--exam", newer.file()))) {
             assertThat(ran.exit()).as(ran.out()).isEqualTo(3);
