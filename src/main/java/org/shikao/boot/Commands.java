@@ -13,6 +13,7 @@ import org.shikao.cli.FaultCommands;
 import org.shikao.cli.FormsCommand;
 import org.shikao.cli.LedgerCommands;
 import org.shikao.cli.LedgerListCommand;
+import org.shikao.cli.MakeUpCommand;
 import org.shikao.cli.MergeCommand;
 import org.shikao.cli.NewCommand;
 import org.shikao.cli.PhotosCommands;
@@ -22,6 +23,7 @@ import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
 import org.shikao.cli.RosterExportCommand;
 import org.shikao.cli.RosterListCommands;
+import org.shikao.cli.RulesApplyCommand;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
 import org.shikao.cli.RulesExampleCommand;
@@ -47,9 +49,10 @@ final class Commands {
                         "rules",
                         new RulesCommands.ListRules(c, w.rules),
                         new RulesShowCommand(c, w.exams, w.rules),
-                        new RulesCommands.CheckRules(c, w.rules),
+                        new RulesCommands.CheckRules(c, w.rules, w.catalogue),
+                        new RulesApplyCommand(c, w.exams, w.changeRules),
                         new RulesDiffCommand(c, w.exams, w.rules),
-                        new RulesExampleCommand(c, w.rules))
+                        new RulesExampleCommand(c, w.rules, w.catalogue))
                 .group(
                         "catalogue",
                         new CatalogueCommands.Import(c, w.exams, w.catalogue),
@@ -114,6 +117,7 @@ final class Commands {
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))
                 .group("results", new ResultsExportCommand(c, w.exams, w.results))
+                .add(new MakeUpCommand(c, w.exams, w.makeUp))
                 .add(new MergeCommand(c, w.exams, w.merge))
                 .add(new CheckCommand(c, w.check));
     }

@@ -23,12 +23,14 @@ import org.shikao.gui.home.HomePage;
 import org.shikao.gui.merge.MergeFlows;
 import org.shikao.gui.merge.MergePage;
 import org.shikao.gui.plan.PlanPage;
+import org.shikao.gui.results.ResultsFlows;
 import org.shikao.gui.results.ResultsPage;
 import org.shikao.gui.roster.DeskFlows;
 import org.shikao.gui.roster.RosterFlows;
 import org.shikao.gui.roster.RosterPage;
 import org.shikao.gui.rules.RulesPage;
 import org.shikao.gui.settings.SettingsPage;
+import org.shikao.gui.sign.SignFlows;
 import org.shikao.gui.sign.SignPage;
 import org.shikao.gui.supplies.SuppliesFlows;
 import org.shikao.gui.supplies.SuppliesPage;
@@ -63,15 +65,19 @@ final class Pages {
                 new PlanPage(workspace, services, navigator, wiring.plan, wiring.drawUnits),
                 new SuppliesPage(
                         services, workspace, navigator, new SuppliesFlows(wiring.supplies, wiring.ledger), folder),
-                new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.status)),
+                new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.send, wiring.status)),
                 new DeskPage(workspace, services.dialogs(), wiring.score, wiring.faults, Clock.systemDefaultZone()),
-                new SignPage(services, workspace, navigator, wiring.status, wiring.sign, wiring.score),
+                new SignPage(
+                        services,
+                        workspace,
+                        navigator,
+                        new SignFlows(wiring.status, wiring.sign, wiring.score, wiring.faults)),
                 new MergePage(
                         services,
                         workspace,
                         navigator,
                         new MergeFlows(wiring.merge, wiring.decide, wiring.adjudicate, wiring.decideList)),
-                new ResultsPage(services, workspace, navigator, wiring.results),
+                new ResultsPage(services, workspace, navigator, new ResultsFlows(wiring.results, wiring.makeUp)),
                 new FormsPage(services, workspace, navigator, wiring.forms, folder),
                 new SettingsPage(services, UserFolder.find()),
                 new HelpPage(services, version()));

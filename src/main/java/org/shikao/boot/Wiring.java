@@ -31,6 +31,7 @@ import org.shikao.flow.ImportVenue;
 import org.shikao.flow.KeepLedger;
 import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.MakeForms;
+import org.shikao.flow.MakeUp;
 import org.shikao.flow.MergeExams;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanSupplies;
@@ -78,6 +79,7 @@ public final class Wiring {
     public final KeepLedger ledger;
     public final ExportResults results;
     public final MergeExams merge;
+    public final MakeUp makeUp;
     public final ReportFindings report;
     public final RemoveCandidates remove = new RemoveCandidates();
     public final DecideDuplicate duplicates = new DecideDuplicate(remove);
@@ -127,6 +129,7 @@ public final class Wiring {
         ledger = new KeepLedger(forms, paper);
         results = new ExportResults(forms, paper);
         merge = new MergeExams(exams);
+        makeUp = new MakeUp(exams, paper);
         check = new CheckExam(exams, results);
         demo = new RunDemo(
                 seed -> new Wiring(install, paper, clock, new SeededEntropy(seed), RosterMappings.none()).demoFlows(),

@@ -14,8 +14,10 @@ import org.shikao.flow.Exams;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportCatalogue.CatalogueReport;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.Seal;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +34,9 @@ public final class CatalogueCommands {
         @Option(names = "--merge")
         boolean merge;
 
+        @Mixin
+        DropPlan drop = new DropPlan();
+
         private final ImportCatalogue catalogue;
 
         public Import(Console console, Exams exams, ImportCatalogue catalogue) {
@@ -41,12 +46,14 @@ public final class CatalogueCommands {
 
         @Override
         public Optional<Reply> foretold(OpenExam exam) throws IOException {
-            return Reply.ifRefused(catalogue.check(exam, file));
+            return Reply.ifRefused(catalogue.check(exam, file, drop.seal()));
         }
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<CatalogueReport> done = merge ? catalogue.merge(exam, file) : catalogue.run(exam, file);
+            Seal seal = drop.seal();
+            Answer<CatalogueReport> done =
+                    merge ? catalogue.merge(exam, file, seal) : catalogue.run(exam, file, seal);
             return reply(done, merge ? "cli.catalogue.merged" : "cli.catalogue.done");
         }
     }

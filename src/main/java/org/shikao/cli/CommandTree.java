@@ -68,6 +68,9 @@ public final class CommandTree {
         root.setParameterExceptionHandler(door::usage);
         root.setExecutionExceptionHandler(door::failed);
         root.setExecutionStrategy(new CommandLine.RunLast());
+        // the language may be asked for before the command as well as behind it
+        root.setDefaultValueProvider(
+                option -> option instanceof OptionSpec o && o.longestName().equals("--lang") ? asked(args) : null);
         return root.execute(args);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shikao.exam.Problem;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
@@ -14,6 +15,7 @@ import org.shikao.flow.PlanExam.PlanSummary;
 import org.shikao.flow.Progress;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,11 +23,14 @@ import picocli.CommandLine.Parameters;
 public final class PlanCommands {
     private PlanCommands() {}
 
-    /** {@code plan --exam EXAM [--seed S]}: sessions, benches, examiners. */
+    /** {@code plan --exam EXAM [--seed S] [--drop-plan]}: sessions, benches, examiners; a sealed plan stays unless told otherwise. */
     @Command(name = "plan")
-    public static final class Make extends ExamCommand {
+    public static final class Make extends ExamCommand implements LooksFirst {
         @Option(names = "--seed", paramLabel = "S")
         String seed = "1";
+
+        @Mixin
+        DropPlan drop = new DropPlan();
 
         private final PlanExam plan;
 
@@ -35,8 +40,13 @@ public final class PlanCommands {
         }
 
         @Override
+        public Optional<Reply> foretold(OpenExam exam) {
+            return Reply.ifRefused(plan.allowed(exam, drop.seal()));
+        }
+
+        @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<PlanSummary> answer = plan.run(exam, seed, Progress.NONE);
+            Answer<PlanSummary> answer = plan.run(exam, seed, drop.seal(), Progress.NONE);
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }

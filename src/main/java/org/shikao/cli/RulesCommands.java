@@ -2,14 +2,19 @@ package org.shikao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.flow.Answer;
+import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ShippedRules;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rules list|check}. */
@@ -42,26 +47,38 @@ public final class RulesCommands {
         }
     }
 
-    /** {@code rules check FILE}: validation. */
+    /** {@code rules check FILE [--catalogue F]}: validation, and whether the catalogue, else the built-in one, serves it. */
     @Command(name = "check")
     public static final class CheckRules extends FlowCommand {
         @Parameters(paramLabel = "FILE")
         Path file;
 
-        private final ShippedRules rules;
+        @Option(names = "--catalogue", paramLabel = "F")
+        Path catalogue;
 
-        public CheckRules(Console console, ShippedRules rules) {
+        private final ShippedRules rules;
+        private final ImportCatalogue catalogues;
+
+        public CheckRules(Console console, ShippedRules rules, ImportCatalogue catalogues) {
             super(console);
             this.rules = rules;
+            this.catalogues = catalogues;
         }
 
         @Override
         Reply run() throws IOException {
             Answer<RulePack> pack = rules.pack(file.toString());
-            return pack.refused()
-                    ? Reply.found(pack.problems())
+            Answer<Catalogue> tasks =
+                    catalogue == null ? Answer.of(catalogues.builtIn()) : catalogues.read(catalogue);
+            List<Problem> found = new ArrayList<>(pack.problems());
+            found.addAll(tasks.problems());
+            if (!pack.refused() && !tasks.refused()) {
+                found.addAll(rules.fit(pack.get(), file.toString(), tasks.get()));
+            }
+            return Problem.anyError(found)
+                    ? Reply.found(found)
                     : Reply.done(
-                            pack.problems(),
+                            found,
                             Map.of("id", pack.get().id()),
                             Phrase.of(
                                     "cli.rules.legal",

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.rules.LabelRule;
 import org.shikao.flow.Access;
@@ -55,7 +57,12 @@ public final class StatusCommand extends ExamCommand {
         table.add(header(exam, columns.toArray(String[]::new)));
         rows.forEach(r -> table.add(line(r, twice)));
         Phrase title = Phrase.of("cli.status.title", exam.title(), rows.size());
-        return Reply.done(List.of(), Map.of("sessions", rows), title).withTable(rows.isEmpty() ? List.of() : table);
+        // a report of figures under rules that nobody has checked says so, like everything printed
+        List<Problem> draft = exam.rules().draft()
+                ? List.of(Problem.warning(
+                        "RULES_DRAFT", Place.named("draft"), exam.rules().name()))
+                : List.of();
+        return Reply.done(draft, Map.of("sessions", rows), title).withTable(rows.isEmpty() ? List.of() : table);
     }
 
     private static List<Object> line(SessionRow r, boolean twice) {

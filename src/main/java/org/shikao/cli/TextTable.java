@@ -1,13 +1,18 @@
 package org.shikao.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Prints a table in columns; Chinese characters count as two places, and amounts stand on the right below their heading. */
+/**
+ * Prints a table in columns; Chinese characters count as two places, amounts stand on the right below their heading, and long values
+ * go on below themselves.
+ */
 final class TextTable {
     private static final int GAP = 2;
+    private static final int WIDEST = 40;
     /** An amount, not a code: codes begin with a zero or are longer. */
     private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9]\\d{0,6})(\\.\\d+)?");
 
@@ -21,7 +26,7 @@ final class TextTable {
         int[] widths = IntStream.range(0, columns)
                 .map(c -> rows.stream()
                         .filter(r -> r.size() > c)
-                        .mapToInt(r -> width(r.get(c)))
+                        .mapToInt(r -> Math.min(WIDEST, width(r.get(c))))
                         .max()
                         .orElse(0))
                 .toArray();
@@ -29,7 +34,51 @@ final class TextTable {
         for (int c = 0; c < columns; c++) {
             amounts[c] = isAmounts(rows, c);
         }
-        rows.forEach(row -> out.println(line(row, widths, amounts)));
+        rows.forEach(row -> print(out, row.stream().map(TextTable::pieces).toList(), widths, amounts));
+    }
+
+    private static void print(PrintStream out, List<List<String>> row, int[] widths, boolean[] amounts) {
+        int lines = row.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < lines; i++) {
+            int at = i;
+            out.println(line(
+                    row.stream()
+                            .map(cell -> at < cell.size() ? cell.get(at) : "")
+                            .toList(),
+                    widths,
+                    amounts));
+        }
+    }
+
+    /** A value in pieces that fit into a column, broken after a space or comma where one is near. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        String rest = text;
+        while (width(rest) > WIDEST) {
+            int end = fitting(rest);
+            int better = lastBreak(rest, end);
+            int cut = better > end / 2 ? better : end;
+            pieces.add(rest.substring(0, cut).stripTrailing());
+            rest = rest.substring(cut).stripLeading();
+        }
+        pieces.add(rest);
+        return pieces;
+    }
+
+    /** How many characters fit. */
+    private static int fitting(String text) {
+        int end = 0;
+        int used = 0;
+        while (used + width(text.codePointAt(end)) <= WIDEST) {
+            used += width(text.codePointAt(end));
+            end = text.offsetByCodePoints(end, 1);
+        }
+        return end;
+    }
+
+    private static int lastBreak(String text, int end) {
+        int comma = Math.max(text.lastIndexOf('，', end - 1), text.lastIndexOf('；', end - 1));
+        return Math.max(text.lastIndexOf(' ', end - 1), comma) + 1;
     }
 
     /** Whether all below the heading are amounts; a table of one row has no heading and is left as it is. */
@@ -51,6 +100,10 @@ final class TextTable {
     }
 
     private static int width(String text) {
-        return text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+        return text.codePoints().map(TextTable::width).sum();
+    }
+
+    private static int width(int codePoint) {
+        return codePoint >= 0x2E80 ? 2 : 1;
     }
 }

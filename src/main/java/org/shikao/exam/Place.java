@@ -16,6 +16,10 @@ public record Place(String file, String sheet, int row, String column) {
         return new Place(file, sheet, row, letter);
     }
 
+    public Place withFile(String name) {
+        return new Place(name, sheet, row, column);
+    }
+
     /** {@code file!sheet!C5}; parts that are empty are left out. */
     @Override
     public String toString() {

@@ -1,15 +1,18 @@
 package org.shikao.files;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shikao.exam.rules.DrawRule;
 import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.text.Texts;
 
-/** What a reader of results must know of the rules, in five lines. */
+/** What a reader of results must know of the rules, in six lines. */
 public final class RulesInShort {
     private final RulePack rules;
     private final Texts texts;
@@ -19,20 +22,28 @@ public final class RulesInShort {
         this.texts = texts;
     }
 
-    /** The pack's name; whose tasks; how scores come about; absence, deferral, exemption, misconduct; corrections, reporting, appeal. */
+    /**
+     * The pack's name and whether it is a draft; whose tasks; how lots are drawn; how marks come about and what becomes of them;
+     * absence, deferral, exemption, misconduct; corrections, reporting, appeal.
+     */
     public static List<String> lines(RulePack rules, Texts texts) {
         RulesInShort in = new RulesInShort(rules, texts);
-        return List.of(
-                texts.text(
-                        "forms.short.title",
-                        rules.name(),
-                        rules.id(),
-                        rules.version(),
-                        rules.exam().kindLabel()),
-                in.tasks(),
-                in.score(),
-                in.outcomes(),
-                in.report());
+        return List.of(in.title(), in.tasks(), in.draw(), in.score(), in.outcomes(), in.report());
+    }
+
+    private String title() {
+        String title = texts.text(
+                "forms.short.title",
+                rules.name(),
+                rules.id(),
+                rules.version(),
+                rules.exam().kindLabel());
+        return rules.draft() ? title + texts.text("forms.short.draft") : title;
+    }
+
+    private String draw() {
+        DrawRule draw = rules.draw();
+        return texts.text("forms.short.draw", texts.text("forms.short.unit." + draw.unit()), value(draw.object()), value(draw.actor()));
     }
 
     private String tasks() {
@@ -53,51 +64,100 @@ public final class RulesInShort {
     }
 
     private String score() {
-        ScoreRule score = rules.score();
-        String scaled = score.scalePercent() == 100
-                ? texts.text("forms.short.unscaled")
-                : texts.text("forms.short.scaled", score.scalePercent());
-        return texts.text(
-                "forms.short.score",
-                scaled,
-                value(score.roundAt()),
-                value(score.rounding()),
-                score.decimals(),
-                value(score.output()),
-                score.passPercent(),
+        List<String> parts = new ArrayList<>();
+        parts.add(
                 rules.marking().twice()
                         ? texts.text(
-                                "forms.short.twice", rules.marking().tolerance().toString())
-                        : "");
+                                "forms.short.twice",
+                                value(rules.marking().mode()),
+                                rules.marking().tolerance().toString())
+                        : texts.text("forms.short.mode", value(rules.marking().mode())));
+        parts.add(scaled());
+        parts.add(rounded());
+        parts.add(reported());
+        return joined(parts);
+    }
+
+    private String scaled() {
+        ScoreRule score = rules.score();
+        if (score.byTable()) {
+            return texts.text("forms.short.tabled");
+        }
+        return score.scalePercent() == 100
+                ? texts.text("forms.short.unscaled")
+                : texts.text("forms.short.scaled", score.scalePercent());
+    }
+
+    private String rounded() {
+        ScoreRule score = rules.score();
+        return texts.text(
+                "forms.short.rounding." + score.rounding(),
+                texts.text("forms.short.stage." + score.roundAt()),
+                score.decimals());
+    }
+
+    /** What is reported, with the grades and their cut-offs where there are any. */
+    private String reported() {
+        ScoreRule score = rules.score();
+        String said = texts.text("forms.short.reported", value(score.output()), score.passPercent());
+        if (score.output() == ScoreRule.Output.POINTS || score.grades().isEmpty()) {
+            return said;
+        }
+        String grades = score.grades().stream()
+                .map(g -> texts.text("forms.short.grade", g.name(), g.from().toString()))
+                .collect(Collectors.joining(texts.text("forms.short.comma")));
+        return texts.text("forms.short.graded", said, grades);
     }
 
     private String outcomes() {
         OutcomeRule outcomes = rules.outcomes();
-        String exempt = outcomes.exemptions().stream()
-                .map(e -> texts.text("forms.short.exemption", e.label(), e.percent()))
-                .collect(Collectors.joining(" "));
-        String penalties = outcomes.penalties().stream().map(p -> p.label()).collect(Collectors.joining(" "));
-        return texts.text(
-                "forms.short.outcomes",
+        return joined(List.of(
                 texts.text(outcomes.absentScoresZero() ? "forms.short.absentZero" : "forms.short.absentBlank"),
                 outcomes.deferralAllowed()
                         ? texts.text("forms.short.deferral", outcomes.deferralDays())
                         : texts.text("forms.short.noDeferral"),
-                orNone(exempt),
-                orNone(penalties));
+                texts.text(
+                        "forms.short.exempt",
+                        listed(outcomes.exemptions().stream().map(this::exemption))),
+                texts.text(
+                        "forms.short.misconduct",
+                        listed(outcomes.penalties().stream().map(this::penalty)))));
+    }
+
+    private String exemption(OutcomeRule.Exemption e) {
+        return e.byCommittee()
+                ? texts.text("forms.short.exemption.committee", e.label())
+                : texts.text("forms.short.exemption", e.label(), e.percent());
+    }
+
+    private String penalty(OutcomeRule.Penalty p) {
+        return texts.text(
+                "forms.short.penalty." + p.kind(),
+                p.label(),
+                p.kind() == OutcomeRule.Penalty.Kind.FIXED ? p.marks().toString() : p.percent());
     }
 
     private String report() {
-        return texts.text(
-                "forms.short.report",
-                rules.marking().correctionSignatures(),
-                rules.marking().recheckBelowPercent(),
-                value(rules.outcomes().faultRemedy()),
-                value(rules.report().rhythm()),
-                texts.text(
-                        "forms.short.appeal",
-                        value(rules.report().appeal()),
-                        rules.report().appealDays()));
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.text("forms.short.corrections", rules.marking().correctionSignatures()));
+        if (rules.marking().recheckBelowPercent() > 0) {
+            parts.add(texts.text("forms.short.recheck", rules.marking().recheckBelowPercent()));
+        }
+        parts.add(texts.text("forms.short.fault", value(rules.outcomes().faultRemedy())));
+        parts.add(texts.text("forms.short.rhythm", value(rules.report().rhythm())));
+        parts.add(texts.text(
+                "forms.short.appeal",
+                value(rules.report().appeal()),
+                rules.report().appealDays()));
+        return joined(parts);
+    }
+
+    private String joined(List<String> parts) {
+        return String.join(texts.text("forms.short.semicolon"), parts);
+    }
+
+    private String listed(Stream<String> parts) {
+        return orNone(parts.collect(Collectors.joining(texts.text("forms.short.comma"))));
     }
 
     private String orNone(String list) {

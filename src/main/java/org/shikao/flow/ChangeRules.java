@@ -26,24 +26,40 @@ public final class ChangeRules {
     }
 
     /**
-     * Takes a shipped pack or a YAML file over. Refused with the problems of the file, once the exam day has begun, and where a
-     * candidate has an exemption that the pack does not know.
+     * Takes a shipped pack or a YAML file over. Refused with the problems of the file, where the catalogue does not serve it, once
+     * the exam day has begun, where a plan is sealed that is to stay, and where a candidate has an exemption that the pack does not
+     * know.
      */
-    public Answer<RulePack> run(OpenExam exam, String nameOrFile) throws IOException {
-        return taken(exam, rules.pack(nameOrFile));
+    public Answer<RulePack> run(OpenExam exam, String nameOrFile, Seal seal) throws IOException {
+        return taken(exam, fitting(exam, nameOrFile), seal);
+    }
+
+    /** The same without changing anything; may be asked of an exam open for reading. */
+    public Answer<RulePack> check(OpenExam exam, String nameOrFile, Seal seal) throws IOException {
+        return fitting(exam, nameOrFile)
+                .then(pack -> known(pack, exam.roster()))
+                .then(pack -> Preparation.allowed(exam, seal).map(allowed -> pack));
+    }
+
+    private Answer<RulePack> fitting(OpenExam exam, String nameOrFile) throws IOException {
+        return rules.pack(nameOrFile).then(pack -> {
+            List<Problem> fit = rules.fit(pack, nameOrFile, exam.catalogue());
+            return Problem.anyError(fit) ? Answer.refused(fit) : Answer.of(pack, fit);
+        });
     }
 
     /** Takes over a pack that was edited; refused besides with what is wrong with it. */
-    public Answer<RulePack> run(OpenExam exam, RulePack edited) {
+    public Answer<RulePack> run(OpenExam exam, RulePack edited, Seal seal) {
         List<Problem> problems = new ArrayList<>(RuleCheck.check(edited));
         problems.addAll(RuleFit.check(edited, exam.catalogue()));
-        return taken(exam, Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(edited));
+        return taken(exam, Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(edited), seal);
     }
 
-    private Answer<RulePack> taken(OpenExam exam, Answer<RulePack> wanted) {
+    private Answer<RulePack> taken(OpenExam exam, Answer<RulePack> wanted, Seal seal) {
         return wanted.then(pack -> known(pack, exam.roster()))
                 .then(pack -> Preparation.change(
                                 exam,
+                                seal,
                                 prepared -> prepared.with(pack),
                                 PreparedChange.document(Documents.RULES, documents.text(pack)))
                         .map(done -> pack));

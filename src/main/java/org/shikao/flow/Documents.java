@@ -11,6 +11,8 @@ import org.shikao.files.yaml.YamlRead;
 final class Documents {
     static final String RULES = "rules.yaml";
     static final String CATALOGUE = "catalogue.yaml";
+    /** Of a make-up exam: the id of the exam whose deferred candidates sit it. */
+    static final String MAKE_UP_OF = "make-up-of";
 
     private final RulePackYaml rules = new RulePackYaml();
     private final CatalogueYaml catalogues = new CatalogueYaml();

@@ -75,9 +75,9 @@ public final class EditRubric {
 
     /**
      * Freezes a draft under a name and gives it to the exam, in one commit. Refused while the linter has an error, without a name, and
-     * where the rules of the exam do not fit; a plan made before is dropped.
+     * where the rules of the exam do not fit, or a plan is sealed that is to stay.
      */
-    public Answer<Catalogue> freeze(OpenExam exam, String experimentId, Rubric draft, String name) {
+    public Answer<Catalogue> freeze(OpenExam exam, String experimentId, Rubric draft, String name, Seal seal) {
         if (draft.status() == Status.FROZEN) {
             return Answer.refused("RUBRIC_FROZEN", experimentId, experimentId, draft.signedBy());
         }
@@ -93,7 +93,7 @@ public final class EditRubric {
             Map<String, String> saved =
                     Map.of(HISTORY, yaml.write(after), Documents.CATALOGUE, documents.text(catalogue));
             PreparedChange change = new PreparedChange(saved, Optional.empty(), Optional.empty(), Optional.empty());
-            return Preparation.change(exam, prepared -> prepared.with(catalogue), change)
+            return Preparation.change(exam, seal, prepared -> prepared.with(catalogue), change)
                     .map(done -> catalogue);
         });
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
-import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.store.ExamFile;
 import org.shikao.store.Install;
@@ -45,7 +44,7 @@ public final class Exams {
         if (pack.refused() || catalogue.refused()) {
             return Answer.refused(problems);
         }
-        List<Problem> fit = RuleFit.check(pack.get(), catalogue.get());
+        List<Problem> fit = rules.fit(pack.get(), request.rules(), catalogue.get());
         problems.addAll(fit);
         if (Problem.anyError(fit)) {
             return Answer.refused(problems);
@@ -53,9 +52,24 @@ public final class Exams {
         String title = request.title().isBlank() ? pack.get().exam().title() : request.title();
         Map<String, String> texts = Map.of(
                 Documents.RULES, documents.text(pack.get()), Documents.CATALOGUE, documents.text(catalogue.get()));
-        NewFile start = new NewFile(HexFormat.of().formatHex(entropy.bytes(EXAM_ID_BYTES)), title, texts);
-        ExamFile.create(file, start);
-        return Answer.of(open(file, Access.WRITE).get(), problems);
+        return Answer.of(created(file, title, texts), problems);
+    }
+
+    /** Creates the file of a make-up exam of this one, under these rules, and opens it. */
+    OpenExam createMakeUp(Path file, OpenExam first, String title, RulePack pack) {
+        Map<String, String> texts = Map.of(
+                Documents.RULES,
+                documents.text(pack),
+                Documents.CATALOGUE,
+                documents.text(first.catalogue()),
+                Documents.MAKE_UP_OF,
+                first.examId());
+        return created(file, title, texts);
+    }
+
+    private OpenExam created(Path file, String title, Map<String, String> texts) {
+        ExamFile.create(file, new NewFile(HexFormat.of().formatHex(entropy.bytes(EXAM_ID_BYTES)), title, texts));
+        return open(file, Access.WRITE).get();
     }
 
     /** Opens an exam file; refused when what it holds cannot be read. */

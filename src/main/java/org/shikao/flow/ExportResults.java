@@ -16,6 +16,7 @@ import org.shikao.exam.result.ResultCheck;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
 import org.shikao.exam.rules.ReportRule;
+import org.shikao.files.DraftMark;
 import org.shikao.files.pdf.Forms;
 import org.shikao.files.sheet.ResultCsv;
 import org.shikao.files.sheet.ResultWorkbook;
@@ -131,7 +132,7 @@ public final class ExportResults {
     private List<Problem> write(OpenExam exam, ResultTable table, Path draft, Format format) throws IOException {
         switch (format) {
             case CSV -> ResultCsv.write(draft, table, exam.rules(), exam.roster(), paper);
-            case XLSX -> ResultWorkbook.write(draft, table, exam.rules(), exam.roster(), paper, exam.title());
+            case XLSX -> ResultWorkbook.write(draft, table, exam.rules(), exam.roster(), paper, DraftMark.titled(exam.title(), exam.rules(), paper));
             case DBF -> {
                 ExportTemplate usual = ExportTemplate.usual(exam.rules());
                 return upload(exam, table, draft, usual, ReportRule.Format.DBF);

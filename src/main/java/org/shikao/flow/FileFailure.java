@@ -31,8 +31,11 @@ public final class FileFailure {
         if (failure instanceof UncheckedIOException unchecked) {
             return problem(unchecked.getCause());
         }
+        if (failure instanceof FullDisk full) {
+            return Optional.of(of("FILE_DISK_FULL", full.getFile(), Long.toString(full.free())));
+        }
         if (failure instanceof FileSystemException file) {
-            return Optional.of(of(code(file), String.valueOf(file.getFile()), String.valueOf(file.getReason())));
+            return Optional.of(of(code(file), String.valueOf(file.getFile()), reason(file)));
         }
         if (failure instanceof FileNotFoundException missing) {
             return Optional.of(of("FILE_MISSING", String.valueOf(missing.getMessage()), ""));
@@ -45,6 +48,11 @@ public final class FileFailure {
     /** Whether the exam file may still be looked at: somebody else writes it, it is write-protected, or a newer program made it. */
     public static boolean viewable(Throwable failure) {
         return failure instanceof StoreException store && VIEWABLE.contains(store.fault());
+    }
+
+    /** What the system said, where it said anything. */
+    private static String reason(FileSystemException failure) {
+        return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
     }
 
     private static String code(FileSystemException failure) {

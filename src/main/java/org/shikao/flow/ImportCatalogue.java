@@ -53,30 +53,34 @@ public final class ImportCatalogue {
         return read(file).map(incoming -> CatalogueDiff.of(exam.catalogue(), incoming));
     }
 
-    /** Replaces the catalogue of an exam that has not begun. */
-    public Answer<CatalogueReport> run(OpenExam exam, Path file) throws IOException {
-        return run(exam, read(file));
+    /** Replaces the catalogue of an exam that has not begun; refused where a plan is sealed that is to stay. */
+    public Answer<CatalogueReport> run(OpenExam exam, Path file, Seal seal) throws IOException {
+        return run(exam, read(file), seal);
     }
 
-    /** Takes only what a file adds and changes into the catalogue of an exam that has not begun; nothing is removed. */
-    public Answer<CatalogueReport> merge(OpenExam exam, Path file) throws IOException {
-        return run(exam, read(file).map(incoming -> CatalogueDiff.merged(exam.catalogue(), incoming)));
+    /**
+     * Takes only what a file adds and changes into the catalogue of an exam that has not begun; nothing is removed.
+     * Refused where a plan is sealed that is to stay.
+     */
+    public Answer<CatalogueReport> merge(OpenExam exam, Path file, Seal seal) throws IOException {
+        return run(exam, read(file).map(incoming -> CatalogueDiff.merged(exam.catalogue(), incoming)), seal);
     }
 
-    private Answer<CatalogueReport> run(OpenExam exam, Answer<Catalogue> incoming) {
+    private Answer<CatalogueReport> run(OpenExam exam, Answer<Catalogue> incoming, Seal seal) {
         return incoming.then(catalogue -> fitting(exam, catalogue))
                 .then(catalogue -> Preparation.change(
                                 exam,
+                                seal,
                                 prepared -> prepared.with(catalogue),
                                 PreparedChange.document(Documents.CATALOGUE, documents.text(catalogue)))
                         .map(done -> report(catalogue)));
     }
 
     /** The same without replacing it; may be asked of an exam open for reading. */
-    public Answer<CatalogueReport> check(OpenExam exam, Path file) throws IOException {
+    public Answer<CatalogueReport> check(OpenExam exam, Path file, Seal seal) throws IOException {
         return read(file)
                 .then(catalogue -> fitting(exam, catalogue))
-                .then(catalogue -> Preparation.allowed(exam).map(allowed -> report(catalogue)));
+                .then(catalogue -> Preparation.allowed(exam, seal).map(allowed -> report(catalogue)));
     }
 
     private static Answer<Catalogue> fitting(OpenExam exam, Catalogue catalogue) {

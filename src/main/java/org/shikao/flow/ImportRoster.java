@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.ColumnMapping;
@@ -200,10 +201,13 @@ public final class ImportRoster {
         return diff(exam, read(List.of(file), Progress.NONE));
     }
 
-    /** The same for files that were read already; {@code missing} are also those of other schools. */
+    /** The same for files that were read already; missing are only those whose school is in the files. */
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
         return check(exam, files, true)
-                .map(checked -> RosterTakeover.changes(RosterDiff.of(exam.roster(), checked.candidates())));
+                .map(checked -> RosterTakeover.changes(RosterDiff.of(exam.roster(), checked.candidates())
+                        .ofSchools(checked.candidates().stream()
+                                .map(Candidate::schoolCode)
+                                .collect(Collectors.toSet()))));
     }
 
     /** What an import with update would do, candidate by candidate; nothing is changed. Refused as the import would be. */

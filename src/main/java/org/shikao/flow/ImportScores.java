@@ -18,6 +18,7 @@ import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.files.DraftMark;
 import org.shikao.files.sheet.KeyedSheets;
 import org.shikao.files.sheet.KeyedSheets.BlankSheet;
 import org.shikao.files.sheet.KeyedSheets.KeyedSheet;
@@ -70,8 +71,9 @@ public final class ImportScores {
         if (blank.isEmpty()) {
             return Answer.refused("KEYED_NOTHING_OPEN", exam.name());
         }
+        String foot = DraftMark.of(exam.rules(), paper);
         NewFiles.write(file, draft -> {
-            workbook.write(draft, blank, paper, exam.rules().labels().bench());
+            workbook.write(draft, blank, paper, exam.rules().labels().bench(), foot);
             return file;
         });
         return Answer.of(blank.size());

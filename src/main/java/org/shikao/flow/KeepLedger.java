@@ -21,6 +21,7 @@ import org.shikao.exam.journal.LedgerMove;
 import org.shikao.exam.journal.LedgerPage;
 import org.shikao.exam.plan.DaySupplies;
 import org.shikao.exam.plan.Stock;
+import org.shikao.files.DraftMark;
 import org.shikao.files.pdf.Forms;
 import org.shikao.files.sheet.LedgerWorkbook;
 import org.shikao.text.Texts;
@@ -266,7 +267,7 @@ public final class KeepLedger {
     }
 
     private Path tables(OpenExam exam, List<LedgerPage> pages, Path draft) throws IOException {
-        LedgerWorkbook.write(draft, pages, exam.venue(), paper);
+        LedgerWorkbook.write(draft, pages, exam.venue(), paper, DraftMark.of(exam.rules(), paper));
         return draft;
     }
 

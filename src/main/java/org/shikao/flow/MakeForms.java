@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -16,7 +17,9 @@ import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
+import org.shikao.files.DraftMark;
 import org.shikao.files.pdf.DayRecords;
+import org.shikao.files.pdf.DayRecords.AwaitedSeat;
 import org.shikao.files.pdf.FormInput;
 import org.shikao.files.pdf.FormMade;
 import org.shikao.files.pdf.FormPart;
@@ -109,13 +112,14 @@ public final class MakeForms {
 
     private FormInput input(OpenExam exam, ResultTable results, Part part) {
         return new FormInput(
-                exam.title(),
+                DraftMark.titled(exam.title(), exam.rules(), paper),
                 exam.rules(),
                 exam.catalogue(),
                 exam.roster(),
                 exam.venue(),
                 exam.plan(),
-                new DayRecords(exam.day().allSheets(), exam.day().ledger().pages(), faults(exam)),
+                new DayRecords(
+                        exam.day().allSheets(), exam.day().ledger().pages(), faults(exam), awaited(exam)),
                 results,
                 exam::photo,
                 new FormPart(part.site(), part.session(), part.candidate()),
@@ -125,6 +129,13 @@ public final class MakeForms {
     private static Map<String, List<Fault>> faults(OpenExam exam) {
         return exam.plan().sessions().stream()
                 .collect(Collectors.toMap(Session::id, s -> exam.day().faults(s.id())));
+    }
+
+    private static Set<AwaitedSeat> awaited(OpenExam exam) {
+        return exam.arrivalGroups().all().stream()
+                .flatMap(group -> exam.day().arrivals().awaited(group).stream()
+                        .map(no -> new AwaitedSeat(group.closing().id(), no)))
+                .collect(Collectors.toSet());
     }
 
     private static ResultTable results(OpenExam exam) {

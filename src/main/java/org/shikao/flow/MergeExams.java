@@ -9,6 +9,7 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.Conflict;
+import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.JournalMerge;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.MarkSheet;
@@ -17,7 +18,8 @@ import org.shikao.store.PersonalValue;
 
 /**
  * Merges copies of the same exam file that other laptops have scored in: the union of their journals, chains verified first. A
- * conflict is listed with its total withheld, never decided silently. All files or none.
+ * conflict is listed with its total withheld, never decided silently. Of a make-up exam of this one the signed results are taken over.
+ * All files or none.
  */
 public final class MergeExams {
     /** What a merge did; {@code added} counts entries that were not here before. */
@@ -42,9 +44,18 @@ public final class MergeExams {
         List<MergedFile> reports = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<PersonalValue> values = new ArrayList<>();
+        List<Fact> madeUp = new ArrayList<>();
         List<SourceFile> sources = SourceFile.of(files);
         for (SourceFile file : sources) {
             progress.step(reports.size(), sources.size());
+            Optional<Answer<List<Fact>>> results = makeUp(exam, file);
+            if (results.isPresent()) {
+                results.get().problems().forEach(p -> problems.add(in(file, p)));
+                List<Fact> facts = results.get().value().orElse(List.of());
+                madeUp.addAll(facts);
+                reports.add(new MergedFile(file.label(), file.path(), 1, facts.size(), facts.size()));
+                continue;
+            }
             Answer<List<Link>> journal = journalOf(exam, file, values);
             problems.addAll(journal.problems());
             if (journal.refused()) {
@@ -64,10 +75,9 @@ public final class MergeExams {
         }
         List<Problem> ignored = exam.day().irregular();
         exam.take(added);
+        problems.addAll(record(exam, madeUp));
         exam.day().irregular().stream().filter(p -> !ignored.contains(p)).forEach(problems::add);
-        problems.addAll(DrawUnits.apart(exam, Problem.Severity.WARNING));
-        problems.addAll(LinkWalkIn.conflicts(exam));
-        problems.addAll(ListConflicts.of(exam));
+        problems.addAll(apart(exam));
         return Answer.of(new MergeReport(added.size(), reports, conflicts(exam)), problems);
     }
 
@@ -82,6 +92,41 @@ public final class MergeExams {
                 .map(d -> String.join("+", d))
                 .toList();
         return new ConflictRow(conflict.sheet().candidateNo(), conflict.sheet().subject(), devices);
+    }
+
+    /** What laptops told apart and somebody must settle, besides sheets. */
+    private static List<Problem> apart(OpenExam exam) {
+        List<Problem> problems = new ArrayList<>(DrawUnits.apart(exam, Problem.Severity.WARNING));
+        problems.addAll(LinkWalkIn.conflicts(exam));
+        problems.addAll(ListConflicts.of(exam));
+        return problems;
+    }
+
+    /** Records results of make-up sittings as far as they still fit once the journals are merged; what does not is told. */
+    private static List<Problem> record(OpenExam exam, List<Fact> facts) {
+        List<Problem> unfit = new ArrayList<>();
+        List<Fact> fit = new ArrayList<>();
+        for (Fact fact : facts) {
+            Optional<Problem> refusal = exam.allowed(fact);
+            refusal.ifPresentOrElse(
+                    p -> unfit.add(new Problem(p.code(), Problem.Severity.WARNING, p.place(), p.args())),
+                    () -> fit.add(fact));
+        }
+        if (!fit.isEmpty()) {
+            unfit.addAll(exam.record("", fit).problems());
+        }
+        return unfit;
+    }
+
+    /** What a file gives that is a make-up exam of this one; absent if it is none. */
+    private Optional<Answer<List<Fact>>> makeUp(OpenExam exam, SourceFile file) {
+        Answer<OpenExam> opened = exams.open(file.path(), Access.READ);
+        if (opened.refused()) {
+            return Optional.empty();
+        }
+        try (OpenExam other = opened.get()) {
+            return MakeUp.of(other).filter(exam.examId()::equals).map(of -> new TakeMakeUp(exam, other).facts());
+        }
     }
 
     /** @param values gets the values that its entries name by digest */

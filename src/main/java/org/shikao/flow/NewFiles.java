@@ -1,6 +1,7 @@
 package org.shikao.flow;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -49,6 +50,10 @@ final class NewFiles {
             }
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return result;
+        } catch (IOException failure) {
+            throw FullDisk.named(target, draft, failure);
+        } catch (UncheckedIOException failure) {
+            throw FullDisk.named(target, draft, failure.getCause());
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -133,6 +133,14 @@ public final class OpenExam implements AutoCloseable {
         return CurrentList.plan(prepared.plan(), Set.copyOf(day.removed()));
     }
 
+    /**
+     * The plan as it is shown to those who made it: where candidates are given their session when they come, with the seats reserved
+     * for them, which say no more than how many find room.
+     */
+    public synchronized Plan shownPlan() {
+        return prepared.rules().session().onArrival() ? plannedPlan() : plan();
+    }
+
     /** All candidates prepared, as corrected, also those taken off the list since; no walk-ins. */
     synchronized List<Candidate> listed() {
         return list.planned(prepared.roster(), day, Set.of()).candidates();

@@ -26,13 +26,20 @@ public final class PlanExam {
         this.paper = paper;
     }
 
-    /** Plans anew; refused once the exam day has begun or where a constraint cannot be met. The same seed gives the same plan. */
-    public Answer<PlanSummary> run(OpenExam exam, String seed, Progress progress) {
-        if (exam.started()) {
-            return Answer.refused("EXAM_STARTED", exam.name(), exam.name());
-        }
+    /**
+     * Plans; refused once the exam day has begun, where a plan is sealed that is to stay, or where a constraint cannot be met. The
+     * same seed gives the same plan.
+     */
+    public Answer<PlanSummary> run(OpenExam exam, String seed, Seal seal, Progress progress) {
         progress.step(0, 0);
-        return DrawUnits.rules(exam).then(rules -> planned(exam, rules, seed, progress));
+        return Preparation.allowed(exam, seal)
+                .then(DrawUnits::rules)
+                .then(rules -> planned(exam, rules, seed, progress));
+    }
+
+    /** Whether there may be another plan; may be asked of an exam open for reading. */
+    public Answer<OpenExam> allowed(OpenExam exam, Seal seal) {
+        return Preparation.allowed(exam, seal);
     }
 
     private static Answer<PlanSummary> planned(OpenExam exam, RulePack rules, String seed, Progress progress) {
@@ -68,7 +75,7 @@ public final class PlanExam {
     }
 
     private Path written(OpenExam exam, Path file) throws IOException {
-        PlanWorkbook.write(file, exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.plan(), paper);
+        PlanWorkbook.write(file, exam.rules(), exam.catalogue(), exam.roster(), exam.venue(), exam.shownPlan(), paper);
         return file;
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.shikao.exam.plan.DaySupplies;
 import org.shikao.exam.plan.Supplies;
+import org.shikao.files.DraftMark;
 import org.shikao.files.pdf.Forms;
 import org.shikao.files.sheet.SuppliesWorkbook;
 import org.shikao.text.Texts;
@@ -63,7 +64,7 @@ public final class PlanSupplies {
     }
 
     private Path tables(OpenExam exam, List<DaySupplies> days, Path draft) throws IOException {
-        SuppliesWorkbook.write(draft, days, exam.venue(), paper);
+        SuppliesWorkbook.write(draft, days, exam.venue(), paper, DraftMark.of(exam.rules(), paper));
         return draft;
     }
 

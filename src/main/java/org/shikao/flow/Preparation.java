@@ -18,6 +18,24 @@ final class Preparation {
         return exam.started() ? Answer.refused("EXAM_STARTED", exam.name(), exam.name()) : Answer.of(exam);
     }
 
+    /** The exam, if what its plan was sealed with may still change: rules and catalogue are frozen with it. */
+    static Answer<OpenExam> allowed(OpenExam exam, Seal seal) {
+        return allowed(exam).then(open -> open.planned() && seal == Seal.KEEP ? sealed(open) : Answer.of(open));
+    }
+
+    private static Answer<OpenExam> sealed(OpenExam exam) {
+        return Answer.refused(
+                "PLAN_SEALED",
+                exam.name(),
+                exam.name(),
+                String.valueOf(exam.plan().sessions().size()));
+    }
+
+    /** Changes what the plan was sealed with. */
+    static Answer<Prepared> change(OpenExam exam, Seal seal, UnaryOperator<Prepared> change, PreparedChange save) {
+        return allowed(exam, seal).then(open -> change(open, change, save));
+    }
+
     /** @param save what is stored of the change, without the plan */
     static Answer<Prepared> change(OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save) {
         return change(exam, change, save, RosterEdit.NONE);

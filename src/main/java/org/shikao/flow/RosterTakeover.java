@@ -2,8 +2,8 @@ package org.shikao.flow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +119,8 @@ final class RosterTakeover {
 
     /** The list after it. */
     Roster merged() {
-        Map<String, Candidate> candidates = new HashMap<>();
+        // in the order they come, which is nearly sorted
+        Map<String, Candidate> candidates = new LinkedHashMap<>(2 * (known.candidates().size() + incoming.size()));
         Renumbering.apply(known, edit().renumbered()).candidates().forEach(c -> candidates.put(c.candidateNo(), c));
         gone.forEach(c -> candidates.remove(c.candidateNo()));
         incoming.forEach(c -> candidates.put(c.candidateNo(), c));

@@ -3,7 +3,6 @@ package org.shikao.flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +79,7 @@ public final class RunDemo {
         for (String site : prepared.get()) {
             progress.step(copies.size(), prepared.get().size());
             Path copy = sites.resolve(site + ".shikao");
-            Files.copy(main, copy, StandardCopyOption.REPLACE_EXISTING);
+            NewFiles.write(copy, draft -> Files.copy(main, draft));
             List<Problem> problems = at(made, day, copy, site);
             if (!problems.isEmpty()) {
                 return Answer.refused(problems);
@@ -117,7 +116,7 @@ public final class RunDemo {
             }
             // a small rehearsal may be without the dozen who have a photo
             made.photos().run(exam, List.of(sample.photos(source)), false, progress);
-            var plan = made.plan().run(exam, request.seed(), progress);
+            var plan = made.plan().run(exam, request.seed(), Seal.KEEP, progress);
             if (plan.refused()) {
                 return Answer.refused(plan.problems());
             }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The invented county that travels inside the program: rosters, venue, photos, and the tasks it chose. */
@@ -27,9 +26,8 @@ public final class SampleCounty {
     public Path unpack(Path folder) throws IOException {
         for (String name : files()) {
             Path target = folder.resolve(name);
-            Files.createDirectories(target.getParent());
             try (InputStream in = open(name)) {
-                Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+                NewFiles.write(target, draft -> Files.copy(in, draft));
             }
         }
         return folder;
@@ -59,7 +57,10 @@ public final class SampleCounty {
         if (!shipped.contains(EVERYTHING)) {
             throw new IllegalStateException("the shipped rule pack has a pool of its own");
         }
-        return Files.writeString(folder.resolve("rules.yaml"), shipped.replace(EVERYTHING, POOL));
+        String text = shipped.replace(EVERYTHING, POOL);
+        Path target = folder.resolve("rules.yaml");
+        NewFiles.write(target, draft -> Files.writeString(draft, text));
+        return target;
     }
 
     private static List<String> files() throws IOException {

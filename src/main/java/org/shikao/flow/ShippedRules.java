@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.exam.rules.RuleCheck;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.files.yaml.RulePacks;
@@ -37,6 +40,23 @@ public final class ShippedRules {
             return Answer.refused("RULES_UNKNOWN_NAME", nameOrFile, nameOrFile, String.join(", ", names()));
         }
         return documents.rules(Files.readAllBytes(file), file.getFileName().toString());
+    }
+
+    /** Whether a catalogue serves a pack that was read from here; a finding at a key of a file names the file. */
+    public List<Problem> fit(RulePack pack, String nameOrFile, Catalogue catalogue) {
+        List<Problem> found = RuleFit.check(pack, catalogue);
+        if (packs.load(nameOrFile).isPresent()) {
+            return found;
+        }
+        String file = Path.of(nameOrFile).getFileName().toString();
+        return found.stream().map(problem -> inFile(problem, file)).toList();
+    }
+
+    /** Only keys of the pack stand in the file; what an experiment lacks stands in the catalogue. */
+    private static Problem inFile(Problem problem, String file) {
+        boolean key = problem.place().column().contains(".");
+        Place place = key ? problem.place().withFile(file) : problem.place();
+        return new Problem(problem.code(), problem.severity(), place, problem.args());
     }
 
     /** The YAML text of a shipped pack, comments included. */

@@ -86,8 +86,12 @@ public final class SettingsFile implements AutoCloseable {
         try {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), "settings", ".tmp");
-            Files.write(fresh, JSON.writeValueAsBytes(settings));
-            moveOver(fresh);
+            try {
+                Files.write(fresh, JSON.writeValueAsBytes(settings));
+                moveOver(fresh);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             // settings are a comfort: the work goes on without them
             LOG.log(Level.WARNING, "settings not written", e);

@@ -42,7 +42,8 @@ final class Connections {
 
     /** Turns on the write-ahead log, without which nothing may be written. @throws SQLException if the file does not take it */
     static void log(Connection connection) throws SQLException {
-        set(connection, LOG);
+        // on a full disk this fails; the connection stays open, since there may be space at the next try
+        run(connection, LOG);
         if (!logs(connection)) {
             throw new SQLException("no write-ahead log");
         }
@@ -118,16 +119,22 @@ final class Connections {
     }
 
     private static Connection set(Connection connection, String[]... pragmas) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try {
             for (String[] group : pragmas) {
-                for (String pragma : group) {
-                    statement.execute(pragma);
-                }
+                run(connection, group);
             }
             return connection;
         } catch (SQLException failure) {
             connection.close();
             throw failure;
+        }
+    }
+
+    private static void run(Connection connection, String[] pragmas) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String pragma : pragmas) {
+                statement.execute(pragma);
+            }
         }
     }
 }

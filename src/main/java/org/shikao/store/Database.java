@@ -113,9 +113,13 @@ final class Database implements AutoCloseable {
             return;
         }
         try {
-            Connections.log(connection);
-            execute(TOUCH);
-            stamp = Stamp.of(file);
+            try {
+                Connections.log(connection);
+                execute(TOUCH);
+            } finally {
+                // what this changed in the file is ours, also where it did not get to its end
+                stamp = Stamp.of(file);
+            }
             logging = true;
         } catch (SQLException failure) {
             throw Faults.of(file, failure);

@@ -24,6 +24,8 @@ final class FileBackup {
             }
             FileCheck.requireSound(temporary);
             FileCreation.move(temporary, target);
+        } catch (StoreException failure) {
+            throw failure.toldOf(target, temporary);
         } finally {
             FileCreation.remove(temporary);
         }

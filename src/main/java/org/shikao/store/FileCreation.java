@@ -22,6 +22,8 @@ final class FileCreation {
             Schema.CURRENT.migrate(temporary);
             fill(temporary, content);
             move(temporary, file);
+        } catch (StoreException failure) {
+            throw failure.toldOf(file, temporary);
         } finally {
             remove(temporary);
         }
@@ -92,9 +94,11 @@ final class FileCreation {
         }
     }
 
+    /** Takes a draft away with what SQLite left beside it, as it does where it could not close in order. */
     static void remove(Path temporary) {
         try {
             Files.deleteIfExists(temporary);
+            SideFiles.remove(temporary);
         } catch (IOException failure) {
             throw Faults.of(temporary, failure);
         }

@@ -21,6 +21,8 @@ record FileMigration(Schema schema) {
             FileCreation.replace(temporary, file);
         } catch (IOException failure) {
             throw Faults.of(file, failure);
+        } catch (StoreException failure) {
+            throw failure.toldOf(file, temporary);
         } finally {
             FileCreation.remove(temporary);
         }

@@ -20,10 +20,18 @@ final class SideFiles {
 
     /** A side file that stands beside {@code file}. */
     static Optional<Path> any(Path file) {
-        return Stream.of("-wal", "-shm", "-journal")
-                .map(suffix -> beside(file, suffix))
-                .filter(Files::exists)
-                .findFirst();
+        return all(file).filter(Files::exists).findFirst();
+    }
+
+    /** Takes away what may stand beside a file that was given up. */
+    static void remove(Path file) throws IOException {
+        for (Path side : all(file).toList()) {
+            Files.deleteIfExists(side);
+        }
+    }
+
+    private static Stream<Path> all(Path file) {
+        return Stream.of("-wal", "-shm", "-journal").map(suffix -> beside(file, suffix));
     }
 
     /** Whether everything of the exam stands in the one file. */

@@ -1,5 +1,7 @@
 package org.shikao.store;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -19,6 +21,16 @@ public final class StoreException extends RuntimeException {
 
     StoreException(StoreFault fault, String... args) {
         this(fault, null, args);
+    }
+
+    /** The same failure, told of the file that a person knows where it came up in a draft of it. */
+    StoreException toldOf(Path file, Path draft) {
+        if (!args.get(0).equals(draft.toString())) {
+            return this;
+        }
+        List<String> told = new ArrayList<>(args);
+        told.set(0, file.toString());
+        return new StoreException(fault, this, told.toArray(String[]::new));
     }
 
     public StoreFault fault() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.CommandLineHere;
+import org.shikao.boot.CommandLineHere.Ran;
 
 /** What an exam officer does with rule packs from a script. */
 class RulesCommandsTest {
@@ -52,10 +53,58 @@ class RulesCommandsTest {
     }
 
     @Test
+    void aPoolThatNamesNothingIsFoundWithItsFileBeforeAnExamIsMade() throws IOException {
+        String text = shikao.result("rules", "show", "hunan").get("yaml").asText();
+        Path wrong = Files.writeString(folder.resolve("p.yaml"), text.replace("pool: []", "pool: [WL02, NOPE]"));
+
+        Ran checked = shikao.json("rules", "check", wrong);
+        assertThat(checked.exit()).isEqualTo(1);
+        assertThat(checked.errors()).contains("RULES_FIT_UNKNOWN_EXPERIMENT");
+        assertThat(checked.out()).contains("\"p.yaml\"", "tasks.pool[1]");
+        assertThat(shikao.run("rules", "check", wrong).err()).contains("p.yaml!tasks.pool[1]");
+        Ran made = shikao.json("new", folder.resolve("no.shikao"), "--rules", wrong);
+        assertThat(made.errors()).contains("RULES_FIT_UNKNOWN_EXPERIMENT");
+        assertThat(made.json().get("findings").get(1).get("file").asText()).isEqualTo("p.yaml");
+        assertThat(shikao.json("rules", "check", wrong, "--catalogue", folder.resolve("none.yaml"))
+                        .exit())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aLongerExperimentThanASessionIsFoundByTheCheck() throws IOException {
+        Path hasty = shown("hasty.yaml", "rules", "show", "hunan");
+        assertThat(shikao.json("rules", "check", hasty).out()).doesNotContain("RULES_FIT");
+        Files.writeString(hasty, Files.readString(hasty).replace("operateMinutes: 15", "operateMinutes: 10"));
+        Ran checked = shikao.json("rules", "check", hasty);
+        assertThat(checked.exit()).isZero();
+        assertThat(checked.out()).contains("RULES_FIT_MINUTES", "hasty.yaml", "session.operateMinutes");
+    }
+
+    @Test
     void oneScoreIsWorkedOut() {
         JsonNode example = shikao.result("rules", "example", "raw100", "--raw", "82.5");
         assertThat(example.get("score").asInt()).isEqualTo(1700);
         assertThat(example.get("steps")).isNotEmpty();
+    }
+
+    @Test
+    void anExampleBeginsWithTheMistakesOnASheet() {
+        JsonNode clean = shikao.result("rules", "example", "hunan", "--experiment", "WL02");
+        assertThat(clean.get("score").asInt()).isEqualTo(1000);
+        Ran wrong = shikao.json("rules", "example", "hunan", "--experiment", "WL02", "--mistake", "99/z");
+        assertThat(wrong.errors()).containsExactly("EXAMPLE_MISTAKE");
+        String known = wrong.json().get("findings").get(0).get("args").get(2).asText().split(", ")[0];
+        JsonNode less = shikao.result("rules", "example", "hunan", "--experiment", "WL02", "--mistake", known);
+        assertThat(less.get("score").asInt()).isBetween(0, 999);
+        assertThat(less.get("steps").get(0).get("kind").asText()).isEqualTo("LOST");
+        JsonNode hundred = shikao.result("rules", "example", "raw100", "--experiment", "WL02", "--mistake", known);
+        assertThat(hundred.get("score").asInt()).isLessThan(2000);
+        assertThat(shikao.json("rules", "example", "hunan", "--experiment", "XX")
+                        .errors())
+                .containsExactly("EXAMPLE_EXPERIMENT");
+        assertThat(shikao.run("rules", "example", "hunan").exit()).isEqualTo(2);
+        assertThat(shikao.json("rules", "example", "hefei", "--raw", "8.25").errors())
+                .containsExactly("EXAMPLE_RAW_STEP");
     }
 
     @Test

@@ -82,6 +82,11 @@ public final class ShikaoProcess implements AutoCloseable {
         process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
     }
 
+    /** Whether it has not come to its end. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** {@code kill -9}; what it printed before can still be read. */
     public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();

@@ -64,11 +64,21 @@ class RuleKeysOnPaperTest {
         "recheckBelowPercent: 70, recheckBelowPercent: 60",
         "absentScoresZero: true, absentScoresZero: false",
         "passPercent: 60, passPercent: 65",
+        "recheckBelowPercent: 70, recheckBelowPercent: 0",
+        "draft: true, draft: false",
+        "unit: candidate, unit: half-day-group",
+        "object: bench, object: experiment",
+        "actor: candidate, actor: official",
+        "mode: single, mode: team",
+        "decimals: 1, decimals: 2",
+        "roundAt: subject, roundAt: total",
+        "rounding: half-up, rounding: truncate",
+        "correctionSignatures: 2, correctionSignatures: 1",
     })
     void theShortFormTellsEveryValueApart(String usual, String other) {
         List<String> before = RulesInShort.lines(FormExam.rules("hunan"), TEXTS);
         List<String> after = RulesInShort.lines(FormExam.rules("hunan", usual, other), TEXTS);
-        assertThat(before).hasSize(5);
+        assertThat(before).hasSize(6);
         assertThat(after).isNotEqualTo(before);
     }
 }

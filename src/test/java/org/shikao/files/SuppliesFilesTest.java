@@ -37,7 +37,7 @@ class SuppliesFilesTest {
     @EnumSource(Lang.class)
     void writesAWorkbookWithASheetForEachTable(Lang lang) throws IOException {
         Path file = folder.resolve("s.xlsx");
-        SuppliesWorkbook.write(file, days, exam.venue, Texts.in(lang));
+        SuppliesWorkbook.write(file, days, exam.venue, Texts.in(lang), "");
         try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
             assertThat(book.getNumberOfSheets()).isEqualTo(5);
             DaySupplies day = days.get(0);

@@ -17,6 +17,7 @@ import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.NewExam;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
+import org.shikao.flow.Seal;
 import org.shikao.gui.SampleExam.Stage;
 
 /** The exam day of the sample county as tests of the window need it. */
@@ -64,7 +65,7 @@ public final class SampleDay {
                     .run(exam, SampleExam.rosters(), new RosterOptions(false, false), Progress.NONE)
                     .get();
             FLOWS.venue.run(exam, SampleExam.files().resolve("venue.xlsx")).get();
-            FLOWS.plan.run(exam, "4", Progress.NONE).get();
+            FLOWS.plan.run(exam, "4", Seal.KEEP, Progress.NONE).get();
             return exam;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,7 +81,7 @@ public final class SampleDay {
                 .run(exam, SampleExam.rosters(), new RosterOptions(false, false), Progress.NONE)
                 .get();
         FLOWS.venue.run(exam, SampleExam.files().resolve("venue.xlsx")).get();
-        FLOWS.plan.run(exam, "4", Progress.NONE).get();
+        FLOWS.plan.run(exam, "4", Seal.KEEP, Progress.NONE).get();
         return exam;
     }
 

@@ -18,6 +18,7 @@ import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.NewExam;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
+import org.shikao.flow.Seal;
 import org.shikao.flow.RunDemo.DemoRequest;
 import org.shikao.store.Install;
 import org.shikao.text.Lang;
@@ -122,7 +123,7 @@ public final class SampleExam {
         switch (stage) {
             case ROSTER -> done(wiring.roster.run(exam, rosters(), new RosterOptions(false, false), Progress.NONE));
             case VENUE -> done(wiring.venue.run(exam, wiring.sample.venue(county())));
-            default -> done(wiring.plan.run(exam, SEED, Progress.NONE));
+            default -> done(wiring.plan.run(exam, SEED, Seal.KEEP, Progress.NONE));
         }
     }
 

@@ -233,7 +233,7 @@ class MergeTest {
     void refusesACopyWithAnotherPlan() {
         SmallExam early = SmallExam.planned(new CommandLineHere("early"), folder.resolve("early.shikao"));
         SmallExam copy = early.copy(folder.resolve("early-copy.shikao"), new CommandLineHere("late"));
-        copy.result("plan", "--seed", "8");
+        copy.result("plan", "--seed", "8", "--drop-plan");
         String before = ExamDatabase.of(early.file()).dump();
 
         Ran ran = early.json("merge", copy.file());

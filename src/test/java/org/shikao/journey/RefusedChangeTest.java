@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.CommandLineHere;
@@ -36,6 +37,35 @@ class RefusedChangeTest {
         byte[] before = Files.readAllBytes(exam.file());
 
         refused(exam, before, "plan");
+    }
+
+    @Test
+    void aSealedPlanIsGivenUpOnlyByWhoSaysSo() throws IOException {
+        SmallExam exam = SmallExam.planned(new CommandLineHere("one"), folder.resolve("exam.shikao"));
+        Path catalogue = folder.resolve("catalogue.yaml");
+        exam.result("catalogue export", catalogue);
+        byte[] before = Files.readAllBytes(exam.file());
+
+        for (String command : List.of("plan --seed 2", "rules apply zigong", "catalogue import " + catalogue)) {
+            assertThat(exam.json(command).errors()).as(command).containsExactly("PLAN_SEALED");
+            refused(exam, before, command);
+        }
+
+        exam.result("plan --seed 2 --drop-plan");
+        assertThat(exam.json("plan check").exit()).isZero();
+        assertThat(exam.result("rules apply zigong --drop-plan").get("id").asText())
+                .isEqualTo("zigong");
+        assertThat(exam.json("plan check").errors()).containsExactly("PLAN_NONE");
+        exam.result("plan");
+        exam.result("catalogue import " + catalogue + " --drop-plan");
+        exam.result("plan");
+        exam.draw(exam.sessions().get(0));
+        for (String command : List.of("plan", "rules apply hunan", "catalogue import " + catalogue)) {
+            assertThat(exam.json(command + " --drop-plan").errors())
+                    .as(command)
+                    .containsExactly("EXAM_STARTED");
+        }
+        assertThat(exam.isClean()).isTrue();
     }
 
     @Test

@@ -56,6 +56,24 @@ class DiskTest {
     }
 
     @Test
+    void aFirstChangeThatFindsTheDiskFullCanBeMadeWhenThereIsSpaceAgain() throws IOException {
+        Path path = Samples.examIn(disk);
+        Path filler = disk.resolve("filler");
+        fill(filler);
+        try (ExamFile exam = Samples.write(path)) {
+            assertThatThrownBy(() -> exam.append(head -> Samples.batch("{}")))
+                    .extracting("fault")
+                    .isEqualTo(StoreFault.STORE_DISK_FULL);
+            assertThat(exam.journal()).isEmpty();
+            Files.delete(filler);
+            exam.append(head -> Samples.batch("{}"));
+            assertThat(exam.journal()).hasSize(1);
+        }
+        assertThat(ExamFile.check(path)).isEmpty();
+        assertThat(disk.toFile().list()).hasSize(1);
+    }
+
+    @Test
     void createsNothingOnAFullDisk() throws IOException {
         fill(disk.resolve("filler"));
         assertThatThrownBy(() -> Samples.examIn(disk)).extracting("fault").isEqualTo(StoreFault.STORE_DISK_FULL);

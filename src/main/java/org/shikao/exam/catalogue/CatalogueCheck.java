@@ -15,6 +15,9 @@ import org.shikao.exam.Problem;
  * ({@code minutes}), a group ({@code G2}), a scoring point ({@code G2/#3}) or a mistake ({@code G2/#3/A}).
  */
 public final class CatalogueCheck {
+    /** The finding of a sheet that is too long for the usual reading time. */
+    static final String READING_SHEET = "READING_SHEET";
+
     /** The longest wording of a scoring point or mistake that fits the desk's row and the printed sheet, in characters. */
     public static final int LONGEST_WORDING = 60;
 
@@ -145,7 +148,7 @@ public final class CatalogueCheck {
         int sheet = Wording.minutes(experiment.candidateSheet().stream());
         findings.warnIf(
                 sheet > Wording.CANDIDATE_MINUTES,
-                "READING_SHEET",
+                READING_SHEET,
                 "candidateSheet",
                 String.valueOf(sheet),
                 String.valueOf(Wording.CANDIDATE_MINUTES));

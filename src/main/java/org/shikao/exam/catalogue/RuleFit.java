@@ -1,9 +1,13 @@
 package org.shikao.exam.catalogue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -16,13 +20,14 @@ import org.shikao.exam.rules.TaskRule;
 import org.shikao.exam.rules.TaskRule.Variant;
 
 /**
- * Whether a catalogue serves a rule pack: every subject has an experiment, and the rubrics have the marks, steps and tidying groups
- * that the rules count on. Places are a key path of the pack or an experiment.
+ * Whether a catalogue serves a rule pack: every subject has an experiment, the tasks fit into the times of a session, and the
+ * rubrics have the marks, steps and tidying groups that the rules count on. Places are a key path of the pack or an experiment.
  */
 public final class RuleFit {
     private final RulePack pack;
     private final Catalogue catalogue;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Experiment> settable = new ArrayList<>();
 
     private RuleFit(RulePack pack, Catalogue catalogue) {
         this.pack = pack;
@@ -34,7 +39,19 @@ public final class RuleFit {
         RuleFit fit = new RuleFit(pack, catalogue);
         fit.pool();
         pack.subjects().list().forEach(fit::subject);
+        fit.rawMarks();
+        fit.steps();
+        fit.minutes();
+        fit.reading();
         return List.copyOf(fit.problems);
+    }
+
+    /** What the linter finds in the catalogue and these rules besides; how long a sheet may be is said by the rules here. */
+    public static List<Problem> linted(RulePack pack, Catalogue catalogue) {
+        List<Problem> all = new ArrayList<>(CatalogueCheck.check(catalogue));
+        all.removeIf(problem -> problem.code().equals(CatalogueCheck.READING_SHEET));
+        all.addAll(check(pack, catalogue));
+        return List.copyOf(all);
     }
 
     private void pool() {
@@ -99,7 +116,69 @@ public final class RuleFit {
                 && tasks.inUnits()) {
             problems.add(Problem.error("RULES_FIT_UNITS_WITHOUT_SUBJECT", Place.named("tasks.units"), code));
         }
-        usable.forEach(experiment -> rubric(experiment, rule));
+        usable.stream().filter(this::allowed).forEach(experiment -> {
+            settable.add(experiment);
+            rubric(experiment, rule);
+        });
+    }
+
+    /** Rubrics whose full marks are not the raw marks of the rules: they count by their share, which somebody should know. */
+    private void rawMarks() {
+        Map<List<Marks>, List<Experiment>> others = new LinkedHashMap<>();
+        for (Experiment experiment : settable) {
+            Marks full = experiment.rubric().fullMarks();
+            Marks raw = pack.subject(experiment.subject()).orElseThrow().rawMarks();
+            if (!full.equals(raw)) {
+                others.computeIfAbsent(List.of(full, raw), key -> new ArrayList<>())
+                        .add(experiment);
+            }
+        }
+        others.forEach((marks, experiments) ->
+                collected("RULES_FIT_RAW_MARKS", "subjects.list", experiments, marks.get(0), marks.get(1)));
+    }
+
+    /** Rubrics that give what is less than the step of the rules, such as half marks under a step of one (rule 22). */
+    private void steps() {
+        Marks step = pack.marking().step();
+        collected(
+                "RULES_FIT_STEP",
+                "marking.step",
+                settable.stream().filter(e -> !isInSteps(e.rubric(), step)).toList(),
+                step);
+    }
+
+    private static boolean isInSteps(Rubric rubric, Marks step) {
+        return rubric.points().stream()
+                .flatMap(RuleFit::values)
+                .allMatch(value -> step.hundredths() > 0 && value.isMultipleOf(step));
+    }
+
+    /** Tasks that take longer than a session gives (rule 15). */
+    private void minutes() {
+        int given = pack.session().operateMinutes();
+        List<Experiment> late =
+                settable.stream().filter(e -> e.minutes() > given).toList();
+        int longest = late.stream().mapToInt(Experiment::minutes).max().orElse(0);
+        collected("RULES_FIT_MINUTES", "session.operateMinutes", late, given, longest);
+    }
+
+    /** Sheets that take longer to read than the rules give before the work; where they give none they are read during it. */
+    private void reading() {
+        int given = pack.session().readMinutes();
+        List<Experiment> late = settable.stream()
+                .filter(e -> given > 0 && Wording.minutes(e.candidateSheet().stream()) > given)
+                .toList();
+        collected("RULES_FIT_READING", "session.readMinutes", late, given);
+    }
+
+    /** One finding for all experiments of which it is true: how many, which, and what else there is to say. */
+    private void collected(String code, String path, List<Experiment> experiments, Object... args) {
+        if (!experiments.isEmpty()) {
+            String ids = experiments.stream().map(Experiment::id).collect(Collectors.joining(" "));
+            List<String> texts = new ArrayList<>(List.of(String.valueOf(experiments.size()), ids));
+            Stream.of(args).map(String::valueOf).forEach(texts::add);
+            problems.add(new Problem(code, Problem.Severity.WARNING, Place.named(path), texts));
+        }
     }
 
     /** Whether a unit brings a task of the subject that may be set. */
@@ -115,14 +194,11 @@ public final class RuleFit {
 
     private void rubric(Experiment experiment, SubjectRule rule) {
         Rubric rubric = experiment.rubric();
-        if (!rubric.fullMarks().equals(rule.rawMarks())) {
-            warn("RULES_FIT_RAW_MARKS", experiment, rubric.fullMarks(), rule.rawMarks());
-        }
         boolean separate = pack.subjects().tidyUp() == TidyUp.SEPARATE;
         if (separate && rubric.groups().stream().noneMatch(RubricGroup::tidy)) {
             warn("RULES_FIT_NO_TIDYING", experiment);
         }
-        if (pack.score().rounding() == Rounding.NONE) {
+        if (pack.score().rounding() == Rounding.NONE && !pack.score().byTable()) {
             finest(rubric, rule)
                     .ifPresent(value -> warn(
                             "RULES_FIT_TOO_FINE",
@@ -135,11 +211,16 @@ public final class RuleFit {
     /** A value of a point that needs more places than the rules keep; without rounding these would be cut off. */
     private Optional<Marks> finest(Rubric rubric, SubjectRule rule) {
         return rubric.points().stream()
-                .flatMap(point -> point.levels().isEmpty()
-                        ? List.of(point.step(), point.marks()).stream()
-                        : point.levels().stream())
+                .flatMap(RuleFit::values)
                 .filter(value -> !fits(value, rubric, rule))
                 .findFirst();
+    }
+
+    /** What a point can bring: its levels, or its marks in its steps. */
+    private static Stream<Marks> values(RubricPoint point) {
+        return point.levels().isEmpty()
+                ? Stream.of(point.step(), point.marks())
+                : point.levels().stream();
     }
 
     private boolean fits(Marks value, Rubric rubric, SubjectRule rule) {

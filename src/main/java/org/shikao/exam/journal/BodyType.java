@@ -34,6 +34,7 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     Fact.ExemptionDecided.class,
                     PreparedBodies::writeExemption,
                     PreparedBodies::readExemption),
+            new BodyType<>("MADE_UP", Fact.MadeUp.class, PreparedBodies::writeMadeUp, PreparedBodies::readMadeUp),
             new BodyType<>(
                     "CHECKED_IN",
                     Fact.CheckedIn.class,

@@ -34,6 +34,7 @@ final class DayBook {
     private final Map<String, List<Subject>> urnSubjects = new HashMap<>();
     private final KeyedEntries keyed = new KeyedEntries();
     private final Committee committee;
+    private final MakeUps makeUps = new MakeUps();
     private final List<Urn.Event> unitDraws = new ArrayList<>();
     private final List<Urn.Event> seals = new ArrayList<>();
     /** By device its first entry about the day itself. */
@@ -330,6 +331,11 @@ final class DayBook {
     /** The draws of units of the pool, first to last; the last one counts. */
     List<Urn.Event> unitDraws() {
         return unitDraws;
+    }
+
+    /** What make-up sittings gave those deferred. */
+    MakeUps makeUps() {
+        return makeUps;
     }
 
     /** What the committee set for those exempt. */

@@ -128,6 +128,9 @@ final class DayGate {
         if (fact instanceof Fact.UnitsDrawn units) {
             return draws.unitsDrawn(units, witness);
         }
+        if (fact instanceof Fact.MadeUp made) {
+            return book.makeUps().refusal(book, made, witness);
+        }
         if (fact instanceof Fact.ExemptionDecided decided) {
             return book.committee().refusal(decided);
         }

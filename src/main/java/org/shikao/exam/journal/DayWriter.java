@@ -23,6 +23,8 @@ final class DayWriter {
             book.seal(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.UnitsDrawn) {
             book.unitDraws().add(new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.MadeUp made) {
+            book.makeUps().add(made, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.ExemptionDecided decided) {
             book.committee().decide(decided, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.CandidateRemoved removed) {
@@ -52,7 +54,7 @@ final class DayWriter {
         } else if (fact instanceof Fact.Corrected corrected) {
             onSheet(corrected.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.SheetEventNoted noted) {
-            onSheet(noted.sheet(), entry, author, Kind.BASE);
+            onSheet(noted.sheet(), entry, author, book.rules().marking().twice() ? Kind.EVENT : Kind.BASE);
         } else if (fact instanceof Fact.SheetEventCorrected corrected) {
             onSheet(corrected.sheet(), entry, author, Kind.BASE);
         } else if (fact instanceof Fact.Acknowledged acknowledged) {

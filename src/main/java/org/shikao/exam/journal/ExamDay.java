@@ -121,6 +121,11 @@ public final class ExamDay {
                 .toList();
     }
 
+    /** What make-up sittings gave those deferred, by the sheet deferred (rule 30). */
+    public SortedMap<SheetKey, MadeUpResult> madeUp() {
+        return book.makeUps().results();
+    }
+
     /** Draws of units made apart, of which none took the place of the other, where they drew different units; usually none. */
     public List<Fact.UnitsDrawn> unitsApart() {
         List<Urn.Event> all = book.unitDraws();

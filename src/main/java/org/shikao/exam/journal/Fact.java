@@ -3,10 +3,14 @@ package org.shikao.exam.journal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.NotedEvent;
+import org.shikao.exam.plan.Task;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /**
@@ -47,6 +51,27 @@ public sealed interface Fact {
         public enum Basis {
             PERCENT,
             MARKS
+        }
+    }
+
+    /**
+     * What a deferred candidate earned at a make-up sitting (补考), taken from the signed sheets of the exam file {@code exam}
+     * (decision 0074). {@code sheet} is the deferred one; the subject sat is another where a lot decides it. {@code outcome} is
+     * EARNED, WITHDRAWN, ABSENT or VOID; {@code raw} is there where something was scored, by the rubric of {@code experiment}, which
+     * is empty where nothing was drawn. A later entry that knows this one takes its place.
+     */
+    record MadeUp(
+            SheetKey sheet,
+            String exam,
+            Subject subject,
+            String experiment,
+            Task.Part part,
+            Outcome outcome,
+            Optional<DoubleMarking.Raw> raw,
+            List<String> penalties)
+            implements Fact {
+        public MadeUp {
+            penalties = List.copyOf(penalties);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.shikao.exam.journal;
 
+import java.util.Optional;
+import org.shikao.exam.catalogue.NotedEvent;
+
 /** An entry as it bears on one sheet. {@code lot} is the lot it gives, or else the lot its author saw when writing. */
 record Note(Entry entry, Author author, Kind kind, GivenLot lot) {
     /** What a note can contradict. */
@@ -9,6 +12,8 @@ record Note(Entry entry, Author author, Kind kind, GivenLot lot) {
         LOT,
         /** Marked, outcome set, submitted, corrected, and what was noted besides. */
         BASE,
+        /** Something the rubric answers, seen by one of two markers: the other's marks stand beside it. */
+        EVENT,
         DECISION,
         /** Faulty apparatus and its remedy, and what was corrected in another marking: true whatever else is on the sheet. */
         FAULT,
@@ -34,7 +39,24 @@ record Note(Entry entry, Author author, Kind kind, GivenLot lot) {
         if (kind == Kind.PRESENT || other.kind == Kind.PRESENT) {
             return false;
         }
-        return kind != Kind.LOT && other.kind != Kind.LOT || !lot.equals(other.lot);
+        if (kind == Kind.LOT || other.kind == Kind.LOT) {
+            return !lot.equals(other.lot);
+        }
+        return eventsClash(other).orElse(true);
+    }
+
+    /** Events of two markers contradict each other alone; empty where this is not about them. */
+    private Optional<Boolean> eventsClash(Note other) {
+        if (entry.fact() instanceof Fact.SheetEventNoted one
+                && other.entry.fact() instanceof Fact.SheetEventNoted two
+                && kind == Kind.EVENT) {
+            NotedEvent a = one.event();
+            NotedEvent b = two.event();
+            return Optional.of(a.kind() == b.kind() && a.point() == b.point() && a.number() != b.number());
+        }
+        boolean besideMarks =
+                kind == Kind.EVENT && other.kind == Kind.BASE || kind == Kind.BASE && other.kind == Kind.EVENT;
+        return besideMarks ? Optional.of(false) : Optional.empty();
     }
 
     private boolean isAside() {

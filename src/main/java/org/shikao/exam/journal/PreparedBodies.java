@@ -1,8 +1,13 @@
 package org.shikao.exam.journal;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
+import org.shikao.exam.Subject;
 import org.shikao.exam.journal.Fact.ExemptionDecided;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
+import org.shikao.exam.plan.Task;
 
 /** How facts that a rule of the pack brings with it stand in a body: units drawn, exemptions decided, late entries. */
 final class PreparedBodies {
@@ -43,6 +48,41 @@ final class PreparedBodies {
     static Fact.LateEntryAllowed readLate(Fields from) {
         return new Fact.LateEntryAllowed(
                 from.text("sessionId"), from.list("candidates"), from.text("reason"), from.text("name"));
+    }
+
+    static void writeMadeUp(Fact.MadeUp f, Fields to) {
+        BodyType.sheet(to, f.sheet())
+                .put("exam", f.exam())
+                .put("sat", f.subject().code())
+                .put("experiment", f.experiment())
+                .put("part", f.part().name())
+                .put("outcome", f.outcome().name())
+                .put("penalties", f.penalties());
+        f.raw()
+                .ifPresent(raw -> to.put("total", raw.total().hundredths())
+                        .put("tidy", raw.tidy().hundredths()));
+    }
+
+    /** What is not known reads as the first of its kind, which is then not what is written. */
+    static Fact.MadeUp readMadeUp(Fields from) {
+        Optional<DoubleMarking.Raw> raw = from.optionalNumber("total")
+                .map(total -> new DoubleMarking.Raw(new Marks(total.intValue()), new Marks((int) from.number("tidy"))));
+        return new Fact.MadeUp(
+                BodyType.sheet(from),
+                from.text("exam"),
+                Subject.ofCode(from.text("sat")).orElse(Subject.values()[0]),
+                from.text("experiment"),
+                named(Task.Part.values(), from.text("part")),
+                named(Outcome.values(), from.text("outcome")),
+                raw,
+                from.list("penalties"));
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(values[0]);
     }
 
     /** An unknown basis reads as the first one, which is then not what is written. */

@@ -19,10 +19,23 @@ final class SheetDayGate {
 
     Optional<Problem> noted(Fact.SheetEventNoted fact, Witness witness) {
         SheetKey key = fact.sheet();
-        return sheets.open(key, witness)
+        return open(key, witness)
                 .or(() -> sheets.toMark(key, witness))
                 .or(() -> known(key, fact.event(), witness))
                 .or(() -> change(key, fact.event(), witness));
+    }
+
+    /** Until all markings are handed in: what one of two markers saw bears on both. */
+    private Optional<Problem> open(SheetKey key, Witness witness) {
+        Optional<Problem> shut = sheets.open(key, witness);
+        boolean handedIn =
+                shut.filter(problem -> problem.code().equals("SHEET_SUBMITTED")).isPresent();
+        boolean secondOpen = handedIn
+                && book.log(key)
+                        .flatMap(log -> log.marking(2))
+                        .filter(log -> !log.view(witness).tally().isSubmitted())
+                        .isPresent();
+        return secondOpen ? Optional.empty() : shut;
     }
 
     /** After handing in, as values are: with a reason and as many people as the rules ask for, two once it is signed. */

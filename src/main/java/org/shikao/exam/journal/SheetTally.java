@@ -54,7 +54,7 @@ final class SheetTally {
             case LOT -> lot = note.lot();
             case SIGN -> signed = isClosed();
             case FAULT -> memo.fault(note.entry());
-            case BASE -> {
+            case BASE, EVENT -> {
                 devices.add(note.device());
                 takeBase(fact);
                 takeMarker(note.entry());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.plan.Task.Part;
@@ -51,6 +52,7 @@ final class ExaminerCheck {
                     mayBeOnDuty(session, examiner);
                     knowsTheSubject(session, examiner, stations);
                     meetsNobodyOfHisOwn(session, examiner, people.get(session));
+                    comesFromAPartner(session, examiner, people.get(session));
                     watchesFewAdjacentBenches(session, examiner, stations);
                 }
             });
@@ -121,6 +123,27 @@ final class ExaminerCheck {
             if (rule.avoidRelatives() && examiner.recusals().contains(no)) {
                 report("PLAN_EXAMINER_RELATIVE", session, session.id(), examiner.code(), no);
             }
+        }
+    }
+
+    /** Of candidates whose schools have partners, one at least has the examiner's school for partner (rule 20). */
+    private void comesFromAPartner(Session session, Examiner examiner, List<String> people) {
+        Set<String> partners = new TreeSet<>();
+        for (List<String> pair : rule.pairedSchools()) {
+            for (String no : people) {
+                if (pair.contains(schoolOf.get(no))) {
+                    pair.stream().filter(code -> !code.equals(schoolOf.get(no))).forEach(partners::add);
+                }
+            }
+        }
+        if (!partners.isEmpty() && !partners.contains(examiner.schoolCode())) {
+            report(
+                    "PLAN_EXAMINER_NO_PARTNER",
+                    session,
+                    session.id(),
+                    examiner.code(),
+                    examiner.schoolCode(),
+                    String.join(" ", partners));
         }
     }
 

@@ -47,9 +47,12 @@ public final class Planner {
                 failed ? Plan.EMPTY : new Plan(seed, sessions), problems, PlanReport.of(failed ? List.of() : sessions));
     }
 
-    /** What makes planning pointless at any site. */
+    /** What makes planning pointless at any site, and what to know before it. */
     private static List<Problem> hopeless(Prepared prepared, List<Candidate> due, List<Slot> slots) {
-        List<Problem> problems = new ArrayList<>(prepared.pool().problems(subjects(prepared, due)));
+        Set<Subject> needed = subjects(prepared, due);
+        List<Problem> problems = new ArrayList<>(prepared.pool().problems(needed));
+        problems.addAll(
+                prepared.pool().tooLong(needed, prepared.rules().session().operateMinutes()));
         if (prepared.rules().tasks().drawsUnits()) {
             problems.add(Problem.error("PLAN_UNITS_NOT_DRAWN", Place.named("tasks.units")));
         }

@@ -97,12 +97,16 @@ final class Shortage {
                 String.valueOf(Math.max(1, wanted - able)));
     }
 
-    /** Examiners sent here who know a subject of the sitting and come from none of the schools left over. */
+    /** Examiners sent here who know a subject of the sitting and come from a partner of the schools left over, or from none of them. */
     private long able(Sitting sitting, Collection<Candidate> left) {
         Set<String> schools = left.stream().map(Candidate::schoolCode).collect(Collectors.toSet());
         boolean avoided = prepared.rules().examiner().avoidOwnSchool();
+        Set<String> partners = schools.stream()
+                .flatMap(school -> prepared.rules().examiner().partners(school).stream())
+                .collect(Collectors.toSet());
         return site.examiners().stream()
                 .filter(e -> knows(e, sitting) && !(avoided && schools.contains(e.schoolCode())))
+                .filter(e -> partners.isEmpty() || partners.contains(e.schoolCode()))
                 .count();
     }
 

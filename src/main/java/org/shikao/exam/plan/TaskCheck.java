@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -28,6 +29,7 @@ final class TaskCheck {
     private final Map<String, Experiment> catalogue = new HashMap<>();
     private final Set<String> allowed = new HashSet<>();
     private final Map<List<Object>, String> taskOfHalfDay = new HashMap<>();
+    private final Set<String> tooLong = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     TaskCheck(RulePack rules, Catalogue catalogue, Plan plan) {
@@ -58,6 +60,9 @@ final class TaskCheck {
         if (readyPapers) {
             new PaperCheck(rules, catalogue, plan).into(problems);
         }
+        if (!tooLong.isEmpty()) {
+            problems.add(TaskPool.warning(tooLong, rules.session().operateMinutes()));
+        }
         all.addAll(problems);
     }
 
@@ -67,6 +72,9 @@ final class TaskCheck {
         if (experiment == null) {
             report("PLAN_TASK_NOT_IN_CATALOGUE", session, session.id(), bench, task.experimentId());
             return;
+        }
+        if (task.part() != Part.MINOR && experiment.minutes() > rules.session().operateMinutes()) {
+            tooLong.add(experiment.id());
         }
         if (!allowed.isEmpty() && !allowed.contains(task.experimentId())) {
             report("PLAN_TASK_NOT_IN_POOL", session, session.id(), bench, task.experimentId());

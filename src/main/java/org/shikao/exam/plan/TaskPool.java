@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
@@ -71,6 +73,24 @@ final class TaskPool {
     /** The papers of the drawn units whose experiments are all of the allowed variant, unit by unit. */
     List<List<Experiment>> papers() {
         return papers;
+    }
+
+    /** Tasks of the needed subjects that take longer than a session gives, in one warning (rule 15). */
+    List<Problem> tooLong(Set<Subject> needed, int operateMinutes) {
+        Set<String> late = experiments.stream()
+                .filter(e -> needed.contains(e.subject()) && e.minutes() > operateMinutes)
+                .map(Experiment::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return late.isEmpty() ? List.of() : List.of(warning(late, operateMinutes));
+    }
+
+    static Problem warning(Set<String> ids, int operateMinutes) {
+        return Problem.warning(
+                "PLAN_TASKS_TOO_LONG",
+                Place.named("session.operateMinutes"),
+                String.valueOf(ids.size()),
+                String.join(" ", ids),
+                String.valueOf(operateMinutes));
     }
 
     /** Pool entries the catalogue does not know, and needed subjects without any task. */

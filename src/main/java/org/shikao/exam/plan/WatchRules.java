@@ -40,7 +40,8 @@ final class WatchRules {
     boolean mustAvoid(Examiner examiner, Avoid avoid) {
         return !isFromAnotherSchool(examiner, avoid)
                 || !isNoRelative(examiner, avoid)
-                || !isFromNoPairedSchool(examiner, avoid);
+                || !isFromNoPairedSchool(examiner, avoid)
+                || !isFromAPartner(examiner, avoid);
     }
 
     static boolean isCompetent(Examiner examiner, Subject lead) {
@@ -63,6 +64,14 @@ final class WatchRules {
         return !rule.avoidPairedSchool()
                 || avoid.schools().stream()
                         .noneMatch(school -> watched.contains(List.of(school, examiner.schoolCode())));
+    }
+
+    /** Schools that have partners are examined by them: whoever may meet their candidates comes from a partner of one of them. */
+    private boolean isFromAPartner(Examiner examiner, Avoid avoid) {
+        List<String> partners = avoid.schools().stream()
+                .flatMap(school -> rule.partners(school).stream())
+                .toList();
+        return partners.isEmpty() || partners.contains(examiner.schoolCode());
     }
 
     /** Two examiners of one school do not share a room. */

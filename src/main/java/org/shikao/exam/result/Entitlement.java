@@ -34,7 +34,9 @@ final class Entitlement {
     }
 
     List<Due> of(Candidate candidate) {
-        List<Subject> subjects = pack.subjectsOf(candidate.grade());
+        List<Subject> subjects = pack.subjectsOf(candidate.grade()).stream()
+                .filter(subject -> !candidate.satBefore(subject))
+                .toList();
         List<MarkSheet> own = sheets.getOrDefault(candidate.candidateNo(), List.of()).stream()
                 .filter(sheet -> subjects.contains(sheet.key().subject()))
                 .toList();

@@ -11,10 +11,14 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.plan.Task;
 import org.shikao.exam.result.WorkedExample.Kind;
 import org.shikao.exam.result.WorkedExample.Step;
+import org.shikao.exam.catalogue.Loss;
+import org.shikao.exam.catalogue.SheetScore;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.ScoreRule.Output;
+import org.shikao.exam.rules.ScoreRule.Rounding;
 import org.shikao.exam.rules.ScoreRule.Stage;
 import org.shikao.exam.rules.SubjectsRule.Choice;
 
@@ -36,10 +40,30 @@ final class ExampleSteps {
                 .toList();
     }
 
+    /** What each loss leaves of the sheet; then by the share of its full marks in the raw marks of the pack. */
+    WorkedExample from(ExampleSheet sheet) {
+        SheetScore score = sheet.score(pack.marking().repeatErrorOnce());
+        Marks sheetFull = sheet.rubric().fullMarks();
+        at = Exact.of(sheetFull);
+        for (Loss loss : score.losses()) {
+            at = at.lessDownToZero(Exact.of(loss.marks()));
+            step(Kind.LOST, "marking.repeatErrorOnce", loss.point() + " −" + loss.marks());
+        }
+        return from(at.times(rawFull().hundredths(), sheetFull.hundredths()));
+    }
+
     WorkedExample from(Marks raw) {
-        Marks rawFull = pack.subject(subject).orElseThrow().rawMarks();
+        return from(Exact.of(raw));
+    }
+
+    private Marks rawFull() {
+        return pack.subject(subject).orElseThrow().rawMarks();
+    }
+
+    private WorkedExample from(Exact raw) {
+        Marks rawFull = rawFull();
         Marks full = full();
-        at = Exact.of(raw);
+        at = raw;
         step(Kind.RAW, "subjects.list", rawFull.toString());
         penalties(Penalty.Kind.VOID).ifPresent(voided -> {
             at = Exact.ZERO;
@@ -87,7 +111,11 @@ final class ExampleSteps {
     }
 
     private void convert(Marks rawFull, Marks full) {
-        if (!rawFull.equals(full)) {
+        if (pack.score().byTable()) {
+            ScoreRule.Conversion line = Conversion.reached(pack.score().scaleTable(), at);
+            at = Exact.of(line.score());
+            step(Kind.TABLED, "score.scaleTable", line.raw().toString());
+        } else if (!rawFull.equals(full)) {
             at = at.times(full.hundredths(), rawFull.hundredths());
             step(
                     Kind.SCALED,
@@ -108,7 +136,8 @@ final class ExampleSteps {
         boolean changes = Exact.of(rounded).compareTo(at) != 0;
         at = Exact.of(rounded);
         if (changes) {
-            step(Kind.ROUNDED, "score.rounding", String.valueOf(places));
+            Kind kind = pack.score().rounding() == Rounding.NONE ? Kind.CUT : Kind.ROUNDED;
+            step(kind, "score.rounding", String.valueOf(places));
         }
         return rounded;
     }

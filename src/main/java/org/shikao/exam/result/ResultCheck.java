@@ -37,7 +37,9 @@ public final class ResultCheck {
             "RESULT_EXEMPTION_DISPUTED",
             "RESULT_DECISION_IDLE",
             "RESULT_TWO_SHEETS",
-            "RESULT_RESIT_DUE");
+            "RESULT_RESIT_DUE",
+            "RESULT_MADE_UP_IDLE",
+            "RESULT_MADE_UP_DISPUTED");
 
     private final RulePack pack;
     private final Catalogue catalogue;
@@ -66,6 +68,7 @@ public final class ResultCheck {
         check.exemptions();
         check.committee(told.committee());
         check.sheets(told.sheets());
+        check.madeUp(told);
         return List.copyOf(check.problems);
     }
 
@@ -87,7 +90,9 @@ public final class ResultCheck {
     /** Counts who is due from the roster alone, without looking at any sheet. */
     private void due(ResultTable table) {
         int expected = candidates.values().stream()
-                .mapToInt(candidate -> pack.subjectsOf(candidate.grade()).size())
+                .mapToInt(candidate -> (int) pack.subjectsOf(candidate.grade()).stream()
+                        .filter(subject -> !candidate.satBefore(subject))
+                        .count())
                 .sum();
         if (pack.subjects().choice() == Choice.ONE_BY_LOT) {
             expected = (int) candidates.values().stream()
@@ -105,7 +110,7 @@ public final class ResultCheck {
         pack.outcomes().exemptions().stream().map(Exemption::code).forEach(known::add);
         candidates.values().stream()
                 .sorted((a, b) -> a.candidateNo().compareTo(b.candidateNo()))
-                .forEach(candidate -> candidate.exemptions().forEach((subject, code) -> {
+                .forEach(candidate -> candidate.exempt().forEach((subject, code) -> {
                     if (!known.contains(code)) {
                         error("RESULT_UNKNOWN_EXEMPTION", place(new SheetKey(candidate.candidateNo(), subject)), code);
                     }
@@ -137,6 +142,21 @@ public final class ResultCheck {
         } else if (decision.disputed()) {
             error("RESULT_EXEMPTION_DISPUTED", place(key));
         }
+    }
+
+    /** Results of a make-up sitting for somebody who is not deferred, or two that differ. */
+    private void madeUp(DayTold told) {
+        Set<SheetKey> deferred = new HashSet<>();
+        told.sheets().stream()
+                .filter(sheet -> sheet.outcome() == Outcome.DEFERRED)
+                .forEach(sheet -> deferred.add(sheet.key()));
+        told.madeUp().forEach((key, made) -> {
+            if (!deferred.contains(key)) {
+                error("RESULT_MADE_UP_IDLE", place(key));
+            } else if (made.disputed()) {
+                error("RESULT_MADE_UP_DISPUTED", place(key));
+            }
+        });
     }
 
     private void sheets(List<MarkSheet> sheets) {

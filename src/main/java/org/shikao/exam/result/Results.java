@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.journal.MadeUpResult;
 import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.result.ResultTable.Balance;
 import org.shikao.exam.result.SubjectScoring.Scored;
@@ -27,12 +30,14 @@ public final class Results {
     private final Conversion conversion;
     private final Grading grading;
     private final SubjectScoring scoring;
+    private final Map<SheetKey, MadeUpResult> madeUp;
 
     private Results(RulePack pack, Catalogue catalogue, DayTold told) {
         this.pack = pack;
         this.conversion = new Conversion(pack);
         this.grading = new Grading(pack);
         this.scoring = new SubjectScoring(pack, catalogue, told.committee());
+        this.madeUp = told.madeUp();
     }
 
     /**
@@ -68,13 +73,14 @@ public final class Results {
     private ResultRow row(Candidate candidate, List<Due> due) {
         Map<Subject, SubjectScore> subjects = new EnumMap<>(Subject.class);
         List<Scored> scored = new ArrayList<>();
-        for (Due one : due) {
+        for (Due first : due) {
+            Due one = madeUp(first);
             Scored result = scoring.score(candidate, one);
             scored.add(result);
             subjects.put(one.subject(), result.score());
         }
         Optional<Marks> total = total(scored);
-        Marks full = due.stream().map(conversion::full).reduce(Marks.ZERO, Marks::plus);
+        Marks full = due.stream().map(this::madeUp).map(conversion::full).reduce(Marks.ZERO, Marks::plus);
         return new ResultRow(
                 candidate.candidateNo(),
                 candidate.name(),
@@ -83,6 +89,15 @@ public final class Results {
                 subjects,
                 total,
                 total.map(marks -> grading.ofTotal(marks, full)).orElse(""));
+    }
+
+    /** What was earned at a make-up sitting takes the place of a deferral, and of nothing else. */
+    private Due madeUp(Due due) {
+        return due.sheet()
+                .filter(sheet -> sheet.outcome() == Outcome.DEFERRED && sheet.state() != SheetState.CONFLICT)
+                .map(sheet -> madeUp.get(sheet.key()))
+                .map(due::madeUp)
+                .orElse(due);
     }
 
     /** Empty while a subject is open, and where no subject has a number at all. */

@@ -14,6 +14,7 @@ import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.catalogue.SheetScore;
 import org.shikao.exam.journal.CommitteeDecision;
 import org.shikao.exam.journal.DoubleMarking.Raw;
+import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
@@ -55,6 +56,9 @@ final class SubjectScoring {
         if (due.conflict() || due.sheet().filter(SubjectScoring::isDisputed).isPresent()) {
             return none(due, Outcome.PENDING, true);
         }
+        if (due.madeUp().isPresent()) {
+            return madeUp(due, due.madeUp().get());
+        }
         return due.sheet().map(sheet -> byOutcome(due, sheet)).orElseGet(() -> none(due, Outcome.PENDING, false));
     }
 
@@ -81,6 +85,25 @@ final class SubjectScoring {
         };
     }
 
+    /** What was earned at a make-up sitting, by the same rules as what is earned at the first. */
+    private Scored madeUp(Due due, Fact.MadeUp made) {
+        Optional<Deductions> deductions = Deductions.of(pack, made.penalties());
+        Optional<Rubric> rubric =
+                Optional.ofNullable(experiments.get(made.experiment())).map(Experiment::rubric);
+        if (made.outcome() == Outcome.ABSENT) {
+            return absent(due);
+        }
+        if (deductions.isEmpty()) {
+            return none(due, Outcome.PENDING, false);
+        }
+        if (made.outcome() == Outcome.VOID || deductions.get().voids()) {
+            return number(due, Outcome.VOID, made.raw().map(Raw::total), Exact.ZERO);
+        }
+        return rubric.isPresent() && made.raw().isPresent()
+                ? earned(due, made.outcome(), made.raw().get(), rubric.get(), deductions.get())
+                : none(due, Outcome.PENDING, false);
+    }
+
     /** Handed in, not to be sat again, and every point scored unless the candidate left midway. */
     private boolean counts(MarkSheet sheet) {
         if (sheet.notes().resitDue()) {
@@ -97,17 +120,20 @@ final class SubjectScoring {
         if (raw.isEmpty()) {
             return none(due, Outcome.PENDING, false);
         }
-        Rubric rubric = rubric(sheet).orElseThrow();
+        Outcome outcome = sheet.outcome() == Outcome.WITHDRAWN ? Outcome.WITHDRAWN : Outcome.EARNED;
+        return earned(due, outcome, raw.get(), rubric(sheet).orElseThrow(), deductions);
+    }
+
+    private Scored earned(Due due, Outcome outcome, Raw raw, Rubric rubric, Deductions deductions) {
         Marks rawMarks = pack.subject(due.subject()).orElseThrow().rawMarks();
-        List<Item> items = deductions.from(conversion.items(due, rubric, raw.get()), rubric.fullMarks(), rawMarks);
+        List<Item> items = deductions.from(conversion.items(due, rubric, raw), rubric.fullMarks(), rawMarks);
         Exact exact = items.stream()
                 .map(item -> rule.roundAt() == Stage.ITEM ? rounded(item.score()) : item.score())
                 .reduce(Exact.ZERO, Exact::plus);
         if (deductions.caps()) {
             exact = exact.min(Exact.of(conversion.full(due)).times(rule.passPercent(), 100));
         }
-        Outcome outcome = sheet.outcome() == Outcome.WITHDRAWN ? Outcome.WITHDRAWN : Outcome.EARNED;
-        return number(due, outcome, Optional.of(raw.get().total()), exact);
+        return number(due, outcome, Optional.of(raw.total()), exact);
     }
 
     private Exact rounded(Exact exact) {
@@ -209,13 +235,17 @@ final class SubjectScoring {
     }
 
     private static String experiment(Due due) {
-        return due.sheet()
-                .flatMap(sheet -> Optional.ofNullable(sheet.task()))
-                .map(task -> task.experimentId())
-                .orElse("");
+        return due.madeUp()
+                .map(Fact.MadeUp::experiment)
+                .orElseGet(() -> due.sheet()
+                        .flatMap(sheet -> Optional.ofNullable(sheet.task()))
+                        .map(task -> task.experimentId())
+                        .orElse(""));
     }
 
     private static List<String> penalties(Due due) {
-        return due.sheet().map(MarkSheet::penalties).orElse(List.of());
+        return due.madeUp()
+                .map(Fact.MadeUp::penalties)
+                .orElseGet(() -> due.sheet().map(MarkSheet::penalties).orElse(List.of()));
     }
 }

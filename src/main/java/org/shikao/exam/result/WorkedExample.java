@@ -1,5 +1,6 @@
 package org.shikao.exam.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
@@ -16,12 +17,17 @@ import org.shikao.exam.rules.SubjectRule;
 public record WorkedExample(Subject subject, List<Step> steps, Marks score, String grade) {
     /** What is done in a step. */
     public enum Kind {
+        /** Marks that a mistake or a rule of the rubric takes off the sheet. */
+        LOST,
         RAW,
         PERCENT_OFF,
         MARKS_OFF,
         SCALED,
+        TABLED,
         CAPPED,
         ROUNDED,
+        /** Places beyond those kept fall away although nothing is to be rounded. */
+        CUT,
         VOIDED,
         EXEMPT,
         GRADED
@@ -53,6 +59,26 @@ public record WorkedExample(Subject subject, List<Step> steps, Marks score, Stri
     }
 
     /**
+     * Works a sheet through from its mistakes on.
+     *
+     * @throws IllegalArgumentException if {@link #check(RulePack, ExampleSheet, List)} finds a problem
+     */
+    public static WorkedExample of(RulePack pack, ExampleSheet sheet, List<String> penalties) {
+        List<Problem> problems = check(pack, sheet, penalties);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("no example: " + problems);
+        }
+        return new ExampleSteps(pack, sheet.experiment().subject(), penalties).from(sheet);
+    }
+
+    /** What forbids an example of a sheet: a subject not examined, mistakes the rubric or penalties the pack does not know. */
+    public static List<Problem> check(RulePack pack, ExampleSheet sheet, List<String> penalties) {
+        List<Problem> problems = new ArrayList<>(check(pack, sheet.experiment().subject(), Marks.ZERO, penalties));
+        problems.addAll(sheet.check());
+        return problems;
+    }
+
+    /**
      * What a candidate gets who is exempt from the subject.
      *
      * @param exemption a code of the pack
@@ -69,7 +95,7 @@ public record WorkedExample(Subject subject, List<Step> steps, Marks score, Stri
         return new ExampleSteps(pack, subject, List.of()).exempt(rule);
     }
 
-    /** What forbids an example: a subject not examined, raw marks outside the sheet, a penalty the pack does not know. */
+    /** What forbids an example: a subject not examined, raw marks outside the sheet or not in its steps, a penalty the pack does not know. */
     public static List<Problem> check(RulePack pack, Subject subject, Marks raw, List<String> penalties) {
         if (pack.subject(subject).isEmpty()) {
             return List.of(Problem.error("EXAMPLE_SUBJECT", Place.named(subject.code()), subject.code()));
@@ -81,6 +107,16 @@ public record WorkedExample(Subject subject, List<Step> steps, Marks score, Stri
                     Place.named("--raw"),
                     raw.toString(),
                     rule.rawMarks().toString()));
+        }
+        int step = pack.marking().step().hundredths();
+        // the mean of two markings may lie half a step between
+        int grain = pack.marking().twice() && step % 2 == 0 ? step / 2 : step;
+        if (raw.hundredths() % Math.max(1, grain) != 0) {
+            return List.of(Problem.error(
+                    "EXAMPLE_RAW_STEP",
+                    Place.named("--raw"),
+                    raw.toString(),
+                    pack.marking().step().toString()));
         }
         List<String> known =
                 pack.outcomes().penalties().stream().map(p -> p.code()).toList();

@@ -8,6 +8,8 @@ import org.shikao.exam.Problem;
 /** Says which area codes of identity and student numbers are in no table: once a code and file, at its first cell. */
 final class AreaCheck {
     private static final int AREA = 6;
+    /** No number begins so. */
+    private static final String NONE = "-";
 
     /** A code in a file. */
     private record Area(String file, String code) {}
@@ -26,6 +28,9 @@ final class AreaCheck {
 
     private final Map<Area, Seen> unknown = new LinkedHashMap<>();
 
+    /** A code that is in the table. */
+    private String known = NONE;
+
     private AreaCheck() {}
 
     static void check(List<RosterEntry> entries, List<Problem> problems) {
@@ -38,14 +43,21 @@ final class AreaCheck {
     private void look(RosterEntry entry) {
         Candidate c = entry.candidate();
         if (entry.soundId()) {
-            note(c.idNo().substring(0, AREA), entry, RosterField.ID_NO);
+            note(c.idNo(), 0, entry, RosterField.ID_NO);
         } else if (StudentNumber.hasForm(c.studentNo())) {
-            note(c.studentNo().substring(1, 1 + AREA), entry, RosterField.STUDENT_NO);
+            note(c.studentNo(), 1, entry, RosterField.STUDENT_NO);
         }
     }
 
-    private void note(String code, RosterEntry entry, RosterField field) {
-        if (!AreaCodes.isKnown(code)) {
+    private void note(String number, int from, RosterEntry entry, RosterField field) {
+        if (number.startsWith(known, from)) {
+            // most people of a county are registered in it
+            return;
+        }
+        String code = number.substring(from, from + AREA);
+        if (AreaCodes.isKnown(code)) {
+            known = code;
+        } else {
             unknown.computeIfAbsent(new Area(entry.row().file(), code), area -> new Seen(entry, field)).count++;
         }
     }

@@ -38,7 +38,7 @@ final class AreaCodes {
         return Stream.of(words)
                 .skip(2)
                 .flatMapToInt(AreaCodes::range)
-                .mapToObj(prefecture -> words[0] + "%02d".formatted(prefecture));
+                .mapToObj(prefecture -> words[0] + (prefecture < 10 ? "0" : "") + prefecture);
     }
 
     private static IntStream range(String words) {

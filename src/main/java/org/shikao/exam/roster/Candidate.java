@@ -1,6 +1,7 @@
 package org.shikao.exam.roster;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.shikao.exam.Subject;
 
 /**
@@ -28,8 +29,43 @@ public record Candidate(
         UNKNOWN
     }
 
+    /**
+     * In the place of an exemption code: the subject was sat at the first sitting, so the candidate is not due in it here (补考).
+     * Brackets keep it apart from the codes of rule packs.
+     */
+    public static final String SAT = "(sat)";
+
     public Candidate {
         exemptions = Map.copyOf(exemptions);
+    }
+
+    /** Exemptions by subject, without what was merely sat before. */
+    public Map<Subject, String> exempt() {
+        return exemptions.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(SAT))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether the subject was sat at the first sitting of a make-up exam. */
+    public boolean satBefore(Subject subject) {
+        return SAT.equals(exemptions.get(subject));
+    }
+
+    /** The same candidate with these exemptions. */
+    public Candidate withExemptions(Map<Subject, String> changed) {
+        return new Candidate(
+                candidateNo,
+                name,
+                sex,
+                idNo,
+                studentNo,
+                schoolCode,
+                grade,
+                className,
+                candidateType,
+                needs,
+                changed,
+                remark);
     }
 
     /** The same candidate under another number. */

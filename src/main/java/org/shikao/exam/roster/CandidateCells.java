@@ -35,7 +35,7 @@ public final class CandidateCells {
         cells.put(RosterField.CLASS_NAME, c.className());
         cells.put(RosterField.CANDIDATE_TYPE, c.candidateType());
         cells.put(RosterField.NEEDS, NeedWords.write(c.needs()));
-        cells.put(RosterField.EXEMPTION, exemptions(c.exemptions()));
+        cells.put(RosterField.EXEMPTION, exemptions(c.exempt()));
         cells.put(RosterField.BIRTH_DATE, birth(c));
         cells.put(RosterField.REMARK, c.remark());
         return cells;

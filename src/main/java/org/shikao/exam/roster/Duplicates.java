@@ -1,9 +1,11 @@
 package org.shikao.exam.roster;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,13 +39,24 @@ final class Duplicates {
         if (!known.candidates().isEmpty()) {
             entries.forEach(knownUnder(known));
         }
-        Map<Place, RosterEntry> byRow = pairs.isEmpty() ? Map.of() : byRow(entries);
+        Map<Place, RosterEntry> byRow = pairs.isEmpty() ? Map.of() : byRow(entries, pairs);
         pairs.forEach(pair -> said(pair, byRow).ifPresent(problems::add));
     }
 
-    private static Map<Place, RosterEntry> byRow(List<RosterEntry> entries) {
+    /** The entries that are of a pair, which are few. */
+    private static Map<Place, RosterEntry> byRow(List<RosterEntry> entries, List<DuplicatePair> pairs) {
+        Set<Place> wanted = new HashSet<>();
+        pairs.forEach(pair -> {
+            wanted.add(pair.left().place());
+            wanted.add(pair.right().place());
+        });
         Map<Place, RosterEntry> byRow = new HashMap<>();
-        entries.forEach(e -> byRow.put(e.row().place(), e));
+        for (RosterEntry entry : entries) {
+            Place place = entry.row().place();
+            if (wanted.contains(place)) {
+                byRow.put(place, entry);
+            }
+        }
         return byRow;
     }
 

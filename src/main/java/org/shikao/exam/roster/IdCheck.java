@@ -1,7 +1,9 @@
 package org.shikao.exam.roster;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterRow.RosterCell;
@@ -9,6 +11,10 @@ import org.shikao.exam.roster.RosterRow.Storage;
 
 /** Judges identity and student numbers. A number is never repaired by guess: digits that a spreadsheet lost are an error. */
 final class IdCheck {
+    /** What schools write where there is no identity number. */
+    private static final Set<String> NONE =
+            Set.of("无", "没有", "暂无", "空", "缺", "-", "--", "—", "——", "－", "/", "／", "none", "n/a", "null", "无身份证");
+
     /** Letters that look like the check digit X: Cyrillic, Greek, the sign for times. */
     private static final String LOOK_LIKE_X = "хХχΧ×✕";
 
@@ -28,6 +34,10 @@ final class IdCheck {
             return cell.text();
         }
         Place place = row.place(RosterField.ID_NO);
+        if (NONE.contains(cell.text().strip().toLowerCase(Locale.ROOT))) {
+            problems.add(Problem.normalised("ROSTER_ID_NONE", place, cell.text().strip()));
+            return "";
+        }
         CellText text = CellText.idNumber(cell.text());
         Optional<Problem> wrong = judge(text.text(), cell.storage(), place);
         wrong.ifPresentOrElse(

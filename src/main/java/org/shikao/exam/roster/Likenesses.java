@@ -113,10 +113,12 @@ public final class Likenesses {
                 persons,
                 Firsts.byText(persons, p -> p.candidate().idNo()),
                 (a, b) -> Optional.of(a.schoolCode().equals(b.schoolCode()) ? Likeness.SAME_ID : Likeness.MOVED));
-        each(
-                persons,
-                Firsts.byText(persons, p -> p.candidate().candidateNo()),
-                (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
+        if (!isAscending(persons)) {
+            each(
+                    persons,
+                    Firsts.byText(persons, p -> p.candidate().candidateNo()),
+                    (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
+        }
         each(
                 persons,
                 Firsts.byText(persons, p -> p.candidate().studentNo()),
@@ -128,6 +130,19 @@ public final class Likenesses {
                         a.name().equals(b.name()) ? Likeness.SAME_NAME_AND_BIRTHDAY : Likeness.NAME_VARIANT));
         oneDigitApart(persons);
         each(persons, new Firsts<>(persons, LikenessKeys.TWINS), Likenesses::twins);
+    }
+
+    /** Whether each candidate number is greater than the one before, so that none comes twice: lists are mostly written so. */
+    private static boolean isAscending(List<Person> persons) {
+        String before = "";
+        for (Person person : persons) {
+            String no = person.candidate().candidateNo();
+            if (no.compareTo(before) <= 0) {
+                return false;
+            }
+            before = no;
+        }
+        return true;
     }
 
     /** How two entries of one group are alike, empty if they are not. */

@@ -35,6 +35,9 @@ final class NameCheck {
 
     /** The first thing to be said about a name that is not empty; empty if it is an ordinary name. */
     static Optional<Problem> judge(String name, Place place) {
+        if (RUINED.matcher(name).matches()) {
+            return Optional.of(Problem.error("SHEET_GARBLED", place, name));
+        }
         Optional<String> meant = meant(name);
         if (meant.isPresent()) {
             return Optional.of(Problem.error("ROSTER_NAME_MOJIBAKE", place, name, meant.get()));
@@ -59,20 +62,17 @@ final class NameCheck {
         return OTHER_ENDINGS.indexOf(name.charAt(length - 1)) < 0 && !GbkBytes.mayBeginUtf8(name.charAt(0));
     }
 
-    /** What a ruined name was, 〓 where that cannot be told; empty if the name was not ruined. Never put into the roster. */
+    /** What a ruined name was; empty if it was not ruined. Never put into the roster. UTF-8 is the stricter test and goes first. */
     private static Optional<String> meant(String name) {
-        if (RUINED.matcher(name).matches()) {
-            return Optional.of("〓");
-        }
         if (name.codePoints().allMatch(c -> c < 0x80)) {
             return Optional.empty();
         }
         boolean western = name.codePoints().noneMatch(PersonName::isHan);
         return western
-                ? again(name, StandardCharsets.ISO_8859_1, GBK)
-                        .or(() -> again(name, WINDOWS, GBK))
-                        .or(() -> again(name, WINDOWS, StandardCharsets.UTF_8))
+                ? again(name, WINDOWS, StandardCharsets.UTF_8)
                         .or(() -> again(name, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8))
+                        .or(() -> again(name, StandardCharsets.ISO_8859_1, GBK))
+                        .or(() -> again(name, WINDOWS, GBK))
                 : again(name, GBK, StandardCharsets.UTF_8);
     }
 

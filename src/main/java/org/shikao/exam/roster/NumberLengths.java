@@ -1,11 +1,8 @@
 package org.shikao.exam.roster;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shikao.exam.Problem;
 
 /** Finds candidate numbers shorter than their siblings: a spreadsheet that takes them for numbers drops leading zeros. */
@@ -13,31 +10,35 @@ final class NumberLengths {
     private NumberLengths() {}
 
     static void check(List<RosterEntry> entries, Roster known, List<Problem> problems) {
-        List<String> all = Stream.concat(entries.stream().map(RosterEntry::candidate), known.candidates().stream())
-                .map(Candidate::candidateNo)
-                .filter(no -> !no.isEmpty())
-                .toList();
+        List<String> all = new ArrayList<>(entries.size() + known.candidates().size());
+        entries.forEach(e -> all.add(e.candidate().candidateNo()));
+        known.candidates().forEach(c -> all.add(c.candidateNo()));
+        all.removeIf(String::isEmpty);
         if (all.isEmpty()) {
             return;
         }
         int usual = usualLength(all);
-        String prefix =
-                commonPrefix(all.stream().filter(no -> no.length() == usual).toList());
-        entries.stream()
+        List<RosterEntry> others = entries.stream()
                 .filter(e -> !e.candidate().candidateNo().isEmpty())
                 .filter(e -> e.candidate().candidateNo().length() != usual)
-                .forEach(e -> problems.add(problem(e, usual, prefix)));
+                .toList();
+        if (!others.isEmpty()) {
+            String prefix = commonPrefix(
+                    all.stream().filter(no -> no.length() == usual).toList());
+            others.forEach(e -> problems.add(problem(e, usual, prefix)));
+        }
     }
 
     /** The most frequent length; of two equally frequent the longer, since digits get lost and never come by themselves. */
     private static int usualLength(List<String> numbers) {
-        Map<Integer, Long> count = numbers.stream()
-                .map(String::length)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return count.entrySet().stream()
-                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow()
-                .getKey();
+        int longest = numbers.stream().mapToInt(String::length).max().orElse(0);
+        int[] counts = new int[longest + 1];
+        numbers.forEach(no -> counts[no.length()]++);
+        int usual = 0;
+        for (int length = 0; length < counts.length; length++) {
+            usual = counts[length] >= counts[usual] ? length : usual;
+        }
+        return usual;
     }
 
     private static Problem problem(RosterEntry entry, int usual, String prefix) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.Subject;
 
@@ -59,6 +60,13 @@ public record RosterDiff(
             }
         }
         return new RosterDiff(added, unchanged, changed, renumbered, List.copyOf(before.values()));
+    }
+
+    /** The same without those missing whose school sent nothing: of them this roster says nothing. */
+    public RosterDiff ofSchools(Set<String> sent) {
+        List<Candidate> own =
+                missing.stream().filter(c -> sent.contains(c.schoolCode())).toList();
+        return new RosterDiff(added, unchanged, changed, renumbered, own);
     }
 
     private static List<FieldChange> fields(Candidate before, Candidate after) {

@@ -1,6 +1,7 @@
 package org.shikao.exam.roster;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,31 @@ final class RowCheck {
     }
 
     RosterEntry check(RosterRow row, RosterSheet sheet) {
+        int before = problems.size();
+        RosterEntry entry = judge(row, sheet);
+        if (!row.isAllText()) {
+            keepOnePerCell(row, before);
+        }
+        return entry;
+    }
+
+    /** Of a cell without a value nothing is said but that: what is wrong with its text is no second mistake. */
+    private void keepOnePerCell(RosterRow row, int before) {
+        Set<Place> told = new HashSet<>();
+        for (RosterField field : RosterField.values()) {
+            Storage storage = row.storage(field);
+            if (storage == Storage.ERROR
+                    || storage == Storage.FORMULA && row.text(field).isBlank()) {
+                told.add(row.place(field));
+            }
+        }
+        if (!told.isEmpty()) {
+            problems.subList(before, problems.size())
+                    .removeIf(p -> told.contains(p.place()) && !p.code().equals("ROSTER_CELL_ERROR"));
+        }
+    }
+
+    private RosterEntry judge(RosterRow row, RosterSheet sheet) {
         refuseErrorCells(row);
         String own = ids.idNo(row);
         boolean ownSound = IdNumber.isSound(own);

@@ -83,7 +83,7 @@ final class SchoolBook {
         boolean silent = said.code.isEmpty() && said.name.isEmpty();
         School hint = silent ? hint(sheet) : NO_HINT;
         String name = silent ? hint.name() : said.name;
-        String code = silent ? hint.code() : said.code;
+        String code = silent ? hint.code() : said.code.isEmpty() ? codeAbove(sheet, said.name) : said.code;
         if (code.isEmpty() && name.isEmpty()) {
             problems.add(Problem.error("ROSTER_SCHOOL_MISSING", row.place(RosterField.SCHOOL_NAME)));
             return "";
@@ -92,6 +92,18 @@ final class SchoolBook {
             judgeCode(row, said.code);
         }
         return code.isEmpty() ? codeByName(row, name) : codeAsGiven(row, code, name);
+    }
+
+    /** The code that stands above the table, if what stands there names no other school. */
+    private String codeAbove(RosterSheet sheet, String name) {
+        School hint = hint(sheet);
+        boolean same =
+                hint.name().isEmpty() || PersonName.compareKey(hint.name()).equals(PersonName.compareKey(name));
+        if (!same || !codeOfName.of(PersonName.compareKey(name)).isEmpty()) {
+            return "";
+        }
+        learn(hint.code(), name, 1);
+        return hint.code();
     }
 
     /** An identifier has ten digits; a county may have codes of its own, so that another form is only said, once a code. */

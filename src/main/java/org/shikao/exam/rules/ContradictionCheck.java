@@ -5,6 +5,7 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.rules.DrawRule.Actor;
 import org.shikao.exam.rules.DrawRule.Unit;
 import org.shikao.exam.rules.MarkingRule.Mode;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.ReportRule.Appeal;
 import org.shikao.exam.rules.ScoreRule.Disclosure;
@@ -35,6 +36,11 @@ final class ContradictionCheck {
         boolean encoded = pack.report().exportEncoding() == ReportRule.Encoding.GB18030;
         warn(encoded && !csv, "RULES_ENCODING_UNUSED", "report.exportEncoding");
         appeal(pack.report());
+        boolean toldUnmarked = pack.marking().mode() == Mode.NETWORKED && pack.score().disclosure() != Disclosure.NONE;
+        warn(toldUnmarked, "RULES_NETWORKED_TOLD", "score.disclosure");
+        OutcomeRule outcomes = pack.outcomes();
+        boolean noSecondSitting = outcomes.faultRemedy() == FaultRemedy.RESIT && !outcomes.deferralAllowed();
+        warn(noSecondSitting, "RULES_RESIT_NEVER", "outcomes.faultRemedy");
     }
 
     /** The title ends in another of the usual words than the label says. */

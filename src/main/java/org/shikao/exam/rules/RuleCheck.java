@@ -1,7 +1,9 @@
 package org.shikao.exam.rules;
 
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 
@@ -30,6 +32,7 @@ public final class RuleCheck {
         session();
         day();
         findings.range("examiner.ratioMax", pack.examiner().ratioMax(), 1, 4);
+        pairs();
         marking();
         new ScoreCheck(pack, findings).check();
         new OutcomeCheck(pack.outcomes(), findings).check();
@@ -96,6 +99,25 @@ public final class RuleCheck {
 
     private static int minutes(LocalTime from, LocalTime to) {
         return (to.toSecondOfDay() - from.toSecondOfDay()) / 60;
+    }
+
+    /** Two different schools a pair, each school in one pair only; they examine each other, which another rule may forbid. */
+    private void pairs() {
+        ExaminerRule rule = pack.examiner();
+        List<List<String>> pairs = rule.pairedSchools();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            String path = "examiner.pairedSchools[" + i + "]";
+            List<String> pair = pairs.get(i);
+            boolean two = pair.size() == 2 && !pair.get(0).equals(pair.get(1));
+            findings.demand(
+                    two && pair.stream().noneMatch(String::isBlank), "RULES_PAIR_OF_TWO", path, String.join(" ", pair));
+            pair.stream()
+                    .distinct()
+                    .forEach(code -> findings.demand(seen.add(code), "RULES_PAIR_TWICE", path, code));
+        }
+        findings.demand(
+                pairs.isEmpty() || !rule.avoidPairedSchool(), "RULES_PAIRS_FORBIDDEN", "examiner.avoidPairedSchool");
     }
 
     private void marking() {

@@ -25,7 +25,8 @@ final class ScoreCheck {
         findings.range("score.scalePercent", score.scalePercent(), 1, 10_000);
         findings.range("score.decimals", score.decimals(), 0, 2);
         findings.range("score.passPercent", score.passPercent(), 0, 100);
-        if (pack.subjects().choice() != Choice.PAPER) {
+        new TableCheck(pack, findings).check();
+        if (pack.subjects().choice() != Choice.PAPER && !score.byTable()) {
             pack.subjects().list().forEach(this::scale);
         }
         boolean decimalsKnown = score.decimals() >= 0 && score.decimals() <= 2;
@@ -53,10 +54,13 @@ final class ScoreCheck {
         boolean parts =
                 pack.subjects().choice() == Choice.PAPER || pack.subjects().tidyUp() == TidyUp.SEPARATE;
         findings.demand(!parts, "RULES_NONE_NEEDS_WHOLE_SHEETS", "score.rounding");
+        boolean tabled = score.scaleTable().stream().allMatch(line -> places(line.score()));
+        findings.demand(tabled, "RULES_NONE_BY_TABLE", "score.rounding", kept());
         for (SubjectRule subject : pack.subjects().list()) {
             String path = "score.rounding";
             String code = subject.subject().code();
-            findings.demand(fits(pack.marking().step(), subject, 100), "RULES_NONE_BY_STEP", path, code, kept());
+            findings.demand(
+                    score.byTable() || fits(pack.marking().step(), subject, 100), "RULES_NONE_BY_STEP", path, code, kept());
             findings.demand(averages(subject), "RULES_NONE_BY_AVERAGE", path, code, kept());
             pack.outcomes().exemptions().stream()
                     .filter(e -> !fits(subject.rawMarks(), subject, e.percent()))
@@ -70,14 +74,14 @@ final class ScoreCheck {
     /** The average of two markings is half a step: in whole hundredths itself, and when scaled in the places kept. */
     private boolean averages(SubjectRule subject) {
         boolean halves = pack.marking().step().hundredths() % 2 == 0;
-        return !pack.marking().twice() || halves && fits(pack.marking().step(), subject, 50);
+        return !pack.marking().twice() || halves && (score.byTable() || fits(pack.marking().step(), subject, 50));
     }
 
     private boolean fits(SubjectRule subject, Penalty penalty) {
         return switch (penalty.kind()) {
             case VOID -> true;
-            case FIXED -> fits(penalty.marks(), subject, 100);
-            case PERCENT -> fits(finest(), subject, penalty.percent());
+            case FIXED -> score.byTable() || fits(penalty.marks(), subject, 100);
+            case PERCENT -> score.byTable() || fits(finest(), subject, penalty.percent());
             case CAP_AT_PASS -> fits(subject.rawMarks(), subject, score.passPercent());
         };
     }
@@ -90,10 +94,19 @@ final class ScoreCheck {
 
     /** Whether {@code percent} of raw marks, scaled, needs no more than the places kept. */
     private boolean fits(Marks raw, SubjectRule subject, int percent) {
-        long unit = score.decimals() == 0 ? 100 : score.decimals() == 1 ? 10 : 1;
+        long unit = unit();
         long scaled = (long) raw.hundredths() * percent * subject.fullMarks().hundredths();
         long whole = 100L * subject.rawMarks().hundredths() * unit;
         return whole <= 0 || scaled % whole == 0;
+    }
+
+    private boolean places(Marks value) {
+        return value.hundredths() % unit() == 0;
+    }
+
+    /** The last place kept, in hundredths. */
+    private int unit() {
+        return score.decimals() == 0 ? 100 : score.decimals() == 1 ? 10 : 1;
     }
 
     private String kept() {

@@ -5,11 +5,13 @@ import org.shikao.exam.Marks;
 
 /**
  * Rules 24 to 28. From raw marks to the reported score. Scaling multiplies by {@code scalePercent}/100 (100 leaves as is)
- * and agrees with raw and full marks of every subject;
+ * and agrees with raw and full marks of every subject; where there is a {@code scaleTable} (换算表) it says instead what raw marks
+ * bring: what stands beside the highest entry that they reach;
  * rounding keeps {@code decimals} places (0 to 2) and happens at {@code roundAt}.
  */
 public record ScoreRule(
         int scalePercent,
+        List<Conversion> scaleTable,
         Rounding rounding,
         int decimals,
         Stage roundAt,
@@ -55,7 +57,40 @@ public record ScoreRule(
      */
     public record Grade(String name, Marks from) {}
 
+    /** A line of the table: whoever has {@code raw} marks on the sheet, or more up to the next line, is given {@code score}. */
+    public record Conversion(Marks raw, Marks score) {}
+
     public ScoreRule {
+        scaleTable = List.copyOf(scaleTable);
         grades = List.copyOf(grades);
+    }
+
+    /** Without a table. */
+    public ScoreRule(
+            int scalePercent,
+            Rounding rounding,
+            int decimals,
+            Stage roundAt,
+            Output output,
+            List<Grade> grades,
+            int passPercent,
+            Disclosure disclosure,
+            boolean candidateSigns) {
+        this(
+                scalePercent,
+                List.of(),
+                rounding,
+                decimals,
+                roundAt,
+                output,
+                grades,
+                passPercent,
+                disclosure,
+                candidateSigns);
+    }
+
+    /** Whether a table converts raw marks, not a factor. */
+    public boolean byTable() {
+        return !scaleTable.isEmpty();
     }
 }

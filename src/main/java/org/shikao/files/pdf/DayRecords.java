@@ -2,13 +2,22 @@ package org.shikao.files.pdf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.LedgerPage;
 import org.shikao.exam.journal.MarkSheet;
 
-/** What the days of the exam left to print: sheets, pages of the reagent ledger, faults of apparatus by session, first to last. */
-public record DayRecords(List<MarkSheet> sheets, List<LedgerPage> ledger, Map<String, List<Fault>> faults) {
+/**
+ * What the days of the exam left to print: sheets, pages of the reagent ledger, faults of apparatus by session, first to last.
+ * {@code awaited} are the numbers of those who are given their session when they come and have not come yet (rule 14).
+ */
+public record DayRecords(
+        List<MarkSheet> sheets, List<LedgerPage> ledger, Map<String, List<Fault>> faults, Set<AwaitedSeat> awaited) {
+    /** Somebody who has not come yet, in the closing session of his half-day. */
+    public record AwaitedSeat(String sessionId, String candidateNo) {}
+
     public DayRecords {
+        awaited = Set.copyOf(awaited);
         sheets = List.copyOf(sheets);
         ledger = List.copyOf(ledger);
         faults = Map.copyOf(faults);
@@ -17,6 +26,15 @@ public record DayRecords(List<MarkSheet> sheets, List<LedgerPage> ledger, Map<St
     /** Sheets alone. */
     public DayRecords(List<MarkSheet> sheets) {
         this(sheets, List.of(), Map.of());
+    }
+
+    /** With nobody awaited. */
+    public DayRecords(List<MarkSheet> sheets, List<LedgerPage> ledger, Map<String, List<Fault>> faults) {
+        this(sheets, ledger, faults, Set.of());
+    }
+
+    boolean isAwaited(String sessionId, String candidateNo) {
+        return awaited.contains(new AwaitedSeat(sessionId, candidateNo));
     }
 
     List<Fault> faultsOf(String sessionId) {

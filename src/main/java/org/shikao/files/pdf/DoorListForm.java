@@ -1,6 +1,9 @@
 package org.shikao.files.pdf;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.shikao.exam.plan.ArrivalGroup;
 import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
@@ -18,20 +21,63 @@ final class DoorListForm implements Form {
 
     @Override
     public void write(PageWriter page, Selection selection) {
+        Set<String> halfDays = new HashSet<>();
         for (Session session : selection.sessions()) {
-            session(page, selection, session);
+            selection
+                    .group(session)
+                    .filter(group -> halfDays.add(group.closing().id()))
+                    .ifPresent(group -> halfDay(page, selection, group));
+            if (selection.group(session).isEmpty() || !selection.seats(session).isEmpty()) {
+                session(page, selection, session);
+            }
         }
     }
 
-    private void session(PageWriter page, Selection selection, Session session) {
+    /** Who is awaited in a half-day without groups: one list for all its rooms. */
+    private void halfDay(PageWriter page, Selection selection, ArrivalGroup group) {
+        List<Seat> awaited = selection.awaited(group);
+        if (awaited.isEmpty()) {
+            return;
+        }
         Texts texts = selection.input().texts();
+        Session last = group.closing();
+        Words words = selection.words();
+        String title = words.subjects(last.subjects()) + " " + texts.text("forms.door.onArrival");
+        page.newPage();
+        page.line(Type.HEAD, Align.CENTRE, selection.input().title());
+        page.line(Type.BODY, Align.CENTRE, selection.site(last.siteCode()));
+        page.down(1);
+        page.line(new Type(true, 30), Align.CENTRE, title);
+        page.line(
+                new Type(true, 15),
+                Align.CENTRE,
+                words.day(last.date())
+                        + "   "
+                        + words.halfDay(selection.input().rules().session(), last));
+        page.line(
+                Type.BODY,
+                Align.CENTRE,
+                texts.text(
+                        "forms.door.awaited",
+                        String.valueOf(awaited.size()),
+                        selection.input().rules().labels().room()));
+        page.down(2);
+        people(page, selection, title, awaited);
+    }
+
+    private void session(PageWriter page, Selection selection, Session session) {
         page.newPage();
         head(page, selection, session);
-        page.repeat(() -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.continued", title(selection, session))));
+        people(page, selection, title(selection, session), selection.seats(session));
+    }
+
+    private static void people(PageWriter page, Selection selection, String title, List<Seat> seats) {
+        Texts texts = selection.input().texts();
+        page.repeat(() -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.continued", title)));
         Table table = table(page, texts);
         table.header();
         int order = 0;
-        for (Seat seat : session.seats()) {
+        for (Seat seat : seats) {
             Candidate candidate = selection.candidate(seat.candidateNo());
             page.about(candidate.candidateNo());
             table.row(List.of(
@@ -64,7 +110,7 @@ final class DoorListForm implements Form {
         page.line(
                 Type.BODY,
                 Align.CENTRE,
-                texts.text("forms.door.count", String.valueOf(session.seats().size()), session.id()));
+                texts.text("forms.door.count", String.valueOf(selection.seats(session).size()), session.id()));
         page.line(Type.BODY, Align.CENTRE, rules(selection, session));
         page.down(2);
     }

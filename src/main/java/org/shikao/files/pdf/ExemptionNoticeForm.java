@@ -32,7 +32,7 @@ final class ExemptionNoticeForm implements Form {
     @Override
     public void write(PageWriter page, Selection selection) {
         Map<String, List<Candidate>> schools = selection.input().roster().candidates().stream()
-                .filter(c -> !c.exemptions().isEmpty() && selection.wants(c.candidateNo()))
+                .filter(c -> !c.exempt().isEmpty() && selection.wants(c.candidateNo()))
                 .sorted(Comparator.comparing(Candidate::candidateNo))
                 .collect(Collectors.groupingBy(Candidate::schoolCode, TreeMap::new, Collectors.toList()));
         Map<String, ResultRow> rows = selection.input().results().rows().stream()
@@ -61,7 +61,7 @@ final class ExemptionNoticeForm implements Form {
         table.header();
         for (Candidate candidate : candidates) {
             page.about(candidate.candidateNo());
-            new TreeMap<>(candidate.exemptions())
+            new TreeMap<>(candidate.exempt())
                     .forEach((subject, code) -> table.row(cells(
                             selection, candidate, subject, Optional.ofNullable(rows.get(candidate.candidateNo())))));
         }

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.plan.ArrivalGroup;
+import org.shikao.exam.plan.ArrivalGroups;
 import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
@@ -31,8 +34,11 @@ final class Selection {
     private final Map<String, List<MarkSheet>> sheetsOf;
     private final Set<String> wanted = new HashSet<>();
 
+    private final ArrivalGroups groups;
+
     Selection(FormInput input) {
         this.input = input;
+        this.groups = ArrivalGroups.of(input.rules(), input.plan());
         this.sessions = input.plan().sessions().stream()
                 .filter(s -> input.site().map(s.siteCode()::equals).orElse(true))
                 .filter(s -> input.session().map(s.id()::equals).orElse(true))
@@ -69,6 +75,32 @@ final class Selection {
     /** Sessions by site, day, hour and room. */
     List<Session> sessions() {
         return sessions;
+    }
+
+    /** The half-day that the session's candidates are spread over when they come; empty where the plan gives everybody a session. */
+    Optional<ArrivalGroup> group(Session session) {
+        return groups.of(session.id());
+    }
+
+    /** Those of the half-day who have not come yet, by number. */
+    List<Seat> awaited(ArrivalGroup group) {
+        Session closing = group.closing();
+        return closing.seats().stream()
+                .filter(seat -> input.day().isAwaited(closing.id(), seat.candidateNo()))
+                .sorted(Comparator.comparing(Seat::candidateNo))
+                .toList();
+    }
+
+    /** Those who sit in the session: without whoever is due in it only because he has not come to another. */
+    List<Seat> seats(Session session) {
+        return session.seats().stream()
+                .filter(seat -> !input.day().isAwaited(session.id(), seat.candidateNo()))
+                .toList();
+    }
+
+    /** Whether the ticket tells the candidate the half-day alone. */
+    boolean isSent(Session session, String candidateNo) {
+        return group(session).filter(group -> group.expects(candidateNo)).isPresent();
     }
 
     /** Whether the candidate sits in a selected session; without a filter everyone is wanted. */

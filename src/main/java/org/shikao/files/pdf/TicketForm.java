@@ -131,6 +131,14 @@ final class TicketForm implements Form {
             String subjects = words.subjects(session.subjects());
             boolean byLot = rules.subjects().choice() == Choice.ONE_BY_LOT;
             boolean roomByLot = rules.draw().object() == DrawRule.Object.ROOM_SEAT_PAPER;
+            if (selection.isSent(session, candidate.candidateNo())) {
+                return List.of(
+                        byLot ? texts.text("forms.ticket.oneByLot", subjects) : subjects,
+                        words.day(session.date()),
+                        words.halfDay(rules.session(), session),
+                        selection.site(session.siteCode()),
+                        texts.text("forms.ticket.onArrival"));
+            }
             return List.of(
                     byLot ? texts.text("forms.ticket.oneByLot", subjects) : subjects,
                     words.day(session.date()),
@@ -145,6 +153,9 @@ final class TicketForm implements Form {
             RulePack rules = selection.input().rules();
             List<String> notices = new ArrayList<>();
             notices.add(texts.text("forms.ticket.notice.bring"));
+            if (rules.session().onArrival()) {
+                notices.add(texts.text("forms.ticket.notice.onArrival", rules.labels().room()));
+            }
             notices.add(texts.text(
                     "forms.ticket.notice.draw",
                     rules.draw().minutesBefore(),

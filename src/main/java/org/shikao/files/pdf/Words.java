@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.shikao.exam.Subject;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate.Sex;
+import org.shikao.exam.rules.SessionRule;
 import org.shikao.text.Texts;
 
 /** Subjects, days and hours in the words of a form. */
@@ -37,6 +38,13 @@ final class Words {
     /** 09:40–09:55. */
     String hours(Session session) {
         return hour(session.start()) + "–" + hour(session.end());
+    }
+
+    /** The hours of the half-day in which the session lies: 08:00–12:00. */
+    String halfDay(SessionRule rule, Session session) {
+        return session.start().isBefore(rule.afternoonFrom())
+                ? hour(rule.morningFrom()) + "–" + hour(rule.morningTo())
+                : hour(rule.afternoonFrom()) + "–" + hour(rule.afternoonTo());
     }
 
     String hour(LocalTime time) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -20,14 +21,22 @@ final class BookWriter implements Closeable {
 
     private static final String SHADE = "E8ECF1";
     private static final int FLUSH_EVERY = 500;
+    private static final int FOOT_SIZE = 9;
 
     private final Path file;
     private final Path written;
     private final OutputStream out;
     private final Workbook book;
+    private final String foot;
 
     BookWriter(Path file) throws IOException {
+        this(file, "");
+    }
+
+    /** @param foot what every printed page says at its foot, may be empty */
+    BookWriter(Path file, String foot) throws IOException {
         this.file = file;
+        this.foot = foot;
         written = file.resolveSibling(file.getFileName() + ".written");
         out = new BufferedOutputStream(Files.newOutputStream(written));
         book = new Workbook(out, "Shikao", "1.0");
@@ -69,6 +78,9 @@ final class BookWriter implements Closeable {
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
+        if (!foot.isEmpty()) {
+            sheet.footer(foot, Position.LEFT, FONT, FOOT_SIZE);
+        }
         int r = 1;
         for (List<String> row : rows) {
             row(sheet, r, columns, row);

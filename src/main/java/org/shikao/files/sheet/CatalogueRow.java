@@ -79,7 +79,7 @@ final class CatalogueRow {
 
     /** A word of the column's list. */
     <E extends Enum<E>> E word(CatalogueColumn column, Class<E> type) {
-        return value(column, text -> words.constant(type, text), "BOOK_CELL_WORD")
+        return value(column, text -> words.constant(type, text), "BOOK_CELL_WORD", words.choices(type))
                 .orElse(type.getEnumConstants()[0]);
     }
 
@@ -94,7 +94,7 @@ final class CatalogueRow {
 
     /** Several words in one cell. */
     <E extends Enum<E>> List<E> words(CatalogueColumn column, Class<E> type) {
-        return several(column, text -> words.constant(type, text), "BOOK_CELL_WORDS");
+        return several(column, text -> words.constant(type, text), "BOOK_CELL_WORDS", words.choices(type));
     }
 
     /** Several whole numbers in one cell. */
@@ -111,29 +111,34 @@ final class CatalogueRow {
         return WHOLE.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private <T> Optional<T> value(CatalogueColumn column, Function<String, Optional<T>> parse, String code) {
+    /** @param more what the problem says besides the text and the column */
+    private <T> Optional<T> value(
+            CatalogueColumn column, Function<String, Optional<T>> parse, String code, String... more) {
         String text = code(column);
         if (text.isEmpty()) {
             problems.add(Problem.error("BOOK_CELL_EMPTY", at(column), column.word()));
             return Optional.empty();
         }
-        return parsed(column, text, parse, code);
+        return parsed(column, text, parse, code, more);
     }
 
-    private <T> List<T> several(CatalogueColumn column, Function<String, Optional<T>> parse, String code) {
+    private <T> List<T> several(
+            CatalogueColumn column, Function<String, Optional<T>> parse, String code, String... more) {
         List<T> values = new ArrayList<>();
         Arrays.stream(BETWEEN.split(code(column)))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .forEach(part -> parsed(column, part, parse, code).ifPresent(values::add));
+                .forEach(part -> parsed(column, part, parse, code, more).ifPresent(values::add));
         return values;
     }
 
     private <T> Optional<T> parsed(
-            CatalogueColumn column, String text, Function<String, Optional<T>> parse, String code) {
+            CatalogueColumn column, String text, Function<String, Optional<T>> parse, String code, String... more) {
         Optional<T> value = parse.apply(text);
         if (value.isEmpty()) {
-            problems.add(Problem.error(code, at(column), text, column.word()));
+            List<String> args = new ArrayList<>(List.of(text, column.word()));
+            args.addAll(List.of(more));
+            problems.add(Problem.error(code, at(column), args.toArray(String[]::new)));
         }
         return value;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shikao.text.Lang;
 import org.shikao.text.Texts;
@@ -58,6 +59,13 @@ final class CatalogueWords {
         return Stream.of(type.getEnumConstants())
                 .filter(c -> c.name().equals(code) || says(text, word(c)))
                 .findFirst();
+    }
+
+    /** What may be written for a constant of this type, in every language. */
+    <E extends Enum<E>> String choices(Class<E> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> String.join("/", all(word(constant))))
+                .collect(Collectors.joining(", "));
     }
 
     /** The words of all constants, in one language. */

@@ -1,12 +1,14 @@
 package org.shikao.files.sheet;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.shikao.exam.roster.RosterRow.Storage;
 
@@ -17,6 +19,10 @@ final class Headings<F extends Enum<F>> {
     /** Words of other people's data: a parent's identity number is not the candidate's. */
     private static final Pattern OF_OTHERS = Pattern.compile(
             ".*(?:父|母|监护|家长|家属|联系人|班主任|教师|老师|校长|填报人|经办|紧急|原|曾用|志愿|报考|录取|转入|转出|拟|是否|有无|parent|guardian|teacher).*");
+
+    private static final Pattern GROUP_ENDING = Pattern.compile("(?:基本)?(?:信息|情况|资料)$");
+    /** Traditional characters of headings, each before the simplified one. */
+    private static final String TRADITIONAL = "準准證证號号碼码學学級级別别類类備备註注報报稱称機机構构編编籍籍須须屆届領领識识標标單单畢毕業业區区縣县齡龄";
 
     private static final int DEEPEST = 3;
     private static final int LONGEST = 300;
@@ -53,6 +59,46 @@ final class Headings<F extends Enum<F>> {
         return word(heading).map(Word::field);
     }
 
+    /** The field that a heading names by a word of its own, not by one that counts only if the values agree. */
+    Optional<F> sureField(String heading) {
+        return word(heading).filter(word -> word.rank() < WEAK).map(Word::field);
+    }
+
+    /** The known word from which a heading that is not known differs by one sign; none for the columns of other people. */
+    Optional<String> near(String heading, Predicate<F> wanted) {
+        String plain = plain(heading);
+        if (plain.length() < SHORTEST_ENDING
+                || isOfOthers(plain)
+                || word(heading).isPresent()) {
+            return Optional.empty();
+        }
+        return words.entrySet().stream()
+                .filter(e ->
+                        e.getValue().rank() < WEAK && wanted.test(e.getValue().field()))
+                .filter(e -> e.getKey().length() >= SHORTEST_ENDING && differByOne(plain, e.getKey()))
+                .min(Comparator.comparing(e -> e.getValue().rank()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** Whether one sign was added, left out or mistaken. */
+    private static boolean differByOne(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        String rest = one.substring(Math.min(one.length(), same + (one.length() >= other.length() ? 1 : 0)));
+        String left = other.substring(Math.min(other.length(), same + (other.length() >= one.length() ? 1 : 0)));
+        return rest.equals(left);
+    }
+
+    /** Whether a heading names a column about other people. */
+    static boolean isAboutOthers(String heading) {
+        return isOfOthers(plain(heading));
+    }
+
     private Optional<Word<F>> word(String heading) {
         String plain = plain(heading);
         Word<F> exact = words.get(plain);
@@ -81,10 +127,15 @@ final class Headings<F extends Enum<F>> {
         }
         StringBuilder half = new StringBuilder();
         heading.codePoints()
-                .map(c -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)
+                .map(c -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : simplified(c))
                 .forEach(half::appendCodePoint);
         String bare = IN_BRACKETS.matcher(half).replaceAll("");
         return DECORATION.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static int simplified(int c) {
+        int at = c < 0x4E00 ? -1 : TRADITIONAL.indexOf(c);
+        return at >= 0 && at % 2 == 0 ? TRADITIONAL.charAt(at + 1) : c;
     }
 
     /** The best heading within the first rows: one row, or two or three of which the upper ones group the lower. */
@@ -192,6 +243,9 @@ final class Headings<F extends Enum<F>> {
         Optional<Word<F>> word = word(text);
         for (int level = low - 1; word.isEmpty() && level >= 0; level--) {
             word = word(groups[level] + text);
+            word = word.isPresent()
+                    ? word
+                    : word(GROUP_ENDING.matcher(groups[level]).replaceAll("") + text);
         }
         String all = above + text;
         return word.isPresent() || above.isEmpty() ? word : word(all);

@@ -70,7 +70,7 @@ public final class KeyedSheets {
     }
 
     /** Writes the workbook to be filled in; points that a rubric does not have are marked with a dash. */
-    public void write(Path file, List<BlankSheet> sheets, Texts texts, String bench) throws IOException {
+    public void write(Path file, List<BlankSheet> sheets, Texts texts, String bench, String foot) throws IOException {
         int points = sheets.stream()
                 .flatMap(s -> s.points().stream())
                 .mapToInt(no -> no)
@@ -91,7 +91,7 @@ public final class KeyedSheets {
         }
         List<List<String>> rows =
                 sheets.stream().map(s -> row(s, texts, points)).toList();
-        try (BookWriter book = new BookWriter(file)) {
+        try (BookWriter book = new BookWriter(file, foot)) {
             book.sheet(texts.text("form.mark-sheet"), columns, rows);
         }
     }

@@ -20,13 +20,12 @@ final class Mojibake {
 
     private Mojibake() {}
 
-    /** @param name whether the signs that a name cannot have anyway are told by those who judge names */
-    static boolean isIn(String text, boolean name) {
+    static boolean isIn(String text) {
         if (text.isEmpty()) {
             return false;
         }
         boolean replaced = text.contains("锟斤拷") || text.contains("烫烫烫") || text.contains("屯屯屯");
-        boolean lost = !name && (text.indexOf('\uFFFD') >= 0 || text.contains("??"));
+        boolean lost = text.indexOf('\uFFFD') >= 0 || text.contains("??");
         return replaced || lost || isLatin(text) || isUtf8ReadAsGbk(text);
     }
 

@@ -23,6 +23,7 @@ import org.shikao.exam.venue.Examiner;
 import org.shikao.exam.venue.Room;
 import org.shikao.exam.venue.Site;
 import org.shikao.exam.venue.Venue;
+import org.shikao.files.DraftMark;
 import org.shikao.files.sheet.BookWriter.Column;
 import org.shikao.text.Texts;
 
@@ -51,7 +52,7 @@ public final class PlanWorkbook {
             Path file, RulePack rules, Catalogue catalogue, Roster roster, Venue venue, Plan plan, Texts texts)
             throws IOException {
         PlanWorkbook plans = new PlanWorkbook(rules, catalogue, roster, venue, plan, texts);
-        try (BookWriter book = new BookWriter(file)) {
+        try (BookWriter book = new BookWriter(file, DraftMark.of(rules, texts))) {
             book.sheet(texts.text("forms.sheet.sessions"), plans.sessionColumns(), plans.sessions());
             book.sheet(texts.text("forms.sheet.benches"), plans.benchColumns(), plans.benches());
             book.sheet(texts.text("forms.sheet.candidates"), plans.candidateColumns(), plans.seats());
@@ -128,6 +129,9 @@ public final class PlanWorkbook {
         columns.add(column("forms.school", 26));
         columns.add(column("forms.class", 10));
         columns.add(column("forms.fixedLot", 12));
+        if (rules.session().onArrival()) {
+            columns.add(column("forms.seatNote", 26));
+        }
         return columns;
     }
 
@@ -145,6 +149,9 @@ public final class PlanWorkbook {
                 row.add(candidate == null ? "" : schools.getOrDefault(candidate.schoolCode(), ""));
                 row.add(candidate == null ? "" : candidate.className());
                 row.add(seat.fixedLot());
+                if (rules.session().onArrival()) {
+                    row.add(seat.fixedLot().isEmpty() ? texts.text("forms.reserved") : "");
+                }
                 rows.add(row);
             }
         }

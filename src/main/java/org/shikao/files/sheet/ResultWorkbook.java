@@ -9,6 +9,7 @@ import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.ResultTable.Balance;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.files.DraftMark;
 import org.shikao.files.ResultLines;
 import org.shikao.files.ResultLines.Kind;
 import org.shikao.files.sheet.BookWriter.Column;
@@ -30,7 +31,7 @@ public final class ResultWorkbook {
             throws IOException {
         ResultLines lines = new ResultLines(table, rules, roster, texts);
         List<Column> columns = columns(table, lines);
-        try (BookWriter book = new BookWriter(file)) {
+        try (BookWriter book = new BookWriter(file, DraftMark.of(rules, texts))) {
             book.sheet(
                     texts.text("forms.sheet.results"),
                     columns,

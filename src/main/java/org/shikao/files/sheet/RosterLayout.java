@@ -11,7 +11,7 @@ import org.shikao.exam.roster.RosterField;
 
 /** Finds the tables of candidates in a sheet: one or several side by side, one under another, or where a mapping says. */
 final class RosterLayout {
-    private static final int HEADER_WITHIN = 15;
+    private static final int HEADER_WITHIN = 40;
     private static final int MAPPED_WITHIN = 60;
     private static final int SAMPLES = 30;
     private static final int MOST_TABLES = 200;

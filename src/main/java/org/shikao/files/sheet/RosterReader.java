@@ -17,6 +17,8 @@ import org.shikao.exam.roster.SheetPreview;
  * totals and hidden sheets are passed over. Nothing is judged here but the layout, and what only the reader of a cell can know.
  */
 public final class RosterReader {
+    private static final Headings<RosterField> HEADINGS = RosterHeadings.all();
+
     private final SheetLimits limits;
 
     public RosterReader() {
@@ -104,6 +106,7 @@ public final class RosterReader {
             if (isComplete(table)) {
                 sheets.add(rows.sheet());
                 problems.addAll(rows.problems());
+                problems.addAll(UnreadColumns.problems(file, table, HEADINGS));
             }
         }
 

@@ -11,16 +11,44 @@ final class SchoolHint {
             Pattern.compile("(?:学校|学校名称|填报学校|单位)[:：]\\s*(\\S+(?:\\s*[(（][^)）]*[)）])?).*", Pattern.DOTALL);
     private static final Pattern NAMED =
             Pattern.compile("(?:.*(?:\\d年|[\\d_—-]))?(\\p{IsHan}{1,20}?(?:中学(?!业|生)|学校(?!代码|名称)))[^的]*");
+    private static final Pattern NAMED_WITH_CODE =
+            Pattern.compile("([\\p{IsHan}\\d]{2,24}(?:中学|学校)\\s*[(（](?:\\p{IsHan}{0,6}[:：])?\\s*\\d{10}[)）]).*");
+    private static final Pattern CODE =
+            Pattern.compile(".*(?:学校|单位|机构)?(?:代码|标识码|编码|代号)\\s*[:：]?\\s*(\\d{10})(?!\\d).*", Pattern.DOTALL);
+
+    private static final Pattern ANNOUNCED = Pattern.compile("(?:学校|单位|机构)(?:代码|标识码|编码|代号)\\s*[:：]?");
+    private static final Pattern CODE_ALONE = Pattern.compile("\\d{10}");
+    private static final Pattern DIGITS = Pattern.compile("\\d{10}");
 
     private SchoolHint() {}
 
     /** The school's name, with its code in brackets where it stands there; empty if nothing names a school. */
     static String of(List<SheetRow> above, String sheet, String file) {
-        return first(LABELLED, above)
+        Optional<String> name = first(NAMED_WITH_CODE, above)
+                .or(() -> first(LABELLED, above))
                 .or(() -> first(NAMED, above))
                 .or(() -> match(NAMED, sheet))
-                .or(() -> match(NAMED, alone(file)))
+                .or(() -> match(NAMED, alone(file)));
+        Optional<String> code = first(CODE, above).or(() -> beside(above));
+        return name.filter(said -> DIGITS.matcher(said).find())
+                .or(() -> code.map(no -> name.orElse("") + "（" + no + "）"))
+                .or(() -> name)
                 .orElse("");
+    }
+
+    /** A code that stands in the cell beside the one that announces it. */
+    private static Optional<String> beside(List<SheetRow> above) {
+        for (SheetRow row : above) {
+            for (int i = 1; i < row.cells().size(); i++) {
+                String before = row.cells().get(i - 1).text().strip();
+                String text = row.cells().get(i).text().strip();
+                if (ANNOUNCED.matcher(before).matches()
+                        && CODE_ALONE.matcher(text).matches()) {
+                    return Optional.of(text);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name without the folders by which a label tells it from others. */

@@ -203,7 +203,8 @@ final class TableRows {
         if (!column.words() || text.equals(sound.get(column.field()))) {
             return;
         }
-        if (Mojibake.isIn(text, column.field() == RosterField.NAME)) {
+        // ruined names are told by those who judge names
+        if (column.field() != RosterField.NAME && Mojibake.isIn(text)) {
             problems.add(Problem.error("SHEET_GARBLED", place(row).withColumn(column.letter()), text));
         } else {
             sound.put(column.field(), text);

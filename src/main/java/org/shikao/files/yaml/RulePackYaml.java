@@ -5,12 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.rules.ExaminerRule;
 import org.shikao.exam.rules.RuleCheck;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.ScoreRule;
 
-/** A rule pack as YAML: every key is required, and a pack that is read is legal by {@link RuleCheck}. */
+/**
+ * A rule pack as YAML: every key is required but those that came later and are empty by default; a pack that is read is legal by
+ * {@link RuleCheck}.
+ */
 public final class RulePackYaml {
-    private final YamlReader<RulePack> reader = new YamlReader<>(YamlShape.of(RulePack.class));
+    /** An exam file of before these keys still opens; they are always written. */
+    private static final YamlShape<RulePack> READ = YamlShape.of(RulePack.class)
+            .optional(ScoreRule.class, "scaleTable")
+            .optional(ExaminerRule.class, "pairedSchools");
+
+    private final YamlReader<RulePack> reader = new YamlReader<>(READ);
     private final YamlWriter<RulePack> writer = new YamlWriter<>(YamlShape.of(RulePack.class));
 
     /** Reads and checks a pack; {@code file} is the name used in problems. Warnings may stand beside a value. */

@@ -2,7 +2,6 @@ package org.shikao.gui.catalogue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import javafx.collections.transformation.FilteredList;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
-import org.shikao.exam.catalogue.CatalogueCheck;
 import org.shikao.exam.catalogue.CatalogueDiff;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.RuleFit;
@@ -29,6 +27,7 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportCatalogue.CatalogueReport;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.Seal;
 import org.shikao.gui.catalogue.rubric.RubricModel;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StepState;
@@ -94,9 +93,7 @@ final class CatalogueModel extends ExamModel<Catalogue> {
         }
         chosen.set(catalogue.experiment(before).orElseGet(() -> all.isEmpty() ? null : all.get(0)));
         if (refused.get() == null) {
-            List<Problem> found = new ArrayList<>(CatalogueCheck.check(catalogue));
-            found.addAll(RuleFit.check(rules, catalogue));
-            problems.set(List.copyOf(found));
+            problems.set(RuleFit.linted(rules, catalogue));
         }
         return catalogue;
     }
@@ -228,12 +225,12 @@ final class CatalogueModel extends ExamModel<Catalogue> {
 
     /** Takes what the shown file adds and changes; nothing is removed. */
     void merge() {
-        take((exam, file) -> flow.merge(exam, file));
+        take(flow::merge);
     }
 
     /** Puts the catalogue of the shown file in the place of the exam's own. */
     void replace() {
-        take((exam, file) -> flow.run(exam, file));
+        take(flow::run);
     }
 
     /** Leaves the catalogue as it is. */
@@ -243,15 +240,17 @@ final class CatalogueModel extends ExamModel<Catalogue> {
     }
 
     private interface Taking {
-        Answer<CatalogueReport> of(OpenExam exam, Path file) throws IOException;
+        Answer<CatalogueReport> of(OpenExam exam, Path file, Seal seal) throws IOException;
     }
 
     private void take(Taking way) {
         Path file = offer.file();
+        // a plan that is there is given up: the page has asked about it
+        Seal seal = sessions() == 0 ? Seal.KEEP : Seal.BREAK;
         workspace()
                 .<CatalogueReport>change(
                         "gui.catalogue.importing",
-                        (exam, progress) -> way.of(exam, file),
+                        (exam, progress) -> way.of(exam, file, seal),
                         answer -> imported(answer, file));
     }
 

@@ -14,7 +14,8 @@ public final class EmptyState extends StackPane {
     // as empty.css has them: the widest line in pixels, and how much larger its letters are than those of a table
     private static final double WIDEST = 560;
     private static final double LARGER = 15.0 / 12;
-    private static final double ROUNDING = 6;
+    /** A comma never begins a line and takes the character before it along: room for both. */
+    private static final double ALONG = 30;
 
     /**
      * An empty page.
@@ -50,6 +51,6 @@ public final class EmptyState extends StackPane {
         TextWidth ruler = TextWidth.ofCells();
         double whole = ruler.of(sentence) * LARGER;
         int lines = (int) Math.ceil(whole / WIDEST);
-        return lines <= 1 ? WIDEST : Math.min(WIDEST, ruler.of(sentence, lines) * LARGER + ROUNDING);
+        return lines <= 1 ? WIDEST : Math.min(WIDEST, ruler.of(sentence, lines) * LARGER + ALONG);
     }
 }

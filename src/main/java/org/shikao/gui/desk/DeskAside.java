@@ -18,6 +18,7 @@ final class DeskAside {
     private final RegisterFault faults;
     private final DeskQuestions questions;
     private DeskTold told;
+    private DeskSheet handingIn;
 
     DeskAside(Workspace workspace, DeskModel model, EnterScore score, RegisterFault faults, DeskQuestions questions) {
         this.workspace = workspace;
@@ -52,13 +53,39 @@ final class DeskAside {
         return session != null && session.shows();
     }
 
+    /** Hands the active sheet in; once that is on the disk the screen turns to the candidate, where the rules let him see anything. */
+    void submit() {
+        handingIn = model.activeSheet();
+        model.submit();
+    }
+
+    /** Told whenever the desk changes: turns the screen if the sheet handed in last is stored now. */
+    void changed() {
+        DeskSheet sheet = handingIn;
+        if (sheet == null || !sheet.isClosed()) {
+            return;
+        }
+        handingIn = null;
+        if (shows() && isScored(sheet)) {
+            workspace.read(exam -> DeskTold.of(exam, sheet), read -> {
+                if (read.ready() && model.isScoring() && model.activeSheet() == sheet) {
+                    told = read;
+                    model.say(null);
+                }
+            });
+        }
+    }
+
+    private static boolean isScored(DeskSheet sheet) {
+        return sheet.outcome() == Outcome.EARNED || sheet.outcome() == Outcome.WITHDRAWN;
+    }
+
     /** Turns the active sheet to the candidate: what the rules disclose, once it is handed in. */
     void show() {
         DeskSheet sheet = model.activeSheet();
-        boolean scored = sheet.outcome() == Outcome.EARNED || sheet.outcome() == Outcome.WITHDRAWN;
         if (!shows()) {
             model.warn("gui.desk.say.undisclosed");
-        } else if (!sheet.isClosed() || !scored) {
+        } else if (!sheet.isClosed() || !isScored(sheet)) {
             model.warn("gui.desk.say.submitFirst");
         } else {
             workspace.read(exam -> DeskTold.of(exam, sheet), read -> {
@@ -85,7 +112,7 @@ final class DeskAside {
 
     /** The candidate signs for his score, or refuses to, saying why. */
     void acknowledge(boolean signed) {
-        DeskSheet sheet = model.activeSheet();
+        DeskSheet sheet = told().map(DeskTold::sheet).orElseGet(model::activeSheet);
         Optional<String> note = signed ? Optional.of("") : questions.note(sheet, Phrase.of("gui.desk.told.refuse"));
         if (note.isPresent() && model.mayType(sheet)) {
             told = null;

@@ -74,7 +74,7 @@ final class DeskKeys {
             case F6 -> events.run();
             case F7 -> aside.show();
             case F8 -> outcomes.run();
-            case F9 -> model.submit();
+            case F9 -> aside.submit();
             default -> {
                 return false;
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -49,6 +50,7 @@ public final class DeskPage implements Page {
     private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
     private final Timeline ticking = new Timeline(new KeyFrame(TICK, event -> tick()));
+    private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
     private final StackPane area = new StackPane();
     private final DeskChoice choice = new DeskChoice();
     private Texts texts;
@@ -61,7 +63,7 @@ public final class DeskPage implements Page {
         this.dialogs = dialogs;
         this.model = new DeskModel(workspace, score, new Asking(), clock);
         this.aside = new DeskAside(workspace, model, score, faults, new Asking());
-        model.onChanged(this::refresh);
+        model.onChanged(this::changed);
         workspace.revisionProperty().addListener((at, before, now) -> reread());
         ticking.setCycleCount(Animation.INDEFINITE);
         refreshHeader();
@@ -107,7 +109,7 @@ public final class DeskPage implements Page {
 
     @Override
     public List<Command> more() {
-        return model.isScoring()
+        return model.isScoring() && aside.told().isEmpty()
                 ? List.of(
                         Command.of("gui.desk.undo", Material2MZ.UNDO, model::undo),
                         Command.of("gui.desk.clock.reset", Material2OutlinedMZ.TIMER_OFF, model::resetClock))
@@ -132,6 +134,12 @@ public final class DeskPage implements Page {
         area.getChildren().clear();
         refresh();
         return area;
+    }
+
+    /** While the screen is turned to the candidate. */
+    @Override
+    public ObservableValue<Boolean> alone() {
+        return alone.getReadOnlyProperty();
     }
 
     @Override
@@ -163,7 +171,7 @@ public final class DeskPage implements Page {
     }
 
     private void submit() {
-        model.submit();
+        aside.submit();
         if (view != null) {
             view.requestFocus();
         }
@@ -181,7 +189,15 @@ public final class DeskPage implements Page {
         }
     }
 
+    private void changed() {
+        if (model.isScoring()) {
+            aside.changed();
+        }
+        refresh();
+    }
+
     private void refresh() {
+        alone.set(model.isScoring() && aside.told().isPresent());
         refreshHeader();
         if (texts == null) {
             return;
@@ -201,8 +217,9 @@ public final class DeskPage implements Page {
         if (aside.told().isPresent()) {
             chooser = null;
             view = null;
-            area.getChildren()
-                    .setAll(new DeskToldView(texts, aside, aside.told().get()));
+            DeskToldView turned = new DeskToldView(texts, aside, aside.told().get());
+            area.getChildren().setAll(turned);
+            turned.requestFocus();
         } else if (view == null) {
             chooser = null;
             view = new DeskView(texts, model, aside);

@@ -2,6 +2,8 @@ package org.shikao.gui.desk;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +31,14 @@ final class DeskToldView extends VBox {
         this.told = told;
         getStyleClass().add("desk-told");
         setId("desk-told");
+        setFocusTraversable(true);
+        // the key that turned it turns it back
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F7) {
+                aside.turnBack();
+                event.consume();
+            }
+        });
         VBox middle = new VBox(score());
         middle.getStyleClass().add("told-middle");
         told.disclosed().ifPresent(d -> details(middle, d));

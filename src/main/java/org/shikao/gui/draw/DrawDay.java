@@ -117,6 +117,17 @@ record DrawDay(
         return given;
     }
 
+    /** Those with a bench in the order of the benches, then the absent. */
+    List<Row> byBench() {
+        return rows.stream()
+                .sorted((a, b) -> a.bench() == 0 || b.bench() == 0
+                        ? Integer.compare(b.bench(), a.bench())
+                        : a.room().equals(b.room())
+                                ? Integer.compare(a.bench(), b.bench())
+                                : a.room().compareTo(b.room()))
+                .toList();
+    }
+
     /** Reads the draw of a session. */
     static DrawDay read(OpenExam exam, ExamStatus status, String sessionId) {
         Urn urn = Urn.of(exam.rules(), exam.plan(), sessionId).orElseThrow();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -60,6 +61,8 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
     private Correction again;
     private final Map<String, TypedLots> typed = new HashMap<>();
     private boolean retyping;
+    private final ArrivalModel arrivals;
+    private IntPredicate absence = count -> false;
     private Supplier<Optional<String>> lateReason = Optional::empty;
     private boolean changing;
     private Verified verified = Verified.NOT_YET;
@@ -71,11 +74,21 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         this.checkIn = flows.checkIn();
         this.status = flows.status();
         this.operator = operator;
+        this.arrivals = new ArrivalModel(workspace, flows.send(), operator, this::changed);
+    }
+
+    /** What a session shows, and the desk at which candidates arrive. */
+    private record Read(DrawDay day, ArrivalBoard board) {}
+
+    /** The desk at which candidates arrive who are given their session then. */
+    ArrivalModel arrivals() {
+        return arrivals;
     }
 
     @Override
     protected void forget() {
         day = null;
+        arrivals.forget();
         wanted = "";
         again = null;
         typed.clear();
@@ -141,7 +154,9 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         if (id.isEmpty()) {
             return;
         }
-        workspace().read(exam -> DrawDay.read(exam, status, id), read -> {
+        workspace().read(exam -> new Read(DrawDay.read(exam, status, id), ArrivalBoard.read(exam)), all -> {
+            DrawDay read = all.day();
+            arrivals.show(all.board());
             if (id.equals(wanted)) {
                 // what is being typed outlives reading the draw again, a changed attendance and a look at another
                 // session
@@ -149,7 +164,7 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
                 day = read;
                 missing.clear();
                 read.rows().stream()
-                        .filter(r -> r.attendance() == DrawDay.Attendance.ABSENT)
+                        .filter(r -> r.attendance() == DrawDay.Attendance.ABSENT || isAwaited(r))
                         .forEach(r -> missing.add(r.candidateNo()));
                 changed();
             }
@@ -178,7 +193,13 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         if (!day.isByHand() && day.committed().isEmpty()) {
             return Stage.COMMIT;
         }
-        return day.isCheckedIn() && !changing ? Stage.DRAW : Stage.CHECK_IN;
+        boolean waits = day.rows().stream().anyMatch(this::isAwaited);
+        return day.isCheckedIn() && !changing && !waits ? Stage.DRAW : Stage.CHECK_IN;
+    }
+
+    /** Whether the candidate is one who has not come to any session yet. */
+    boolean isAwaited(Row row) {
+        return arrivals.board().isOn() && row.attendance() == DrawDay.Attendance.OPEN;
     }
 
     Verified verified() {
@@ -229,7 +250,18 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
 
     /** Records who is here and who is missing, in every session of the urn. */
     void register() {
+        int awaited = (int) day.rows().stream()
+                .filter(row -> isAwaited(row) && isMissing(row))
+                .count();
+        if (awaited > 0 && !absence.test(awaited)) {
+            return;
+        }
         register(Admission.by(operator.get()));
+    }
+
+    /** How to ask whether so many who have not come are to be absent. */
+    void asksAbsence(IntPredicate question) {
+        absence = question;
     }
 
     /** How to ask why somebody is let in late; nothing if the person gave up. */

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.gui.control.Command;
+import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
 import org.shikao.gui.frame.Navigator;
@@ -37,6 +38,8 @@ public final class DrawPage extends ExamPage<DrawModel, DrawView> {
                 services,
                 workspace,
                 navigator);
+        model().asksAbsence(
+                        count -> services().dialogs().confirm(Question.losing("gui.draw.arrival.absent.", count)));
         model().asksLate(() ->
                 services.dialogs().ask(Phrase.of("gui.draw.late.title"), Phrase.of("gui.draw.late.prompt"), ""));
     }

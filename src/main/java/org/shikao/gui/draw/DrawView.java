@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
@@ -41,6 +42,8 @@ import org.shikao.text.Texts;
 /** Sessions at the left, the chosen one's draw at the right: where it stands, who is here, what was drawn and how. */
 final class DrawView extends HBox implements ExamBody {
     private static final double LIST_WIDTH = 330;
+    private static final double WIDER = 390;
+    private static final int FREE = 4;
     private static final double SIDE = 0.44;
     private static final int LEAST_DIGITS = 10;
     private static final int MOST_DIGITS = 40;
@@ -50,7 +53,9 @@ final class DrawView extends HBox implements ExamBody {
     private final Runnable project;
     private final Runnable saveTyped;
     private LotEntry entry;
+    private final ArrivalPanel arrival;
     private final DataTable<SessionRow> sessions;
+    private final VBox left;
     private final VBox strip = new VBox();
     private final HBox body = new HBox();
     private final VBox told = new VBox();
@@ -70,6 +75,7 @@ final class DrawView extends HBox implements ExamBody {
         getStyleClass().add("draw");
         filter = new FilterField(texts, texts.text("gui.draw.filter"));
         filter.queryProperty().addListener(o -> fill());
+        arrival = new ArrivalPanel(texts, model.arrivals());
         sessions = sessions();
         people = people();
         digits.textProperty().bindBidirectional(model.digitsProperty());
@@ -88,7 +94,7 @@ final class DrawView extends HBox implements ExamBody {
         Node split = Panes.beside(people, side, SIDE);
         HBox.setHgrow(split, Priority.ALWAYS);
         body.getChildren().add(split);
-        VBox left = Panes.column(filter, sessions);
+        left = Panes.column(arrival.node(), filter, sessions);
         left.setMinWidth(LIST_WIDTH);
         left.setMaxWidth(LIST_WIDTH);
         getChildren().addAll(left, right);
@@ -113,7 +119,9 @@ final class DrawView extends HBox implements ExamBody {
                                 s.date().toString().substring(5),
                                 s.start().toString()))
                 .words("gui.draw.column.room", 76, s -> texts.text("gui.draw.room", s.site(), s.room()))
-                .figures("gui.draw.column.due", 56, s -> String.valueOf(s.due()));
+                .figures("gui.draw.column.due", 56, s -> String.valueOf(s.due()))
+                .figures(
+                        "gui.draw.column.free", 52, s -> model.arrivals().board().freeIn(s.id()));
         table.setId("draw-sessions");
         table.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
             if (now != null && !filling) {
@@ -145,7 +153,8 @@ final class DrawView extends HBox implements ExamBody {
 
     private State here(Row row) {
         if (model.stage() == Stage.CHECK_IN) {
-            return model.isMissing(row) ? State.ABSENT : State.SAVED;
+            boolean waits = model.isAwaited(row) && model.isMissing(row);
+            return waits ? State.EMPTY : model.isMissing(row) ? State.ABSENT : State.SAVED;
         }
         return switch (row.attendance()) {
             case OPEN -> State.EMPTY;
@@ -163,6 +172,13 @@ final class DrawView extends HBox implements ExamBody {
     @Override
     public void refresh() {
         fill();
+        boolean sent = model.arrivals().board().isOn();
+        arrival.refresh(model.day());
+        TableColumn<SessionRow, ?> free = sessions.getColumns().get(FREE);
+        free.setVisible(sent);
+        left.setMinWidth(sent ? WIDER : LIST_WIDTH);
+        left.setMaxWidth(sent ? WIDER : LIST_WIDTH);
+        sessions.refresh();
         boolean some = model.day().isPresent();
         body.setVisible(some);
         strip.setVisible(some);
@@ -201,7 +217,7 @@ final class DrawView extends HBox implements ExamBody {
 
     private void show(DrawDay day) {
         strip.getChildren().setAll(steps(day));
-        List<Row> rows = model.stage() == Stage.RESULT ? result(day) : day.rows();
+        List<Row> rows = model.stage() == Stage.RESULT ? day.byBench() : day.rows();
         if (!people.getItems().equals(rows)) {
             people.getItems().setAll(rows);
         }
@@ -215,19 +231,11 @@ final class DrawView extends HBox implements ExamBody {
         }
         if (model.stage() != before || others && model.stage() == Stage.DRAW && day.isByHand()) {
             before = model.stage();
-            focusStage();
+            // whoever scans numbers goes on scanning
+            if (!arrival.isBusy()) {
+                focusStage();
+            }
         }
-    }
-
-    /** Those with a bench in the order of the benches, then the absent. */
-    private static List<Row> result(DrawDay day) {
-        return day.rows().stream()
-                .sorted((a, b) -> a.bench() == 0 || b.bench() == 0
-                        ? Integer.compare(b.bench(), a.bench())
-                        : a.room().equals(b.room())
-                                ? Integer.compare(a.bench(), b.bench())
-                                : a.room().compareTo(b.room()))
-                .toList();
     }
 
     private StepStrip steps(DrawDay day) {
@@ -263,9 +271,9 @@ final class DrawView extends HBox implements ExamBody {
         }
         return switch (model.stage()) {
             case NOTHING, COMMIT -> List.of(urn(day));
-            case CHECK_IN -> List.of(rollCall(day), proof(day));
-            case DRAW -> List.of(drawing(day), proof(day));
-            case RESULT -> List.of(result(), proof(day));
+            case CHECK_IN -> List.of(rollCall(day), ProofCard.of(texts, day, model.stage() == Stage.RESULT));
+            case DRAW -> List.of(drawing(day), ProofCard.of(texts, day, model.stage() == Stage.RESULT));
+            case RESULT -> List.of(result(), ProofCard.of(texts, day, model.stage() == Stage.RESULT));
         };
     }
 
@@ -284,6 +292,13 @@ final class DrawView extends HBox implements ExamBody {
 
     private Node rollCall(DrawDay day) {
         int gone = model.missing();
+        if (model.arrivals().board().isOn()) {
+            return new Card(
+                    texts.text("gui.draw.step.checkIn"),
+                    Labels.body(texts.text("gui.draw.arrival.how")),
+                    Labels.muted(texts.text("gui.draw.arrival.count", day.rows().size() - gone, gone)),
+                    Panes.bar(action("gui.draw.register", Material2MZ.SAVE, model::register)));
+        }
         return new Card(
                 texts.text("gui.draw.step.checkIn"),
                 Labels.body(texts.text("gui.draw.checkIn.how")),
@@ -328,30 +343,6 @@ final class DrawView extends HBox implements ExamBody {
 
     private Node action(String key, Ikon icon, Runnable action) {
         return Buttons.primary(texts, Command.of(key, icon, action));
-    }
-
-    private Node proof(DrawDay day) {
-        VBox lines = new VBox();
-        lines.getStyleClass().add("draw-proof");
-        day.committed().ifPresent(c -> {
-            add(lines, "gui.draw.proof.commitment", c.commitment());
-            add(lines, "gui.draw.proof.listHash", c.listHash());
-        });
-        day.drawn().filter(d -> model.stage() == Stage.RESULT).ifPresent(d -> {
-            add(lines, "gui.draw.proof.entropy", d.entropy());
-            add(lines, "gui.draw.proof.seed", d.seed());
-            add(lines, "gui.draw.proof.secret", d.secret());
-        });
-        Card card = new Card(texts.text("gui.draw.proof"), Panes.scroll(lines));
-        VBox.setVgrow(card, Priority.ALWAYS);
-        VBox.setVgrow(card.getChildren().get(1), Priority.ALWAYS);
-        return card;
-    }
-
-    private void add(VBox lines, String key, String hex) {
-        Label value = Labels.body(DrawProjector.grouped(hex));
-        value.getStyleClass().add("hash");
-        lines.getChildren().addAll(Labels.caption(texts.text(key)), value);
     }
 
     private void count() {

@@ -36,6 +36,9 @@ public final class MainFrame {
     private final NoticePane noticePane;
     private final GoTo goTo;
     private final StackPane pageArea = new StackPane();
+    private final StackPane work = new StackPane();
+    private final VBox right = new VBox();
+    private final BorderPane window = new BorderPane();
     private final Map<Page, Node> contents = new HashMap<>();
     private final Scene scene;
     private Node focusedBefore;
@@ -59,6 +62,7 @@ public final class MainFrame {
         scene.focusOwnerProperty().addListener((at, before, now) -> keepFocus(now));
         scene.widthProperty().addListener((at, before, now) -> fit());
         navigator.currentProperty().addListener((at, before, page) -> showPage());
+        navigator.pages().forEach(page -> page.alone().addListener((at, before, now) -> arrange(isAlone())));
         services.language().textsProperty().addListener((at, before, texts) -> speak());
         speak();
         fit();
@@ -95,17 +99,32 @@ public final class MainFrame {
 
     private StackPane layout() {
         pageArea.getStyleClass().add("page-area");
-        StackPane work = new StackPane(pageArea, noticePane);
         StackPane.setAlignment(noticePane, Pos.BOTTOM_RIGHT);
         VBox.setVgrow(work, Priority.ALWAYS);
-        VBox right = new VBox(header, taskBar, work, statusLine);
         right.getStyleClass().add("right-side");
-        // left before centre: Tab walks through nodes in the order in which they were added
-        BorderPane window = new BorderPane();
-        window.setLeft(sideBar);
+        arrange(false);
         window.setCenter(right);
         window.getStyleClass().add("window");
         return new StackPane(window, goTo);
+    }
+
+    /** Puts the frame around the page, or takes it away from it. */
+    private void arrange(boolean alone) {
+        if (alone) {
+            window.setLeft(null);
+            work.getChildren().setAll(pageArea);
+            right.getChildren().setAll(work);
+        } else {
+            // left before right side: Tab walks through nodes in the order in which they were added
+            window.setLeft(sideBar);
+            work.getChildren().setAll(pageArea, noticePane);
+            right.getChildren().setAll(header, taskBar, work, statusLine);
+        }
+    }
+
+    private boolean isAlone() {
+        Page page = navigator.currentProperty().get();
+        return page != null && page.alone().getValue();
     }
 
     private void fit() {
@@ -159,7 +178,7 @@ public final class MainFrame {
 
     /** Keys of the frame come first, whatever has the focus. */
     private void early(KeyEvent event) {
-        if (goTo.isVisible()) {
+        if (goTo.isVisible() || isAlone()) {
             return;
         }
         if (event.getCode() == KeyCode.F1) {
@@ -195,7 +214,11 @@ public final class MainFrame {
     /** Keys nobody else wanted. */
     private void late(KeyEvent event) {
         Page page = navigator.currentProperty().get();
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (isAlone()) {
+            if (event.getCode() == KeyCode.ESCAPE && page.back()) {
+                event.consume();
+            }
+        } else if (event.getCode() == KeyCode.ESCAPE) {
             if (noticePane.hideList() || navigator.back()) {
                 event.consume();
             }

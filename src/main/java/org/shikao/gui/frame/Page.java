@@ -70,6 +70,14 @@ public interface Page {
         return false;
     }
 
+    /**
+     * Whether the page has the window to itself, because somebody else than the operator stands before it: nothing of the frame is
+     * shown and no key of the frame works but Esc, which asks {@link #back()} alone.
+     */
+    default ObservableValue<Boolean> alone() {
+        return new ReadOnlyObjectWrapper<>(false);
+    }
+
     /** Called each time the page comes to the front; a good moment to read the exam file again. */
     default void onShown() {}
 

@@ -12,6 +12,7 @@ import org.shikao.flow.DrawUnits;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanExam.PlanSummary;
+import org.shikao.flow.Seal;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
@@ -140,11 +141,12 @@ final class PlanModel extends ExamModel<PlanModel.View> {
         return checked;
     }
 
-    /** Plans with this seed; the same seed gives the same plan. */
+    /** Plans with this seed; the same seed gives the same plan. One that stands is given up, which the page asked about. */
     void make(String chosen, Consumer<PlanSummary> done) {
+        Seal seal = rows().isEmpty() ? Seal.KEEP : Seal.BREAK;
         workspace()
                 .<PlanSummary>change(
-                        "gui.plan.planning", (exam, progress) -> plan.run(exam, chosen, progress), answer -> {
+                        "gui.plan.planning", (exam, progress) -> plan.run(exam, chosen, seal, progress), answer -> {
                             findings = answer.problems();
                             checked = false;
                             changed();

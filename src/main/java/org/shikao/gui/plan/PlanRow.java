@@ -55,7 +55,7 @@ record PlanRow(Session session, SessionState state, String siteName, List<BenchR
         for (Examiner examiner : exam.venue().examiners()) {
             examiners.put(examiner.code(), examiner.code() + " " + examiner.name());
         }
-        return exam.plan().sessions().stream()
+        return exam.shownPlan().sessions().stream()
                 .map(s -> new PlanRow(
                         s,
                         exam.day().sessionState(s.id()),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Experiment;
@@ -98,9 +99,19 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
                         : List.of(),
                 experiment.map(e -> account(exam, e, sheet.orElseThrow())).orElse(List.of()),
                 sheet.map(s -> s.notes().resitDue()).orElse(false),
-                sheet.flatMap(MarkSheet::twice)
-                        .map(twice -> MarkingLines.of(exam, twice))
-                        .orElse(List.of()));
+                sheet.map(s -> cameAbout(exam, s)).orElse(List.of()));
+    }
+
+    /** How the marks came about where that is not one marking of one sitting. */
+    private static List<Phrase> cameAbout(OpenExam exam, MarkSheet sheet) {
+        List<Phrase> lines = new ArrayList<>();
+        sheet.twice().ifPresent(twice -> lines.addAll(MarkingLines.of(exam, twice)));
+        if (sheet.outcome() == Outcome.DEFERRED) {
+            Optional.ofNullable(exam.day().madeUp().get(sheet.key()))
+                    .map(made -> Phrase.of("gui.results.madeUp", made.fact().exam()))
+                    .ifPresent(lines::add);
+        }
+        return lines;
     }
 
     private static List<SheetAccount.Line> account(OpenExam exam, Experiment experiment, MarkSheet sheet) {

@@ -1,9 +1,12 @@
 package org.shikao.gui.results;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -13,10 +16,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.shikao.exam.result.ResultRow;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.roster.School;
+import org.shikao.exam.rules.RulePack;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ExportResults;
 import org.shikao.flow.ExportResults.Exported;
 import org.shikao.flow.ExportResults.Format;
+import org.shikao.flow.MakeUp;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.results.CandidateLine.Filter;
@@ -27,7 +32,7 @@ import org.shikao.text.Phrase;
 /** The result table of the open exam, computed anew after each change. */
 final class ResultsModel extends ExamModel<ResultsModel.View> {
     /** The table as the page shows it; {@code grades} tells whether the rules give grades of the total. */
-    record View(ResultTable table, List<CandidateLine> lines, List<School> schools, boolean grades) {
+    record View(ResultTable table, List<CandidateLine> lines, List<School> schools, boolean grades, int deferred) {
         View {
             lines = List.copyOf(lines);
             schools = List.copyOf(schools);
@@ -47,11 +52,13 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
     private final ReadOnlyObjectWrapper<CandidateDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
     private final ExportResults results;
+    private final MakeUp makeUp;
     private String chosen = "";
 
-    ResultsModel(Workspace workspace, ExportResults results) {
+    ResultsModel(Workspace workspace, ResultsFlows flows) {
         super(workspace, Reading.WHEN_IN_FRONT);
-        this.results = results;
+        this.results = flows.results();
+        this.makeUp = flows.makeUp();
     }
 
     /** The chosen candidate; null if none is chosen. */
@@ -111,6 +118,32 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
                         done);
     }
 
+    /** How many sheets are deferred and not made up for. */
+    int deferred() {
+        return viewProperty().get().deferred();
+    }
+
+    /** The day that a make-up exam is usually held: as long after the first day as the rules leave time. */
+    LocalDate makeUpDay() {
+        RulePack rules = workspace().exam().rules();
+        return rules.exam().firstDay().plusDays(rules.outcomes().deferralDays());
+    }
+
+    /** Makes the exam file in which those deferred make up for it; what is no day is refused. */
+    void makeUp(Path file, String day, Consumer<Answer<MakeUp.Made>> done) {
+        workspace()
+                .change(
+                        "gui.results.makeUp.making",
+                        (exam, progress) -> {
+                            try {
+                                return makeUp.run(exam, new MakeUp.Order(file, LocalDate.parse(day), Set.of()));
+                            } catch (DateTimeParseException notADay) {
+                                return Answer.refused("MAKE_UP_DAY", day, day);
+                            }
+                        },
+                        done);
+    }
+
     private void detailed(CandidateDetail shown) {
         // a slower answer about somebody chosen before must not stand beside the new choice
         if (shown.line().row().candidateNo().equals(chosen)) {
@@ -134,7 +167,12 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
                         row, schools.getOrDefault(row.schoolCode(), row.schoolCode()), table.decimals()))
                 .toList();
         boolean grades = table.rows().stream().anyMatch(row -> !row.grade().isEmpty());
-        return new View(table, lines, exam.roster().schools(), grades);
+        return new View(
+                table,
+                lines,
+                exam.roster().schools(),
+                grades,
+                MakeUp.waiting(exam).size());
     }
 
     @Override

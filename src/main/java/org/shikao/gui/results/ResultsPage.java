@@ -8,10 +8,11 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.flow.Answer;
-import org.shikao.flow.ExportResults;
 import org.shikao.flow.ExportResults.Exported;
 import org.shikao.flow.ExportResults.Format;
+import org.shikao.flow.MakeUp;
 import org.shikao.gui.control.Command;
+import org.shikao.gui.dialog.Field;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
@@ -19,6 +20,7 @@ import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
 import org.shikao.gui.workspace.ExamPage;
 import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
 
 /** What the exam came to: counts that balance, every candidate's scores, and the way out into files. */
@@ -36,9 +38,11 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
     private final Command upload =
             Command.of("gui.results.upload", Material2OutlinedAL.CLOUD_UPLOAD, this::exportByTemplate);
 
-    /** Made with the flow it runs on the open exam. */
-    public ResultsPage(Services services, Workspace workspace, Supplier<Navigator> navigator, ExportResults results) {
-        super(FACE, new ResultsModel(workspace, results), services, workspace, navigator);
+    private final Command makeUp = Command.of("gui.results.makeUp", Material2OutlinedAL.EVENT, this::makeUp);
+
+    /** Made with the flows it runs on the open exam. */
+    public ResultsPage(Services services, Workspace workspace, Supplier<Navigator> navigator, ResultsFlows flows) {
+        super(FACE, new ResultsModel(workspace, flows), services, workspace, navigator);
     }
 
     @Override
@@ -60,7 +64,7 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
 
     @Override
     public List<Command> more() {
-        return hasLines() ? List.of(csv, pdf, dbf, upload) : List.of();
+        return hasLines() ? List.of(csv, pdf, dbf, upload, makeUp) : List.of();
     }
 
     @Override
@@ -103,6 +107,37 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
                         .dialogs()
                         .folder("gui.results.folder")
                         .ifPresent(folder -> model().upload(folder, template, this::told)));
+    }
+
+    /** Those deferred sit an exam of its own; a person says from which day on, and where its file goes. */
+    private void makeUp() {
+        Field day = Field.line(
+                "make-up-day", "gui.results.makeUp.day", model().makeUpDay().toString(), true);
+        services()
+                .dialogs()
+                .fill(
+                        Phrase.of("gui.results.makeUp.title"),
+                        Phrase.of("gui.results.makeUp.what", model().deferred()),
+                        "gui.results.makeUp.act",
+                        List.of(day))
+                .ifPresent(given -> services()
+                        .dialogs()
+                        .save(
+                                "gui.results.makeUp.save",
+                                texts().text(
+                                                        "forms.makeUp.title",
+                                                        workspace().exam().title()) + ".shikao",
+                                FileKind.of("gui.results.kindExam", "shikao"))
+                        .ifPresent(file -> model().makeUp(file, given.get("make-up-day"), this::madeUp)));
+    }
+
+    private void madeUp(Answer<MakeUp.Made> answer) {
+        if (answer.refused()) {
+            workspace().refuse(answer.problems());
+            return;
+        }
+        MakeUp.Made made = answer.get();
+        tell("gui.results.makeUp.done", made.file().getFileName().toString(), made.candidates(), made.sittings());
     }
 
     private void told(Answer<Exported> answer) {

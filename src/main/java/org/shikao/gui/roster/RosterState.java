@@ -17,7 +17,7 @@ enum RosterState {
     boolean holds(RosterRow row, RosterIndex index) {
         String no = row.candidate().candidateNo();
         return switch (this) {
-            case EXEMPT -> !row.candidate().exemptions().isEmpty();
+            case EXEMPT -> !row.candidate().exempt().isEmpty();
             case NEEDS -> !row.candidate().needs().isEmpty();
             case NO_PHOTO -> !index.photographed().contains(no);
             case DOUBTFUL -> index.doubtful().contains(no);

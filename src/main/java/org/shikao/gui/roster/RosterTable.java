@@ -179,7 +179,7 @@ final class RosterTable implements EditCell.Typing {
     /** The subjects that a candidate is exempt from. */
     private String exemptions(Candidate c) {
         return Arrays.stream(Subject.values())
-                .filter(c.exemptions()::containsKey)
+                .filter(c.exempt()::containsKey)
                 .map(subject -> texts.text("gui.roster.column." + subject.code()))
                 .collect(Collectors.joining(texts.text("gui.roster.comma")));
     }

@@ -56,7 +56,7 @@ record SchoolCount(
                     .filter(subject -> !c.exemptions().containsKey(subject))
                     .forEach(subject -> subjects.merge(subject, 1, Integer::sum));
         }
-        long exempt = sent.stream().filter(c -> !c.exemptions().isEmpty()).count();
+        long exempt = sent.stream().filter(c -> !c.exempt().isEmpty()).count();
         long without = sent.stream()
                 .filter(c -> !photographed.contains(c.candidateNo()))
                 .count();

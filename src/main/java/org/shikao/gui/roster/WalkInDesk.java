@@ -1,5 +1,6 @@
 package org.shikao.gui.roster;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +38,8 @@ import org.shikao.text.Texts;
 /** Walk-ins: the list at the left; at the right one is added, linked to a candidate, or parted from a wrong one. */
 final class WalkInDesk extends VBox {
     private static final double SIDE = 0.4;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Texts texts;
     private final RosterModel model;
@@ -87,9 +90,7 @@ final class WalkInDesk extends VBox {
                 ? ""
                 : texts.text(
                         "gui.roster.walkin.session",
-                        s.id(),
-                        s.date().toString(),
-                        s.start().toString(),
+                        TIME.format(s.date().atTime(s.start())),
                         model.walkIns().siteName(s),
                         s.roomNo(),
                         s.subjects().stream()

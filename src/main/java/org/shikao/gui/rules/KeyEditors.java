@@ -45,7 +45,8 @@ final class KeyEditors {
             case SWITCH -> check(path);
             case WORDS -> new WordsEditor(this, path);
             case POOL -> new PoolEditor(this, path);
-            case PAPERS -> new PapersEditor(this, path);
+            case PAPERS -> new CodesEditor(this, path, "gui.rules.papers.", model::experiment);
+            case PAIRS -> new CodesEditor(this, path, "gui.rules.pairs.", model::school);
             case TABLE -> new TableEditor(this, key);
         };
         editor.field().setId(idOf(path));

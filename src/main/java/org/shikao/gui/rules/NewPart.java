@@ -8,6 +8,7 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.Subject;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
+import org.shikao.exam.rules.ScoreRule.Conversion;
 import org.shikao.exam.rules.ScoreRule.Grade;
 import org.shikao.exam.rules.SubjectRule;
 import org.shikao.exam.rules.TaskRule.Unit;
@@ -20,9 +21,10 @@ final class NewPart {
         return switch (path) {
             case "subjects.list" -> subject(list);
             case "tasks.units" -> new Unit(unitName(list), List.of());
+            case "score.scaleTable" -> new Conversion(Marks.ZERO, Marks.ZERO);
             case "score.grades" -> new Grade("", Marks.ZERO);
             case "outcomes.exemptions" -> new Exemption(code("exemption", list), "", 100, false);
-            case "outcomes.penalties" -> new Penalty(code("penalty", list), "", Penalty.Kind.VOID, Marks.ZERO, 0);
+            case "outcomes.penalties" -> new Penalty(code("penalty", list), "", Penalty.Kind.FIXED, Marks.of(1), 0);
             default -> throw new NoSuchElementException("no table " + path);
         };
     }

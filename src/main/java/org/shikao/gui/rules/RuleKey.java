@@ -27,6 +27,7 @@ record RuleKey(String path, String number, Kind kind, int min, int max, String u
         WORDS,
         POOL,
         PAPERS,
+        PAIRS,
         TABLE
     }
 
@@ -66,6 +67,7 @@ record RuleKey(String path, String number, Kind kind, int min, int max, String u
     boolean wide() {
         return kind == Kind.TABLE
                 || kind == Kind.POOL
+                || kind == Kind.PAIRS
                 || kind == Kind.WORDS
                 || kind == Kind.NOTE
                 || path.equals("exam.title");

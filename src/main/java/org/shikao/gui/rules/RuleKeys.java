@@ -3,6 +3,7 @@ package org.shikao.gui.rules;
 import static org.shikao.gui.rules.RuleKey.Kind.CHOICE;
 import static org.shikao.gui.rules.RuleKey.Kind.DATE;
 import static org.shikao.gui.rules.RuleKey.Kind.NOTE;
+import static org.shikao.gui.rules.RuleKey.Kind.PAIRS;
 import static org.shikao.gui.rules.RuleKey.Kind.PAPERS;
 import static org.shikao.gui.rules.RuleKey.Kind.POOL;
 import static org.shikao.gui.rules.RuleKey.Kind.SWITCH;
@@ -57,6 +58,11 @@ final class RuleKeys {
 
     static List<RuleKey> all() {
         return GROUPS.stream().flatMap(group -> group.keys().stream()).toList();
+    }
+
+    /** The keys of a rule of this number, in their order. */
+    static List<RuleKey> ofRule(String number) {
+        return all().stream().filter(key -> key.number().equals(number)).toList();
     }
 
     /** The key a path belongs to, that of a table for a path inside it. */
@@ -138,7 +144,8 @@ final class RuleKeys {
                 of("20", "examiner.avoidOwnSchool", SWITCH),
                 of("20", "examiner.avoidRelatives", SWITCH),
                 of("20", "examiner.avoidPairedSchool", SWITCH),
-                of("20", "examiner.avoidSameSchoolPair", SWITCH));
+                of("20", "examiner.avoidSameSchoolPair", SWITCH),
+                of("20", "examiner.pairedSchools", PAIRS));
     }
 
     private static List<RuleKey> marking() {
@@ -155,6 +162,11 @@ final class RuleKeys {
     private static List<RuleKey> score() {
         return List.of(
                 whole("25", "score.scalePercent", 1, 10_000, "percent"),
+                table(
+                        "25",
+                        "score.scaleTable",
+                        marks("25", "score.scaleTable.raw"),
+                        marks("25", "score.scaleTable.score")),
                 of("24", "score.rounding", CHOICE),
                 whole("24", "score.decimals", 0, 2, "places"),
                 of("24", "score.roundAt", CHOICE),

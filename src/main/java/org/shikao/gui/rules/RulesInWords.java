@@ -139,12 +139,19 @@ final class RulesInWords {
         addIf(avoided, e.avoidRelatives(), "avoid.relatives");
         addIf(avoided, e.avoidPairedSchool(), "avoid.pairedSchool");
         addIf(avoided, e.avoidSameSchoolPair(), "avoid.sameSchoolPair");
-        return new Section(
-                "gui.rules.section.examiner",
-                List.of(
-                        line("18", "ratio", e.ratioMax(), pack.labels().examiner()),
-                        line("19", "binding", value(e.binding()), pack.labels().examiner()),
-                        avoided.isEmpty() ? line("20", "avoid.none") : line("20", "avoid", avoided)));
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("18", "ratio", e.ratioMax(), pack.labels().examiner()));
+        lines.add(line("19", "binding", value(e.binding()), pack.labels().examiner()));
+        lines.add(avoided.isEmpty() ? line("20", "avoid.none") : line("20", "avoid", avoided));
+        if (!e.pairedSchools().isEmpty()) {
+            lines.add(line(
+                    "20",
+                    "pairs",
+                    e.pairedSchools().stream()
+                            .<Object>map(pair -> phrase("pair", pair.toArray()))
+                            .toList()));
+        }
+        return new Section("gui.rules.section.examiner", lines);
     }
 
     private Section marking() {
@@ -168,7 +175,7 @@ final class RulesInWords {
     private Section score() {
         ScoreRule s = pack.score();
         List<Line> lines = new ArrayList<>();
-        lines.add(s.scalePercent() == 100 ? line("25", "scale.no") : line("25", "scale", s.scalePercent()));
+        lines.add(scale(s));
         lines.add(line("24", "rounding", value(s.rounding()), s.decimals(), value(s.roundAt())));
         lines.add(line("26", "output", value(s.output())));
         if (!s.grades().isEmpty()) {
@@ -183,6 +190,18 @@ final class RulesInWords {
         lines.add(line("27", "disclosure", value(s.disclosure())));
         lines.add(line("28", s.candidateSigns() ? "candidateSigns" : "candidateSigns.no"));
         return new Section("gui.rules.section.score", lines);
+    }
+
+    private static Line scale(ScoreRule s) {
+        if (s.byTable()) {
+            return line(
+                    "25",
+                    "scale.table",
+                    s.scaleTable().stream()
+                            .<Object>map(each -> phrase("line", each.raw(), each.score()))
+                            .toList());
+        }
+        return s.scalePercent() == 100 ? line("25", "scale.no") : line("25", "scale", s.scalePercent());
     }
 
     private Section outcomes() {

@@ -3,6 +3,7 @@ package org.shikao.gui.rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,13 +12,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.RuleFit;
+import org.shikao.exam.roster.School;
 import org.shikao.exam.rules.RuleDiff;
 import org.shikao.exam.rules.RuleDiff.Change;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ChangeRules;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.Seal;
 import org.shikao.flow.ShippedRules;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StepState;
@@ -177,7 +181,9 @@ final class RulesModel extends ExamModel<RulePack> {
     /** Gives the exam the edited pack. */
     void save() {
         RulePack pack = editing().draft().now().pack();
-        workspace().<RulePack>change("gui.rules.saving", (exam, progress) -> change.run(exam, pack), this::saved);
+        Seal seal = seal();
+        workspace()
+                .<RulePack>change("gui.rules.saving", (exam, progress) -> change.run(exam, pack, seal), this::saved);
     }
 
     /** Writes the pack that is edited, or else shown, to a file. */
@@ -217,6 +223,19 @@ final class RulesModel extends ExamModel<RulePack> {
         return workspace().exam().catalogue();
     }
 
+    /** The title of an experiment of the exam, empty if there is none of this id. */
+    Optional<String> experiment(String id) {
+        return catalogue().experiment(id).map(Experiment::title);
+    }
+
+    /** The name of a school of the roster, empty if there is none of this code. */
+    Optional<String> school(String code) {
+        return workspace().exam().roster().schools().stream()
+                .filter(school -> school.code().equals(code))
+                .map(School::name)
+                .findFirst();
+    }
+
     /** What differs between the rules of the exam and the shown pack; where that is its own, the draft. */
     List<Change> differences() {
         RulePack after =
@@ -249,6 +268,11 @@ final class RulesModel extends ExamModel<RulePack> {
         return hasExam() ? workspace().exam().plan().sessions().size() : 0;
     }
 
+    /** A plan that is there is given up: the page has asked about it. */
+    private Seal seal() {
+        return sessions() == 0 ? Seal.KEEP : Seal.BREAK;
+    }
+
     /** Reads a file and shows its pack beside the others; its problems when it is refused. */
     void read(Path file) {
         tasks.<Answer<RulePack>>quick(reporter -> shipped.pack(file.toString()))
@@ -260,9 +284,10 @@ final class RulesModel extends ExamModel<RulePack> {
     /** Gives the exam the shown pack. */
     void take() {
         Offer offer = chosen.get();
+        Seal seal = seal();
         workspace()
                 .<RulePack>change(
-                        "gui.rules.taking", (exam, progress) -> change.run(exam, offer.source()), this::taken);
+                        "gui.rules.taking", (exam, progress) -> change.run(exam, offer.source(), seal), this::taken);
     }
 
     /** The pack of the exam. */

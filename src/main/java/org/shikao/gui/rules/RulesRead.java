@@ -3,6 +3,7 @@ package org.shikao.gui.rules;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,7 @@ final class RulesRead extends HBox {
     private final PackList packs;
     private final VBox words = new VBox();
     private final ScrollPane scroll = Panes.scroll(words);
+    private final CheckBox reasons = new CheckBox();
     private Offer shown;
 
     RulesRead(Texts texts, RulesModel model) {
@@ -30,6 +32,9 @@ final class RulesRead extends HBox {
         packs = new PackList(texts, model);
         getStyleClass().addAll("cards", "rules-view");
         words.getStyleClass().add("column");
+        reasons.setText(texts.text("gui.rules.reasons"));
+        reasons.setId("rules-reasons");
+        reasons.selectedProperty().addListener((at, before, now) -> refresh());
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(packs, scroll);
     }
@@ -42,7 +47,7 @@ final class RulesRead extends HBox {
             return;
         }
         words.getChildren().setAll(banners(offer));
-        words.getChildren().add(sections(offer.pack()));
+        words.getChildren().addAll(reasons, sections(offer.pack()));
         if (!offer.equals(shown)) {
             scroll.setVvalue(0);
         }
@@ -66,7 +71,7 @@ final class RulesRead extends HBox {
             banners.add(0, new Banner(texts, Severity.ERROR, texts.text("gui.rules.refused", errors), null));
         }
         if (offer.pack().draft()) {
-            banners.add(new Banner(texts, Severity.WARNING, offer.pack().note(), null));
+            banners.add(new Banner(texts, Severity.WARNING, texts.text("gui.rules.draft", offer.pack().note()), null));
         } else if (!offer.pack().note().isBlank()) {
             banners.add(Labels.muted(offer.pack().note()));
         }
@@ -81,12 +86,12 @@ final class RulesRead extends HBox {
         int leftLines = 0;
         int rightLines = 0;
         for (Section section : RulesInWords.of(pack)) {
-            int lines = section.lines().size() + 3;
+            int lines = section.lines().size() * (reasons.isSelected() ? 2 : 1) + 3;
             if (leftLines <= rightLines) {
-                left.getChildren().add(drawing.card(section));
+                left.getChildren().add(drawing.card(section, reasons.isSelected()));
                 leftLines += lines;
             } else {
-                right.getChildren().add(drawing.card(section));
+                right.getChildren().add(drawing.card(section, reasons.isSelected()));
                 rightLines += lines;
             }
         }

@@ -1,7 +1,9 @@
 package org.shikao.gui.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,12 +32,28 @@ final class RulesText {
         this.texts = texts;
     }
 
-    /** A section as a card. */
-    Card card(Section section) {
+    /** A section as a card; with {@code reasons} the first line of each rule has its reasons below it. */
+    Card card(Section section, boolean reasons) {
         VBox lines = new VBox();
         lines.getStyleClass().add("rule-lines");
-        section.lines().forEach(line -> lines.getChildren().add(line(line)));
+        Set<String> explained = new HashSet<>();
+        for (Section.Line line : section.lines()) {
+            lines.getChildren().add(line(line));
+            if (reasons && explained.add(line.numbers())) {
+                lines.getChildren().add(why(line.numbers()));
+            }
+        }
         return new Card(texts.text(section.titleKey()), lines);
+    }
+
+    /** Why there is such a rule, key by key. */
+    private Node why(String number) {
+        Label why = Labels.caption(RuleKeys.ofRule(number).stream()
+                .map(key -> texts.text("gui.rules.why." + key.path()))
+                .collect(Collectors.joining("\n")));
+        why.setWrapText(true);
+        why.getStyleClass().add("rule-why");
+        return why;
     }
 
     private Node line(Section.Line line) {

@@ -37,11 +37,11 @@ final class SignBody implements ExamBody {
     private final InvalidationListener told;
     private boolean filling;
 
-    SignBody(Texts texts, SignModel model, LabelRule labels) {
+    SignBody(Texts texts, SignModel model, LabelRule labels, FaultChange change) {
         this.texts = texts;
         this.model = model;
         this.table = table(labels);
-        this.panel = new SignPanel(texts, model, labels);
+        this.panel = new SignPanel(texts, model, labels, change);
         this.told = observable -> panel.show();
         this.node = build();
         table.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {

@@ -17,11 +17,9 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.venue.Site;
-import org.shikao.flow.EnterScore;
 import org.shikao.flow.EnterScore.Saved;
-import org.shikao.flow.ExamStatus;
 import org.shikao.flow.OpenExam;
-import org.shikao.flow.SignSession;
+import org.shikao.flow.RegisterFault;
 import org.shikao.flow.SignSession.SignedOff;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.workspace.ExamModel;
@@ -37,15 +35,11 @@ final class SignModel extends ExamModel<List<SessionLine>> {
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty first = new SimpleStringProperty("");
     private final StringProperty second = new SimpleStringProperty("");
-    private final ExamStatus status;
-    private final SignSession sign;
-    private final EnterScore score;
+    private final SignFlows flows;
 
-    SignModel(Workspace workspace, ExamStatus status, SignSession sign, EnterScore score) {
+    SignModel(Workspace workspace, SignFlows flows) {
         super(workspace, Reading.WHEN_IN_FRONT);
-        this.status = status;
-        this.sign = sign;
-        this.score = score;
+        this.flows = flows;
         chosen.addListener((at, before, now) -> judge());
         first.addListener((at, before, now) -> judge());
     }
@@ -121,7 +115,7 @@ final class SignModel extends ExamModel<List<SessionLine>> {
         String id = chosen.get().row().id();
         String by = first.get().strip();
         String witness = second.get().strip();
-        workspace().<SignedOff>save((exam, progress) -> sign.run(exam, id, by, witness), answer -> {
+        workspace().<SignedOff>save((exam, progress) -> flows.sign().run(exam, id, by, witness), answer -> {
             problems.set(answer.problems());
             answer.value().ifPresent(done);
         });
@@ -132,7 +126,19 @@ final class SignModel extends ExamModel<List<SessionLine>> {
         SheetKey key = new SheetKey(sheet.row().candidateNo(), sheet.row().subject());
         workspace()
                 .<Saved>save(
-                        (exam, progress) -> score.acknowledge(exam, key, signed, ""),
+                        (exam, progress) -> flows.score().acknowledge(exam, key, signed, ""),
+                        answer -> problems.set(answer.problems()));
+    }
+
+    boolean isWritable() {
+        return workspace().writable();
+    }
+
+    /** Decides otherwise about faulty apparatus; a refusal stays beside the session. */
+    void settle(RegisterFault.Settling settling) {
+        workspace()
+                .<List<RegisterFault.Row>>save(
+                        (exam, progress) -> flows.faults().settle(exam, settling),
                         answer -> problems.set(answer.problems()));
     }
 
@@ -167,8 +173,8 @@ final class SignModel extends ExamModel<List<SessionLine>> {
                 return sites.getOrDefault(code, code);
             }
         };
-        return status.sessions(exam).stream()
-                .map(row -> SessionLine.of(exam, status, row, names))
+        return flows.status().sessions(exam).stream()
+                .map(row -> SessionLine.of(exam, flows.status(), row, names))
                 .toList();
     }
 

@@ -6,9 +6,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import org.shikao.flow.EnterScore;
-import org.shikao.flow.ExamStatus;
-import org.shikao.flow.SignSession;
 import org.shikao.flow.SignSession.SignedOff;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.frame.Group;
@@ -27,14 +24,8 @@ public final class SignPage extends ExamPage<SignModel, SignBody> {
     private final Command sign;
 
     /** Made with the flows it runs on the open exam. */
-    public SignPage(
-            Services services,
-            Workspace workspace,
-            Supplier<Navigator> navigator,
-            ExamStatus status,
-            SignSession signing,
-            EnterScore score) {
-        super(FACE, new SignModel(workspace, status, signing, score), services, workspace, navigator);
+    public SignPage(Services services, Workspace workspace, Supplier<Navigator> navigator, SignFlows flows) {
+        super(FACE, new SignModel(workspace, flows), services, workspace, navigator);
         this.sign = Command.of("gui.sign.sign", Material2OutlinedAL.CREATE, () -> model().sign(this::told))
                 .when(model().signableProperty())
                 .on("F9");
@@ -42,7 +33,11 @@ public final class SignPage extends ExamPage<SignModel, SignBody> {
 
     @Override
     protected SignBody build(Texts spoken) {
-        return new SignBody(spoken, model(), workspace().exam().rules().labels());
+        return new SignBody(
+                spoken,
+                model(),
+                workspace().exam().rules().labels(),
+                new FaultChange(services().dialogs()));
     }
 
     @Override

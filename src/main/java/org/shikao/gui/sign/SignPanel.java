@@ -30,12 +30,14 @@ final class SignPanel {
     private final Texts texts;
     private final SignModel model;
     private final LabelRule labels;
+    private final FaultChange change;
     private final VBox column = new VBox();
     private final TextField first = new TextField();
     private final TextField second = new TextField();
     private final Form names;
 
-    SignPanel(Texts texts, SignModel model, LabelRule labels) {
+    SignPanel(Texts texts, SignModel model, LabelRule labels, FaultChange change) {
+        this.change = change;
         this.texts = texts;
         this.model = model;
         this.labels = labels;
@@ -70,11 +72,20 @@ final class SignPanel {
         }
         column.getChildren().add(line.isSigned() ? signatures(line) : state(line));
         if (!line.faults().isEmpty()) {
-            column.getChildren().add(whole(new SignFaults(texts, labels).node(line.faults())));
+            column.getChildren().add(whole(faults(line)));
         }
         if (!line.isSigned()) {
             column.getChildren().add(whole(names));
         }
+    }
+
+    private VBox faults(SessionLine line) {
+        return new SignFaults(
+                        texts,
+                        labels,
+                        model.isWritable(),
+                        fault -> change.ask(fault).ifPresent(model::settle))
+                .node(line.faults());
     }
 
     /** Words keep their lines where room is short; the list gives way instead. */

@@ -26,7 +26,7 @@ import org.shikao.text.Texts;
 /** 备料: apparatus and reagents for each site and day, recipes, waste, and the ledger of regulated reagents. */
 public final class SuppliesPage extends ExamPage<SuppliesModel, SuppliesBody> {
     private static final Face FACE = new Face(
-            "supplies", Group.ARRANGE, Material2OutlinedMZ.SCIENCE, "gui.supplies.title", "gui.supplies.purpose");
+            "supplies", Group.ARRANGE, Material2OutlinedAL.LIST_ALT, "gui.supplies.title", "gui.supplies.purpose");
     private static final FileKind WORKBOOK = FileKind.of("gui.supplies.workbook", "xlsx");
     private static final FileKind PDF = FileKind.of("gui.supplies.pdf", "pdf");
 

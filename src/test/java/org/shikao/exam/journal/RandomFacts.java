@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.shikao.exam.Marks;
@@ -72,6 +73,9 @@ final class RandomFacts {
         } else if (type == LedgerKey.class) {
             LocalDate day = LocalDate.ofEpochDay(r.nextInt(4_000_000) - 1_000_000);
             return new LedgerKey(text(r), day, new Stock(text(r), text(r), text(r)));
+        } else if (type == Optional.class) {
+            DoubleMarking.Raw raw = new DoubleMarking.Raw(new Marks(r.nextInt(2000)), new Marks(r.nextInt(200)));
+            return r.nextBoolean() ? Optional.of(raw) : Optional.empty();
         } else if (type.isEnum()) {
             return any(r, type.getEnumConstants());
         }

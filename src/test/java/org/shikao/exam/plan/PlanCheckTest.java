@@ -20,6 +20,7 @@ import org.shikao.exam.rules.MarkingRule;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.RulePath;
 import org.shikao.exam.rules.SamplePack;
+import org.shikao.exam.rules.SessionRule;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.exam.venue.Examiner;
 import org.shikao.exam.venue.Examiner.Role;
@@ -348,6 +349,23 @@ class PlanCheckTest {
     }
 
     @Test
+    void seesAnExaminerWhoComesFromNoPartner() {
+        Plan plan = sound();
+        rules = SamplePack.with(
+                rules,
+                new ExaminerRule(
+                        2, ExaminerRule.Binding.HALF_DAY, true, true, false, false, List.of(List.of("101", "777"))));
+        assertThat(codes(plan)).containsExactly("PLAN_EXAMINER_NO_PARTNER");
+    }
+
+    @Test
+    void seesTasksThatTakeLongerThanTheSession() {
+        Plan plan = sound();
+        rules = SamplePack.with(rules, shorter(rules.session(), 5));
+        assertThat(codes(plan)).contains("PLAN_TASKS_TOO_LONG");
+    }
+
+    @Test
     void seesAnExemptSubjectThatTheLotCouldBring() {
         rules = SamplePack.oneByLot();
         SampleCounty one = new SampleCounty()
@@ -396,5 +414,21 @@ class PlanCheckTest {
         List<Session> sessions = new ArrayList<>(plan.sessions());
         sessions.set(0, change.apply(sessions.get(0)));
         return new Plan(plan.seed(), sessions);
+    }
+
+    private static SessionRule shorter(SessionRule s, int operateMinutes) {
+        return new SessionRule(
+                s.size(),
+                s.grouping(),
+                s.order(),
+                operateMinutes,
+                s.readMinutes(),
+                s.changeMinutes(),
+                s.morningFrom(),
+                s.morningTo(),
+                s.afternoonFrom(),
+                s.afternoonTo(),
+                s.entryClosesAfterMinutes(),
+                s.leaveEarly());
     }
 }

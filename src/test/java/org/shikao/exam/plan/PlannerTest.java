@@ -278,6 +278,48 @@ class PlannerTest {
     }
 
     @Test
+    void sendsExaminersOfTheirPartnersToPairedSchools() {
+        ExaminerRule swap = new ExaminerRule(
+                2, ExaminerRule.Binding.HALF_DAY, true, true, false, false, List.of(List.of("101", "102")));
+        RulePack rules = SamplePack.with(SamplePack.usual(), swap);
+        SampleCounty county = new SampleCounty()
+                .school("101", 9, 24)
+                .school("102", 9, 24)
+                .school("103", 9, 24)
+                .site("S1")
+                .room("S1", "A", SampleCounty.ALL, 12)
+                .room("S1", "B", SampleCounty.ALL, 12)
+                .examiners("101", "S1", SampleCounty.ALL, 8)
+                .examiners("102", "S1", SampleCounty.ALL, 8)
+                .examiners("900", "S1", SampleCounty.ALL, 8);
+        Planned planned = sound(rules, county);
+        Map<String, String> schools = new HashMap<>();
+        county.roster().candidates().forEach(c -> schools.put(c.candidateNo(), c.schoolCode()));
+        Map<String, String> from = new HashMap<>();
+        county.venue().examiners().forEach(e -> from.put(e.code(), e.schoolCode()));
+        for (Session session : planned.plan().sessions()) {
+            Set<String> sit = session.candidates().stream().map(schools::get).collect(Collectors.toSet());
+            Set<String> watch = session.stations().stream()
+                    .map(s -> from.get(s.examinerCode()))
+                    .collect(Collectors.toSet());
+            if (sit.contains("101")) {
+                assertThat(watch).as(session.id()).containsOnly("102");
+            } else if (sit.contains("102")) {
+                assertThat(watch).as(session.id()).containsOnly("101");
+            }
+        }
+    }
+
+    @Test
+    void saysWhichPartnersAreMissing() {
+        ExaminerRule swap = new ExaminerRule(
+                2, ExaminerRule.Binding.HALF_DAY, true, true, false, false, List.of(List.of("101", "999")));
+        Planned planned = Planner.plan(
+                SamplePack.with(SamplePack.usual(), swap), CATALOGUE, small().roster(), small().venue(), "seed");
+        assertThat(planned.problems()).extracting(Problem::code).contains("PLAN_EXAMINERS_MISSING");
+    }
+
+    @Test
     void neverPutsTwoVariantsOfOneExperimentSideBySide() {
         RulePack rules = SamplePack.with(
                 SamplePack.usual(), new TaskRule(TaskRule.Source.CITY, TaskRule.Variant.BOTH, List.of(), List.of(), 0));

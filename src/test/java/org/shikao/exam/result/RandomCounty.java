@@ -64,7 +64,10 @@ final class RandomCounty {
         return exempt;
     }
 
-    /** Every examiner comes from a school of his own, so that no rule of avoidance can leave a bench unwatched. */
+    /**
+     * Most examiners come from a school of their own, so that no rule of avoidance can leave a bench unwatched; some come from the
+     * candidates' schools or have relatives among them, whom the rules keep away; and partners send as many as it takes.
+     */
     Venue venue() {
         List<Site> sites = new ArrayList<>();
         List<Room> rooms = new ArrayList<>();
@@ -81,6 +84,20 @@ final class RandomCounty {
             for (int e = 0; e < 24; e++) {
                 String code = "E" + s + String.format(Locale.ROOT, "%02d", e);
                 examiners.add(new Examiner(code, "", "8" + s + e, site, Examiner.Role.EXAMINER, all, true, List.of()));
+            }
+            for (int e = 0; e < 6; e++) {
+                List<String> relatives = random.nextBoolean() ? List.of("20260001", "20260003") : List.of();
+                String school = random.nextBoolean() ? "41" + (1 + random.nextInt(3)) : "9" + s + e;
+                String code = "F" + s + String.format(Locale.ROOT, "%02d", e);
+                examiners.add(
+                        new Examiner(code, "", school, site, Examiner.Role.EXAMINER, all, true, relatives));
+            }
+            for (List<String> pair : pack.examiner().pairedSchools()) {
+                for (int e = 0; e < 36; e++) {
+                    String code = "P" + s + String.format(Locale.ROOT, "%02d", e);
+                    examiners.add(new Examiner(
+                            code, "", pair.get(e % 2), site, Examiner.Role.EXAMINER, all, true, List.of()));
+                }
             }
         }
         return new Venue(sites, rooms, examiners);

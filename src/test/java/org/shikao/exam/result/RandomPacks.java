@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.Set;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
@@ -56,7 +58,10 @@ final class RandomPacks {
         Marks step = Marks.of(pick(STEPS));
         int scale = SCALES[random.nextInt(SCALES.length)];
         SubjectsRule subjects = subjects(step, scale);
-        ScoreRule score = score(subjects, subjects.choice() == Choice.PAPER ? 100 : scale);
+        List<ScoreRule.Conversion> table = table(subjects);
+        boolean factor = table.isEmpty() && subjects.choice() != Choice.PAPER;
+        ScoreRule score = score(subjects, factor ? scale : 100, table);
+        boolean swap = random.nextInt(5) == 0;
         return new RulePack(
                 "random",
                 "1",
@@ -73,8 +78,9 @@ final class RandomPacks {
                         pick(ExaminerRule.Binding.values()),
                         random.nextBoolean(),
                         random.nextBoolean(),
-                        random.nextInt(4) == 0,
-                        random.nextInt(4) == 0),
+                        !swap && random.nextInt(4) == 0,
+                        !swap && random.nextInt(4) == 0,
+                        swap ? List.of(List.of("411", "412")) : List.of()),
                 marking(step),
                 score,
                 outcomes(step),
@@ -206,11 +212,12 @@ final class RandomPacks {
                 random.nextBoolean());
     }
 
-    private ScoreRule score(SubjectsRule subjects, int scale) {
+    private ScoreRule score(SubjectsRule subjects, int scale, List<ScoreRule.Conversion> table) {
         ScoreRule.Output output = pick(ScoreRule.Output.values());
         int pass = 10 * (4 + random.nextInt(5));
         return new ScoreRule(
                 scale,
+                table,
                 pick(ScoreRule.Rounding.values()),
                 random.nextInt(3),
                 pick(ScoreRule.Stage.values()),
@@ -219,6 +226,32 @@ final class RandomPacks {
                 pass,
                 pick(ScoreRule.Disclosure.values()),
                 random.nextBoolean());
+    }
+
+    /** Now and then a table of conversion, where the rules allow one. */
+    private List<ScoreRule.Conversion> table(SubjectsRule subjects) {
+        SubjectRule first = subjects.list().get(0);
+        boolean same = subjects.list().stream()
+                .allMatch(s -> s.rawMarks().equals(first.rawMarks()) && s.fullMarks().equals(first.fullMarks()));
+        boolean whole = subjects.choice() != Choice.PAPER && subjects.tidyUp() == SubjectsRule.TidyUp.INSIDE;
+        if (!same || !whole || random.nextInt(3) > 0) {
+            return List.of();
+        }
+        int raw = first.rawMarks().hundredths();
+        TreeSet<Integer> from = new TreeSet<>(List.of(0));
+        TreeSet<Integer> worth = new TreeSet<>(List.of(0));
+        for (int lines = random.nextInt(12); lines > 0; lines--) {
+            from.add(random.nextInt(raw));
+            worth.add(50 * random.nextInt(1 + first.fullMarks().hundredths() / 50));
+        }
+        List<ScoreRule.Conversion> table = new ArrayList<>();
+        int score = 0;
+        for (int at : from) {
+            table.add(new ScoreRule.Conversion(new Marks(at), new Marks(score)));
+            score = random.nextBoolean() ? Optional.ofNullable(worth.higher(score)).orElse(score) : score;
+        }
+        table.add(new ScoreRule.Conversion(first.rawMarks(), first.fullMarks()));
+        return table;
     }
 
     private List<ScoreRule.Grade> grades(ScoreRule.Output output, SubjectsRule subjects, int pass) {

@@ -30,14 +30,20 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.venue.Venue;
+import org.shikao.text.Lang;
 
 /**
  * A small exam through each of many random legal rule packs: planned, drawn, scored, signed and counted, and every figure compared
- * with {@link Reference}. {@code -Dshikao.packs=2000} runs the whole lot, {@code -Dshikao.packs.seed=N} begins elsewhere.
+ * with {@link Reference}. {@code -Pfull}, or {@code -Dshikao.packs=2000}, runs the whole lot, {@code -Dshikao.packs.seed=N} begins elsewhere.
  */
 class RandomPacksTest {
     private static final int PACKS = Integer.getInteger("shikao.packs", 200);
     private static final long FIRST = Long.getLong("shikao.packs.seed", 20260516L);
+
+    /** One exam in so many is exported, and one in so many is printed, too: these take longer than the exam. */
+    private static final int EXPORTED = 20;
+
+    private static final int PRINTED = 40;
 
     @TestFactory
     Stream<DynamicTest> everyLegalPackGivesResultsThatTheReferenceAgreesWith() {
@@ -86,6 +92,14 @@ class RandomPacksTest {
         assertThat(ResultCheck.check(pack, catalogue, roster, DayTold.of(read), table))
                 .extracting(problem -> problem.code() + " " + problem.place().column())
                 .containsExactlyInAnyOrderElementsOf(withheld(day, roster, pack));
+        if (seed % EXPORTED == 0) {
+            Lang lang = random.nextBoolean() ? Lang.ZH_CN : Lang.EN;
+            PackPapers papers = new PackPapers(pack, catalogue, roster, venue, planned.plan(), lang);
+            papers.export(table);
+            if (seed % PRINTED == 0) {
+                papers.print(read, table);
+            }
+        }
         compare(new Reference(pack, catalogue, day.aside().decided()), roster, day, table, pack);
     }
 
@@ -110,7 +124,7 @@ class RandomPacksTest {
         if (!pack.tasks().drawsUnits()) {
             return pack;
         }
-        UnitDraw draw = UnitDraw.of("exam-of-packs", pack.tasks(), "12345" + seed);
+        UnitDraw draw = UnitDraw.of("exam-of-packs", pack.tasks(), "1234567890" + seed);
         assertThat(draw.check("exam-of-packs", pack.tasks())).isEmpty();
         assertThat(draw.units()).hasSize(pack.tasks().unitsDrawn()).doesNotHaveDuplicates();
         return pack.with(pack.tasks().only(draw.units()));

@@ -21,6 +21,7 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.OutcomeRule.Penalty.Kind;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.SubjectsRule;
 import org.shikao.exam.rules.SubjectsRule.Choice;
 
@@ -282,7 +283,23 @@ final class Reference {
     }
 
     private BigInteger share(BigInteger raw, int of, int worth) {
+        List<ScoreRule.Conversion> table = pack.score().scaleTable();
+        if (!table.isEmpty()) {
+            return tabled(raw.min(grains(of)), of, table);
+        }
         return exactly(raw.min(grains(of)).multiply(BigInteger.valueOf(worth)), of);
+    }
+
+    /** From the top down: the first line whose raw marks are reached, counted by the share of this rubric. */
+    private BigInteger tabled(BigInteger raw, int of, List<ScoreRule.Conversion> table) {
+        int top = table.get(table.size() - 1).raw().hundredths();
+        for (int i = table.size() - 1; i > 0; i--) {
+            BigInteger asked = grains(table.get(i).raw().hundredths()).multiply(BigInteger.valueOf(of));
+            if (raw.multiply(BigInteger.valueOf(top)).compareTo(asked) >= 0) {
+                return grains(table.get(i).score().hundredths());
+            }
+        }
+        return grains(table.get(0).score().hundredths());
     }
 
     /** Hundredths kept in the tidying groups, or in the others; in all of them where the sheet is not split. */

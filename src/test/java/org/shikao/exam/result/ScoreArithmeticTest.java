@@ -128,6 +128,39 @@ class ScoreArithmeticTest {
                 .contains(Marks.of(expected));
     }
 
+    @ParameterizedTest(name = "raw {0} with {1} is {2} by the table")
+    @CsvSource({
+        "0, none, 0",
+        "59.99, none, 0",
+        "60, none, 11.5",
+        "79.99, none, 11.5",
+        "80, none, 15.25",
+        "99.99, none, 15.25",
+        "100, none, 20",
+        "82.5, five, 11.5",
+        "85, five, 15.25",
+        "100, discipline, 11.5",
+        "100, cap, 12",
+        "75, cap, 11.5",
+    })
+    void convertsByTheTableWhatIsLeftAfterPenalties(String raw, String penalty, String expected) {
+        RulePack pack = SmallExam.pack(
+                "raw100",
+                DISCIPLINE,
+                PENALTIES,
+                "scalePercent: 20",
+                "scalePercent: 100",
+                "scaleTable: []",
+                "scaleTable: [{raw: 0, score: 0}, {raw: 60, score: 11.5}, {raw: 80, score: 15.25}, {raw: 100, score: 20}]",
+                "decimals: 0",
+                "decimals: 2");
+        String[] penalties = penalty.equals("none") ? new String[0] : new String[] {penalty};
+        assertThat(score(pack, "100", raw, penalties).score()).contains(Marks.of(expected));
+        // a rubric of ten counts by its share, exactly
+        assertThat(score(pack, "10", "8", penalties).score())
+                .isEqualTo(score(pack, "100", "80", penalties).score());
+    }
+
     @ParameterizedTest(name = "raw {0} of a rubric of 10 in a pack of 100 with {1} is {2}")
     @CsvSource({"10, five, 19", "9.5, five, 18", "0.5, five, 0", "9.5, discipline, 13", "8.25, small, 16"})
     void countsARubricOfOtherFullMarksByItsShare(String raw, String penalty, String expected) {

@@ -40,11 +40,12 @@ final class SmallExam {
 
     /** A shipped pack with some of its text replaced: right, wrong, right, wrong … */
     static RulePack pack(String name, String... replacements) {
-        // its experiments are few: a pool of units names others
+        // its experiments are few: a pool names others
         String text = new RulePacks()
                 .text(name)
                 .orElseThrow()
-                .replaceAll("(?s)  units:\n    - name.*?unitsDrawn: \\d", "  units: []\n  unitsDrawn: 0");
+                .replaceAll("(?s)  units:\n    - name.*?unitsDrawn: \\d", "  units: []\n  unitsDrawn: 0")
+                .replaceAll("  pool: \\[[A-Z].*?\\]", "  pool: []");
         for (int i = 0; i < replacements.length; i += 2) {
             if (!text.contains(replacements[i])) {
                 throw new IllegalArgumentException("not in " + name + ": " + replacements[i]);
@@ -72,7 +73,7 @@ final class SmallExam {
                 id,
                 "",
                 List.of(),
-                15,
+                10,
                 "ordinary",
                 Set.of(),
                 List.of(),

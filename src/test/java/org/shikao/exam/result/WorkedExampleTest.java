@@ -48,11 +48,30 @@ class WorkedExampleTest {
     }
 
     @Test
+    void aTableIsAStepOfItsOwn() {
+        RulePack pack = SmallExam.pack(
+                "zigong",
+                "scaleTable: []",
+                "scaleTable: [{raw: 0, score: 0}, {raw: 6, score: 7}, {raw: 9, score: 9.5}, {raw: 10, score: 10}]");
+        WorkedExample example = WorkedExample.of(pack, Subject.PHYSICS, Marks.of("8.5"), List.of());
+        assertThat(example.score()).isEqualTo(Marks.of(7));
+        assertThat(example.steps())
+                .contains(new Step(WorkedExample.Kind.TABLED, "7", "score.scaleTable", Marks.of(6).toString()));
+    }
+
+    @Test
     void refusesWhatNoSheetCanHold() {
         RulePack pack = SmallExam.pack("zigong");
         assertThat(WorkedExample.check(pack, Subject.PHYSICS, Marks.of("10.01"), List.of()))
                 .extracting(Problem::code)
                 .containsExactly("EXAMPLE_RAW_RANGE");
+        assertThat(WorkedExample.check(pack, Subject.PHYSICS, Marks.of("8.65"), List.of()))
+                .extracting(Problem::code)
+                .containsExactly("EXAMPLE_RAW_STEP");
+        RulePack twice = SmallExam.pack("zigong", "mode: single", "mode: double");
+        assertThat(WorkedExample.check(twice, Subject.PHYSICS, Marks.of("8.25"), List.of()))
+                .as("the mean of two markings")
+                .isEmpty();
         assertThat(WorkedExample.check(pack, Subject.PHYSICS, Marks.of(9), List.of("nobody")))
                 .extracting(Problem::code)
                 .containsExactly("EXAMPLE_PENALTY");
@@ -67,7 +86,8 @@ class WorkedExampleTest {
                 continue;
             }
             SubjectRule rule = pack.subjects().list().get(0);
-            Marks raw = new Marks(random.nextInt(rule.rawMarks().hundredths() + 1));
+            int step = pack.marking().step().hundredths();
+            Marks raw = new Marks(step * random.nextInt(rule.rawMarks().hundredths() / step + 1));
             List<String> codes = new ArrayList<>();
             pack.outcomes().penalties().stream()
                     .filter(p -> random.nextInt(3) == 0)

@@ -99,14 +99,56 @@ class JudgingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"锟斤拷锟斤拷", "田锟斤拷", "ÀîÃ÷", "烫烫烫", "锘挎潕鏄�"})
-    void refusesANameRuinedByAnEncodingAtItsCell(String name) {
+    @CsvSource({
+        "锟斤拷锟斤拷,SHEET_GARBLED",
+        "田锟斤拷,SHEET_GARBLED",
+        "ÀîÃ÷,ROSTER_NAME_MOJIBAKE",
+        "烫烫烫,SHEET_GARBLED",
+        "锘挎潕鏄�,SHEET_GARBLED"
+    })
+    void refusesANameRuinedByAnEncodingAtItsCell(String name, String code) {
         rows.pupil(1).put(RosterField.NAME, name);
 
         assertThat(rows.check(Roster.EMPTY).problems())
                 .filteredOn(Problem::isError)
                 .extracting(Problem::code, Problem::place)
-                .containsExactly(tuple("ROSTER_NAME_MOJIBAKE", cell(2, RosterField.NAME)));
+                .containsExactly(tuple(code, cell(2, RosterField.NAME)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"å¼ ä¸‰,张三", "å¼ ä¸‰,", "ÕÅÈý,张三"})
+    void guessesWhatWasWrittenOnlyWhereEveryByteFits(String name, String meant) {
+        rows.pupil(1).put(RosterField.NAME, name);
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .filteredOn(p -> p.code().equals("ROSTER_NAME_MOJIBAKE"))
+                .extracting(p -> p.args().get(1))
+                .isEqualTo(meant == null ? List.of() : List.of(meant));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#N/A,ERROR,1", "'',FORMULA,0"})
+    void saysOneThingOfACellWithoutAValue(String text, RosterRow.Storage storage, int told) {
+        rows.pupil(1)
+                .put(RosterField.ID_NO, text, storage)
+                .put(RosterField.CANDIDATE_NO, text, storage)
+                .put(RosterField.STUDENT_NO, "G" + RosterRows.id("990101", 3, 101));
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .filteredOn(p -> p.place().equals(cell(2, RosterField.CANDIDATE_NO))
+                        || p.place().equals(cell(2, RosterField.ID_NO)))
+                .hasSize(2 * told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"无", "-", "——", "N/A", " 暂无 "})
+    void takesWordsForNothingAsAnEmptyIdentityNumber(String none) {
+        rows.pupil(1).put(RosterField.ID_NO, none).put(RosterField.STUDENT_NO, "G" + RosterRows.id("990101", 3, 101));
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .extracting(Problem::code)
+                .contains("ROSTER_ID_NONE")
+                .doesNotContain("ROSTER_ID_LENGTH");
     }
 
     @Test

@@ -51,7 +51,7 @@ class RuleCheckTest {
                 "zigong|mainMarks: 0|mainMarks: 16|RULES_MUST_BE_ZERO subjects.mainMarks",
                 "zigong|tidyMarks: 0|tidyMarks: 2|RULES_MUST_BE_ZERO subjects.tidyMarks",
                 "zigong|tidyUp: inside|tidyUp: separate|RULES_OUT_OF_RANGE subjects.tidyMarks",
-                "zigong|pool: []|pool: [WL01, WL02, WL01]|RULES_TWICE tasks.pool[2]",
+                "hunan|pool: []|pool: [WL01, WL02, WL01]|RULES_TWICE tasks.pool[2]",
                 "zigong|unitsDrawn: 0|unitsDrawn: 1|RULES_OUT_OF_RANGE tasks.unitsDrawn",
                 "henan|unitsDrawn: 2|unitsDrawn: 0|RULES_OUT_OF_RANGE tasks.unitsDrawn",
                 "henan|unitsDrawn: 2|unitsDrawn: 5|RULES_OUT_OF_RANGE tasks.unitsDrawn",
@@ -119,6 +119,19 @@ class RuleCheckTest {
                 "hefei|name: B, from: 7|name: A, from: 7|RULES_TWICE score.grades[1]",
                 "hefei|name: A, from: 9|name: A, from: 11|RULES_GRADE_OUT_OF_REACH score.grades[0].from",
                 "hefei|output: points-and-grades|output: pass-fail|RULES_PASS_FAIL_NEEDS_TWO score.grades",
+                "zigong|scaleTable: []|scaleTable: [{raw: 1, score: 0}, {raw: 10, score: 10}]|RULES_TABLE_BEGINS score.scaleTable[0].raw",
+                "zigong|scaleTable: []|scaleTable: [{raw: 0, score: 0}, {raw: 5, score: 6}, {raw: 8, score: 5}, {raw: 10, score: 10}]"
+                        + "|RULES_TABLE_FALLS score.scaleTable[2].score",
+                "zigong|scaleTable: []|scaleTable: [{raw: 0, score: 0}, {raw: 8, score: 5}, {raw: 8, score: 6}, {raw: 10, score: 10}]"
+                        + "|RULES_TABLE_NOT_ASCENDING score.scaleTable[2].raw",
+                "zigong|scaleTable: []|scaleTable: [{raw: 0, score: 0}, {raw: 9, score: 10}]|RULES_TABLE_ENDS score.scaleTable[1]",
+                "zigong|scaleTable: []|scaleTable: [{raw: 0, score: -1}, {raw: 10, score: 10}]|RULES_OUT_OF_RANGE score.scaleTable[0].score",
+                "raw100|scaleTable: []|scaleTable: [{raw: 0, score: 0}, {raw: 100, score: 20}]|RULES_TABLE_AND_PERCENT score.scalePercent",
+                "henan|scaleTable: []|scaleTable: [{raw: 0, score: 0}, {raw: 10, score: 18}]|RULES_TABLE_NEEDS_WHOLE_SHEETS score.scaleTable",
+                "one-decimal|scaleTable: []|scaleTable: [{raw: 0, score: 0}, {raw: 8, score: 7.25}, {raw: 10, score: 10}]|RULES_NONE_BY_TABLE score.rounding",
+                "hunan|pairedSchools: []|pairedSchools: [[5101]]|RULES_PAIR_OF_TWO examiner.pairedSchools[0]",
+                "hunan|pairedSchools: []|pairedSchools: [[5101, 5101]]|RULES_PAIR_OF_TWO examiner.pairedSchools[0]",
+                "hunan|pairedSchools: []|pairedSchools: [[5101, 5102], [5103, 5101]]|RULES_PAIR_TWICE examiner.pairedSchools[1]",
                 "henan|minorMarks: 6|minorMarks: 0|RULES_OUT_OF_RANGE subjects.minorMarks",
                 "henan|mainMarks: 16|mainMarks: 15|RULES_PAPER_FULL_MARKS subjects.list[0].fullMarks",
                 "henan|tidyMarks: 2|tidyMarks: 0|RULES_OUT_OF_RANGE subjects.tidyMarks",
@@ -134,6 +147,30 @@ class RuleCheckTest {
             })
     void findsWhatIsOutOfRangeOrContradictory(String name, String right, String wrong, String finding) {
         assertThat(findings(name, right, wrong)).contains(finding);
+    }
+
+    @Test
+    void schoolsThatSwapExaminersCannotBeForbiddenTo() {
+        assertThat(findings(
+                        "hunan",
+                        "avoidPairedSchool: false\n  avoidSameSchoolPair: false",
+                        "avoidPairedSchool: true\n  avoidSameSchoolPair: false"))
+                .doesNotContain("RULES_PAIRS_FORBIDDEN examiner.avoidPairedSchool");
+        String text = new RulePacks().text("hunan").orElseThrow();
+        String both = text.replace("avoidPairedSchool: false", "avoidPairedSchool: true")
+                .replace("pairedSchools: []", "pairedSchools: [[5101, 5102]]");
+        assertThat(new RulePackYaml().read(both, "").problems())
+                .extracting(p -> p.code() + " " + p.place())
+                .contains("RULES_PAIRS_FORBIDDEN examiner.avoidPairedSchool");
+    }
+
+    @Test
+    void aPackWrittenBeforeThereWereTablesAndPairsHasNone() {
+        String text = new RulePacks().text("zigong").orElseThrow();
+        String old = text.replaceAll("  (scaleTable|pairedSchools): \\[\\]\n", "");
+        assertThat(old).doesNotContain("scaleTable:", "pairedSchools:");
+        assertThat(new RulePackYaml().read(old, "").value())
+                .isEqualTo(new RulePacks().load("zigong"));
     }
 
     @Test

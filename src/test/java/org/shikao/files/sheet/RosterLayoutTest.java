@@ -230,10 +230,11 @@ class RosterLayoutTest {
         row(4, "026990101004", "滕琪瑾", ID, "云岭县第一中学");
         row(5, "026990101005", "José Müller", ID, "云岭县第一中学");
 
+        // names are judged cell by cell by those who judge names
         assertThat(read().problems())
                 .filteredOn(p -> p.code().equals("SHEET_GARBLED"))
                 .extracting(p -> p.place().column() + p.place().row())
-                .containsExactlyInAnyOrder("B2", "B3", "B4", "D4");
+                .containsExactly("D4");
     }
 
     @Test
@@ -245,7 +246,7 @@ class RosterLayoutTest {
             for (int c = 0; c < 2 + random.nextInt(3); c++) {
                 name.appendCodePoint(0x4E00 + random.nextInt(0x5000));
             }
-            assertThat(name.length() == 3 && Mojibake.isIn(name.toString(), true) && isCommon(name.toString()))
+            assertThat(name.length() == 3 && Mojibake.isIn(name.toString()) && isCommon(name.toString()))
                     .as("%s of seed %d", name, seed)
                     .isFalse();
         }

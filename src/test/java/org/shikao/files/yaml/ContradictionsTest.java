@@ -50,6 +50,9 @@ class ContradictionsTest {
                 "RULES_APPEAL_UNRECORDED|report.appeal|appeal: arithmetic|appeal: video",
                 "RULES_APPEAL_UNSEEN|report.appeal|appeal: arithmetic|appeal: panel",
                 "RULES_GROUPS_MIXED|session.grouping|unit: candidate;grouping: school|unit: group-then-bench;grouping: mixed",
+                "RULES_NETWORKED_TOLD|score.disclosure|mode: single;disclosure: none|mode: networked;disclosure: slip",
+                "RULES_NETWORKED_TOLD|score.disclosure|mode: single;disclosure: none|mode: networked;disclosure: total",
+                "RULES_RESIT_NEVER|outcomes.faultRemedy|deferralAllowed: true;deferralDays: 7;faultRemedy: add-minutes|deferralAllowed: false;deferralDays: 0;faultRemedy: resit",
                 "RULES_NOTHING_TO_DRAW|draw.object|unit: candidate;object: bench|unit: half-day-group;object: experiment",
             })
     void warnsAtTheKey(String code, String key, String from, String to) {

@@ -133,7 +133,9 @@ class RulePackYamlTest {
         for (int i = 0; i < lines.size(); i++) {
             List<String> fewer = new ArrayList<>(lines);
             String line = fewer.remove(i).strip();
-            boolean matters = !line.isEmpty() && !line.startsWith("#") && !line.startsWith("-");
+            // packs that were written before there were these two are read as if they were empty
+            boolean later = line.equals("pairedSchools: []") || line.equals("scaleTable: []");
+            boolean matters = !line.isEmpty() && !line.startsWith("#") && !line.startsWith("-") && !later;
             YamlRead<RulePack> read = yaml.read(String.join("\n", fewer), "my.yaml");
             assertThat(read.value().isEmpty()).as(line).isEqualTo(matters);
         }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.journal.MarkSheet;
@@ -146,8 +148,6 @@ class DeskAsidePageTest {
         noteEvent();
         screens.shoot("desk-event-noted");
         handIn();
-        screens.shootAsIs("desk-handed-in-zh");
-        robot.type(KeyCode.F7);
         waitFor("#desk-told");
         screens.shoot("desk-told");
         String score = screens.compute(() -> ((Label) screens.find("#desk-told-score")).getText());
@@ -155,13 +155,45 @@ class DeskAsidePageTest {
         robot.type(KeyCode.ESCAPE);
         waitFor("#desk");
         assertThat(stored().notes().acknowledgement()).isEmpty();
+        screens.shootAsIs("desk-handed-in-zh");
+        robot.type(KeyCode.F7);
+        waitFor("#desk-told");
+        robot.type(KeyCode.F7);
+        waitFor("#desk");
+    }
+
+    @Test
+    void nothingElseIsReachedFromTheScreenTurnedToTheCandidate() throws Exception {
+        assertThat(screens.find(".side-bar")).isNotNull();
+        score();
+        handIn();
+        waitFor("#desk-told");
+        assertThat(screens.find(".side-bar")).isNull();
+        assertThat(screens.find(".header")).isNull();
+        Map<Integer, Marks> before = stored().values();
+        for (KeyCode key : List.of(KeyCode.F1, KeyCode.F4, KeyCode.F8, KeyCode.F9, KeyCode.DIGIT0, KeyCode.SPACE)) {
+            robot.type(key);
+        }
+        robot.press(KeyCode.CONTROL)
+                .type(KeyCode.K)
+                .type(KeyCode.DIGIT1)
+                .type(KeyCode.Z)
+                .release(KeyCode.CONTROL);
+        screens.settle();
+        assertThat(screens.find("#desk-told")).isNotNull();
+        assertThat(screens.find(".key-sheets")).isNull();
+        assertThat(screens.find(".goto-scrim").isVisible()).isFalse();
+        assertThat(stored().values()).isEqualTo(before);
+        assertThat(stored().state()).isEqualTo(SheetState.SUBMITTED);
+        robot.type(KeyCode.ESCAPE);
+        waitFor("#desk");
+        assertThat(screens.find(".side-bar")).isNotNull();
     }
 
     @Test
     void theCandidateSignsOnTheScreenTurnedToHim() throws Exception {
         score();
         handIn();
-        robot.type(KeyCode.F7);
         waitFor("#desk-told-sign");
         robot.clickOn("#desk-told-sign");
         waitUntil(() -> stored().notes().acknowledgement().isPresent());

@@ -18,6 +18,7 @@ import org.shikao.exam.plan.Task;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.Seal;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
@@ -94,7 +95,7 @@ class PlanPageTest {
         RulePack pack = exam.rules();
         TaskRule units = new TaskRule(
                 TaskRule.Source.PROVINCE, pack.tasks().variant(), List.of(), List.of(unit("A", 1), unit("B", 2)), 1);
-        assertThat(SampleDay.FLOWS.changeRules.run(exam, pack.with(units)).problems())
+        assertThat(SampleDay.FLOWS.changeRules.run(exam, pack.with(units), Seal.KEEP).problems())
                 .noneMatch(Problem::isError);
         screens.run(() -> workspace.show(exam));
         waitFor("#gui-plan-units-draw");

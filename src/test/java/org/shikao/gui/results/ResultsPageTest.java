@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,7 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.Outcome;
+import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.flow.Access;
+import org.shikao.flow.EnterScore;
+import org.shikao.flow.MakeUp;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
 import org.shikao.gui.ExamDayCopies;
@@ -48,7 +56,7 @@ class ResultsPageTest {
     @BeforeEach
     void show() throws Exception {
         window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new ResultsPage(services, workspace, navigator, wiring.results));
+                new ResultsPage(services, workspace, navigator, new ResultsFlows(wiring.results, wiring.makeUp)));
         screens = window.screens();
     }
 
@@ -89,6 +97,58 @@ class ResultsPageTest {
         show(sheets.get(1));
         screens.shoot("results-undecided");
         assertThat(words()).contains("仲裁");
+    }
+
+    @Test
+    void makesTheFileInWhichThoseDeferredMakeUpForItAndShowsWhatCameOfIt() throws Exception {
+        OpenExam exam = SampleDay.markedTwice(folder, "single");
+        MarkSheet away = exam.day().sheets(exam.plan().sessions().get(0).id()).stream()
+                .filter(sheet -> sheet.outcome() == Outcome.ABSENT)
+                .findFirst()
+                .orElseThrow();
+        SampleDay.FLOWS
+                .score
+                .correct(exam, new EnterScore.Correction(away.key(), 0, "DEFERRED", "住院", "王", "李"))
+                .get();
+        exam.close();
+        window.open(exam.path());
+        Path file = folder.resolve("补考.shikao");
+        robot.clickOn("#page-more").clickOn("#gui-results-makeUp");
+        screens.settle();
+        screens.shootDialog("results-makeup-zh");
+        robot.doubleClickOn("#make-up-day")
+                .type(KeyCode.END)
+                .eraseText(10)
+                .write("soon")
+                .type(KeyCode.ENTER);
+        screens.settle();
+        assertThat(file).doesNotExist();
+
+        screens.files().answer(file);
+        robot.clickOn("#page-more").clickOn("#gui-results-makeUp");
+        screens.settle();
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+        try (OpenExam makeUp = window.wiring().exams.open(file, Access.READ).get()) {
+            assertThat(makeUp.roster().candidates())
+                    .extracting(Candidate::candidateNo)
+                    .containsExactly(away.key().candidateNo());
+            assertThat(MakeUp.of(makeUp)).contains(window.exam().examId());
+        }
+        Fact.MadeUp made = new Fact.MadeUp(
+                away.key(),
+                "b7",
+                away.key().subject(),
+                "",
+                Task.Part.WHOLE,
+                Outcome.ABSENT,
+                Optional.empty(),
+                List.of());
+        screens.run(() -> window.exam().record("", List.of(made)).get());
+        window.changed();
+        show(away);
+        screens.shoot("results-madeup");
+        assertThat(words()).contains("b7");
     }
 
     private void show(MarkSheet sheet) {

@@ -54,11 +54,15 @@ class RulesEditTest {
         edit("score.rounding");
         focus("#example-raw");
         type("8.65");
-        assertThat(score()).isEqualTo("8.7");
+        assertThat(find("#example-score")).as("no sheet is marked in such steps").isNull();
+        type("8.5");
+        focus("#example-penalty");
+        press(KeyCode.DOWN);
+        assertThat(score()).isEqualTo("6");
 
         focus("#rule-score-rounding");
         press(KeyCode.DOWN);
-        assertThat(score()).isEqualTo("8.6");
+        assertThat(score()).isEqualTo("5.9");
         window.screens().shoot("rules-example");
 
         focus("#rule-score-decimals");
@@ -72,7 +76,7 @@ class RulesEditTest {
 
         focus("#rule-score-decimals");
         type("0");
-        assertThat(score()).isEqualTo("8");
+        assertThat(score()).isEqualTo("5");
         robot.press(KeyCode.CONTROL).press(KeyCode.S).release(KeyCode.S).release(KeyCode.CONTROL);
         window.quiet();
         assertThat(window.exam().rules().score().rounding()).isEqualTo(Rounding.TRUNCATE);

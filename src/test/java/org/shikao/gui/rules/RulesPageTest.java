@@ -61,6 +61,16 @@ class RulesPageTest {
     }
 
     @Test
+    void tellsTheReasonOfEachRuleWhenAsked() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        assertThat(robot.lookup(".rule-why").queryAll()).isEmpty();
+        robot.clickOn("#rules-reasons");
+        window.screens().settle();
+        assertThat(robot.lookup(".rule-why").queryAll()).hasSizeGreaterThan(35);
+        window.screens().shoot("rules-reasons");
+    }
+
+    @Test
     void aPlanIsDroppedOnlyByADecision() {
         window.open(SampleExam.copy(Stage.PLANNED, folder));
         choose("zigong");

@@ -15,8 +15,9 @@ import org.shikao.gui.control.StepState;
 
 class SignModelTest {
     private final ExamModels exam = new ExamModels();
-    private final SignModel model =
-            new SignModel(exam.workspace(), exam.wiring().status, exam.wiring().sign, exam.wiring().score);
+    private final SignModel model = new SignModel(
+            exam.workspace(),
+            new SignFlows(exam.wiring().status, exam.wiring().sign, exam.wiring().score, exam.wiring().faults));
 
     @TempDir
     private Path folder;

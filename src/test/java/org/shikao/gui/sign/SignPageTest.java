@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.CommandLineHere;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.journal.Fault;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.gui.ExamDayCopies;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.Screens;
@@ -38,8 +40,11 @@ class SignPageTest {
 
     @BeforeEach
     void show() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new SignPage(services, workspace, navigator, wiring.status, wiring.sign, wiring.score));
+        window = new ExamWindow((wiring, services, workspace, navigator) -> new SignPage(
+                services,
+                workspace,
+                navigator,
+                new SignFlows(wiring.status, wiring.sign, wiring.score, wiring.faults)));
         screens = window.screens();
     }
 
@@ -113,6 +118,47 @@ class SignPageTest {
         robot.clickOn("#sign-first").write("Wang").type(KeyCode.F9);
         window.quiet();
         assertThat(screens.find(".banner.error")).isNotNull();
+    }
+
+    @Test
+    void changesTheRemedyOfAFaultWithTwoNames() throws Exception {
+        window.open(handedIn());
+        chooseTheOneBeingScored();
+        String session = window.exam().plan().sessions().get(0).id();
+        change(1, "Wang", "Wang");
+        assertThat(screens.find(".banner.error")).isNotNull();
+        assertThat(remedies(session)).containsExactly(FaultRemedy.ADD_MINUTES, FaultRemedy.RESIT);
+
+        robot.clickOn("#sign-settle-1");
+        screens.settle();
+        screens.shootDialog("sign-settle-zh");
+        robot.type(KeyCode.ESCAPE);
+        screens.settle();
+        assertThat(remedies(session)).containsExactly(FaultRemedy.ADD_MINUTES, FaultRemedy.RESIT);
+
+        change(1, "Wang", "Li");
+        window.quiet();
+        assertThat(remedies(session)).containsExactly(FaultRemedy.REPLACE, FaultRemedy.RESIT);
+        assertThat(window.exam().day().faults(session).get(0).settled())
+                .hasValueSatisfying(settled -> assertThat(List.of(settled.reason(), settled.name1(), settled.name2()))
+                        .containsExactly("seen", "Wang", "Li"));
+        screens.shoot("sign-settled");
+        assertThat(screens.find(".banner.error")).isNull();
+    }
+
+    /** Chooses the remedy above the present one and answers the rest. */
+    private void change(int no, String first, String second) {
+        robot.clickOn("#sign-settle-" + no);
+        screens.settle();
+        robot.clickOn("#settle-remedy").type(KeyCode.UP, 3).type(KeyCode.ENTER);
+        robot.clickOn("#settle-reason").write("seen");
+        robot.clickOn("#settle-first").write(first);
+        robot.clickOn("#settle-second").write(second).type(KeyCode.ENTER);
+        window.quiet();
+    }
+
+    private List<FaultRemedy> remedies(String session) {
+        return window.exam().day().faults(session).stream().map(Fault::remedy).toList();
     }
 
     /** An exam of one school under rules that ask for acknowledgement, the sheets of its first session in, with two faults. */

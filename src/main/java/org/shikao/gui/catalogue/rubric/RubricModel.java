@@ -16,6 +16,7 @@ import org.shikao.flow.EditRubric;
 import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RehearseRubric.Cast;
 import org.shikao.flow.RehearseRubric.Rehearsed;
+import org.shikao.flow.Seal;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.frame.Services;
 import org.shikao.gui.workspace.Workspace;
@@ -164,9 +165,11 @@ public final class RubricModel {
     /** Freezes the draft under this name. */
     public void freeze(String name) {
         Rubric now = draft.rubric();
+        // a plan that is there is given up: the page has asked about it
+        Seal seal = workspace.exam().planned() ? Seal.BREAK : Seal.KEEP;
         workspace.<Catalogue>change(
                 "gui.rubric.freezing",
-                (exam, progress) -> flow.freeze(exam, experiment.id(), now, name),
+                (exam, progress) -> flow.freeze(exam, experiment.id(), now, name, seal),
                 answer -> frozen(answer, name));
     }
 

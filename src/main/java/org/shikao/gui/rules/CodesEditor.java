@@ -2,30 +2,42 @@ package org.shikao.gui.rules;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
-import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.rules.RulePath;
 import org.shikao.gui.control.Labels;
 
-/** The papers of a unit: one a line, numbers of experiments set apart by spaces; below it what the line in hand means. */
-final class PapersEditor implements KeyEditor {
+/**
+ * Lists of codes, one a line and set apart by spaces: the papers of a unit, or pairs of schools. Below stands what the line in hand
+ * means.
+ */
+final class CodesEditor implements KeyEditor {
     private static final int MOST_ROWS = 8;
 
     private final KeyEditors editors;
     private final String path;
+    private final String stem;
+    private final Function<String, Optional<String>> names;
     private final TextArea area = new TextArea();
     private final Label meaning = Labels.caption("");
     private final VBox node = new VBox(area, meaning);
     private boolean showing;
 
-    PapersEditor(KeyEditors editors, String path) {
+    /**
+     * @param stem the texts {@code prompt}, {@code count} and {@code unknown}
+     * @param names what a code stands for, empty if it is unknown
+     */
+    CodesEditor(KeyEditors editors, String path, String stem, Function<String, Optional<String>> names) {
         this.editors = editors;
         this.path = path;
-        area.setPromptText(editors.texts().text("gui.rules.papers.prompt"));
+        this.stem = stem;
+        this.names = names;
+        area.setPromptText(editors.texts().text(stem + "prompt"));
         area.getStyleClass().add("rule-papers");
         area.textProperty().addListener((at, before, now) -> typed(now));
         area.caretPositionProperty().addListener((at, before, now) -> explain());
@@ -84,15 +96,11 @@ final class PapersEditor implements KeyEditor {
         meaning.setText(
                 line.isEmpty()
                         ? editors.texts()
-                                .text("gui.rules.papers.count", papers(text).size())
+                                .text(stem + "count", papers(text).size())
                         : line.get(0).stream().map(this::title).collect(Collectors.joining(" + ")));
     }
 
     private String title(String id) {
-        return editors.model()
-                .catalogue()
-                .experiment(id)
-                .map(Experiment::title)
-                .orElseGet(() -> editors.texts().text("gui.rules.papers.unknown", id));
+        return names.apply(id).orElseGet(() -> editors.texts().text(stem + "unknown", id));
     }
 }

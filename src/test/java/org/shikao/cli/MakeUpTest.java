@@ -1,0 +1,122 @@
+package org.shikao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shikao.boot.CommandLineHere;
+import org.shikao.boot.CommandLineHere.Ran;
+import org.shikao.journey.SmallExam;
+
+/** From a deferral to the result of the make-up sitting in the first exam, by commands only. */
+class MakeUpTest {
+    @TempDir
+    Path folder;
+
+    private final CommandLineHere shikao = new CommandLineHere("makeup");
+
+    private static List<String> codes(Ran ran) {
+        return ran.json().get("findings").findValuesAsText("code");
+    }
+
+    private static String row(SmallExam exam, String no) {
+        return exam.resultsCsv()
+                .lines()
+                .filter(line -> line.contains(no))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Scores and signs a session; the sheets of these candidates are deferred before. */
+    private static void hold(SmallExam exam, String session, List<String> deferred) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode sheet : exam.sheets(session)) {
+            if (deferred.contains(sheet.get("candidateNo").asText())) {
+                lines.add(SmallExam.request("outcome", sheet, "DEFERRED", "住院"));
+            }
+        }
+        if (!lines.isEmpty()) {
+            assertThat(exam.score(lines.toArray(String[]::new))).allMatch(answer -> answer.startsWith("saved"));
+        }
+        exam.draw(session, deferred.toArray(String[]::new));
+        lines.clear();
+        for (JsonNode sheet : exam.sheets(session)) {
+            if (!deferred.contains(sheet.get("candidateNo").asText())) {
+                lines.addAll(SmallExam.fullMarks(sheet));
+            }
+        }
+        exam.score(lines.toArray(String[]::new));
+        exam.result("sign", "--session", session, "--by", "王主考", "--second", "李副主考");
+    }
+
+    @Test
+    void whoWasDeferredIsPlannedDrawnScoredAndCountedInTheEnd() {
+        SmallExam first = SmallExam.planned(shikao, folder.resolve("first.shikao"));
+        Path second = folder.resolve("second.shikao");
+        Ran nobody = first.json("makeup", second, "--day", "2026-05-18");
+        assertThat(codes(nobody)).containsExactly("MAKE_UP_NOBODY");
+        String session = first.sessions().get(0);
+        List<String> away = first.sheets(session).stream()
+                .map(sheet -> sheet.get("candidateNo").asText())
+                .limit(2)
+                .toList();
+        hold(first, session, away);
+        String before = row(first, away.get(0));
+
+        assertThat(codes(first.json("makeup", second, "--day", "someday"))).containsExactly("MAKE_UP_DAY");
+        assertThat(codes(first.json("makeup", second, "--day", "2026-05-18", "--site", "99")))
+                .containsExactly("MAKE_UP_SITE");
+        assertThat(Files.exists(second)).isFalse();
+        assertThat(codes(first.json("makeup", folder.resolve("late.shikao"), "--day", "2027-05-18")))
+                .containsExactly("MAKE_UP_LATE", "MAKE_UP_LATE");
+        JsonNode made = first.result("makeup", second, "--day", "2026-05-18");
+        assertThat(made.get("candidates").asInt()).isEqualTo(2);
+        assertThat(made.get("sittings").asInt()).isEqualTo(2);
+        assertThat(first.json("makeup", second, "--day", "2026-05-18").exit()).isEqualTo(3);
+
+        SmallExam makeUp = new SmallExam(shikao, second);
+        assertThat(codes(first.json("merge", second))).isEmpty();
+        makeUp.result("plan", "--seed", "5");
+        assertThat(codes(makeUp.json("plan check"))).isEmpty();
+        assertThat(makeUp.sessions()).hasSize(1);
+        String again = makeUp.sessions().get(0);
+        assertThat(codes(first.json("merge", second))).containsOnly("MAKE_UP_UNSIGNED");
+        assertThat(row(first, away.get(0))).isEqualTo(before);
+        hold(makeUp, again, List.of());
+        assertThat(makeUp.isClean()).isTrue();
+
+        Ran merged = first.json("merge", second);
+        assertThat(codes(merged)).isEmpty();
+        assertThat(merged.result().get("files").get(0).get("added").asInt()).isEqualTo(2);
+        assertThat(row(first, away.get(0))).isNotEqualTo(before).contains("10");
+        assertThat(first.isClean()).isTrue();
+        // the first sitting stays what it was
+        assertThat(first.sheets(session))
+                .filteredOn(sheet -> away.contains(sheet.get("candidateNo").asText()))
+                .extracting(sheet -> sheet.get("outcome").asText())
+                .containsOnly("DEFERRED");
+        Ran twice = first.json("merge", second);
+        assertThat(twice.result().get("files").get(0).get("added").asInt()).isZero();
+        assertThat(codes(first.json("makeup", folder.resolve("third.shikao"), "--day", "2026-05-18")))
+                .containsExactly("MAKE_UP_NOBODY");
+    }
+
+    @Test
+    void aMakeUpOfAnotherExamIsNotTaken() {
+        SmallExam first = SmallExam.planned(shikao, folder.resolve("a.shikao"));
+        SmallExam other = SmallExam.planned(shikao, folder.resolve("b.shikao"));
+        String session = other.sessions().get(0);
+        String away = other.sheets(session).get(0).get("candidateNo").asText();
+        hold(other, session, List.of(away));
+        Path makeUp = folder.resolve("makeup.shikao");
+        other.result("makeup", makeUp, "--day", "2026-05-18");
+        Ran refused = first.json("merge", makeUp);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(codes(refused)).containsExactly("MERGE_OTHER_EXAM");
+    }
+}
