@@ -23,6 +23,7 @@ import org.shikao.gui.home.HomePage;
 import org.shikao.gui.merge.MergeFlows;
 import org.shikao.gui.merge.MergePage;
 import org.shikao.gui.plan.PlanPage;
+import org.shikao.gui.plan.PublicDraws;
 import org.shikao.gui.results.ResultsFlows;
 import org.shikao.gui.results.ResultsPage;
 import org.shikao.gui.roster.DeskFlows;
@@ -62,10 +63,14 @@ final class Pages {
                         services,
                         navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
-                new PlanPage(workspace, services, navigator, wiring.plan, wiring.drawUnits),
+                new PlanPage(workspace, services, navigator, wiring.plan, new PublicDraws(wiring.drawUnits, wiring.drawGroups)),
                 new SuppliesPage(
                         services, workspace, navigator, new SuppliesFlows(wiring.supplies, wiring.ledger), folder),
-                new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.send, wiring.status)),
+                new DrawPage(
+                        workspace,
+                        services,
+                        navigator,
+                        new DrawFlows(wiring.draw, wiring.checkIn, wiring.send, wiring.status)),
                 new DeskPage(workspace, services.dialogs(), wiring.score, wiring.faults, Clock.systemDefaultZone()),
                 new SignPage(
                         services,

@@ -1,5 +1,9 @@
 package org.shikao.exam.journal;
 
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.Subject;
+import org.shikao.exam.Outcome;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +17,7 @@ import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
+import org.shikao.exam.rules.OutcomeRule;
 
 /** What somebody at a laptop may try to record next: facts of every kind, most of them such as the laptop would allow. */
 final class DayFacts {
@@ -57,7 +62,17 @@ final class DayFacts {
 
     /** Before the day. */
     static List<Fact> prepared() {
-        return List.of(units("cd", ""), new Fact.PlanSealed(DIGEST), units("ef", "重抽"), new Fact.PlanSealed(DIGEST));
+        return List.of(
+                units("cd", ""),
+                groups("cd", ""),
+                new Fact.PlanSealed(DIGEST),
+                units("ef", "重抽"),
+                groups("ef", "重抽"),
+                new Fact.PlanSealed(DIGEST));
+    }
+
+    private static Fact groups(String seed, String reason) {
+        return new Fact.GroupsDrawn(DIGEST, "1234567890", seed.repeat(32), reason, "张", "李");
     }
 
     private static Fact units(String seed, String reason) {
@@ -66,6 +81,13 @@ final class DayFacts {
 
     List<Fact> next() {
         int which = random.nextInt(100);
+        List<SheetKey> deferred = laptop.day().allSheets().stream()
+                .filter(s -> s.outcome() == Outcome.DEFERRED)
+                .map(MarkSheet::key)
+                .toList();
+        if (!deferred.isEmpty() && random.nextInt(6) == 0) {
+            return List.of(madeUp(any(deferred)));
+        }
         if (exam.rules().marking().twice() && random.nextInt(3) == 0) {
             return again();
         }
@@ -85,6 +107,21 @@ final class DayFacts {
             return walkIns();
         }
         return random.nextBoolean() ? ledger() : list();
+    }
+
+    private Fact madeUp(SheetKey key) {
+        boolean came = random.nextBoolean();
+        Optional<DoubleMarking.Raw> raw =
+                came ? Optional.of(new DoubleMarking.Raw(value(), Marks.ZERO)) : Optional.empty();
+        return new Fact.MadeUp(
+                key,
+                "b0",
+                key.subject(),
+                key.subject() == Subject.PHYSICS ? "PH1" : "CH1",
+                Task.Part.WHOLE,
+                came ? Outcome.EARNED : Outcome.ABSENT,
+                raw,
+                List.of());
     }
 
     private List<Fact> marks() {
@@ -127,7 +164,10 @@ final class DayFacts {
     }
 
     private List<Fact> afterwards() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 ->
+                List.of(new Fact.DeferralProven(
+                        begun, OutcomeRule.Proof.values()[random.nextInt(OutcomeRule.Proof.values().length)], "病"));
             case 0 -> List.of(new Fact.Corrected(begun, 0, outcome(), code(), "看错", "张", "李"));
             case 1 -> List.of(new Fact.Acknowledged(begun, random.nextBoolean(), ""));
             case 2 ->
@@ -152,7 +192,10 @@ final class DayFacts {
         }
         int marking = random.nextInt(3) == 0 ? 3 : 2;
         String marker = random.nextInt(8) == 0 ? any(MARKERS) : "E1" + marking;
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 6 ->
+                List.of(new Fact.KeyedAgain(
+                        begun, marking, marker, random.nextBoolean() ? "A" : "B", Map.of(1, value(), 2, value())));
             case 0 -> List.of(new Fact.MarkedAgain(begun, marking, marker, 1 + random.nextInt(3), value(), List.of()));
             case 1, 2, 3 -> {
                 List<Fact> facts = new ArrayList<>();
