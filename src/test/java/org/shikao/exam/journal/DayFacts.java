@@ -138,15 +138,10 @@ final class DayFacts {
     }
 
     private List<Fact> afterwards() {
-        return switch (random.nextInt(5)) {
-            case 4 ->
-                List.of(new Fact.DeferralProven(
-                        begun, OutcomeRule.Proof.values()[random.nextInt(OutcomeRule.Proof.values().length)], "病"));
+        return switch (random.nextInt(4)) {
             case 0 -> List.of(new Fact.Corrected(begun, 0, outcome(), code(), "看错", "张", "李"));
             case 1 -> List.of(new Fact.Acknowledged(begun, random.nextBoolean(), ""));
-            case 2 ->
-                List.of(new Fact.ExemptionDecided(
-                        begun, Fact.ExemptionDecided.Basis.PERCENT, random.nextInt(101), "委员会", "张", "李"));
+            case 2 -> ofCommittee(random.nextInt(101));
             default ->
                 laptop.day().sheet(begun, 1).stream()
                         .flatMap(s -> s.marks().entrySet().stream())
@@ -154,6 +149,14 @@ final class DayFacts {
                                 begun, m.getKey(), m.getValue().value().toString(), value().toString(), "看错", "张", "李"))
                         .toList();
         };
+    }
+
+    /** A committee's decision, and the proof of a deferral seen with it. */
+    private List<Fact> ofCommittee(int percent) {
+        OutcomeRule.Proof[] proofs = OutcomeRule.Proof.values();
+        return List.of(
+                new Fact.ExemptionDecided(begun, Fact.ExemptionDecided.Basis.PERCENT, percent, "委员会", "张", "李"),
+                new Fact.DeferralProven(begun, proofs[percent % proofs.length], "病"));
     }
 
     private String outcome() {

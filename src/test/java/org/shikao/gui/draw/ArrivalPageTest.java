@@ -24,6 +24,7 @@ import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.NewExam;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
+import org.shikao.flow.Seal;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.Screens;
@@ -70,7 +71,7 @@ class ArrivalPageTest {
                 .roster
                 .run(exam, SampleExam.rosters().subList(4, 6), new RosterOptions(false, false), Progress.NONE)
                 .get();
-        SampleDay.FLOWS.plan.run(exam, "7", Progress.NONE).get();
+        SampleDay.FLOWS.plan.run(exam, "7", Seal.KEEP, Progress.NONE).get();
         group = exam.arrivalGroups().all().get(0);
         screens.run(() -> workspace.show(exam));
         until(() -> screens.find("#arrival-number") != null && screens.find("#arrival-number").isVisible());
