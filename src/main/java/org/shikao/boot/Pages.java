@@ -66,7 +66,11 @@ final class Pages {
                 new PlanPage(workspace, services, navigator, wiring.plan, new PublicDraws(wiring.drawUnits, wiring.drawGroups)),
                 new SuppliesPage(
                         services, workspace, navigator, new SuppliesFlows(wiring.supplies, wiring.ledger), folder),
-                new DrawPage(workspace, services, navigator, new DrawFlows(wiring.draw, wiring.checkIn, wiring.send, wiring.status)),
+                new DrawPage(
+                        workspace,
+                        services,
+                        navigator,
+                        new DrawFlows(wiring.draw, wiring.checkIn, wiring.send, wiring.status)),
                 new DeskPage(workspace, services.dialogs(), wiring.score, wiring.faults, Clock.systemDefaultZone()),
                 new SignPage(
                         services,

@@ -38,6 +38,9 @@ public final class CheckInCommand extends ExamCommand {
     @Option(names = "--site", paramLabel = "S")
     String site;
 
+    @Option(names = "--half-day", paramLabel = "ID")
+    String halfDay;
+
     @Option(names = "--subject", paramLabel = "SUBJECT")
     String subject;
 
@@ -72,10 +75,10 @@ public final class CheckInCommand extends ExamCommand {
             throw new ParameterException(spec.commandLine(), "--all-present | --present=NO,…");
         }
         boolean called = allPresent || !present.isEmpty() || !absent.isEmpty() || !late.isEmpty();
-        boolean narrowed = site != null || subject != null;
+        boolean narrowed = site != null || subject != null || halfDay != null;
         boolean one = session == null ? !came.isEmpty() && !called : came.isEmpty() && !narrowed;
         if (!one) {
-            throw new ParameterException(spec.commandLine(), "--session=ID … | --candidate=NO,… [--site=S]");
+            throw new ParameterException(spec.commandLine(), "--session=ID … | --candidate=NO,… [--half-day=ID]");
         }
         if (subject != null && Subject.ofCode(subject).isEmpty()) {
             String codes = Stream.of(Subject.values()).map(Subject::code).collect(Collectors.joining(" | "));
@@ -90,7 +93,11 @@ public final class CheckInCommand extends ExamCommand {
 
     private Reply send(OpenExam exam) {
         Order order = new Order(
-                came, Optional.ofNullable(site), Optional.ofNullable(subject).flatMap(Subject::ofCode), by);
+                came,
+                Optional.ofNullable(site),
+                Optional.ofNullable(subject).flatMap(Subject::ofCode),
+                Optional.ofNullable(halfDay),
+                by);
         Answer<List<Sent>> answer = send.run(exam, order);
         if (answer.refused()) {
             return Reply.refused(answer.problems());

@@ -20,8 +20,16 @@ import org.shikao.exam.plan.Session;
  * bench. No clock decides, only what was recorded. Somebody who was sent already is told where, and nothing is recorded again.
  */
 public final class SendCandidates {
-    /** Who came; site and subject narrow the half-days looked at, which else come in the order of the plan. */
-    public record Order(List<String> candidates, Optional<String> site, Optional<Subject> subject, String by) {
+    /**
+     * Who came. {@code halfDay} names a session of the half-day it is, else it is the first one in which somebody is awaited at the
+     * site; {@code site} and {@code subject} narrow it further.
+     */
+    public record Order(
+            List<String> candidates,
+            Optional<String> site,
+            Optional<Subject> subject,
+            Optional<String> halfDay,
+            String by) {
         public Order {
             candidates = List.copyOf(candidates);
         }
@@ -51,13 +59,18 @@ public final class SendCandidates {
         if (!exam.planned()) {
             return Answer.refused("DAY_NOT_PLANNED", "", "");
         }
+        Optional<String> unknown =
+                order.halfDay().filter(id -> exam.plan().session(id).isEmpty());
+        if (unknown.isPresent()) {
+            return Answer.refused("SESSION_UNKNOWN", unknown.get(), unknown.get());
+        }
         SendingDesk desk = new SendingDesk(exam);
         List<Problem> problems = new ArrayList<>();
         List<Sent> sent = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String no : order.candidates()) {
             Answer<Sent> answer =
-                    seen.add(no) ? desk.send(no, order.site(), order.subject()) : Answer.refused("SEND_TWICE", no, no);
+                    seen.add(no) ? desk.send(no, order) : Answer.refused("SEND_TWICE", no, no);
             problems.addAll(answer.problems());
             answer.value().ifPresent(sent::add);
         }

@@ -18,6 +18,8 @@ import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Urns;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.venue.Examiner;
+import org.shikao.flow.HalfDays.HalfDay;
+import org.shikao.flow.SendCandidates.Order;
 import org.shikao.flow.SendCandidates.Sent;
 
 /** One press of the desk where candidates arrive: who can be sent where, counting those sent just before. */
@@ -38,6 +40,7 @@ final class SendingDesk {
     private final Map<String, Candidate> candidates = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private final SessionDoor door;
+    private final HalfDays halfDays;
     private final KeptApart apart;
 
     SendingDesk(OpenExam exam) {
@@ -46,6 +49,7 @@ final class SendingDesk {
         this.groups = exam.arrivalGroups().all();
         exam.roster().candidates().forEach(c -> candidates.put(c.candidateNo(), c));
         this.door = new SessionDoor(exam);
+        this.halfDays = new HalfDays(exam);
         this.apart = new KeptApart(exam.rules().examiner(), exam.venue().examiners());
         plan.sessions().forEach(s -> apart.met(s, there(s)));
     }
@@ -57,32 +61,53 @@ final class SendingDesk {
                 .toList();
     }
 
-    Answer<Sent> send(String no, Optional<String> site, Optional<Subject> subject) {
+    Answer<Sent> send(String no, Order order) {
         if (!candidates.containsKey(no)) {
             return Answer.refused("SEND_UNKNOWN", no, no);
         }
         List<Due> all = due(no);
-        List<Due> here = all.stream()
-                .filter(due ->
-                        site.filter(s -> !s.equals(due.first().siteCode())).isEmpty())
-                .toList();
-        if (here.isEmpty()) {
-            return all.isEmpty()
-                    ? Answer.refused("SEND_NOT_DUE", no, no)
-                    : Answer.refused(
-                            "SEND_OTHER_SITE",
-                            no,
-                            no,
-                            site.orElse(""),
-                            all.get(0).first().siteCode());
+        if (all.isEmpty()) {
+            return Answer.refused("SEND_NOT_DUE", no, no);
         }
-        List<Due> wanted = here.stream()
-                .filter(due -> subject.isEmpty()
-                        || due.sessions().stream().anyMatch(s -> s.subjects().contains(subject.get())))
+        String own = all.get(0).first().siteCode();
+        if (order.site().filter(site -> !site.equals(own)).isPresent()) {
+            return Answer.refused("SEND_OTHER_SITE", no, no, order.site().get(), own);
+        }
+        List<Due> wanted = all.stream()
+                .filter(due -> order.subject().isEmpty()
+                        || due.sessions().stream()
+                                .anyMatch(s -> s.subjects().contains(order.subject().get())))
                 .toList();
         return wanted.isEmpty()
                 ? Answer.refused("SEND_NOT_DUE", no, no)
-                : seatedNow(no, wanted).map(Answer::of).orElseGet(() -> next(no, wanted));
+                : seatedNow(no, wanted).map(Answer::of).orElseGet(() -> now(no, wanted, order));
+    }
+
+    /** Of what he has to sit that of this half-day alone: who comes on the wrong one is told the right one. */
+    private Answer<Sent> now(String no, List<Due> wanted, Order order) {
+        List<Due> open = wanted.stream().filter(due -> !isOver(no, due)).toList();
+        if (open.isEmpty()) {
+            return Answer.refused("SEND_DONE", no, no);
+        }
+        Session first = open.get(0).first();
+        Optional<HalfDay> meant = order.halfDay()
+                .flatMap(plan::session)
+                .map(halfDays::of)
+                .or(() -> halfDays.current(first.siteCode()));
+        List<Due> today = open.stream()
+                .filter(due -> meant.filter(half -> !half.equals(halfDays.of(due.first())))
+                        .isEmpty())
+                .toList();
+        return today.isEmpty()
+                ? Answer.refused(
+                        "SEND_OTHER_HALF_DAY",
+                        no,
+                        no,
+                        first.date().toString(),
+                        halfDays.of(first).half(),
+                        meant.get().date().toString(),
+                        meant.get().half())
+                : next(no, today);
     }
 
     /** In the order of the plan. */
@@ -123,11 +148,7 @@ final class SendingDesk {
                 .toList();
     }
 
-    private Answer<Sent> next(String no, List<Due> dues) {
-        List<Due> open = dues.stream().filter(due -> !isOver(no, due)).toList();
-        if (open.isEmpty()) {
-            return Answer.refused("SEND_DONE", no, no);
-        }
+    private Answer<Sent> next(String no, List<Due> open) {
         List<Answer<Session>> places = open.stream().map(due -> place(no, due)).toList();
         // of several subjects the one that he can sit first, so that no room waits while another has a queue
         return places.stream()

@@ -3,11 +3,16 @@ package org.shikao.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +120,86 @@ class ArrivalTest {
         assertThat(again.get("again").asBoolean()).isTrue();
         assertThat(again.get("session")).isEqualTo(seat.get("session"));
         assertThat(exam.isClean()).isTrue();
+    }
+
+    @Test
+    void ticketsAndDoorListsNameTheHalfDay() throws IOException {
+        List<String> awaited = sessions.values().stream()
+                .filter(s -> s.get("due").asInt() > 0)
+                .map(s -> s.get("id").asText())
+                .toList();
+        String ticket = print("ticket");
+        assertThat(ticket).contains("到场后安排").contains("08:00–12:00").contains("场次到场后由系统安排");
+        assertThat(ticket).doesNotContain("08:00–08:15").doesNotContain("甲101");
+        String door = print("door-list");
+        assertThat(door.split("待到 ", -1)).as("one list a half-day").hasSize(1 + awaited.size());
+
+        String no = exam.sheets(awaited.get(0)).get(0).get("candidateNo").asText();
+        JsonNode seat = exam.result("checkin", "--candidate", no).get("sent").get(0);
+        String own = print("door-list", "--session", seat.get("session").asText());
+        assertThat(own).contains("第 " + seat.get("number").asInt() + " 场").contains(no);
+        assertThat(own).contains("待到 ");
+        assertThat(own.substring(0, own.lastIndexOf(no)))
+                .as("he is awaited no longer")
+                .doesNotContain(no);
+    }
+
+    @Test
+    void whoComesOnTheWrongHalfDayIsToldTheRightOne() {
+        exam = new SmallExam(exam.shikao(), folder.resolve("county.shikao"));
+        exam.shikao().result("new", exam.file(), "--rules", folder.resolve("arrival.yaml"));
+        exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
+        for (String school : List.of("01", "02", "03")) {
+            exam.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-" + school + ".xlsx"));
+        }
+        exam.result("plan", "--seed", "7");
+        List<JsonNode> closing = new ArrayList<>(rows().values());
+        closing.removeIf(s -> s.get("due").asInt() < 30 || !s.get("site").asText().equals("01"));
+        closing.sort(Comparator.comparing(
+                s -> s.get("date").asText() + s.get("start").asText()));
+        JsonNode late = closing.get(closing.size() - 1);
+        String id = late.get("id").asText();
+        Set<String> earlier = new TreeSet<>();
+        closing.stream()
+                .filter(s -> !half(s).equals(half(late)))
+                .forEach(s -> exam.sheets(s.get("id").asText())
+                        .forEach(sheet -> earlier.add(sheet.get("candidateNo").asText())));
+        assertThat(earlier).as("several half-days").isNotEmpty();
+        String no = exam.sheets(id).stream()
+                .map(sheet -> sheet.get("candidateNo").asText())
+                .filter(candidate -> !earlier.contains(candidate))
+                .findFirst()
+                .orElseThrow();
+
+        Ran early = exam.json("checkin", "--candidate", no);
+        assertThat(early.errors()).containsExactly("SEND_OTHER_HALF_DAY");
+        assertThat(early.out()).contains(late.get("date").asText());
+        assertThat(exam.json("checkin", "--candidate", no, "--half-day", "S9").errors())
+                .containsExactly("SESSION_UNKNOWN");
+        JsonNode seat = exam.result("checkin", "--candidate", no, "--half-day", id)
+                .get("sent")
+                .get(0);
+        assertThat(seat.get("date")).isEqualTo(late.get("date"));
+    }
+
+    private static String half(JsonNode session) {
+        return session.get("date").asText() + (session.get("start").asText().compareTo("14:00") < 0);
+    }
+
+    /** The words of a form. */
+    private String print(String kind, String... part) throws IOException {
+        Path pdf = folder.resolve(kind + ".pdf");
+        List<Object> words = new ArrayList<>(List.of((Object[]) part));
+        words.addAll(List.of("--out", pdf));
+        exam.result("forms " + kind, words.toArray());
+        StringBuilder text = new StringBuilder();
+        try (PdfDocument document = new PdfDocument(new PdfReader(pdf.toFile()))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                text.append(PdfTextExtractor.getTextFromPage(
+                        document.getPage(page), new LocationTextExtractionStrategy().setUseActualText(true)));
+            }
+        }
+        return text.toString();
     }
 
     /** The subjects each candidate has to sit. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -141,7 +142,12 @@ public final class ExamDay {
 
     /** What make-up sittings gave those deferred, by the sheet deferred (rule 30). */
     public SortedMap<SheetKey, MadeUpResult> madeUp() {
-        return book.makeUps().results();
+        SortedMap<SheetKey, MadeUpResult> shown = new TreeMap<>();
+        book.makeUps().results().forEach((key, result) -> {
+            SheetKey now = new SheetKey(book.walkIns().shown(key.candidateNo(), Witness.ALL), key.subject());
+            shown.put(now, new MadeUpResult(result.fact().of(now), result.disputed()));
+        });
+        return shown;
     }
 
     /** Draws of units made apart, of which none took the place of the other, where they drew different units; usually none. */

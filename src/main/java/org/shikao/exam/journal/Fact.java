@@ -81,6 +81,11 @@ public sealed interface Fact {
         public MadeUp {
             penalties = List.copyOf(penalties);
         }
+
+        /** The same about another sheet. */
+        public MadeUp of(SheetKey other) {
+            return new MadeUp(other, exam, subject, experiment, part, outcome, raw, penalties);
+        }
     }
 
     /** Candidates were checked in (检录) for a session. */

@@ -112,7 +112,9 @@ public final class WalkInList {
     }
 
     private Fact ofMarking(Fact fact) {
-        if (fact instanceof Fact.KeyedAgain f) {
+        if (fact instanceof Fact.MadeUp f) {
+            return f.of(key(f.sheet()));
+        } else if (fact instanceof Fact.KeyedAgain f) {
             return new Fact.KeyedAgain(key(f.sheet()), f.marking(), f.marker(), f.entry(), f.values());
         } else if (fact instanceof Fact.MarkedAgain f) {
             return new Fact.MarkedAgain(key(f.sheet()), f.marking(), f.marker(), f.point(), f.value(), f.errors());

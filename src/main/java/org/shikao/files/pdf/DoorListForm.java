@@ -110,7 +110,10 @@ final class DoorListForm implements Form {
         page.line(
                 Type.BODY,
                 Align.CENTRE,
-                texts.text("forms.door.count", String.valueOf(selection.seats(session).size()), session.id()));
+                texts.text(
+                        "forms.door.count",
+                        String.valueOf(selection.seats(session).size()),
+                        session.id()));
         page.line(Type.BODY, Align.CENTRE, rules(selection, session));
         page.down(2);
     }

@@ -154,7 +154,8 @@ final class TicketForm implements Form {
             List<String> notices = new ArrayList<>();
             notices.add(texts.text("forms.ticket.notice.bring"));
             if (rules.session().onArrival()) {
-                notices.add(texts.text("forms.ticket.notice.onArrival", rules.labels().room()));
+                notices.add(texts.text(
+                        "forms.ticket.notice.onArrival", rules.labels().room()));
             }
             notices.add(texts.text(
                     "forms.ticket.notice.draw",

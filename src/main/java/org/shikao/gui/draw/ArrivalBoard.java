@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shikao.exam.Subject;
 import org.shikao.exam.plan.ArrivalGroup;
 import org.shikao.exam.plan.Session;
@@ -16,7 +18,17 @@ record ArrivalBoard(List<HalfDay> halfDays, Map<String, Integer> free) {
 
     /** A half-day of a site: how many are awaited, and the benches left in all its sessions. */
     record HalfDay(
-            String site, LocalDate date, boolean morning, List<Subject> subjects, int awaited, int free, String closing) {}
+            String site,
+            LocalDate date,
+            boolean morning,
+            List<Subject> subjects,
+            int awaited,
+            int free,
+            Set<String> sessions) {
+        private boolean isWith(HalfDay other) {
+            return site.equals(other.site) && date.equals(other.date) && morning == other.morning;
+        }
+    }
 
     static ArrivalBoard read(OpenExam exam) {
         List<HalfDay> halfDays = new ArrayList<>();
@@ -36,13 +48,21 @@ record ArrivalBoard(List<HalfDay> halfDays, Map<String, Integer> free) {
                     closing.subjects(),
                     exam.day().arrivals().awaited(group).size(),
                     left,
-                    closing.id()));
+                    group.sessions().stream().map(Session::id).collect(Collectors.toSet())));
         }
         return new ArrivalBoard(halfDays, free);
     }
 
     boolean isOn() {
         return !halfDays.isEmpty();
+    }
+
+    /** All subjects of the half-day in which the session lies. */
+    List<HalfDay> around(String sessionId) {
+        return halfDays.stream()
+                .filter(half -> half.sessions().contains(sessionId))
+                .flatMap(own -> halfDays.stream().filter(own::isWith))
+                .toList();
     }
 
     /** Benches left in a session, empty text under other rules. */

@@ -59,14 +59,17 @@ final class ArrivalModel {
         return problems;
     }
 
-    /** Sends whoever has the number typed, at this site; the field is free for the next one at once. A second press changes nothing. */
-    void send(Optional<String> site) {
+    /**
+     * Sends whoever has the number typed, at this site and in the half-day of this session; the field is free for the next one at
+     * once. A second press changes nothing.
+     */
+    void send(Optional<String> site, Optional<String> halfDay) {
         String no = number.get().strip();
         if (no.isEmpty() || !workspace.writable()) {
             return;
         }
         number.set("");
-        Order order = new Order(List.of(no), site, Optional.empty(), operator.get());
+        Order order = new Order(List.of(no), site, Optional.empty(), halfDay, operator.get());
         workspace.<List<Sent>>save((exam, progress) -> send.run(exam, order), answer -> {
             problems = answer.refused() ? answer.problems() : List.of();
             last = answer.value().flatMap(sent -> sent.stream().findFirst());

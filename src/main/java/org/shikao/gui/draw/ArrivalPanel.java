@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
@@ -25,7 +26,7 @@ final class ArrivalPanel {
     private final VBox answer = new VBox();
     private final VBox counts = new VBox();
     private final Card card;
-    private Optional<String> site = Optional.empty();
+    private Optional<DrawDay> chosen = Optional.empty();
 
     ArrivalPanel(Texts texts, ArrivalModel model) {
         this.texts = texts;
@@ -33,9 +34,11 @@ final class ArrivalPanel {
         number.setId("arrival-number");
         number.setPromptText(texts.text("gui.draw.arrival.prompt"));
         number.textProperty().bindBidirectional(model.numberProperty());
-        number.setOnAction(event -> model.send(site));
+        number.setOnAction(event -> model.send(
+                chosen.map(day -> day.row().site()), chosen.map(day -> day.row().id())));
         answer.getStyleClass().add("arrival-answer");
         card = new Card(texts.text("gui.draw.arrival"), number, answer, counts);
+        card.setMinHeight(Region.USE_PREF_SIZE);
         card.managedProperty().bind(card.visibleProperty());
     }
 
@@ -48,9 +51,9 @@ final class ArrivalPanel {
         return number.isFocused();
     }
 
-    /** @param here the site and its label for rooms */
+    /** @param here the session chosen, whose site and half-day it is */
     void refresh(Optional<DrawDay> here) {
-        site = here.map(day -> day.row().site());
+        chosen = here;
         card.setVisible(model.board().isOn());
         List<Node> told = new ArrayList<>();
         model.problems().forEach(problem -> told.addAll(refusal(problem)));
@@ -58,14 +61,14 @@ final class ArrivalPanel {
         model.last().ifPresent(sent -> told.addAll(seat(sent, room)));
         answer.getChildren().setAll(told);
         counts.getChildren()
-                .setAll(model.board().halfDays().stream()
-                        .filter(half -> site.filter(s -> !s.equals(half.site())).isEmpty())
+                .setAll(here.map(day -> model.board().around(day.row().id())).orElse(List.of()).stream()
                         .map(half -> Labels.caption(count(half)))
                         .toList());
     }
 
     private List<Node> seat(Sent sent, String room) {
-        Label seat = new Label(texts.text("gui.draw.arrival.seat", room, sent.room(), sent.start().toString()));
+        Label seat = new Label(texts.text(
+                "gui.draw.arrival.seat", room, sent.room(), sent.start().toString()));
         seat.setId("arrival-seat");
         seat.getStyleClass().addAll("figure", "arrival-seat");
         seat.setWrapText(true);
@@ -75,7 +78,7 @@ final class ArrivalPanel {
                         "gui.draw.arrival.session", sent.date().toString(), sent.number(), subjects(sent.subjects()))),
                 Labels.body(texts.text("gui.draw.arrival.who", sent.candidateNo(), sent.name()))));
         if (sent.again()) {
-            lines.add(Labels.muted(texts.text("gui.draw.arrival.again")));
+            lines.add(Labels.body(texts.text("gui.draw.arrival.again")));
         }
         return lines;
     }
@@ -100,6 +103,9 @@ final class ArrivalPanel {
         Label sentence = Labels.body(Sentences.sentence(problem, texts));
         sentence.setId("arrival-refusal");
         sentence.getStyleClass().add("arrival-refusal");
-        return List.of(sentence, Labels.muted(Sentences.remedy(problem, texts)));
+        Label remedy = Labels.body(Sentences.remedy(problem, texts));
+        List<Label> lines = List.of(sentence, remedy);
+        lines.forEach(line -> line.setMinHeight(Region.USE_PREF_SIZE));
+        return List.copyOf(lines);
     }
 }

@@ -38,8 +38,7 @@ public final class DrawPage extends ExamPage<DrawModel, DrawView> {
                 services,
                 workspace,
                 navigator);
-        model().asksAbsence(
-                        count -> services().dialogs().confirm(Question.losing("gui.draw.arrival.absent.", count)));
+        model().asksAbsence(count -> services().dialogs().confirm(Question.losing("gui.draw.arrival.absent.", count)));
         model().asksLate(() ->
                 services.dialogs().ask(Phrase.of("gui.draw.late.title"), Phrase.of("gui.draw.late.prompt"), ""));
     }

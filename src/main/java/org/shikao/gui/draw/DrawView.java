@@ -121,7 +121,9 @@ final class DrawView extends HBox implements ExamBody {
                 .words("gui.draw.column.room", 76, s -> texts.text("gui.draw.room", s.site(), s.room()))
                 .figures("gui.draw.column.due", 56, s -> String.valueOf(s.due()))
                 .figures(
-                        "gui.draw.column.free", 52, s -> model.arrivals().board().freeIn(s.id()));
+                        "gui.draw.column.free",
+                        52,
+                        s -> model.arrivals().board().freeIn(s.id()));
         table.setId("draw-sessions");
         table.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
             if (now != null && !filling) {

@@ -1,5 +1,9 @@
 package org.shikao.exam.journal;
 
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.Subject;
+import org.shikao.exam.Outcome;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +81,13 @@ final class DayFacts {
 
     List<Fact> next() {
         int which = random.nextInt(100);
+        List<SheetKey> deferred = laptop.day().allSheets().stream()
+                .filter(s -> s.outcome() == Outcome.DEFERRED)
+                .map(MarkSheet::key)
+                .toList();
+        if (!deferred.isEmpty() && random.nextInt(6) == 0) {
+            return List.of(madeUp(any(deferred)));
+        }
         if (exam.rules().marking().twice() && random.nextInt(3) == 0) {
             return again();
         }
@@ -96,6 +107,21 @@ final class DayFacts {
             return walkIns();
         }
         return random.nextBoolean() ? ledger() : list();
+    }
+
+    private Fact madeUp(SheetKey key) {
+        boolean came = random.nextBoolean();
+        Optional<DoubleMarking.Raw> raw =
+                came ? Optional.of(new DoubleMarking.Raw(value(), Marks.ZERO)) : Optional.empty();
+        return new Fact.MadeUp(
+                key,
+                "b0",
+                key.subject(),
+                key.subject() == Subject.PHYSICS ? "PH1" : "CH1",
+                Task.Part.WHOLE,
+                came ? Outcome.EARNED : Outcome.ABSENT,
+                raw,
+                List.of());
     }
 
     private List<Fact> marks() {
@@ -169,7 +195,10 @@ final class DayFacts {
         }
         int marking = random.nextInt(3) == 0 ? 3 : 2;
         String marker = random.nextInt(8) == 0 ? any(MARKERS) : "E1" + marking;
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 6 ->
+                List.of(new Fact.KeyedAgain(
+                        begun, marking, marker, random.nextBoolean() ? "A" : "B", Map.of(1, value(), 2, value())));
             case 0 -> List.of(new Fact.MarkedAgain(begun, marking, marker, 1 + random.nextInt(3), value(), List.of()));
             case 1, 2, 3 -> {
                 List<Fact> facts = new ArrayList<>();

@@ -137,6 +137,7 @@ record WholeDay(SmallExam exam, List<Laptop> laptops) {
                 day.conflicts(),
                 day.irregular(),
                 day.committee(),
+                day.madeUp(),
                 day.unitDraws(),
                 day.groupDraws(),
                 day.deferralProofs(),

@@ -56,7 +56,10 @@ class ArrivalPageTest {
                     services,
                     () -> screens.navigator(),
                     new DrawFlows(
-                            SampleDay.FLOWS.draw, SampleDay.FLOWS.checkIn, SampleDay.FLOWS.send, SampleDay.FLOWS.status)));
+                            SampleDay.FLOWS.draw,
+                            SampleDay.FLOWS.checkIn,
+                            SampleDay.FLOWS.send,
+                            SampleDay.FLOWS.status)));
         });
         Path rules = folder.resolve("arrival.yaml");
         Files.writeString(rules, Files.readString(SHIPPED).replace("grouping: school", "grouping: on-arrival"));
@@ -66,7 +69,10 @@ class ArrivalPageTest {
                         folder.resolve("e.shikao"),
                         new NewExam(rules.toString(), Optional.empty(), "永宁县2026年理化生实验操作考试"))
                 .get();
-        SampleDay.FLOWS.venue.run(exam, SampleExam.files().resolve("venue.xlsx")).get();
+        SampleDay.FLOWS
+                .venue
+                .run(exam, SampleExam.files().resolve("venue.xlsx"))
+                .get();
         SampleDay.FLOWS
                 .roster
                 .run(exam, SampleExam.rosters().subList(4, 6), new RosterOptions(false, false), Progress.NONE)
@@ -74,7 +80,8 @@ class ArrivalPageTest {
         SampleDay.FLOWS.plan.run(exam, "7", Seal.KEEP, Progress.NONE).get();
         group = exam.arrivalGroups().all().get(0);
         screens.run(() -> workspace.show(exam));
-        until(() -> screens.find("#arrival-number") != null && screens.find("#arrival-number").isVisible());
+        until(() -> screens.find("#arrival-number") != null
+                && screens.find("#arrival-number").isVisible());
     }
 
     @AfterEach
@@ -134,14 +141,14 @@ class ArrivalPageTest {
         screens.settle();
         screens.shoot("arrival-closing");
         robot.clickOn("#gui-draw-register");
-        until(() -> screens.find("#gui-draw-arrival-absent-keep") != null);
+        until(() -> robot.lookup("再等等").tryQuery().isPresent());
         screens.shootDialog("arrival-sure-zh");
-        robot.clickOn("#gui-draw-arrival-absent-keep");
+        robot.clickOn("再等等");
         screens.settle();
         assertThat(screens.compute(() -> exam.day().absent(closing))).isEmpty();
         robot.clickOn("#gui-draw-register");
-        until(() -> screens.find("#gui-draw-arrival-absent-act") != null);
-        robot.clickOn("#gui-draw-arrival-absent-act");
+        until(() -> robot.lookup("记为缺考").tryQuery().isPresent());
+        robot.clickOn("记为缺考");
         until(() -> screens.compute(() -> exam.day().absent(closing)).size()
                 == group.roll().size() - 1);
         screens.settle();

@@ -45,7 +45,11 @@ class DrawPageTest {
                     workspace,
                     services,
                     () -> screens.navigator(),
-                    new DrawFlows(SampleDay.FLOWS.draw, SampleDay.FLOWS.checkIn, SampleDay.FLOWS.send, SampleDay.FLOWS.status)));
+                    new DrawFlows(
+                            SampleDay.FLOWS.draw,
+                            SampleDay.FLOWS.checkIn,
+                            SampleDay.FLOWS.send,
+                            SampleDay.FLOWS.status)));
         });
     }
 

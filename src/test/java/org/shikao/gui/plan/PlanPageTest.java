@@ -98,7 +98,10 @@ class PlanPageTest {
         RulePack pack = exam.rules();
         TaskRule units = new TaskRule(
                 TaskRule.Source.PROVINCE, pack.tasks().variant(), List.of(), List.of(unit("A", 1), unit("B", 2)), 1);
-        assertThat(SampleDay.FLOWS.changeRules.run(exam, pack.with(units), Seal.KEEP).problems())
+        assertThat(SampleDay.FLOWS
+                        .changeRules
+                        .run(exam, pack.with(units), Seal.KEEP)
+                        .problems())
                 .noneMatch(Problem::isError);
         screens.run(() -> workspace.show(exam));
         waitFor("#gui-plan-units-draw");
