@@ -1,23 +1,23 @@
 package org.shikao.exam.journal;
 
-import org.shikao.exam.plan.Task;
-import org.shikao.exam.Subject;
-import org.shikao.exam.Outcome;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
-import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
+import org.shikao.exam.plan.Task;
 import org.shikao.exam.rules.OutcomeRule;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /** What somebody at a laptop may try to record next: facts of every kind, most of them such as the laptop would allow. */
 final class DayFacts {
