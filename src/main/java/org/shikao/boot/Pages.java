@@ -63,7 +63,12 @@ final class Pages {
                         services,
                         navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
-                new PlanPage(workspace, services, navigator, wiring.plan, new PublicDraws(wiring.drawUnits, wiring.drawGroups)),
+                new PlanPage(
+                        workspace,
+                        services,
+                        navigator,
+                        wiring.plan,
+                        new PublicDraws(wiring.drawUnits, wiring.drawGroups)),
                 new SuppliesPage(
                         services, workspace, navigator, new SuppliesFlows(wiring.supplies, wiring.ledger), folder),
                 new DrawPage(

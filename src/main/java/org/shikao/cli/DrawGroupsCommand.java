@@ -57,6 +57,7 @@ public final class DrawGroupsCommand extends ExamCommand implements LooksFirst {
     private static Reply told(Answer<DrawGroups.Drawn> answer, String key) {
         return answer.refused()
                 ? Reply.refused(answer.problems())
-                : Reply.of(answer, Phrase.of(key, answer.get().list(), answer.get().seed()));
+                : Reply.of(
+                        answer, Phrase.of(key, answer.get().list(), answer.get().seed()));
     }
 }

@@ -123,7 +123,8 @@ public final class DrawGroups {
         boolean another =
                 exam.planned() && !exam.plannedPlan().seed().equals(fact.get().seed());
         return problems.isEmpty() && another
-                ? List.of(Problem.error("GROUPS_PLAN_SEED", PLACE, exam.plannedPlan().seed()))
+                ? List.of(Problem.error(
+                        "GROUPS_PLAN_SEED", PLACE, exam.plannedPlan().seed()))
                 : problems;
     }
 

@@ -55,8 +55,8 @@ public final class ImportSecondList {
                 new Fact.OutcomeSet(new SheetKey(d.candidateNo(), d.subject()), Outcome.DEFERRED.name(), d.reason())));
         checked.deferrals().stream()
                 .filter(d -> d.proof() != proofSeen(exam, d))
-                .forEach(d -> facts.add(new Fact.DeferralProven(
-                        new SheetKey(d.candidateNo(), d.subject()), d.proof(), d.reason())));
+                .forEach(d -> facts.add(
+                        new Fact.DeferralProven(new SheetKey(d.candidateNo(), d.subject()), d.proof(), d.reason())));
         grants.forEach(g -> facts.add(fact(g)));
         if (!Problem.anyError(problems)) {
             facts.forEach(fact -> exam.allowed(fact).ifPresent(problems::add));

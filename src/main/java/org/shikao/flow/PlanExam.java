@@ -41,8 +41,8 @@ public final class PlanExam {
         progress.step(0, 0);
         return Preparation.allowed(exam, seal)
                 .then(DrawUnits::rules)
-                .then(rules -> DrawGroups.seed(exam, rules, seed)
-                        .then(chosen -> planned(exam, rules, chosen, progress)));
+                .then(rules ->
+                        DrawGroups.seed(exam, rules, seed).then(chosen -> planned(exam, rules, chosen, progress)));
     }
 
     /** Whether there may be another plan; may be asked of an exam open for reading. */
@@ -81,8 +81,8 @@ public final class PlanExam {
                 exam.catalogue(),
                 exam.prepared().roster(),
                 exam.prepared().plan()));
-        problems.addAll(PlanCheck.check(
-                rules.get(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan()));
+        problems.addAll(
+                PlanCheck.check(rules.get(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan()));
         return problems;
     }
 

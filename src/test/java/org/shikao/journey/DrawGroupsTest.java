@@ -67,7 +67,8 @@ class DrawGroupsTest {
         exam.sessions().stream().limit(2).forEach(session -> {
             exam.draw(session);
             Set<String> here = new HashSet<>();
-            exam.sheets(session).forEach(sheet -> here.add(sheet.get("experiment").asText()));
+            exam.sheets(session)
+                    .forEach(sheet -> here.add(sheet.get("experiment").asText()));
             assertThat(here).hasSize(1);
             tasks.addAll(here);
         });

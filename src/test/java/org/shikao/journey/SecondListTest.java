@@ -137,8 +137,7 @@ class SecondListTest {
         strict.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-09.csv"));
         strict.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
         strict.result("plan", "--seed", "7");
-        assertThat(cells(strict.json("roster second-list", proven("急病", ""))))
-                .containsExactly("SECOND_PROOF G3");
+        assertThat(cells(strict.json("roster second-list", proven("急病", "")))).containsExactly("SECOND_PROOF G3");
         assertThat(cells(strict.json("roster second-list", proven("急病", "学校证明"))))
                 .containsExactly("SECOND_PROOF G3");
         assertThat(cells(strict.json("roster second-list", proven("急病", "口头"))))

@@ -111,6 +111,8 @@ final class BenchLayout {
         }
         int at = counters.merge(subject, 1, Integer::sum) - 1;
         return new Task(
-                subject, experiments.get((at + half.turn()) % experiments.size()).id(), part);
+                subject,
+                experiments.get((at + half.turn()) % experiments.size()).id(),
+                part);
     }
 }

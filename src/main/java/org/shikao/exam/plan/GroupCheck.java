@@ -46,7 +46,8 @@ public final class GroupCheck {
         GroupCheck check = new GroupCheck(rules, catalogue, plan);
         if (rules.draw().unit() == Unit.HALF_DAY_GROUP) {
             plan.sessions().forEach(check::tasks);
-        } else if (rules.draw().unit() == Unit.GROUP_THEN_BENCH && rules.session().grouping() == Grouping.SCHOOL) {
+        } else if (rules.draw().unit() == Unit.GROUP_THEN_BENCH
+                && rules.session().grouping() == Grouping.SCHOOL) {
             check.groups(roster);
         }
         return List.copyOf(check.problems);
@@ -92,8 +93,9 @@ public final class GroupCheck {
 
     private String task(String half, Subject subject) {
         List<String> named = rules.tasks().experiments();
-        List<String> ids =
-                named.isEmpty() ? catalogue.experiments().stream().map(Experiment::id).toList() : named;
+        List<String> ids = named.isEmpty()
+                ? catalogue.experiments().stream().map(Experiment::id).toList()
+                : named;
         Map<String, String> byTitle = new HashMap<>();
         for (String id : ids) {
             catalogue

@@ -42,8 +42,7 @@ public final class ExportRows {
     }
 
     /** @param words what a subject is called on a sheet of its own */
-    public ExportRows(
-            ExportTemplate template, ResultTable table, Roster roster, Function<Subject, String> words) {
+    public ExportRows(ExportTemplate template, ResultTable table, Roster roster, Function<Subject, String> words) {
         this.words = words;
         this.template = template;
         this.table = table;
@@ -107,8 +106,8 @@ public final class ExportRows {
             table.rows()
                     .forEach(row -> bySchool.computeIfAbsent(row.schoolCode(), code -> new ArrayList<>())
                             .add(row));
-            bySchool.forEach((code, rows) ->
-                    sheets.add(sheet(schools.getOrDefault(code, code), template.columns(), rows)));
+            bySchool.forEach(
+                    (code, rows) -> sheets.add(sheet(schools.getOrDefault(code, code), template.columns(), rows)));
         } else if (template.sheets() == Sheets.SUBJECT) {
             for (Subject subject : Subject.values()) {
                 List<ResultRow> rows = table.rows().stream()

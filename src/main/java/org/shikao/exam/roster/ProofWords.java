@@ -13,8 +13,13 @@ final class ProofWords {
             return Optional.of(Proof.NONE);
         }
         if (text.contains("医院") || text.contains("诊断")) {
-            boolean higher = text.contains("县") || text.contains("市") || text.contains("省") || text.contains("二级")
-                    || text.contains("三级") || text.contains("二甲") || text.contains("三甲");
+            boolean higher = text.contains("县")
+                    || text.contains("市")
+                    || text.contains("省")
+                    || text.contains("二级")
+                    || text.contains("三级")
+                    || text.contains("二甲")
+                    || text.contains("三甲");
             return Optional.of(higher ? Proof.COUNTY_HOSPITAL : Proof.HOSPITAL);
         }
         return text.contains("学校") || text.contains("校方") ? Optional.of(Proof.SCHOOL) : Optional.empty();

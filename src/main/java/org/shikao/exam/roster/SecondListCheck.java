@@ -198,8 +198,8 @@ public final class SecondListCheck {
         String reason = row.text(SecondField.REASON);
         for (Subject subject : subjects(row, now)) {
             if (isNew(row, now, "defer " + subject.code(), reason)) {
-                deferrals.add(new Deferral(
-                        now.candidateNo(), subject, reason, proof.get(), row.place(SecondField.SUBJECT)));
+                deferrals.add(
+                        new Deferral(now.candidateNo(), subject, reason, proof.get(), row.place(SecondField.SUBJECT)));
             }
         }
     }

@@ -64,15 +64,7 @@ public record OutcomeRule(
             List<Exemption> exemptions,
             List<Penalty> penalties,
             FaultRemedy faultRemedy) {
-        this(
-                absentAt,
-                absentScoresZero,
-                deferralAllowed,
-                deferralDays,
-                Proof.NONE,
-                exemptions,
-                penalties,
-                faultRemedy);
+        this(absentAt, absentScoresZero, deferralAllowed, deferralDays, Proof.NONE, exemptions, penalties, faultRemedy);
     }
 
     public OutcomeRule {

@@ -67,7 +67,8 @@ final class DeferralRegisterForm implements Form {
         Proof seen = input.day().proofs().getOrDefault(key, Proof.NONE);
         Proof wanted = input.rules().outcomes().deferralProof();
         if (seen.compareTo(wanted) < 0) {
-            return input.texts().text("forms.deferral.proofMissing", input.texts().text("forms.proof." + wanted));
+            return input.texts()
+                    .text("forms.deferral.proofMissing", input.texts().text("forms.proof." + wanted));
         }
         return seen == Proof.NONE ? "" : input.texts().text("forms.proof." + seen);
     }

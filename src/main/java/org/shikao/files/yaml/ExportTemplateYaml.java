@@ -4,8 +4,7 @@ import org.shikao.exam.result.ExportTemplate;
 
 /** An export template as YAML; {@code sheets}, and {@code subject}, {@code width} and {@code codes} of a column may be missing. */
 public final class ExportTemplateYaml {
-    private final YamlReader<ExportTemplate> reader = new YamlReader<>(
-            YamlShape.of(ExportTemplate.class)
+    private final YamlReader<ExportTemplate> reader = new YamlReader<>(YamlShape.of(ExportTemplate.class)
             .optional(ExportTemplate.Column.class, "subject", "width", "codes")
             .withDefault(ExportTemplate.class, "sheets", ExportTemplate.Sheets.ONE));
 

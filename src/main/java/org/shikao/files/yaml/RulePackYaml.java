@@ -22,8 +22,8 @@ public final class RulePackYaml {
             .optional(ExaminerRule.class, "pairedSchools");
 
     private final YamlReader<RulePack> reader = new YamlReader<>(READ);
-    private final YamlReader<RulePack> kept = new YamlReader<>(
-            READ.withDefault(OutcomeRule.class, "deferralProof", OutcomeRule.Proof.NONE));
+    private final YamlReader<RulePack> kept =
+            new YamlReader<>(READ.withDefault(OutcomeRule.class, "deferralProof", OutcomeRule.Proof.NONE));
     private final YamlWriter<RulePack> writer = new YamlWriter<>(YamlShape.of(RulePack.class));
 
     /** Reads and checks a pack; {@code file} is the name used in problems. Warnings may stand beside a value. */

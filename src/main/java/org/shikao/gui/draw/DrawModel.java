@@ -246,7 +246,10 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         String id = wanted;
         String by = operator.get();
         boolean second = again != null;
-        workspace().save((exam, progress) -> !second ? lots.commit(exam, id, by) : lots.commitAgain(exam, id, by), answer -> took(answer));
+        workspace()
+                .save(
+                        (exam, progress) -> !second ? lots.commit(exam, id, by) : lots.commitAgain(exam, id, by),
+                        answer -> took(answer));
     }
 
     /** Records who is here and who is missing, in every session of the urn. */

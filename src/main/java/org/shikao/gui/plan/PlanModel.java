@@ -152,7 +152,9 @@ final class PlanModel extends ExamModel<PlanModel.View> {
     void drawUnits(DrawUnits.Order order, Consumer<DrawUnits.Drawn> done) {
         workspace()
                 .<DrawUnits.Drawn>change(
-                        "gui.plan.units.drawing", (exam, progress) -> draws.units().run(exam, order), answer -> {
+                        "gui.plan.units.drawing",
+                        (exam, progress) -> draws.units().run(exam, order),
+                        answer -> {
                             findings = answer.problems();
                             checked = false;
                             changed();

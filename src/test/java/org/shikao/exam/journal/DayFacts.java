@@ -1,23 +1,23 @@
 package org.shikao.exam.journal;
 
-import org.shikao.exam.plan.Task;
-import org.shikao.exam.Subject;
-import org.shikao.exam.Outcome;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
-import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
+import org.shikao.exam.plan.Task;
 import org.shikao.exam.rules.OutcomeRule;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /** What somebody at a laptop may try to record next: facts of every kind, most of them such as the laptop would allow. */
 final class DayFacts {
@@ -164,15 +164,10 @@ final class DayFacts {
     }
 
     private List<Fact> afterwards() {
-        return switch (random.nextInt(5)) {
-            case 4 ->
-                List.of(new Fact.DeferralProven(
-                        begun, OutcomeRule.Proof.values()[random.nextInt(OutcomeRule.Proof.values().length)], "病"));
+        return switch (random.nextInt(4)) {
             case 0 -> List.of(new Fact.Corrected(begun, 0, outcome(), code(), "看错", "张", "李"));
             case 1 -> List.of(new Fact.Acknowledged(begun, random.nextBoolean(), ""));
-            case 2 ->
-                List.of(new Fact.ExemptionDecided(
-                        begun, Fact.ExemptionDecided.Basis.PERCENT, random.nextInt(101), "委员会", "张", "李"));
+            case 2 -> ofCommittee(random.nextInt(101));
             default ->
                 laptop.day().sheet(begun, 1).stream()
                         .flatMap(s -> s.marks().entrySet().stream())
@@ -180,6 +175,14 @@ final class DayFacts {
                                 begun, m.getKey(), m.getValue().value().toString(), value().toString(), "看错", "张", "李"))
                         .toList();
         };
+    }
+
+    /** A committee's decision, and the proof of a deferral seen with it. */
+    private List<Fact> ofCommittee(int percent) {
+        OutcomeRule.Proof[] proofs = OutcomeRule.Proof.values();
+        return List.of(
+                new Fact.ExemptionDecided(begun, Fact.ExemptionDecided.Basis.PERCENT, percent, "委员会", "张", "李"),
+                new Fact.DeferralProven(begun, proofs[percent % proofs.length], "病"));
     }
 
     private String outcome() {

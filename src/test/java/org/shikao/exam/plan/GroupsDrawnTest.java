@@ -87,19 +87,18 @@ class GroupsDrawnTest {
         for (Session session : plan.sessions()) {
             Subject subject = session.subjects().get(0);
             boolean morning = session.start().isBefore(rules.session().afternoonFrom());
-            String purpose =
-                    "tasks of half-day " + session.date() + (morning ? " am " : " pm ") + subject.code();
+            String purpose = "tasks of half-day " + session.date() + (morning ? " am " : " pm ") + subject.code();
             String expected = CATALOGUE.experiments().stream()
                     .filter(e -> e.subject() == subject)
                     .map(e -> e.id())
                     // of two variants of one experiment only the first is in the pool
                     .filter(id -> !id.endsWith("D"))
-                    .min(Comparator.comparing(
-                            id -> hex(sha(utf8(plan.seed()), unit, utf8(purpose), unit, utf8(id)))))
+                    .min(Comparator.comparing(id -> hex(sha(utf8(plan.seed()), unit, utf8(purpose), unit, utf8(id)))))
                     .orElseThrow();
-            assertThat(session.stations()).allSatisfy(s -> assertThat(s.tasks())
-                    .extracting(t -> t.experimentId())
-                    .containsExactly(expected));
+            assertThat(session.stations())
+                    .allSatisfy(s -> assertThat(s.tasks())
+                            .extracting(t -> t.experimentId())
+                            .containsExactly(expected));
         }
     }
 
@@ -107,8 +106,11 @@ class GroupsDrawnTest {
     void seesEveryThingThatWasChangedAfterwards() {
         RulePack rules = with(DrawRule.Unit.GROUP_THEN_BENCH);
         GroupDraw draw = draw(rules);
-        Roster fewer =
-                new Roster(List.of(), county.roster().candidates().subList(1, county.roster().candidates().size()));
+        Roster fewer = new Roster(
+                List.of(),
+                county.roster()
+                        .candidates()
+                        .subList(1, county.roster().candidates().size()));
         assertThat(codes(draw.check(EXAM, rules, CATALOGUE, fewer))).containsExactly("GROUPS_LIST_CHANGED");
         assertThat(codes(draw.check("another", rules, CATALOGUE, county.roster())))
                 .containsExactly("GROUPS_LIST_CHANGED");

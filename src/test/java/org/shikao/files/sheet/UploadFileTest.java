@@ -195,21 +195,26 @@ class UploadFileTest {
                 .toList();
         assertThat(schools).hasSizeGreaterThan(1);
         assertThat(sheets(file)).hasSize(schools.size());
-        assertThat(sheets(file).stream().mapToInt(s -> Integer.parseInt(s.split(" ")[s.split(" ").length - 2])).sum())
+        assertThat(sheets(file).stream()
+                        .mapToInt(s -> Integer.parseInt(s.split(" ")[s.split(" ").length - 2]))
+                        .sum())
                 .isEqualTo(exam.results.rows().size());
 
         ExportTemplate bySubject =
                 read(SPLIT.replace("WORD", "subject")).value().orElseThrow();
         UploadFile.write(file, bySubject, Format.XLSX, rows(bySubject), "x", DAY);
         assertThat(sheets(file)).allSatisfy(s -> assertThat(s).matches("(physics|chemistry|biology) \\d+ [12]"));
-        assertThat(sheets(file)).anySatisfy(s -> assertThat(s).startsWith("physics ").endsWith(" 2"));
+        assertThat(sheets(file))
+                .anySatisfy(s -> assertThat(s).startsWith("physics ").endsWith(" 2"));
     }
 
     @Test
     void twoSchoolsOfOneNameAndANameExcelForbidsGetSheetsOfTheirOwn() throws IOException {
         String odd = "某县/第一*中学[分校]：名字长得一张工作表的名字放不下的那一所学校";
         Roster roster = new Roster(
-                exam.roster.schools().stream().map(s -> new School(s.code(), odd)).toList(),
+                exam.roster.schools().stream()
+                        .map(s -> new School(s.code(), odd))
+                        .toList(),
                 exam.roster.candidates());
         ExportTemplate bySchool = read(SPLIT.replace("WORD", "school")).value().orElseThrow();
         Path file = folder.resolve("s.xlsx");

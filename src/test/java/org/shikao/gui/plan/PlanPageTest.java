@@ -44,7 +44,10 @@ class PlanPageTest {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
             return List.of(new PlanPage(
-                    workspace, services, () -> screens.navigator(), SampleDay.FLOWS.plan,
+                    workspace,
+                    services,
+                    () -> screens.navigator(),
+                    SampleDay.FLOWS.plan,
                     new PublicDraws(SampleDay.FLOWS.drawUnits, SampleDay.FLOWS.drawGroups)));
         });
     }
@@ -161,8 +164,7 @@ class PlanPageTest {
         screens.shoot("plan-groups-drawn");
         robot.clickOn("#gui-plan-make");
         waitFor("#plan-sessions");
-        assertThat(exam.plan().seed())
-                .isEqualTo(exam.day().groupDraws().get(0).seed());
+        assertThat(exam.plan().seed()).isEqualTo(exam.day().groupDraws().get(0).seed());
         screens.shoot("plan-groups-planned");
     }
 
