@@ -154,7 +154,8 @@ class ArrivalTest {
         }
         exam.result("plan", "--seed", "7");
         List<JsonNode> closing = new ArrayList<>(rows().values());
-        closing.removeIf(s -> s.get("due").asInt() < 30 || !s.get("site").asText().equals("01"));
+        closing.removeIf(
+                s -> s.get("due").asInt() < 30 || !s.get("site").asText().equals("01"));
         closing.sort(Comparator.comparing(
                 s -> s.get("date").asText() + s.get("start").asText()));
         JsonNode late = closing.get(closing.size() - 1);
