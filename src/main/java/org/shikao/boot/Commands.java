@@ -8,6 +8,7 @@ import org.shikao.cli.Console;
 import org.shikao.cli.DemoCommand;
 import org.shikao.cli.DemoCommand.WindowDoor;
 import org.shikao.cli.DrawCommands;
+import org.shikao.cli.DrawGroupsCommand;
 import org.shikao.cli.ExemptCommand;
 import org.shikao.cli.FaultCommands;
 import org.shikao.cli.FormsCommand;
@@ -102,7 +103,8 @@ final class Commands {
                         new DrawCommands.Run(c, w.exams, w.draw),
                         new DrawCommands.Type(c, w.exams, w.draw),
                         new DrawCommands.Verify(c, w.exams, w.draw),
-                        new DrawCommands.Units(c, w.exams, w.drawUnits))
+                        new DrawCommands.Units(c, w.exams, w.drawUnits),
+                        new DrawGroupsCommand(c, w.exams, w.drawGroups))
                 .group(
                         "score",
                         new ScoreEnterCommand(c, w.exams, w.score, w.adjudicate),

@@ -23,6 +23,7 @@ import org.shikao.gui.home.HomePage;
 import org.shikao.gui.merge.MergeFlows;
 import org.shikao.gui.merge.MergePage;
 import org.shikao.gui.plan.PlanPage;
+import org.shikao.gui.plan.PublicDraws;
 import org.shikao.gui.results.ResultsFlows;
 import org.shikao.gui.results.ResultsPage;
 import org.shikao.gui.roster.DeskFlows;
@@ -62,7 +63,12 @@ final class Pages {
                         services,
                         navigator),
                 new VenuePage(workspace, services, navigator, wiring.venue),
-                new PlanPage(workspace, services, navigator, wiring.plan, wiring.drawUnits),
+                new PlanPage(
+                        workspace,
+                        services,
+                        navigator,
+                        wiring.plan,
+                        new PublicDraws(wiring.drawUnits, wiring.drawGroups)),
                 new SuppliesPage(
                         services, workspace, navigator, new SuppliesFlows(wiring.supplies, wiring.ledger), folder),
                 new DrawPage(

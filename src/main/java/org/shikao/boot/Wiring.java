@@ -13,6 +13,7 @@ import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DecideExemption;
 import org.shikao.flow.DecideListConflict;
 import org.shikao.flow.DemoFlows;
+import org.shikao.flow.DrawGroups;
 import org.shikao.flow.DrawLots;
 import org.shikao.flow.DrawUnits;
 import org.shikao.flow.EditRubric;
@@ -73,6 +74,7 @@ public final class Wiring {
     public final Exams exams;
     public final DrawLots draw;
     public final DrawUnits drawUnits;
+    public final DrawGroups drawGroups;
     public final DecideExemption exemption;
     public final MakeForms forms;
     public final PlanSupplies supplies;
@@ -123,6 +125,7 @@ public final class Wiring {
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);
         drawUnits = new DrawUnits();
+        drawGroups = new DrawGroups();
         exemption = new DecideExemption();
         forms = new MakeForms(paper);
         supplies = new PlanSupplies(forms, paper);

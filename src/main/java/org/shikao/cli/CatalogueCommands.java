@@ -52,8 +52,7 @@ public final class CatalogueCommands {
         @Override
         Reply run(OpenExam exam) throws IOException {
             Seal seal = drop.seal();
-            Answer<CatalogueReport> done =
-                    merge ? catalogue.merge(exam, file, seal) : catalogue.run(exam, file, seal);
+            Answer<CatalogueReport> done = merge ? catalogue.merge(exam, file, seal) : catalogue.run(exam, file, seal);
             return reply(done, merge ? "cli.catalogue.merged" : "cli.catalogue.done");
         }
     }

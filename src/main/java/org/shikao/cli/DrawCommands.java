@@ -33,6 +33,9 @@ public final class DrawCommands {
         @Option(names = "--by", paramLabel = "NAME")
         String by = "";
 
+        @Option(names = "--again")
+        boolean again;
+
         private final DrawLots draw;
 
         public Commit(Console console, Exams exams, DrawLots draw) {
@@ -42,7 +45,7 @@ public final class DrawCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<Committed> answer = draw.commit(exam, session, by);
+            Answer<Committed> answer = again ? draw.commitAgain(exam, session, by) : draw.commit(exam, session, by);
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }

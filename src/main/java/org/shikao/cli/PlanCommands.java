@@ -27,7 +27,7 @@ public final class PlanCommands {
     @Command(name = "plan")
     public static final class Make extends ExamCommand implements LooksFirst {
         @Option(names = "--seed", paramLabel = "S")
-        String seed = "1";
+        String seed = "";
 
         @Mixin
         DropPlan drop = new DropPlan();

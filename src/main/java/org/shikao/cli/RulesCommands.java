@@ -68,8 +68,7 @@ public final class RulesCommands {
         @Override
         Reply run() throws IOException {
             Answer<RulePack> pack = rules.pack(file.toString());
-            Answer<Catalogue> tasks =
-                    catalogue == null ? Answer.of(catalogues.builtIn()) : catalogues.read(catalogue);
+            Answer<Catalogue> tasks = catalogue == null ? Answer.of(catalogues.builtIn()) : catalogues.read(catalogue);
             List<Problem> found = new ArrayList<>(pack.problems());
             found.addAll(tasks.problems());
             if (!pack.refused() && !tasks.refused()) {

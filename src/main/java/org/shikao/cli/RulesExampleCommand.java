@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code rules example NAME-OR-FILE --raw 8.5 [--penalty CODE]}, or {@code --experiment WL02 [--mistake 3/a]}: from marks or mistakes
+ * {@code rules example NAME-OR-FILE --raw 8.5 [--penalty CODE]}, or {@code --experiment WL02 [--mistake 3/A]}: from marks or mistakes
  * on the sheet to the score reported, step by step.
  */
 @Command(name = "example")
@@ -70,8 +70,7 @@ public final class RulesExampleCommand extends FlowCommand {
     private Reply ofSheet(RulePack pack) {
         Optional<Experiment> found = catalogues.builtIn().experiment(experiment);
         if (found.isEmpty()) {
-            return Reply.refused(
-                    List.of(Problem.error("EXAMPLE_EXPERIMENT", Place.named("--experiment"), experiment)));
+            return Reply.refused(List.of(Problem.error("EXAMPLE_EXPERIMENT", Place.named("--experiment"), experiment)));
         }
         ExampleSheet sheet = new ExampleSheet(found.get(), mistakes);
         List<Problem> problems = WorkedExample.check(pack, sheet, penalties);
@@ -85,9 +84,7 @@ public final class RulesExampleCommand extends FlowCommand {
                 : Subject.ofCode(subject)
                         .orElseThrow(() -> new ParameterException(spec.commandLine(), "--subject=" + subject));
         List<Problem> problems = WorkedExample.check(pack, examined, marks, penalties);
-        return problems.isEmpty()
-                ? told(WorkedExample.of(pack, examined, marks, penalties))
-                : Reply.refused(problems);
+        return problems.isEmpty() ? told(WorkedExample.of(pack, examined, marks, penalties)) : Reply.refused(problems);
     }
 
     private static Reply told(WorkedExample example) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class TextTable {
     private static final int GAP = 2;
-    private static final int WIDEST = 40;
+    private static final int WIDEST = 44;
     /** An amount, not a code: codes begin with a zero or are longer. */
     private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9]\\d{0,6})(\\.\\d+)?");
 

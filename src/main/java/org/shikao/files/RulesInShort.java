@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shikao.exam.Marks;
 import org.shikao.exam.rules.DrawRule;
 import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.RulePack;
@@ -43,7 +44,11 @@ public final class RulesInShort {
 
     private String draw() {
         DrawRule draw = rules.draw();
-        return texts.text("forms.short.draw", texts.text("forms.short.unit." + draw.unit()), value(draw.object()), value(draw.actor()));
+        return texts.text(
+                "forms.short.draw",
+                texts.text("forms.short.unit." + draw.unit()),
+                value(draw.object()),
+                value(draw.actor()));
     }
 
     private String tasks() {
@@ -104,7 +109,9 @@ public final class RulesInShort {
             return said;
         }
         String grades = score.grades().stream()
-                .map(g -> texts.text("forms.short.grade", g.name(), g.from().toString()))
+                .map(g -> g.from().equals(Marks.ZERO)
+                        ? texts.text("forms.short.grade.rest", g.name())
+                        : texts.text("forms.short.grade", g.name(), g.from().toString()))
                 .collect(Collectors.joining(texts.text("forms.short.comma")));
         return texts.text("forms.short.graded", said, grades);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
@@ -22,6 +23,7 @@ import org.shikao.exam.journal.Reading;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultCheck;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.store.ExamFile;
 import org.shikao.store.SheetRow;
 
@@ -97,6 +99,7 @@ public final class CheckExam {
                         key.subject().code()))
                 .forEach(problems::add);
         problems.addAll(DrawUnits.apart(exam, Problem.Severity.ERROR));
+        problems.addAll(unproven(exam));
         problems.addAll(LinkWalkIn.conflicts(exam));
         problems.addAll(ListConflicts.of(exam));
         problems.addAll(exam.day().ledger().check());
@@ -107,6 +110,26 @@ public final class CheckExam {
                 devices,
                 journal.size(),
                 exam.day().allSheets().size());
+    }
+
+    /** Deferred sittings whose proof is still owed. */
+    private static List<Problem> unproven(OpenExam exam) {
+        Proof wanted = exam.rules().outcomes().deferralProof();
+        return exam.day().allSheets().stream()
+                .filter(sheet -> sheet.outcome() == Outcome.DEFERRED)
+                .map(MarkSheet::key)
+                .filter(key -> exam.day()
+                                .deferralProofs()
+                                .getOrDefault(key, Proof.NONE)
+                                .compareTo(wanted)
+                        < 0)
+                .map(key -> Problem.warning(
+                        "CHECK_DEFERRAL_UNPROVEN",
+                        Place.named(key.candidateNo()),
+                        key.candidateNo(),
+                        key.subject().code(),
+                        "proof." + wanted))
+                .toList();
     }
 
     private List<Problem> contents(OpenExam exam) {

@@ -45,8 +45,16 @@ public final class DrawLots {
         this.entropy = entropy;
     }
 
-    /** Binds the site to a fresh secret for the session's urn. */
+    /** Binds the site to a fresh secret for the session's urn; refused where its lots are drawn already. */
     public Answer<Committed> commit(OpenExam exam, String sessionId, String by) {
+        return urn(exam, sessionId)
+                .then(urn -> exam.day().drawn(urn.sessionId()).isPresent()
+                        ? drawnAlready(urn, sessionId)
+                        : commitAgain(exam, sessionId, by));
+    }
+
+    /** The same for a second draw of lots that are drawn already. */
+    public Answer<Committed> commitAgain(OpenExam exam, String sessionId, String by) {
         return urn(exam, sessionId).then(urn -> {
             DrawSecret secret = DrawSecret.of(entropy.bytes(SECRET_BYTES));
             Commitment commitment = Commitment.to(exam.examId(), urn, secret);
@@ -185,7 +193,15 @@ public final class DrawLots {
                 order.first(),
                 order.second());
         boolean first = asked.actor() == Actor.FIRST_CANDIDATE && !present.isEmpty();
-        return exam.record(first ? present.get(0) : order.by(), List.of(fact)).map(recorded -> record);
+        boolean before = exam.day().drawn(urn.sessionId()).isPresent();
+        Answer<Recorded> recorded = exam.record(first ? present.get(0) : order.by(), List.of(fact));
+        boolean spent = recorded.problems().stream().anyMatch(p -> p.code().equals("LOTS_NOT_COMMITTED"));
+        return before && spent ? drawnAlready(urn, order.sessionId()) : recorded.map(done -> record);
+    }
+
+    /** Whoever asks in the second room of an urn learns in which session it was drawn. */
+    private static <T> Answer<T> drawnAlready(Urn urn, String sessionId) {
+        return Answer.refused("LOTS_DRAWN_ALREADY", sessionId, sessionId, urn.sessionId());
     }
 
     /** Those there, in call order; where the program draws on arrival, in the order of checking in. */

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.rules.RulePack;
@@ -17,6 +20,7 @@ import org.shikao.store.NewFile;
 /** Creates and opens exam files. */
 public final class Exams {
     private static final int EXAM_ID_BYTES = 8;
+    private static final Set<String> KEYS = Set.of("YAML_MISSING_KEY", "YAML_UNKNOWN_KEY");
 
     private final Documents documents = new Documents();
     private final ShippedRules rules;
@@ -74,6 +78,14 @@ public final class Exams {
 
     /** Opens an exam file; refused when what it holds cannot be read. */
     public Answer<OpenExam> open(Path file, Access access) {
+        if (access == Access.WRITE && ExamFile.isOlder(file)) {
+            // an older exam that cannot be used here stays as it is, for the program that wrote it
+            Answer<OpenExam> looked = open(file, Access.READ);
+            if (looked.refused()) {
+                return looked;
+            }
+            looked.get().close();
+        }
         org.shikao.store.Access storeAccess =
                 access == Access.WRITE ? org.shikao.store.Access.WRITE : org.shikao.store.Access.READ;
         return opened(ExamFile.open(file, storeAccess, install));
@@ -82,9 +94,10 @@ public final class Exams {
     private Answer<OpenExam> opened(ExamFile file) {
         boolean kept = false;
         try {
-            Answer<Prepared> prepared = prepared(file);
-            kept = !prepared.refused();
-            return prepared.map(p -> new OpenExam(file, p, clock));
+            Answer<OpenExam> opened =
+                    prepared(file).map(p -> new OpenExam(file, p, clock)).then(Exams::wholly);
+            kept = !opened.refused();
+            return opened;
         } finally {
             if (!kept) {
                 file.close();
@@ -92,14 +105,39 @@ public final class Exams {
         }
     }
 
+    /**
+     * Refuses an exam with entries that cannot be read, since what they tell would be missing from every sheet and result. A newer
+     * program wrote them, or they were damaged: then the place where the chain breaks is told.
+     */
+    private static Answer<OpenExam> wholly(OpenExam exam) {
+        List<Problem> unreadable = exam.unreadable();
+        if (unreadable.isEmpty()) {
+            return Answer.of(exam);
+        }
+        List<Problem> broken = MergeExams.chains(exam);
+        return Answer.refused(broken.isEmpty() ? unreadable : broken);
+    }
+
     private Answer<Prepared> prepared(ExamFile file) {
         String name = file.path().getFileName().toString();
         String pack = file.document(Documents.RULES).orElse("");
         String catalogue = file.document(Documents.CATALOGUE).orElse("");
-        return documents
+        Answer<Prepared> read = documents
                 .rules(pack, name + "!" + Documents.RULES)
                 .then(rules -> documents
                         .catalogue(catalogue, name + "!" + Documents.CATALOGUE)
                         .map(c -> new Prepared(rules, c, file.roster(), file.venue(), file.plan())));
+        return read.refused() ? Answer.refused(otherVersion(name, read.problems())) : read;
+    }
+
+    /** What another version of the program asked for cannot be mended by whoever opens the exam, so it is told as that. */
+    private static List<Problem> otherVersion(String name, List<Problem> problems) {
+        boolean keys = problems.stream().filter(Problem::isError).allMatch(p -> KEYS.contains(p.code()));
+        String which = problems.stream()
+                .filter(p -> KEYS.contains(p.code()))
+                .map(p -> p.place().column())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return keys ? List.of(Problem.error("EXAM_OTHER_VERSION", Place.named(name), name, which)) : problems;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ExportRows;
@@ -73,7 +74,7 @@ public final class ExportResults {
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
-        problems.addAll(ReportBatches.waiting(exam));
+        problems.addAll(aside(exam));
         return written(out, table, problems, draft -> write(exam, table, draft, format));
     }
 
@@ -97,11 +98,21 @@ public final class ExportResults {
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
-        problems.addAll(ReportBatches.waiting(exam));
+        problems.addAll(aside(exam));
         String name = ExportRows.fileName(shape, exam.title(), exam.rules()) + "."
                 + kind.name().toLowerCase(Locale.ROOT);
         Path target = Files.isDirectory(out) ? out.resolve(name) : out;
         return written(target, table, problems, draft -> upload(exam, table, draft, shape, kind));
+    }
+
+    /** What is to be known of the file: rules that nobody has checked, which an upload file has no place to say, and who is waited for. */
+    private static List<Problem> aside(OpenExam exam) {
+        List<Problem> said = new ArrayList<>(ReportBatches.waiting(exam));
+        if (exam.rules().draft()) {
+            said.add(Problem.warning(
+                    "RULES_DRAFT", Place.named("draft"), exam.rules().name()));
+        }
+        return said;
     }
 
     private static Answer<Exported> written(
@@ -119,7 +130,8 @@ public final class ExportResults {
     private List<Problem> upload(
             OpenExam exam, ResultTable table, Path draft, ExportTemplate template, ReportRule.Format format)
             throws IOException {
-        ExportRows rows = new ExportRows(template, table, exam.roster());
+        ExportRows rows = new ExportRows(
+                template, table, exam.roster(), subject -> paper.text("forms.subject." + subject.code()));
         return UploadFile.write(
                 draft,
                 template,
@@ -132,7 +144,14 @@ public final class ExportResults {
     private List<Problem> write(OpenExam exam, ResultTable table, Path draft, Format format) throws IOException {
         switch (format) {
             case CSV -> ResultCsv.write(draft, table, exam.rules(), exam.roster(), paper);
-            case XLSX -> ResultWorkbook.write(draft, table, exam.rules(), exam.roster(), paper, DraftMark.titled(exam.title(), exam.rules(), paper));
+            case XLSX ->
+                ResultWorkbook.write(
+                        draft,
+                        table,
+                        exam.rules(),
+                        exam.roster(),
+                        paper,
+                        DraftMark.titled(exam.title(), exam.rules(), paper));
             case DBF -> {
                 ExportTemplate usual = ExportTemplate.usual(exam.rules());
                 return upload(exam, table, draft, usual, ReportRule.Format.DBF);

@@ -20,6 +20,7 @@ import org.shikao.exam.roster.SecondChecked;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.roster.SecondChecked.Grant;
 import org.shikao.exam.roster.SecondListCheck;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.files.sheet.SecondListReader;
 import org.shikao.files.sheet.SecondListReader.SecondSheets;
 import org.shikao.store.PreparedChange;
@@ -52,6 +53,10 @@ public final class ImportSecondList {
         List<Fact> facts = new ArrayList<>();
         deferrals.forEach(d -> facts.add(
                 new Fact.OutcomeSet(new SheetKey(d.candidateNo(), d.subject()), Outcome.DEFERRED.name(), d.reason())));
+        checked.deferrals().stream()
+                .filter(d -> d.proof() != proofSeen(exam, d))
+                .forEach(d -> facts.add(
+                        new Fact.DeferralProven(new SheetKey(d.candidateNo(), d.subject()), d.proof(), d.reason())));
         grants.forEach(g -> facts.add(fact(g)));
         if (!Problem.anyError(problems)) {
             facts.forEach(fact -> exam.allowed(fact).ifPresent(problems::add));
@@ -97,6 +102,13 @@ public final class ImportSecondList {
             }
         }
         return open;
+    }
+
+    /** None where nothing was seen yet. */
+    private static Proof proofSeen(OpenExam exam, Deferral deferral) {
+        return exam.day()
+                .deferralProofs()
+                .getOrDefault(new SheetKey(deferral.candidateNo(), deferral.subject()), Proof.NONE);
     }
 
     /** Those not noted yet. */

@@ -118,7 +118,12 @@ public final class MakeForms {
                 exam.roster(),
                 exam.venue(),
                 exam.plan(),
-                new DayRecords(exam.day().allSheets(), exam.day().ledger().pages(), faults(exam), awaited(exam)),
+                new DayRecords(
+                        exam.day().allSheets(),
+                        exam.day().ledger().pages(),
+                        faults(exam),
+                        exam.day().deferralProofs(),
+                        awaited(exam)),
                 results,
                 exam::photo,
                 new FormPart(part.site(), part.session(), part.candidate()),

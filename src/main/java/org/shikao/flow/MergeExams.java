@@ -97,6 +97,7 @@ public final class MergeExams {
     /** What laptops told apart and somebody must settle, besides sheets. */
     private static List<Problem> apart(OpenExam exam) {
         List<Problem> problems = new ArrayList<>(DrawUnits.apart(exam, Problem.Severity.WARNING));
+        problems.addAll(DrawGroups.apart(exam, Problem.Severity.WARNING));
         problems.addAll(LinkWalkIn.conflicts(exam));
         problems.addAll(ListConflicts.of(exam));
         return problems;

@@ -47,6 +47,7 @@ public final class OpenExam implements AutoCloseable {
     private final CurrentList list;
     private Prepared prepared;
     private ExamDay day;
+    private List<Problem> unreadable = List.of();
     private Current current = new Current(null, Map.of(), Plan.EMPTY);
 
     /** The plan as it stood when the day had these entries. */
@@ -309,19 +310,19 @@ public final class OpenExam implements AutoCloseable {
 
     private ExamDay folded(List<Link> journal) {
         List<Entry> entries = new ArrayList<>();
+        List<Problem> unread = new ArrayList<>();
         for (Link link : journal) {
-            JournalBody.read(link).entry().ifPresent(entries::add);
+            Reading reading = JournalBody.read(link);
+            reading.entry().ifPresent(entries::add);
+            reading.problem().ifPresent(unread::add);
         }
+        unreadable = List.copyOf(unread);
         return ExamDay.of(prepared.rules(), prepared.catalogue(), prepared.plan(), entries);
     }
 
     /** The entries of this journal that this program cannot read, each with device and seq. */
-    List<Problem> unreadable() {
-        return file.journal().stream()
-                .map(JournalBody::read)
-                .map(Reading::problem)
-                .flatMap(Optional::stream)
-                .toList();
+    synchronized List<Problem> unreadable() {
+        return unreadable;
     }
 
     /** One commit in the making: each fact is judged after the ones before it. */

@@ -2,9 +2,11 @@ package org.shikao.flow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact;
+import org.shikao.exam.plan.GroupCheck;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.PlanCheck;
 import org.shikao.exam.plan.Planned;
@@ -19,6 +21,9 @@ public final class PlanExam {
     /** What was planned. */
     public record PlanSummary(int sessions, int seats, int days, int stations, int examiners) {}
 
+    /** The seed of a plan that nobody chose one for. */
+    static final String USUAL_SEED = "1";
+
     private final Texts paper;
 
     /** @param paper the language of the exported workbook */
@@ -28,13 +33,16 @@ public final class PlanExam {
 
     /**
      * Plans; refused once the exam day has begun, where a plan is sealed that is to stay, or where a constraint cannot be met. The
-     * same seed gives the same plan.
+     * same seed gives the same plan; where groups are drawn in public (rule 8) the draw gives it.
+     *
+     * @param seed empty for none in particular
      */
     public Answer<PlanSummary> run(OpenExam exam, String seed, Seal seal, Progress progress) {
         progress.step(0, 0);
         return Preparation.allowed(exam, seal)
                 .then(DrawUnits::rules)
-                .then(rules -> planned(exam, rules, seed, progress));
+                .then(rules ->
+                        DrawGroups.seed(exam, rules, seed).then(chosen -> planned(exam, rules, chosen, progress)));
     }
 
     /** Whether there may be another plan; may be asked of an exam open for reading. */
@@ -63,10 +71,19 @@ public final class PlanExam {
     /** The constraints of the plan there is, under the rules with the units that were drawn. */
     static List<Problem> recomputed(OpenExam exam) {
         Answer<RulePack> rules = DrawUnits.rules(exam);
-        return rules.refused()
-                ? rules.problems()
-                : PlanCheck.check(
-                        rules.get(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan());
+        if (rules.refused()) {
+            return rules.problems();
+        }
+        List<Problem> problems = new ArrayList<>(DrawGroups.check(exam, rules.get()));
+        // by the list as planned from: a school corrected since moves nobody
+        problems.addAll(GroupCheck.check(
+                rules.get(),
+                exam.catalogue(),
+                exam.prepared().roster(),
+                exam.prepared().plan()));
+        problems.addAll(
+                PlanCheck.check(rules.get(), exam.catalogue(), exam.plannedRoster(), exam.venue(), exam.plannedPlan()));
+        return problems;
     }
 
     /** Writes the plan as a workbook. */

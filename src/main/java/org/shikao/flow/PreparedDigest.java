@@ -64,6 +64,9 @@ final class PreparedDigest {
                 c.needs(),
                 exemptions,
                 c.remark());
+        if (!c.registrationNo().isEmpty()) {
+            line("registration", c.candidateNo(), c.registrationNo());
+        }
     }
 
     private void room(Room r) {

@@ -120,7 +120,8 @@ final class RosterTakeover {
     /** The list after it. */
     Roster merged() {
         // in the order they come, which is nearly sorted
-        Map<String, Candidate> candidates = new LinkedHashMap<>(2 * (known.candidates().size() + incoming.size()));
+        Map<String, Candidate> candidates =
+                new LinkedHashMap<>(2 * (known.candidates().size() + incoming.size()));
         Renumbering.apply(known, edit().renumbered()).candidates().forEach(c -> candidates.put(c.candidateNo(), c));
         gone.forEach(c -> candidates.remove(c.candidateNo()));
         incoming.forEach(c -> candidates.put(c.candidateNo(), c));

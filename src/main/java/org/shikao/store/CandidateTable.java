@@ -11,11 +11,11 @@ import org.shikao.exam.roster.Candidate;
 /** Candidates, by number; their exemptions stand in {@link ExemptionTable}. */
 final class CandidateTable {
     private static final String SELECT = """
-            SELECT candidate_no, name, sex, id_no, student_no, school_code, grade, class_name, candidate_type, needs, remark
-            FROM candidate ORDER BY candidate_no""";
+            SELECT candidate_no, name, sex, id_no, student_no, school_code, grade, class_name, candidate_type, needs, remark,
+            registration_no FROM candidate ORDER BY candidate_no""";
     private static final BulkInsert INSERT = new BulkInsert("""
             INSERT INTO candidate(candidate_no, name, sex, id_no, student_no, school_code, grade, class_name,
-            candidate_type, needs, remark)""", 11);
+            candidate_type, needs, remark, registration_no)""", 12);
     private static final String CLEAR = "DELETE FROM candidate";
 
     private final PersonalData personal;
@@ -50,7 +50,8 @@ final class CandidateTable {
             candidate.className(),
             candidate.candidateType(),
             candidate.needs(),
-            personal.sealed(candidate.remark())
+            personal.sealed(candidate.remark()),
+            candidate.registrationNo()
         };
     }
 
@@ -68,6 +69,7 @@ final class CandidateTable {
                 row.getString(9),
                 row.getString(10),
                 exemptions.getOrDefault(candidateNo, Map.of()),
-                personal.opened(row.getString(11)));
+                personal.opened(row.getString(11)),
+                row.getString(12));
     }
 }

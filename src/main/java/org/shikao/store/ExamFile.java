@@ -55,6 +55,11 @@ public final class ExamFile implements AutoCloseable {
         return new FileOpening(Schema.CURRENT, install).open(path, access);
     }
 
+    /** Whether an older program wrote the file, so that opening it for writing would migrate it. */
+    public static boolean isOlder(Path path) {
+        return FileIdentity.of(path).schema() < Schema.CURRENT.version();
+    }
+
     /** What is wrong with the database: pages, references, schema. Chain and balances are for {@code exam.journal} to judge. */
     public static List<Problem> check(Path path) {
         return FileCheck.run(path, Schema.CURRENT);

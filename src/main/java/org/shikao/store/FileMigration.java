@@ -15,6 +15,7 @@ record FileMigration(Schema schema) {
         try {
             FileBackup.copy(file, temporary);
             schema.migrate(temporary);
+            requireMigrated(temporary);
             Database.writer(temporary).close();
             FileCheck.requireSound(temporary);
             keep(file, old.schema());
@@ -25,6 +26,17 @@ record FileMigration(Schema schema) {
             throw failure.toldOf(file, temporary);
         } finally {
             FileCreation.remove(temporary);
+        }
+    }
+
+    /** A file whose number and history of migrations disagree stays what it is, however often it is migrated. */
+    private void requireMigrated(Path temporary) {
+        int reached = FileIdentity.of(temporary).schema();
+        if (reached != schema.version()) {
+            throw new StoreException(
+                    StoreFault.STORE_MIGRATION,
+                    temporary.toString(),
+                    "user_version " + reached + " < " + schema.version());
         }
     }
 

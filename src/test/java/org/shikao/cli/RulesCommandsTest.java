@@ -93,7 +93,8 @@ class RulesCommandsTest {
         assertThat(clean.get("score").asInt()).isEqualTo(1000);
         Ran wrong = shikao.json("rules", "example", "hunan", "--experiment", "WL02", "--mistake", "99/z");
         assertThat(wrong.errors()).containsExactly("EXAMPLE_MISTAKE");
-        String known = wrong.json().get("findings").get(0).get("args").get(2).asText().split(", ")[0];
+        String known =
+                wrong.json().get("findings").get(0).get("args").get(2).asText().split(", ")[0];
         JsonNode less = shikao.result("rules", "example", "hunan", "--experiment", "WL02", "--mistake", known);
         assertThat(less.get("score").asInt()).isBetween(0, 999);
         assertThat(less.get("steps").get(0).get("kind").asText()).isEqualTo("LOST");

@@ -57,7 +57,8 @@ class EditRubricTest {
             flow.keep(exam, ID, first);
             flow.keep(exam, ID, first);
             flow.keep(exam, ID, RubricEdit.down(first, 1));
-            assertThat(flow.freeze(exam, ID, RubricEdit.down(first, 3), "林老师", Seal.KEEP).refused())
+            assertThat(flow.freeze(exam, ID, RubricEdit.down(first, 3), "林老师", Seal.KEEP)
+                            .refused())
                     .isFalse();
         }
         try (OpenExam exam = SampleExam.flows().exams.open(file, Access.READ).get()) {
@@ -76,7 +77,8 @@ class EditRubricTest {
             assertThat(flow.keep(exam, ID, rubric(exam)).problems())
                     .extracting(Problem::code)
                     .containsExactly("RUBRIC_FROZEN");
-            assertThat(flow.freeze(exam, ID, rubric(exam), "王老师", Seal.KEEP).refused()).isTrue();
+            assertThat(flow.freeze(exam, ID, rubric(exam), "王老师", Seal.KEEP).refused())
+                    .isTrue();
             assertThat(flow.history(exam).get().next(ID, rubric(exam))).isEqualTo(2);
         }
     }
@@ -99,7 +101,8 @@ class EditRubricTest {
     void anExamThatHasBegunKeepsItsRubrics() {
         try (OpenExam exam = SampleExam.open(Stage.FINISHED, folder)) {
             assertThat(flow.keep(exam, ID, rubric(exam)).refused()).isTrue();
-            assertThat(flow.freeze(exam, ID, rubric(exam), "林老师", Seal.KEEP).refused()).isTrue();
+            assertThat(flow.freeze(exam, ID, rubric(exam), "林老师", Seal.KEEP).refused())
+                    .isTrue();
         }
     }
 

@@ -18,8 +18,8 @@ import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.NewExam;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
-import org.shikao.flow.Seal;
 import org.shikao.flow.RunDemo.DemoRequest;
+import org.shikao.flow.Seal;
 import org.shikao.store.Install;
 import org.shikao.text.Lang;
 

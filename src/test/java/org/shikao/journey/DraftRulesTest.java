@@ -52,7 +52,10 @@ class DraftRulesTest {
             Path results = folder.resolve(draft + "-results.xlsx");
             Path supplies = folder.resolve(draft + "-supplies.xlsx");
             exam.result("plan export " + plan);
+            Path upload = folder.resolve(draft + "-upload.csv");
             exam.result("results export", "--out", results);
+            assertThat(exam.json("results export", "--out", upload).out().contains("RULES_DRAFT"))
+                    .isEqualTo(draft);
             exam.result("supplies", "--out", supplies);
             for (Path book : List.of(plan, results, supplies)) {
                 assertThat(feet(book)).as(book.toString()).isNotEmpty().allMatch(foot -> foot.contains(MARK) == draft);

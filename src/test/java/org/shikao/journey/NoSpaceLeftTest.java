@@ -199,10 +199,10 @@ class NoSpaceLeftTest {
     Stream<DynamicTest> anExamInTheMakingOnAFullDiskIsLeftAsItWas() {
         String sample = SmallExam.SAMPLE.toString();
         Stream<String> commands = Stream.of(
-                "plan --seed 9",
-                "venue import " + sample + "/venue.xlsx",
-                "roster import " + sample + "/rosters/school-06.xlsx",
-                "catalogue import " + catalogue);
+                "plan --seed 9 --drop-plan",
+                "venue import " + sample + "/venue.xlsx --drop-plan",
+                "roster import " + sample + "/rosters/school-06.xlsx --drop-plan",
+                "catalogue import " + catalogue + " --drop-plan");
         return commands.map(words -> DynamicTest.dynamicTest(words, () -> changes(early, words)));
     }
 

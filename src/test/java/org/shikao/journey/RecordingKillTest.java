@@ -50,25 +50,56 @@ class RecordingKillTest {
     void aLineOfTheLedgerIsThereOnceOrNot() throws Exception {
         JsonNode page = drawn.result("supplies ledger list").get("pages").get(0);
         String unit = page.get("unit").asText().equals("g") ? "--g=" : "--ml=";
-        survives("ledger", n -> List.of(
-                "supplies", "ledger", "issue", "--site=" + page.get("site").asText(),
-                "--day=" + page.get("day").asText(),
-                "--stock=" + page.get("reagent").asText() + " "
-                        + page.get("concentration").asText(),
-                unit + (n + 1), "--by=保管甲", "--second=保管乙" + n));
+        survives(
+                "ledger",
+                n -> List.of(
+                        "supplies",
+                        "ledger",
+                        "issue",
+                        "--site=" + page.get("site").asText(),
+                        "--day=" + page.get("day").asText(),
+                        "--stock=" + page.get("reagent").asText() + " "
+                                + page.get("concentration").asText(),
+                        unit + (n + 1),
+                        "--by=保管甲",
+                        "--second=保管乙" + n));
     }
 
     @Test
     void aFaultIsThereOnceOrNot() throws Exception {
-        survives("fault", n -> List.of(
-                "fault", "add", "--session", session, "--candidate", number(n), "--apparatus", "秒表保管乙" + n, "--by", "王"));
+        survives(
+                "fault",
+                n -> List.of(
+                        "fault",
+                        "add",
+                        "--session",
+                        session,
+                        "--candidate",
+                        number(n),
+                        "--apparatus",
+                        "秒表保管乙" + n,
+                        "--by",
+                        "王"));
     }
 
     @Test
     void aCorrectionOfTheListIsThereOnceOrNot() throws Exception {
-        survives("list", n -> List.of(
-                "roster", "correct", number(n), "--field", "name", "--value", "张改名", "--reason", "错字保管乙" + n,
-                "--by", "王", "--second", "李"));
+        survives(
+                "list",
+                n -> List.of(
+                        "roster",
+                        "correct",
+                        number(n),
+                        "--field",
+                        "name",
+                        "--value",
+                        "张改名",
+                        "--reason",
+                        "错字保管乙" + n,
+                        "--by",
+                        "王",
+                        "--second",
+                        "李"));
     }
 
     private static String number(int n) {
@@ -164,8 +195,8 @@ class RecordingKillTest {
         for (JsonNode sheet : exam.sheets(exam.sessions().get(0))) {
             if (!sheet.get("candidateNo").asText().equals(but)) {
                 sheet.get("points")
-                        .forEach(point -> lines.add(
-                                SmallExam.request("event", sheet) + "\tbroken\t" + point.get("no").asInt() + "\t1"));
+                        .forEach(point -> lines.add(SmallExam.request("event", sheet) + "\tbroken\t"
+                                + point.get("no").asInt() + "\t1"));
             }
         }
         List<String> answers = exam.copy(folder.resolve("try.shikao"), new CommandLineHere("try"))

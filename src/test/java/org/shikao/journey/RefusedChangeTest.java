@@ -61,9 +61,7 @@ class RefusedChangeTest {
         exam.result("plan");
         exam.draw(exam.sessions().get(0));
         for (String command : List.of("plan", "rules apply hunan", "catalogue import " + catalogue)) {
-            assertThat(exam.json(command + " --drop-plan").errors())
-                    .as(command)
-                    .containsExactly("EXAM_STARTED");
+            assertThat(exam.json(command + " --drop-plan").errors()).as(command).containsExactly("EXAM_STARTED");
         }
         assertThat(exam.isClean()).isTrue();
     }

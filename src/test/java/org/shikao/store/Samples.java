@@ -88,7 +88,8 @@ final class Samples {
                 "往届",
                 "wheelchair",
                 exemptions,
-                "备注 🙂");
+                "备注 🙂",
+                "BM" + no);
     }
 
     static Roster manyCandidates(int count) {

@@ -218,9 +218,7 @@ public final class RuleFit {
 
     /** What a point can bring: its levels, or its marks in its steps. */
     private static Stream<Marks> values(RubricPoint point) {
-        return point.levels().isEmpty()
-                ? Stream.of(point.step(), point.marks())
-                : point.levels().stream();
+        return point.levels().isEmpty() ? Stream.of(point.step(), point.marks()) : point.levels().stream();
     }
 
     private boolean fits(Marks value, Rubric rubric, SubjectRule rule) {

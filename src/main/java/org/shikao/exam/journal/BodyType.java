@@ -25,6 +25,13 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                     from -> new Fact.PlanSealed(from.text("digest"))),
             new BodyType<>("UNITS_DRAWN", Fact.UnitsDrawn.class, PreparedBodies::writeUnits, PreparedBodies::readUnits),
             new BodyType<>(
+                    "GROUPS_DRAWN", Fact.GroupsDrawn.class, PreparedBodies::writeGroups, PreparedBodies::readGroups),
+            new BodyType<>(
+                    "DEFERRAL_PROVEN",
+                    Fact.DeferralProven.class,
+                    PreparedBodies::writeProof,
+                    PreparedBodies::readProof),
+            new BodyType<>(
                     "LATE_ENTRY_ALLOWED",
                     Fact.LateEntryAllowed.class,
                     PreparedBodies::writeLate,

@@ -36,6 +36,8 @@ final class DayBook {
     private final Committee committee;
     private final MakeUps makeUps = new MakeUps();
     private final List<Urn.Event> unitDraws = new ArrayList<>();
+    private final GroupGate groups = new GroupGate();
+    private final DeferralProofs proofs;
     private final List<Urn.Event> seals = new ArrayList<>();
     /** By device its first entry about the day itself. */
     private final Map<String, Urn.Event> firstUses = new HashMap<>();
@@ -43,6 +45,7 @@ final class DayBook {
     DayBook(RulePack rules, RubricIndex rubrics, Plan plan) {
         this.rules = rules;
         this.committee = new Committee(rules);
+        this.proofs = new DeferralProofs(rules);
         this.codes = new OutcomeCodes(rules.outcomes());
         this.rubrics = rubrics;
         this.list = new ListChanges(bySubject());
@@ -331,6 +334,16 @@ final class DayBook {
     /** The draws of units of the pool, first to last; the last one counts. */
     List<Urn.Event> unitDraws() {
         return unitDraws;
+    }
+
+    /** What proof was seen for each deferred sitting. */
+    DeferralProofs proofs() {
+        return proofs;
+    }
+
+    /** The public draws of groups. */
+    GroupGate groups() {
+        return groups;
     }
 
     /** What make-up sittings gave those deferred. */

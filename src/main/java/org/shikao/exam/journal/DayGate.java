@@ -128,6 +128,12 @@ final class DayGate {
         if (fact instanceof Fact.UnitsDrawn units) {
             return draws.unitsDrawn(units, witness);
         }
+        if (fact instanceof Fact.GroupsDrawn groups) {
+            return book.groups().refusal(groups, book.isUsed(witness), witness);
+        }
+        if (fact instanceof Fact.DeferralProven proven) {
+            return book.proofs().refusal(proven);
+        }
         if (fact instanceof Fact.MadeUp made) {
             return book.makeUps().refusal(book, made, witness);
         }

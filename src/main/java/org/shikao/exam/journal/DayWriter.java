@@ -23,6 +23,10 @@ final class DayWriter {
             book.seal(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.UnitsDrawn) {
             book.unitDraws().add(new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.GroupsDrawn) {
+            book.groups().draws().add(new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.DeferralProven proven) {
+            book.proofs().see(proven);
         } else if (fact instanceof Fact.MadeUp made) {
             book.makeUps().add(made, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.ExemptionDecided decided) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -14,6 +15,7 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.journal.SheetTally.Attendance;
 import org.shikao.exam.plan.Plan;
+import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.RulePack;
 
 /**
@@ -121,9 +123,31 @@ public final class ExamDay {
                 .toList();
     }
 
+    /** What proof was seen for each deferred sitting (rule 30); nothing where none was. */
+    public SortedMap<SheetKey, OutcomeRule.Proof> deferralProofs() {
+        return book.proofs().seen();
+    }
+
+    /** The public draws of groups (rule 8), first to last; the last one counts. */
+    public List<Fact.GroupsDrawn> groupDraws() {
+        return book.groups().draws().stream()
+                .map(event -> (Fact.GroupsDrawn) event.entry().fact())
+                .toList();
+    }
+
+    /** Draws of groups made apart, of which none took the place of the other, where their seeds differ; usually none. */
+    public List<Fact.GroupsDrawn> groupsApart() {
+        return book.groups().apart();
+    }
+
     /** What make-up sittings gave those deferred, by the sheet deferred (rule 30). */
     public SortedMap<SheetKey, MadeUpResult> madeUp() {
-        return book.makeUps().results();
+        SortedMap<SheetKey, MadeUpResult> shown = new TreeMap<>();
+        book.makeUps().results().forEach((key, result) -> {
+            SheetKey now = new SheetKey(book.walkIns().shown(key.candidateNo(), Witness.ALL), key.subject());
+            shown.put(now, new MadeUpResult(result.fact().of(now), result.disputed()));
+        });
+        return shown;
     }
 
     /** Draws of units made apart, of which none took the place of the other, where they drew different units; usually none. */

@@ -11,6 +11,7 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.plan.Task;
+import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /**
@@ -40,6 +41,13 @@ public sealed interface Fact {
             units = List.copyOf(units);
         }
     }
+
+    /**
+     * The groups of rule 8 were drawn in public before the plan was made; {@code list} and {@code seed} are lower-case hex
+     * ({@code exam.draw.GroupDraw}). The reason is filled for a second draw.
+     */
+    record GroupsDrawn(String list, String entropy, String seed, String reason, String name1, String name2)
+            implements Fact {}
 
     /**
      * The committee set what an exempt candidate gets in a subject (rule 31): a share of the full marks in whole percent, or marks in
@@ -72,6 +80,11 @@ public sealed interface Fact {
             implements Fact {
         public MadeUp {
             penalties = List.copyOf(penalties);
+        }
+
+        /** The same about another sheet. */
+        public MadeUp of(SheetKey other) {
+            return new MadeUp(other, exam, subject, experiment, part, outcome, raw, penalties);
         }
     }
 
@@ -145,6 +158,9 @@ public sealed interface Fact {
 
     /** An outcome or a penalty of the rule pack was set; {@code code} is an {@code Outcome} name or a penalty's code. */
     record OutcomeSet(SheetKey sheet, String code, String note) implements Fact {}
+
+    /** The proof of a deferred sitting was seen (rule 30); the last one counts. */
+    record DeferralProven(SheetKey sheet, OutcomeRule.Proof proof, String note) implements Fact {}
 
     /** The sheet was finished and handed in. */
     record Submitted(SheetKey sheet) implements Fact {}

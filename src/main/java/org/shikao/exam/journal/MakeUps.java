@@ -24,8 +24,7 @@ final class MakeUps {
     /** Of a sheet that is deferred, and with marks that its rubric can give. */
     Optional<Problem> refusal(DayBook book, Fact.MadeUp fact, Witness witness) {
         SheetKey key = fact.sheet();
-        // a walk-in linked to somebody of the list is deferred under the number he is shown by
-        Optional<SheetLog> log = book.counting(key);
+        Optional<SheetLog> log = book.log(key);
         if (log.isEmpty()) {
             return Refusal.ofSheet("SHEET_UNKNOWN", key);
         }

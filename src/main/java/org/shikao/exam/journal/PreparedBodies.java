@@ -8,8 +8,9 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.journal.Fact.ExemptionDecided;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 import org.shikao.exam.plan.Task;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 
-/** How facts that a rule of the pack brings with it stand in a body: units drawn, exemptions decided, late entries. */
+/** How facts that a rule of the pack brings with it stand in a body: units and groups drawn, exemptions decided, late entries. */
 final class PreparedBodies {
     private PreparedBodies() {}
 
@@ -30,6 +31,36 @@ final class PreparedBodies {
                 from.text("reason"),
                 from.text("name1"),
                 from.text("name2"));
+    }
+
+    static void writeGroups(Fact.GroupsDrawn f, Fields to) {
+        BodyType.people(to, f.reason(), f.name1(), f.name2())
+                .put("list", f.list())
+                .put("entropy", f.entropy())
+                .put("seed", f.seed());
+    }
+
+    static Fact.GroupsDrawn readGroups(Fields from) {
+        return new Fact.GroupsDrawn(
+                from.text("list"),
+                from.text("entropy"),
+                from.text("seed"),
+                from.text("reason"),
+                from.text("name1"),
+                from.text("name2"));
+    }
+
+    static void writeProof(Fact.DeferralProven f, Fields to) {
+        BodyType.sheet(to, f.sheet()).put("proof", f.proof().name()).put("note", f.note());
+    }
+
+    /** A proof this program does not know reads as none, which is then not what is written. */
+    static Fact.DeferralProven readProof(Fields from) {
+        Proof proof = Arrays.stream(Proof.values())
+                .filter(each -> each.name().equals(from.text("proof")))
+                .findFirst()
+                .orElse(Proof.NONE);
+        return new Fact.DeferralProven(BodyType.sheet(from), proof, from.text("note"));
     }
 
     static void writeExemption(ExemptionDecided f, Fields to) {

@@ -98,6 +98,8 @@ public final class WalkInList {
             return new Fact.Submitted(key(f.sheet()));
         } else if (fact instanceof Fact.OutcomeSet f) {
             return new Fact.OutcomeSet(key(f.sheet()), f.code(), f.note());
+        } else if (fact instanceof Fact.DeferralProven f) {
+            return new Fact.DeferralProven(key(f.sheet()), f.proof(), f.note());
         } else if (fact instanceof Fact.Keyed f) {
             return new Fact.Keyed(key(f.sheet()), f.entry(), f.values());
         } else if (fact instanceof Fact.Corrected f) {
@@ -110,7 +112,9 @@ public final class WalkInList {
     }
 
     private Fact ofMarking(Fact fact) {
-        if (fact instanceof Fact.KeyedAgain f) {
+        if (fact instanceof Fact.MadeUp f) {
+            return f.of(key(f.sheet()));
+        } else if (fact instanceof Fact.KeyedAgain f) {
             return new Fact.KeyedAgain(key(f.sheet()), f.marking(), f.marker(), f.entry(), f.values());
         } else if (fact instanceof Fact.MarkedAgain f) {
             return new Fact.MarkedAgain(key(f.sheet()), f.marking(), f.marker(), f.point(), f.value(), f.errors());

@@ -34,46 +34,46 @@ final class BenchLayout {
         seed = prepared.seed();
     }
 
-    /** The usable benches of a room with their tasks, by number; {@code turn} moves the circle on from one half-day to the next. */
-    List<Bench> of(Room room, Sitting sitting, int turn) {
+    /** The usable benches of a room with their tasks, by number; the half-day moves the circle on from one half-day to the next. */
+    List<Bench> of(Room room, Sitting sitting, HalfDay half) {
         Map<Subject, Integer> mains = new EnumMap<>(Subject.class);
         Map<Subject, Integer> minors = new EnumMap<>(Subject.class);
         List<Bench> benches = new ArrayList<>();
         for (int no : usable(room)) {
             List<Task> tasks = ready
-                    ? paper(benches.size(), mains, turn)
-                    : tasks(sitting.in(room), benches.size(), mains, minors, turn);
+                    ? paper(benches.size(), mains, half)
+                    : tasks(sitting.in(room), benches.size(), mains, minors, half);
             benches.add(new Bench(room.no(), no, room.lowBenches().contains(no), tasks));
         }
         return List.copyOf(benches);
     }
 
     private List<Task> tasks(
-            List<Subject> subjects, int at, Map<Subject, Integer> mains, Map<Subject, Integer> minors, int turn) {
+            List<Subject> subjects, int at, Map<Subject, Integer> mains, Map<Subject, Integer> minors, HalfDay half) {
         int bench = sameForAll && paper ? 0 : at;
-        Subject lead = subjects.get((bench / block + turn) % subjects.size());
+        Subject lead = subjects.get((bench / block + half.turn()) % subjects.size());
         List<Task> tasks = new ArrayList<>();
-        tasks.add(next(lead, paper ? Part.MAIN : Part.WHOLE, mains, turn));
+        tasks.add(next(lead, paper ? Part.MAIN : Part.WHOLE, mains, half));
         if (paper) {
-            subjects.stream().filter(s -> s != lead).forEach(s -> tasks.add(next(s, Part.MINOR, minors, turn)));
+            subjects.stream().filter(s -> s != lead).forEach(s -> tasks.add(next(s, Part.MINOR, minors, half)));
         }
         return tasks;
     }
 
     /** The paper of the bench in this place: papers of one main subject in a circle, main subjects by turns as above. */
-    private List<Task> paper(int at, Map<Subject, Integer> counters, int turn) {
+    private List<Task> paper(int at, Map<Subject, Integer> counters, HalfDay half) {
         List<List<Experiment>> papers = pool.papers();
         if (sameForAll) {
-            return tasks(seed.shuffled("paper of half-day " + turn, papers, BenchLayout::name)
+            return tasks(seed.shuffled("paper of half-day " + half.name(), papers, BenchLayout::name)
                     .get(0));
         }
         List<Subject> leads =
                 papers.stream().map(BenchLayout::lead).distinct().sorted().toList();
-        Subject lead = leads.get((at / block + turn) % leads.size());
+        Subject lead = leads.get((at / block + half.turn()) % leads.size());
         List<List<Experiment>> own =
                 papers.stream().filter(p -> lead(p) == lead).toList();
         int count = counters.merge(lead, 1, Integer::sum) - 1;
-        return tasks(own.get((count + turn) % own.size()));
+        return tasks(own.get((count + half.turn()) % own.size()));
     }
 
     private static Subject lead(List<Experiment> paper) {
@@ -100,10 +100,10 @@ final class BenchLayout {
                 .toList();
     }
 
-    private Task next(Subject subject, Part part, Map<Subject, Integer> counters, int turn) {
+    private Task next(Subject subject, Part part, Map<Subject, Integer> counters, HalfDay half) {
         List<Experiment> experiments = pool.of(subject);
         if (sameForAll) {
-            String purpose = "tasks of half-day " + turn + " " + subject.code();
+            String purpose = "tasks of half-day " + half.name() + " " + subject.code();
             return new Task(
                     subject,
                     seed.shuffled(purpose, experiments, Experiment::id).get(0).id(),
@@ -111,6 +111,8 @@ final class BenchLayout {
         }
         int at = counters.merge(subject, 1, Integer::sum) - 1;
         return new Task(
-                subject, experiments.get((at + turn) % experiments.size()).id(), part);
+                subject,
+                experiments.get((at + half.turn()) % experiments.size()).id(),
+                part);
     }
 }

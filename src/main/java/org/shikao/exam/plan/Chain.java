@@ -51,6 +51,10 @@ final class Chain {
             case CANDIDATE_NO -> byNo;
             case CLASS -> Comparator.comparing(Candidate::className).thenComparing(byNo);
             case STUDENT_NO -> Comparator.comparing(Candidate::studentNo).thenComparing(byNo);
+            case REGISTRATION_NO ->
+                Comparator.comparing((Candidate c) -> c.registrationNo().isEmpty())
+                        .thenComparing(Candidate::registrationNo)
+                        .thenComparing(byNo);
         };
     }
 }

@@ -13,6 +13,7 @@ import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SessionRule;
 import org.shikao.exam.venue.Examiner;
 import org.shikao.exam.venue.Venue;
 
@@ -42,9 +43,20 @@ public final class Planner {
         List<Slot> slots = Slot.ofDay(rules.session());
         List<Problem> problems = hopeless(prepared, due, slots);
         List<Session> sessions = Problem.anyError(problems) ? List.of() : sites(prepared, due, venue, slots, problems);
+        problems.addAll(unregistered(rules, due));
         boolean failed = Problem.anyError(problems);
         return new Planned(
                 failed ? Plan.EMPTY : new Plan(seed, sessions), problems, PlanReport.of(failed ? List.of() : sessions));
+    }
+
+    /** Who should be called by his registration number and has none comes last in his school. */
+    private static List<Problem> unregistered(RulePack rules, List<Candidate> due) {
+        long without = due.stream().filter(c -> c.registrationNo().isEmpty()).count();
+        boolean wanted = rules.session().order() == SessionRule.Order.REGISTRATION_NO;
+        return wanted && without > 0
+                ? List.of(Problem.warning(
+                        "PLAN_REGISTRATION_NO_MISSING", Place.named("session.order"), String.valueOf(without)))
+                : List.of();
     }
 
     /** What makes planning pointless at any site, and what to know before it. */

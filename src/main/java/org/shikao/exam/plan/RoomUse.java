@@ -18,7 +18,7 @@ final class RoomUse {
     private final BenchLayout layout;
     private final Map<Room, Sitting> use = new LinkedHashMap<>();
     private final Map<Room, List<Bench>> benches = new HashMap<>();
-    private int turn;
+    private HalfDay half;
 
     RoomUse(Prepared prepared, SiteCase site, SiteQueue queue) {
         this.prepared = prepared;
@@ -27,8 +27,8 @@ final class RoomUse {
         layout = new BenchLayout(prepared);
     }
 
-    void beginHalfDay(int halfDay) {
-        turn = halfDay;
+    void beginHalfDay(HalfDay begun) {
+        half = begun;
         use.clear();
         benches.clear();
     }
@@ -71,7 +71,7 @@ final class RoomUse {
         }
         best.ifPresent(sitting -> {
             use.put(room, sitting);
-            benches.put(room, layout.of(room, sitting, turn));
+            benches.put(room, layout.of(room, sitting, half));
         });
     }
 

@@ -91,7 +91,7 @@ final class SitePlanner {
         for (Slot slot : slots) {
             if (slot.half() != half) {
                 half = slot.half();
-                rooms.beginHalfDay(halfDay);
+                rooms.beginHalfDay(HalfDay.of(halfDay, day, half));
                 book.beginHalfDay(day + " " + half);
                 halfDay++;
             }

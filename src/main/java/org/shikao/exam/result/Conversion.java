@@ -75,8 +75,8 @@ final class Conversion {
         if (whole) {
             return List.of(item(Exact.of(raw.total()), rubric.fullMarks(), full(due)));
         }
-        Item work = item(
-                Exact.of(raw.total().minus(raw.tidy())), rubric.fullMarks().minus(tidyFull), workFull(due));
+        Item work =
+                item(Exact.of(raw.total().minus(raw.tidy())), rubric.fullMarks().minus(tidyFull), workFull(due));
         return due.part() == Task.Part.MINOR
                 ? List.of(work)
                 : List.of(work, item(Exact.of(raw.tidy()), tidyFull, rule.tidyMarks()));

@@ -2,6 +2,7 @@ package org.shikao.exam.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ import org.shikao.exam.catalogue.SheetScore;
 /**
  * A sheet for a worked example: an experiment done without fault but for some mistakes that its rubric knows.
  *
- * @param mistakes point and letter, such as {@code 3/a}
+ * @param mistakes point and letter, such as {@code 3/A}
  */
 public record ExampleSheet(Experiment experiment, List<String> mistakes) {
     public ExampleSheet {
@@ -67,7 +68,8 @@ public record ExampleSheet(Experiment experiment, List<String> mistakes) {
 
     private record Noted(RubricPoint point, CommonError error) {
         GivenMark in(GivenMark mark) {
-            Marks left = mark.value().compareTo(error.deduct()) > 0 ? mark.value().minus(error.deduct()) : Marks.ZERO;
+            Marks left =
+                    mark.value().compareTo(error.deduct()) > 0 ? mark.value().minus(error.deduct()) : Marks.ZERO;
             List<String> errors = new ArrayList<>(mark.errors());
             errors.add(error.code());
             return new GivenMark(left, errors);
@@ -78,8 +80,8 @@ public record ExampleSheet(Experiment experiment, List<String> mistakes) {
             if (name.isEmpty()) {
                 return Optional.empty();
             }
-            boolean stops =
-                    rubric.rules().safetyStops().stream().anyMatch(stop -> stop.name().equals(name));
+            boolean stops = rubric.rules().safetyStops().stream()
+                    .anyMatch(stop -> stop.name().equals(name));
             return Optional.of(
                     stops ? new SheetEvent.Stopped(name, point.no()) : new SheetEvent.Broken(name, point.no()));
         }
@@ -89,7 +91,9 @@ public record ExampleSheet(Experiment experiment, List<String> mistakes) {
         String[] parts = mistake.split("/", 2);
         return rubric().points().stream()
                 .filter(point -> parts.length == 2 && String.valueOf(point.no()).equals(parts[0]))
-                .flatMap(point -> point.error(parts[1]).stream().map(error -> new Noted(point, error)))
+                .flatMap(point ->
+                        point.error(parts[1]).or(() -> point.error(parts[1].toUpperCase(Locale.ROOT))).stream()
+                                .map(error -> new Noted(point, error)))
                 .findFirst();
     }
 }

@@ -3,15 +3,19 @@ package org.shikao.exam.result;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
 import org.shikao.exam.result.ExportTemplate.Column;
+import org.shikao.exam.result.ExportTemplate.Sheets;
 import org.shikao.exam.result.ExportTemplate.Value;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
@@ -31,7 +35,15 @@ public final class ExportRows {
     private final Map<String, Candidate> candidates = new HashMap<>();
     private final Map<String, String> schools = new HashMap<>();
 
+    private final Function<Subject, String> words;
+
     public ExportRows(ExportTemplate template, ResultTable table, Roster roster) {
+        this(template, table, roster, Subject::code);
+    }
+
+    /** @param words what a subject is called on a sheet of its own */
+    public ExportRows(ExportTemplate template, ResultTable table, Roster roster, Function<Subject, String> words) {
+        this.words = words;
         this.template = template;
         this.table = table;
         roster.candidates().forEach(c -> candidates.put(c.candidateNo(), c));
@@ -42,6 +54,9 @@ public final class ExportRows {
     public static List<Problem> check(ExportTemplate template, Format format, RulePack rules) {
         List<Problem> problems = new ArrayList<>();
         Set<String> headers = new HashSet<>();
+        if (template.sheets() != Sheets.ONE && format != Format.XLSX) {
+            problems.add(Problem.error("EXPORT_SHEETS_XLSX", Place.named("sheets"), format.name()));
+        }
         if (template.columns().isEmpty()) {
             problems.add(Problem.error("EXPORT_NO_COLUMN", Place.named("columns")));
         }
@@ -77,10 +92,48 @@ public final class ExportRows {
 
     /** The rows, one a candidate, in the order of the table. */
     public List<List<String>> rows() {
-        return table.rows().stream()
-                .map(row -> template.columns().stream()
-                        .map(column -> cell(column, row))
-                        .toList())
+        return rows(template.columns(), table.rows());
+    }
+
+    /** A sheet of a workbook: what its rows have in common (a school's name, a subject's, or nothing), and its cells. */
+    public record Sheet(String of, List<String> headers, List<List<String>> rows) {}
+
+    /** The sheets that the template asks for; one at least. */
+    public List<Sheet> sheets() {
+        List<Sheet> sheets = new ArrayList<>();
+        if (template.sheets() == Sheets.SCHOOL) {
+            Map<String, List<ResultRow>> bySchool = new LinkedHashMap<>();
+            table.rows()
+                    .forEach(row -> bySchool.computeIfAbsent(row.schoolCode(), code -> new ArrayList<>())
+                            .add(row));
+            bySchool.forEach(
+                    (code, rows) -> sheets.add(sheet(schools.getOrDefault(code, code), template.columns(), rows)));
+        } else if (template.sheets() == Sheets.SUBJECT) {
+            for (Subject subject : Subject.values()) {
+                List<ResultRow> rows = table.rows().stream()
+                        .filter(row -> row.subjects().containsKey(subject))
+                        .toList();
+                if (!rows.isEmpty()) {
+                    sheets.add(sheet(words.apply(subject), columns(subject), rows));
+                }
+            }
+        }
+        return sheets.isEmpty() ? List.of(new Sheet("", headers(), rows())) : sheets;
+    }
+
+    private List<Column> columns(Subject subject) {
+        return template.columns().stream()
+                .filter(c -> c.subject().isEmpty() || c.subject().equals(subject.code()))
+                .toList();
+    }
+
+    private Sheet sheet(String of, List<Column> columns, List<ResultRow> rows) {
+        return new Sheet(of, columns.stream().map(Column::header).toList(), rows(columns, rows));
+    }
+
+    private List<List<String>> rows(List<Column> columns, List<ResultRow> rows) {
+        return rows.stream()
+                .map(row -> columns.stream().map(column -> cell(column, row)).toList())
                 .toList();
     }
 
@@ -109,6 +162,7 @@ public final class ExportRows {
             case NAME -> row.name();
             case ID_NO -> candidate.map(Candidate::idNo).orElse("");
             case STUDENT_NO -> candidate.map(Candidate::studentNo).orElse("");
+            case REGISTRATION_NO -> candidate.map(Candidate::registrationNo).orElse("");
             case SCHOOL_CODE -> row.schoolCode();
             case SCHOOL_NAME -> schools.getOrDefault(row.schoolCode(), "");
             case CLASS_NAME -> row.className();

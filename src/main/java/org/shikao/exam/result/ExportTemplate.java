@@ -13,14 +13,25 @@ import org.shikao.exam.rules.SubjectRule;
 /**
  * The shape of an upload file (rule 39): headers in their order, what stands under each, code lists, encoding and file name.
  * {@code file} is the name without its ending and may hold {@code {exam}}, {@code {date}} (the exam's first day, yyyyMMdd).
+ * {@code sheets} says how a workbook is split.
  */
-public record ExportTemplate(String file, Format format, Encoding encoding, List<Column> columns) {
+public record ExportTemplate(String file, Format format, Encoding encoding, Sheets sheets, List<Column> columns) {
+    /** How a workbook is split into sheets. */
+    public enum Sheets {
+        ONE,
+        /** A sheet for each school, in the order of the table. */
+        SCHOOL,
+        /** A sheet for each subject examined, with the columns of no subject and its own. */
+        SUBJECT
+    }
+
     /** What a column holds. */
     public enum Value {
         CANDIDATE_NO,
         NAME,
         ID_NO,
         STUDENT_NO,
+        REGISTRATION_NO,
         SCHOOL_CODE,
         SCHOOL_NAME,
         CLASS_NAME,
@@ -76,7 +87,7 @@ public record ExportTemplate(String file, Format format, Encoding encoding, List
         columns.add(plain("ZF", Value.TOTAL, 7));
         columns.add(plain("DJ", Value.TOTAL_GRADE, 12));
         return new ExportTemplate(
-                "{exam}", rules.report().exportFormat(), rules.report().exportEncoding(), columns);
+                "{exam}", rules.report().exportFormat(), rules.report().exportEncoding(), Sheets.ONE, columns);
     }
 
     /** 0 sat, 1 absent, 2 deferred, 3 exempt, 4 void, 5 left midway; not yet decided is blank. */

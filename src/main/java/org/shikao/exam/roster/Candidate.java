@@ -7,7 +7,8 @@ import org.shikao.exam.Subject;
 /**
  * A candidate (考生). {@code candidateNo} is the key; {@code idNo} may be empty where a student number stands in its place;
  * {@code grade} is 7 to 9. {@code exemptions} name, by subject, the exemption code of the rule pack; {@code needs} holds words
- * on special needs ({@code wheelchair}, {@code large-print} …) or is empty.
+ * on special needs ({@code wheelchair}, {@code large-print} …) or is empty; {@code registrationNo} (报名号) is filled only where the
+ * list has it beside the candidate number.
  */
 public record Candidate(
         String candidateNo,
@@ -21,7 +22,8 @@ public record Candidate(
         String candidateType,
         String needs,
         Map<Subject, String> exemptions,
-        String remark) {
+        String remark,
+        String registrationNo) {
     /** Sex as registered; unknown where the roster does not say. */
     public enum Sex {
         MALE,
@@ -37,6 +39,36 @@ public record Candidate(
 
     public Candidate {
         exemptions = Map.copyOf(exemptions);
+    }
+
+    /** A candidate whose list has no registration number beside the candidate number. */
+    public Candidate(
+            String candidateNo,
+            String name,
+            Sex sex,
+            String idNo,
+            String studentNo,
+            String schoolCode,
+            int grade,
+            String className,
+            String candidateType,
+            String needs,
+            Map<Subject, String> exemptions,
+            String remark) {
+        this(
+                candidateNo,
+                name,
+                sex,
+                idNo,
+                studentNo,
+                schoolCode,
+                grade,
+                className,
+                candidateType,
+                needs,
+                exemptions,
+                remark,
+                "");
     }
 
     /** Exemptions by subject, without what was merely sat before. */
@@ -65,7 +97,8 @@ public record Candidate(
                 candidateType,
                 needs,
                 changed,
-                remark);
+                remark,
+                registrationNo);
     }
 
     /** The same candidate under another number. */
@@ -82,6 +115,7 @@ public record Candidate(
                 candidateType,
                 needs,
                 exemptions,
-                remark);
+                remark,
+                registrationNo);
     }
 }

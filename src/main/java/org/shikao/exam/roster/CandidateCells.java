@@ -29,6 +29,7 @@ public final class CandidateCells {
         cells.put(RosterField.SEX, sex(c.sex()));
         cells.put(RosterField.ID_NO, c.idNo());
         cells.put(RosterField.STUDENT_NO, c.studentNo());
+        cells.put(RosterField.REGISTRATION_NO, c.registrationNo());
         cells.put(RosterField.SCHOOL_CODE, c.schoolCode());
         cells.put(RosterField.SCHOOL_NAME, schools.getOrDefault(c.schoolCode(), ""));
         cells.put(RosterField.GRADE, GRADES.charAt(c.grade() - 7) + "年级");

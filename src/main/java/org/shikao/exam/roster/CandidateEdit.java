@@ -24,6 +24,7 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
             RosterField.SEX,
             RosterField.ID_NO,
             RosterField.STUDENT_NO,
+            RosterField.REGISTRATION_NO,
             RosterField.SCHOOL_CODE,
             RosterField.GRADE,
             RosterField.CLASS_NAME,
@@ -77,7 +78,8 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
                 field == RosterField.CANDIDATE_TYPE ? value : c.candidateType(),
                 field == RosterField.NEEDS ? value : c.needs(),
                 field == RosterField.EXEMPTION ? RosterDiff.exemptions(value) : c.exemptions(),
-                field == RosterField.REMARK ? value : c.remark());
+                field == RosterField.REMARK ? value : c.remark(),
+                field == RosterField.REGISTRATION_NO ? value : c.registrationNo());
     }
 
     /** The field of this name among those that can be typed anew; empty for one that this program does not know. */

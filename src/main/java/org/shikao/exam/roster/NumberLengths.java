@@ -23,8 +23,8 @@ final class NumberLengths {
                 .filter(e -> e.candidate().candidateNo().length() != usual)
                 .toList();
         if (!others.isEmpty()) {
-            String prefix = commonPrefix(
-                    all.stream().filter(no -> no.length() == usual).toList());
+            String prefix =
+                    commonPrefix(all.stream().filter(no -> no.length() == usual).toList());
             others.forEach(e -> problems.add(problem(e, usual, prefix)));
         }
     }

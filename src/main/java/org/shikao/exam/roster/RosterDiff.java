@@ -89,6 +89,7 @@ public record RosterDiff(
             case SEX -> c.sex().name();
             case ID_NO -> c.idNo();
             case STUDENT_NO -> c.studentNo();
+            case REGISTRATION_NO -> c.registrationNo();
             case SCHOOL_CODE -> c.schoolCode();
             case GRADE -> String.valueOf(c.grade());
             case CLASS_NAME -> c.className();

@@ -7,6 +7,7 @@ public enum RosterField {
     SEX,
     ID_NO,
     STUDENT_NO,
+    REGISTRATION_NO,
     SCHOOL_CODE,
     SCHOOL_NAME,
     GRADE,

@@ -106,7 +106,8 @@ final class RowCheck {
                 words(row, RosterField.CANDIDATE_TYPE),
                 NeedWords.read(words(row, RosterField.NEEDS)),
                 exemptions(row, grade),
-                words(row, RosterField.REMARK));
+                words(row, RosterField.REMARK),
+                words(row, RosterField.REGISTRATION_NO));
         persons.check(candidate, row, birth, birthDate(row, birth));
         classes.judge(candidate.className(), row).ifPresent(problems::add);
         return new RosterEntry(candidate, row, sound);

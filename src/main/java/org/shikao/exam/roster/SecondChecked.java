@@ -4,6 +4,7 @@ import java.util.List;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 
 /**
  * What a second list changes. With an error among the problems nothing of it may be taken over.
@@ -15,8 +16,8 @@ import org.shikao.exam.Subject;
  */
 public record SecondChecked(
         int read, List<Candidate> changed, List<Deferral> deferrals, List<Grant> grants, List<Problem> problems) {
-    /** A candidate's sitting in one subject is put off (缓考). */
-    public record Deferral(String candidateNo, Subject subject, String reason, Place place) {}
+    /** A candidate's sitting in one subject is put off (缓考); {@code proof} is what proves it. */
+    public record Deferral(String candidateNo, Subject subject, String reason, Proof proof, Place place) {}
 
     /**
      * A committee set what an exemption earns (rule 31).

@@ -8,6 +8,8 @@ public enum SecondField {
     KIND,
     SUBJECT,
     REASON,
+    /** What proves a deferral. */
+    PROOF,
     PERCENT,
     /** Marks instead of a percentage, where a committee sets them. */
     MARKS,

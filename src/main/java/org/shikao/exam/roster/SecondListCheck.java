@@ -14,6 +14,7 @@ import org.shikao.exam.roster.GrantCells.Value;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.roster.SecondChecked.Grant;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SubjectRule;
 
@@ -184,10 +185,21 @@ public final class SecondListCheck {
             error(row, SecondField.KIND, "SECOND_NO_DEFERRAL");
             return;
         }
+        Optional<Proof> proof = ProofWords.read(row.text(SecondField.PROOF));
+        Proof wanted = rules.outcomes().deferralProof();
+        if (proof.isEmpty()) {
+            error(row, SecondField.PROOF, "SECOND_PROOF_WORD", row.text(SecondField.PROOF));
+            return;
+        }
+        if (proof.get().compareTo(wanted) < 0) {
+            error(row, SecondField.PROOF, "SECOND_PROOF", "proof." + proof.get(), "proof." + wanted);
+            return;
+        }
         String reason = row.text(SecondField.REASON);
         for (Subject subject : subjects(row, now)) {
             if (isNew(row, now, "defer " + subject.code(), reason)) {
-                deferrals.add(new Deferral(now.candidateNo(), subject, reason, row.place(SecondField.SUBJECT)));
+                deferrals.add(
+                        new Deferral(now.candidateNo(), subject, reason, proof.get(), row.place(SecondField.SUBJECT)));
             }
         }
     }
@@ -241,6 +253,7 @@ public final class SecondListCheck {
                         what.equals("type") ? value : c.candidateType(),
                         what.equals("needs") ? value : c.needs(),
                         exemptions,
-                        c.remark()));
+                        c.remark(),
+                        c.registrationNo()));
     }
 }

@@ -36,7 +36,8 @@ final class ContradictionCheck {
         boolean encoded = pack.report().exportEncoding() == ReportRule.Encoding.GB18030;
         warn(encoded && !csv, "RULES_ENCODING_UNUSED", "report.exportEncoding");
         appeal(pack.report());
-        boolean toldUnmarked = pack.marking().mode() == Mode.NETWORKED && pack.score().disclosure() != Disclosure.NONE;
+        boolean toldUnmarked =
+                pack.marking().mode() == Mode.NETWORKED && pack.score().disclosure() != Disclosure.NONE;
         warn(toldUnmarked, "RULES_NETWORKED_TOLD", "score.disclosure");
         OutcomeRule outcomes = pack.outcomes();
         boolean noSecondSitting = outcomes.faultRemedy() == FaultRemedy.RESIT && !outcomes.deferralAllowed();

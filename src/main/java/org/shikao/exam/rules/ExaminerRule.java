@@ -34,14 +34,7 @@ public record ExaminerRule(
             boolean avoidRelatives,
             boolean avoidPairedSchool,
             boolean avoidSameSchoolPair) {
-        this(
-                ratioMax,
-                binding,
-                avoidOwnSchool,
-                avoidRelatives,
-                avoidPairedSchool,
-                avoidSameSchoolPair,
-                List.of());
+        this(ratioMax, binding, avoidOwnSchool, avoidRelatives, avoidPairedSchool, avoidSameSchoolPair, List.of());
     }
 
     /** The schools whose people examine the candidates of this one; none where it has no partner, and all may. */

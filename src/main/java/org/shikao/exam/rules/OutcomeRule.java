@@ -9,6 +9,7 @@ public record OutcomeRule(
         boolean absentScoresZero,
         boolean deferralAllowed,
         int deferralDays,
+        Proof deferralProof,
         List<Exemption> exemptions,
         List<Penalty> penalties,
         FaultRemedy faultRemedy) {
@@ -17,6 +18,16 @@ public record OutcomeRule(
         ROLL_CALL,
         DRAW,
         START
+    }
+
+    /** Rule 30. What a deferral must be proven with; each serves where a weaker one is asked for. */
+    public enum Proof {
+        NONE,
+        /** Of the school. */
+        SCHOOL,
+        HOSPITAL,
+        /** Of a hospital of county level or above. */
+        COUNTY_HOSPITAL
     }
 
     /** Rule 31. Percent of the full marks; with {@code byCommittee} it is only what is proposed: a committee sets each. */
@@ -42,6 +53,18 @@ public record OutcomeRule(
         REPLACE,
         ADD_MINUTES,
         RESIT
+    }
+
+    /** A rule that asks for no proof of a deferral. */
+    public OutcomeRule(
+            AbsentAt absentAt,
+            boolean absentScoresZero,
+            boolean deferralAllowed,
+            int deferralDays,
+            List<Exemption> exemptions,
+            List<Penalty> penalties,
+            FaultRemedy faultRemedy) {
+        this(absentAt, absentScoresZero, deferralAllowed, deferralDays, Proof.NONE, exemptions, penalties, faultRemedy);
     }
 
     public OutcomeRule {

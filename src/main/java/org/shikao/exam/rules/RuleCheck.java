@@ -112,9 +112,7 @@ public final class RuleCheck {
             boolean two = pair.size() == 2 && !pair.get(0).equals(pair.get(1));
             findings.demand(
                     two && pair.stream().noneMatch(String::isBlank), "RULES_PAIR_OF_TWO", path, String.join(" ", pair));
-            pair.stream()
-                    .distinct()
-                    .forEach(code -> findings.demand(seen.add(code), "RULES_PAIR_TWICE", path, code));
+            pair.stream().distinct().forEach(code -> findings.demand(seen.add(code), "RULES_PAIR_TWICE", path, code));
         }
         findings.demand(
                 pairs.isEmpty() || !rule.avoidPairedSchool(), "RULES_PAIRS_FORBIDDEN", "examiner.avoidPairedSchool");

@@ -60,7 +60,11 @@ final class ScoreCheck {
             String path = "score.rounding";
             String code = subject.subject().code();
             findings.demand(
-                    score.byTable() || fits(pack.marking().step(), subject, 100), "RULES_NONE_BY_STEP", path, code, kept());
+                    score.byTable() || fits(pack.marking().step(), subject, 100),
+                    "RULES_NONE_BY_STEP",
+                    path,
+                    code,
+                    kept());
             findings.demand(averages(subject), "RULES_NONE_BY_AVERAGE", path, code, kept());
             pack.outcomes().exemptions().stream()
                     .filter(e -> !fits(subject.rawMarks(), subject, e.percent()))
@@ -74,7 +78,8 @@ final class ScoreCheck {
     /** The average of two markings is half a step: in whole hundredths itself, and when scaled in the places kept. */
     private boolean averages(SubjectRule subject) {
         boolean halves = pack.marking().step().hundredths() % 2 == 0;
-        return !pack.marking().twice() || halves && (score.byTable() || fits(pack.marking().step(), subject, 50));
+        return !pack.marking().twice()
+                || halves && (score.byTable() || fits(pack.marking().step(), subject, 50));
     }
 
     private boolean fits(SubjectRule subject, Penalty penalty) {

@@ -28,7 +28,9 @@ public record SessionRule(
     public enum Order {
         CANDIDATE_NO,
         CLASS,
-        STUDENT_NO
+        STUDENT_NO,
+        /** As the registration files count (报名号); those without one come last. */
+        REGISTRATION_NO
     }
 
     /** Rule 17. */

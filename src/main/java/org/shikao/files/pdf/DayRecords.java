@@ -3,16 +3,23 @@ package org.shikao.files.pdf;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.LedgerPage;
 import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 
 /**
- * What the days of the exam left to print: sheets, pages of the reagent ledger, faults of apparatus by session, first to last.
- * {@code awaited} are the numbers of those who are given their session when they come and have not come yet (rule 14).
+ * What the days of the exam left to print: sheets, pages of the reagent ledger, faults of apparatus by session, first to last, and
+ * what proof was seen for deferred sittings. {@code awaited} are the numbers of those who are given their session when they come and
+ * have not come yet (rule 14).
  */
 public record DayRecords(
-        List<MarkSheet> sheets, List<LedgerPage> ledger, Map<String, List<Fault>> faults, Set<AwaitedSeat> awaited) {
+        List<MarkSheet> sheets,
+        List<LedgerPage> ledger,
+        Map<String, List<Fault>> faults,
+        Map<SheetKey, Proof> proofs,
+        Set<AwaitedSeat> awaited) {
     /** Somebody who has not come yet, in the closing session of his half-day. */
     public record AwaitedSeat(String sessionId, String candidateNo) {}
 
@@ -21,16 +28,17 @@ public record DayRecords(
         sheets = List.copyOf(sheets);
         ledger = List.copyOf(ledger);
         faults = Map.copyOf(faults);
+        proofs = Map.copyOf(proofs);
+    }
+
+    /** Where no proof was seen and nobody is awaited. */
+    public DayRecords(List<MarkSheet> sheets, List<LedgerPage> ledger, Map<String, List<Fault>> faults) {
+        this(sheets, ledger, faults, Map.of(), Set.of());
     }
 
     /** Sheets alone. */
     public DayRecords(List<MarkSheet> sheets) {
         this(sheets, List.of(), Map.of());
-    }
-
-    /** With nobody awaited. */
-    public DayRecords(List<MarkSheet> sheets, List<LedgerPage> ledger, Map<String, List<Fault>> faults) {
-        this(sheets, ledger, faults, Set.of());
     }
 
     boolean isAwaited(String sessionId, String candidateNo) {

@@ -3,10 +3,12 @@ package org.shikao.files.pdf;
 import java.util.Comparator;
 import java.util.List;
 import org.shikao.exam.Outcome;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.OutcomeRule;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.text.Texts;
 
 /**
@@ -60,6 +62,17 @@ final class DeferralRegisterForm implements Form {
                         input.rules().report().stamp());
     }
 
+    /** What was seen, or that it is still owed; blank where the rules ask for none and none was seen. */
+    private static String proof(FormInput input, SheetKey key) {
+        Proof seen = input.day().proofs().getOrDefault(key, Proof.NONE);
+        Proof wanted = input.rules().outcomes().deferralProof();
+        if (seen.compareTo(wanted) < 0) {
+            return input.texts()
+                    .text("forms.deferral.proofMissing", input.texts().text("forms.proof." + wanted));
+        }
+        return seen == Proof.NONE ? "" : input.texts().text("forms.proof." + seen);
+    }
+
     private static List<Column> columns(Texts texts) {
         return List.of(
                 new Column(texts.text("forms.candidateNo"), 29, Align.LEFT, Type.SMALL),
@@ -80,6 +93,6 @@ final class DeferralRegisterForm implements Form {
                 selection.words().subject(one.sheet().key().subject()),
                 one.session().date().toString(),
                 one.session().date().plusDays(days).toString(),
-                "");
+                proof(selection.input(), one.sheet().key()));
     }
 }

@@ -150,11 +150,20 @@ final class ResultSummaryForm implements Form {
                     + 2
                     + Signatures.height(report.signBlocks(), report.stamp())
                     + 2
-                    + (1 + rules().size()) * Type.CAPTION.leading();
+                    + (1 + ruleLines()) * Type.CAPTION.leading();
         }
 
         private List<String> rules() {
             return RulesInShort.lines(selection.input().rules(), texts());
+        }
+
+        /** How many lines the rules take: what is too long for one is not made smaller. */
+        private int ruleLines() {
+            return rules().stream()
+                    .mapToInt(rule -> page.lettering()
+                            .wrap(rule, Type.CAPTION, page.width())
+                            .size())
+                    .sum();
         }
 
         private void sign() {
@@ -162,7 +171,7 @@ final class ResultSummaryForm implements Form {
             new Signatures(page, texts()).blocks(report.signBlocks(), report.stamp());
             page.down(2);
             page.line(Type.CAPTION, Align.LEFT, texts().text("forms.summary.copies", report.copies()));
-            rules().forEach(line -> page.line(Type.CAPTION, Align.LEFT, line));
+            rules().forEach(line -> page.paragraph(Type.CAPTION, line));
         }
     }
 }

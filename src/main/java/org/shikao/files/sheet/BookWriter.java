@@ -81,25 +81,50 @@ final class BookWriter implements Closeable {
         if (!foot.isEmpty()) {
             sheet.footer(foot, Position.LEFT, FONT, FOOT_SIZE);
         }
-        int r = 1;
-        for (List<String> row : rows) {
-            row(sheet, r, columns, row);
-            if (r++ % FLUSH_EVERY == 0) {
-                sheet.flush();
-            }
-        }
+        rows(sheet, columns, rows);
         sheet.finish();
     }
 
-    private static void row(Worksheet sheet, int r, List<Column> columns, List<String> row) {
-        for (int c = 0; c < row.size(); c++) {
-            sheet.value(r, c, row.get(c));
-            StyleSetter style = sheet.style(r, c).fontName(FONT).format(TEXT);
-            if (columns.get(c).right()) {
+    /** Cells are styled by blocks of rows: what a style becomes in a cell is worked out once a call, however many cells it is for. */
+    private static void rows(Worksheet sheet, List<Column> columns, Iterable<List<String>> rows) throws IOException {
+        int styled = 1;
+        int r = 1;
+        for (List<String> row : rows) {
+            for (int c = 0; c < row.size(); c++) {
+                sheet.value(r, c, row.get(c));
+            }
+            if (row.size() != columns.size()) {
+                style(sheet, styled, r - 1, columns);
+                style(sheet, r, r, columns.subList(0, row.size()));
+                styled = r + 1;
+            }
+            if (r % FLUSH_EVERY == 0) {
+                style(sheet, styled, r, columns);
+                styled = r + 1;
+                sheet.flush();
+            }
+            r++;
+        }
+        style(sheet, styled, r - 1, columns);
+    }
+
+    /** Styles the cells of some rows, columns that stand alike beside each other together. */
+    private static void style(Worksheet sheet, int first, int last, List<Column> columns) {
+        int from = 0;
+        while (first <= last && from < columns.size()) {
+            boolean right = columns.get(from).right();
+            int to = from;
+            while (to + 1 < columns.size() && columns.get(to + 1).right() == right) {
+                to++;
+            }
+            StyleSetter style =
+                    sheet.range(first, from, last, to).style().fontName(FONT).format(TEXT);
+            if (right) {
                 right(style);
             } else {
                 style.set();
             }
+            from = to + 1;
         }
     }
 

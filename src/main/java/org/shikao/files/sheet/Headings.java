@@ -35,6 +35,7 @@ final class Headings<F extends Enum<F>> {
     private record Word<F>(F field, int rank) {}
 
     private final Map<String, Word<F>> words = new HashMap<>();
+    private final Map<F, F> instead = new HashMap<>();
     private boolean endings;
 
     /** Adds a field with its words, separated by spaces, best first; a word after ? counts only if the values agree. */
@@ -45,6 +46,12 @@ final class Headings<F extends Enum<F>> {
             boolean weak = word.startsWith("?");
             words.put(weak ? word.substring(1) : word, new Word<>(field, weak ? WEAK + rank : rank));
         }
+        return this;
+    }
+
+    /** In a table without a column of the other field, the column of this one stands for it. */
+    Headings<F> instead(F field, F missing) {
+        instead.put(field, missing);
         return this;
     }
 
@@ -217,6 +224,12 @@ final class Headings<F extends Enum<F>> {
                 ranks.put(word.get().field(), word.get().rank());
             }
         }
+        instead.forEach((field, missing) -> {
+            if (columns.containsKey(field) && !columns.containsKey(missing)) {
+                columns.put(missing, columns.remove(field));
+                ranks.put(missing, ranks.remove(field));
+            }
+        });
         Map<F, Boolean> likely = new HashMap<>();
         ranks.forEach((field, rank) -> likely.put(field, rank >= WEAK));
         return new Header<>(first, last, columns, likely);
@@ -262,7 +275,7 @@ final class Headings<F extends Enum<F>> {
     boolean repeats(SheetRow row, Header<F> header) {
         return header.columns().entrySet().stream()
                         .filter(e -> field(row.text(e.getValue()))
-                                .filter(e.getKey()::equals)
+                                .filter(field -> field == e.getKey() || instead.get(field) == e.getKey())
                                 .isPresent())
                         .count()
                 >= Math.min(3, header.columns().size());

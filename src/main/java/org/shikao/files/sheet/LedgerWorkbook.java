@@ -23,7 +23,8 @@ public final class LedgerWorkbook {
     private LedgerWorkbook() {}
 
     /** Writes the workbook, over one that is there. @throws IOException if it cannot be written */
-    public static void write(Path file, List<LedgerPage> pages, Venue venue, Texts texts, String foot) throws IOException {
+    public static void write(Path file, List<LedgerPage> pages, Venue venue, Texts texts, String foot)
+            throws IOException {
         LedgerLines lines = new LedgerLines(texts);
         try (BookWriter book = new BookWriter(file, foot)) {
             book.sheet(

@@ -12,9 +12,9 @@ final class RosterHeadings {
                 .add(
                         RosterField.CANDIDATE_NO,
                         "准考证号 准考证号码 准考证编号 准考证 准考号 准考号码 考号 考生号 考生号码 中考考号 中考号 考生考号 考生编号 考生代码"
-                                + " 考籍号 考籍号码 考籍编号 考籍 报名号 报名序号 报名编号 报名号码 中考报名号 报考号 考试号 应试号"
-                                + " zkzh zkzhm ksh ksbh kjh bmh bmxh candidatenumber candidateno candidateid examno examnumber"
-                                + " admissionticketno admissionnumber ticketnumber ticketno registrationnumber")
+                                + " 考籍号 考籍号码 考籍编号 考籍 报考号 考试号 应试号"
+                                + " zkzh zkzhm ksh ksbh kjh candidatenumber candidateno candidateid examno examnumber"
+                                + " admissionticketno admissionnumber ticketnumber ticketno")
                 .add(
                         RosterField.NAME,
                         "姓名 考生姓名 学生姓名 名字 姓名全称 中文姓名 考生名 学生名字 学生 考生 xm ksxm xsxm name fullname studentname"
@@ -30,6 +30,10 @@ final class RosterHeadings {
                         RosterField.STUDENT_NO,
                         "全国学籍号 学籍号 学籍号码 国网学籍号 全国学籍号码 全国统一学籍号 学生学籍号 学籍编号 国家学籍号 电子学籍号"
                                 + " 全国学籍 学籍 xsxjh xjh qgxjh studentnumber studentno studentregistrationno ?学号 ?xh ?studentid")
+                .add(
+                        RosterField.REGISTRATION_NO,
+                        "报名号 报名序号 报名编号 报名号码 中考报名号 档案号 bmh bmxh registrationnumber registrationno")
+                .instead(RosterField.REGISTRATION_NO, RosterField.CANDIDATE_NO)
                 .add(
                         RosterField.SCHOOL_CODE,
                         "学校代码 学校标识码 学校编码 学校编号 学校代号 学校识别码 学校机构代码 机构代码 学校标识 学校码 毕业中学代码"

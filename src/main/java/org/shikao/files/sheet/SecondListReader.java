@@ -24,6 +24,7 @@ public final class SecondListReader {
             Map.entry(SecondField.KIND, List.of("类型", "种类", "事项", "申请事项", "申请类型", "办理事项")),
             Map.entry(SecondField.SUBJECT, List.of("科目", "学科", "免考科目", "缓考科目")),
             Map.entry(SecondField.REASON, List.of("原因", "内容", "理由", "事由", "说明")),
+            Map.entry(SecondField.PROOF, List.of("证明", "证明材料", "证明类型", "缓考证明")),
             Map.entry(SecondField.PERCENT, List.of("比例", "百分比", "给分比例", "计分比例")),
             Map.entry(SecondField.MARKS, List.of("得分", "计分", "给分", "免考得分", "免考成绩")),
             Map.entry(SecondField.GROUND, List.of("决定理由", "决定依据", "裁定理由", "依据")),

@@ -23,7 +23,8 @@ public final class SuppliesWorkbook {
     private SuppliesWorkbook() {}
 
     /** Writes the workbook, over one that is there. @throws IOException if it cannot be written */
-    public static void write(Path file, List<DaySupplies> days, Venue venue, Texts texts, String foot) throws IOException {
+    public static void write(Path file, List<DaySupplies> days, Venue venue, Texts texts, String foot)
+            throws IOException {
         SupplyLines lines = new SupplyLines(texts);
         try (BookWriter book = new BookWriter(file, foot)) {
             for (Table table : Table.values()) {

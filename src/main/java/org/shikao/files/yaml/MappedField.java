@@ -8,6 +8,7 @@ enum MappedField {
     SEX,
     ID_NO,
     STUDENT_NO,
+    REGISTRATION_NO,
     SCHOOL_CODE,
     SCHOOL_NAME,
     GRADE,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.rules.ExaminerRule;
+import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.RuleCheck;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.ScoreRule;
@@ -21,11 +22,18 @@ public final class RulePackYaml {
             .optional(ExaminerRule.class, "pairedSchools");
 
     private final YamlReader<RulePack> reader = new YamlReader<>(READ);
+    private final YamlReader<RulePack> kept =
+            new YamlReader<>(READ.withDefault(OutcomeRule.class, "deferralProof", OutcomeRule.Proof.NONE));
     private final YamlWriter<RulePack> writer = new YamlWriter<>(YamlShape.of(RulePack.class));
 
     /** Reads and checks a pack; {@code file} is the name used in problems. Warnings may stand beside a value. */
     public YamlRead<RulePack> read(String text, String file) {
         return checked(reader.read(text, file), file);
+    }
+
+    /** Reads a pack kept in an exam file, which may be older than a key: then nothing is asked for by it. */
+    public YamlRead<RulePack> readKept(String text, String file) {
+        return checked(kept.read(text, file), file);
     }
 
     /** Reads and checks the bytes of a file. */

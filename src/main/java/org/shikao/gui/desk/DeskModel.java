@@ -131,7 +131,7 @@ final class DeskModel {
             session = chosen;
             examiner = who;
             sheets = read;
-            active = 0;
+            active = DeskSheet.firstOpen(read);
             given.clear();
             said = read.isEmpty() ? DeskScribe.nothing(who) : null;
             changed();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
@@ -148,6 +149,14 @@ final class DeskSheet {
 
     void give(int minutes) {
         minutesGiven = minutes;
+    }
+
+    /** Where whoever sits down at a desk goes on: at the first sheet that still waits for marks, else at the first. */
+    static int firstOpen(List<DeskSheet> sheets) {
+        return IntStream.range(0, sheets.size())
+                .filter(i -> sheets.get(i).isOpen())
+                .findFirst()
+                .orElse(0);
     }
 
     /** Whether marks may still be given; else only corrected. */

@@ -245,7 +245,11 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
     void commit() {
         String id = wanted;
         String by = operator.get();
-        workspace().save((exam, progress) -> lots.commit(exam, id, by), answer -> took(answer));
+        boolean second = again != null;
+        workspace()
+                .save(
+                        (exam, progress) -> !second ? lots.commit(exam, id, by) : lots.commitAgain(exam, id, by),
+                        answer -> took(answer));
     }
 
     /** Records who is here and who is missing, in every session of the urn. */

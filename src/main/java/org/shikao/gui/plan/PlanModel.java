@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.shikao.exam.Problem;
 import org.shikao.flow.Answer;
+import org.shikao.flow.DrawGroups;
 import org.shikao.flow.DrawUnits;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.PlanExam;
@@ -22,7 +23,7 @@ import org.shikao.text.Phrase;
 final class PlanModel extends ExamModel<PlanModel.View> {
     /**
      * The plan; {@code ready} tells whether roster and venue are there to plan with, {@code drawsUnits} whether units of the pool are
-     * drawn before it, {@code units} which were.
+     * drawn before it, {@code units} which were, and the same for groups.
      */
     record View(
             List<PlanRow> rows,
@@ -30,21 +31,24 @@ final class PlanModel extends ExamModel<PlanModel.View> {
             String seed,
             boolean ready,
             boolean drawsUnits,
-            Optional<DrawUnits.Drawn> units) {
+            Optional<DrawUnits.Drawn> units,
+            boolean drawsGroups,
+            Optional<DrawGroups.Drawn> groups) {
         View {
             rows = List.copyOf(rows);
         }
     }
 
+    private static final int SEED_SHOWN = 16;
     private final PlanExam plan;
-    private final DrawUnits draw;
+    private final PublicDraws draws;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private List<Problem> findings = List.of();
     private boolean checked;
 
-    PlanModel(Workspace workspace, PlanExam plan, DrawUnits draw) {
+    PlanModel(Workspace workspace, PlanExam plan, PublicDraws draws) {
         super(workspace, Reading.IN_BACKGROUND);
-        this.draw = draw;
+        this.draws = draws;
         this.plan = plan;
     }
 
@@ -65,7 +69,9 @@ final class PlanModel extends ExamModel<PlanModel.View> {
                 exam.plan().seed(),
                 complete,
                 exam.rules().tasks().drawsUnits(),
-                draw.drawn(exam));
+                draws.units().drawn(exam),
+                DrawGroups.isAskedFor(exam),
+                draws.groups().drawn(exam));
     }
 
     @Override
@@ -83,13 +89,51 @@ final class PlanModel extends ExamModel<PlanModel.View> {
     protected Phrase stateOf(View shown) {
         PlanSummary s = shown.summary();
         if (shown.rows().isEmpty()) {
-            return shown.units().map(PlanModel::drawn).orElse(null);
+            return shown.units()
+                    .map(PlanModel::drawn)
+                    .or(() -> shown.groups().map(PlanModel::drawn))
+                    .orElse(null);
         }
-        return Phrase.of("gui.plan.state", s.sessions(), s.seats(), s.days(), s.examiners(), shown.seed());
+        return Phrase.of("gui.plan.state", s.sessions(), s.seats(), s.days(), s.examiners(), shortened(shown.seed()));
+    }
+
+    /** A drawn seed is a hash of 64 digits; the whole stands in the plan and its draw. */
+    private static String shortened(String seed) {
+        return seed.length() > 2 * SEED_SHOWN ? seed.substring(0, SEED_SHOWN) + "…" : seed;
     }
 
     private static Phrase drawn(DrawUnits.Drawn units) {
         return Phrase.of("gui.plan.units.state", String.join(" ", units.units()), units.of(), units.papers());
+    }
+
+    private static Phrase drawn(DrawGroups.Drawn groups) {
+        return Phrase.of("gui.plan.groups.state", shortened(groups.seed()));
+    }
+
+    /** Whether groups are drawn before the plan. */
+    boolean drawsGroups() {
+        return viewProperty().get() != null && viewProperty().get().drawsGroups();
+    }
+
+    /** The groups drawn, empty before. */
+    Optional<DrawGroups.Drawn> groups() {
+        return viewProperty().get() == null
+                ? Optional.empty()
+                : viewProperty().get().groups();
+    }
+
+    /** Draws the groups; a plan made before is dropped. */
+    void drawGroups(DrawGroups.Order order, Consumer<DrawGroups.Drawn> done) {
+        workspace()
+                .<DrawGroups.Drawn>change(
+                        "gui.plan.groups.drawing",
+                        (exam, progress) -> draws.groups().run(exam, order),
+                        answer -> {
+                            findings = answer.problems();
+                            checked = false;
+                            changed();
+                            answer.value().ifPresent(done);
+                        });
     }
 
     /** Whether units of the pool are drawn before the plan. */
@@ -108,7 +152,9 @@ final class PlanModel extends ExamModel<PlanModel.View> {
     void drawUnits(DrawUnits.Order order, Consumer<DrawUnits.Drawn> done) {
         workspace()
                 .<DrawUnits.Drawn>change(
-                        "gui.plan.units.drawing", (exam, progress) -> draw.run(exam, order), answer -> {
+                        "gui.plan.units.drawing",
+                        (exam, progress) -> draws.units().run(exam, order),
+                        answer -> {
                             findings = answer.problems();
                             checked = false;
                             changed();

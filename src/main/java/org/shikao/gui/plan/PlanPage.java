@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.flow.DrawGroups;
 import org.shikao.flow.DrawUnits;
 import org.shikao.flow.PlanExam;
 import org.shikao.flow.PlanExam.PlanSummary;
@@ -35,13 +36,14 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
     private final Command check = Command.of("gui.plan.check", Material2OutlinedAL.FACT_CHECK, this::check);
     private final Command export = Command.of("gui.plan.export", Material2OutlinedAL.GET_APP, this::export);
     private final Command units = Command.of("gui.plan.units.draw", Material2OutlinedAL.CASINO, this::askUnits);
+    private final Command groups = Command.of("gui.plan.groups.draw", Material2OutlinedAL.CASINO, this::askGroups);
     private final Command make;
     private final Command again;
 
     /** The page with the flow it runs. */
     public PlanPage(
-            Workspace workspace, Services services, Supplier<Navigator> navigator, PlanExam plan, DrawUnits draw) {
-        super(FACE, new PlanModel(workspace, plan, draw), services, workspace, navigator);
+            Workspace workspace, Services services, Supplier<Navigator> navigator, PlanExam plan, PublicDraws draws) {
+        super(FACE, new PlanModel(workspace, plan, draws), services, workspace, navigator);
         this.make = Command.of("gui.plan.make", Material2OutlinedAL.EVENT_NOTE, this::askSeed)
                 .when(model().readyProperty());
         this.again = Command.of("gui.plan.again", Material2OutlinedMZ.REPLAY, this::askAgain)
@@ -67,6 +69,9 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
         if (unitsMissing()) {
             return Optional.of(empty("gui.plan.empty.units", units, null));
         }
+        if (groupsMissing() && model().readyProperty().get()) {
+            return Optional.of(empty("gui.plan.empty.groups", groups, null));
+        }
         boolean ready = model().readyProperty().get();
         return Optional.of(empty(ready ? "gui.plan.empty" : "gui.plan.empty.notReady", ready ? make : null, null));
     }
@@ -76,7 +81,8 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
         if (!hasView()) {
             return Optional.empty();
         }
-        Command first = unitsMissing() ? units : make;
+        Command drawn = groupsMissing() ? groups : make;
+        Command first = unitsMissing() ? units : drawn;
         return Optional.of(isPlanned() ? check : first);
     }
 
@@ -89,6 +95,9 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
         }
         if (model().drawsUnits() && !unitsMissing()) {
             more.add(units);
+        }
+        if (model().drawsGroups() && !groupsMissing()) {
+            more.add(groups);
         }
         return more;
     }
@@ -106,13 +115,28 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
         return model().drawsUnits() && model().units().isEmpty();
     }
 
+    private boolean groupsMissing() {
+        return model().drawsGroups() && model().groups().isEmpty();
+    }
+
     /** The first draw asks for digits and two people, another one for its reason before. */
-    private void askUnits() {
-        Optional<String> reason = unitsMissing()
-                ? Optional.of("")
-                : services()
+    private Optional<String> reason(boolean first, Phrase title, Phrase prompt) {
+        return first ? Optional.of("") : services().dialogs().ask(title, prompt, "");
+    }
+
+    private void askGroups() {
+        reason(groupsMissing(), Phrase.of("gui.plan.groups.again.title"), Phrase.of("gui.plan.groups.again.prompt"))
+                .ifPresent(why -> services()
                         .dialogs()
-                        .ask(Phrase.of("gui.plan.units.again.title"), Phrase.of("gui.plan.units.again.prompt"), "");
+                        .publicDraw(Phrase.of("gui.plan.groups.what"))
+                        .ifPresent(said -> model().drawGroups(
+                                        new DrawGroups.Order(said.reason(), said.first(), said.second(), why.strip()),
+                                        drawn -> tell("gui.plan.groups.drawn", drawn.seed()))));
+    }
+
+    private void askUnits() {
+        Optional<String> reason = reason(
+                unitsMissing(), Phrase.of("gui.plan.units.again.title"), Phrase.of("gui.plan.units.again.prompt"));
         reason.ifPresent(why -> services()
                 .dialogs()
                 .publicDraw(Phrase.of("gui.plan.units.what"))
@@ -130,7 +154,12 @@ public final class PlanPage extends ExamPage<PlanModel, PlanView> {
         body().ifPresent(PlanView::showFindings);
     }
 
+    /** A seed drawn in public is nobody's to choose. */
     private void askSeed() {
+        if (model().drawsGroups()) {
+            model().make("", this::made);
+            return;
+        }
         String before = model().seed().isEmpty() ? FIRST_SEED : model().seed();
         services()
                 .dialogs()

@@ -180,7 +180,7 @@ final class RosterTable implements EditCell.Typing {
     private String exemptions(Candidate c) {
         return Arrays.stream(Subject.values())
                 .filter(c.exempt()::containsKey)
-                .map(subject -> texts.text("subject." + subject.code()))
+                .map(subject -> texts.text("gui.roster.column." + subject.code()))
                 .collect(Collectors.joining(texts.text("gui.roster.comma")));
     }
 

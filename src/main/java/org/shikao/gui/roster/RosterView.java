@@ -32,7 +32,7 @@ import org.shikao.text.Texts;
 
 /** Filters, the table of candidates, and beside it schools, findings or differences. */
 final class RosterView extends VBox implements ExamBody {
-    private static final double SIDE_SHARE = 0.35;
+    private static final double SIDE_SHARE = 0.36;
 
     private final Texts texts;
     private final RosterModel model;

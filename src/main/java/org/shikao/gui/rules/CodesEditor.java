@@ -95,8 +95,7 @@ final class CodesEditor implements KeyEditor {
         List<List<String>> line = papers(text.substring(from, to < 0 ? text.length() : to));
         meaning.setText(
                 line.isEmpty()
-                        ? editors.texts()
-                                .text(stem + "count", papers(text).size())
+                        ? editors.texts().text(stem + "count", papers(text).size())
                         : line.get(0).stream().map(this::title).collect(Collectors.joining(" + ")));
     }
 

@@ -183,6 +183,7 @@ final class RuleKeys {
                 of("29", "outcomes.absentScoresZero", SWITCH),
                 of("30", "outcomes.deferralAllowed", SWITCH),
                 whole("30", "outcomes.deferralDays", 0, 90, "days"),
+                of("30", "outcomes.deferralProof", CHOICE),
                 table(
                         "31",
                         "outcomes.exemptions",

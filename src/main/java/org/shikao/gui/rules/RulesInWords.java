@@ -209,6 +209,9 @@ final class RulesInWords {
         List<Line> lines = new ArrayList<>();
         lines.add(line("29", o.absentScoresZero() ? "absent" : "absent.blank", value(o.absentAt())));
         lines.add(o.deferralAllowed() ? line("30", "deferral", o.deferralDays()) : line("30", "deferral.no"));
+        if (o.deferralAllowed() && o.deferralProof() != OutcomeRule.Proof.NONE) {
+            lines.add(line("30", "deferralProof", value(o.deferralProof())));
+        }
         for (Exemption e : o.exemptions()) {
             lines.add(line("31", e.byCommittee() ? "exemption.committee" : "exemption", e.label(), e.percent()));
         }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -41,6 +43,7 @@ final class RulesModel extends ExamModel<RulePack> {
     private final ObservableList<Offer> offers = FXCollections.observableArrayList();
     private final ObjectProperty<Offer> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final BooleanProperty reasons = new SimpleBooleanProperty();
     private Mode mode = Mode.READ;
     private Editing editing;
     private ExampleInput example = ExampleInput.START;
@@ -131,6 +134,11 @@ final class RulesModel extends ExamModel<RulePack> {
         return problems.getReadOnlyProperty();
     }
 
+    /** Whether the reason of each rule is told beside it. */
+    BooleanProperty reasonsProperty() {
+        return reasons;
+    }
+
     Mode mode() {
         return mode;
     }
@@ -182,8 +190,7 @@ final class RulesModel extends ExamModel<RulePack> {
     void save() {
         RulePack pack = editing().draft().now().pack();
         Seal seal = seal();
-        workspace()
-                .<RulePack>change("gui.rules.saving", (exam, progress) -> change.run(exam, pack, seal), this::saved);
+        workspace().<RulePack>change("gui.rules.saving", (exam, progress) -> change.run(exam, pack, seal), this::saved);
     }
 
     /** Writes the pack that is edited, or else shown, to a file. */

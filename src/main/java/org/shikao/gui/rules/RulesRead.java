@@ -34,6 +34,7 @@ final class RulesRead extends HBox {
         words.getStyleClass().add("column");
         reasons.setText(texts.text("gui.rules.reasons"));
         reasons.setId("rules-reasons");
+        reasons.selectedProperty().bindBidirectional(model.reasonsProperty());
         reasons.selectedProperty().addListener((at, before, now) -> refresh());
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(packs, scroll);
@@ -71,7 +72,11 @@ final class RulesRead extends HBox {
             banners.add(0, new Banner(texts, Severity.ERROR, texts.text("gui.rules.refused", errors), null));
         }
         if (offer.pack().draft()) {
-            banners.add(new Banner(texts, Severity.WARNING, texts.text("gui.rules.draft", offer.pack().note()), null));
+            banners.add(new Banner(
+                    texts,
+                    Severity.WARNING,
+                    texts.text("gui.rules.draft", offer.pack().note()),
+                    null));
         } else if (!offer.pack().note().isBlank()) {
             banners.add(Labels.muted(offer.pack().note()));
         }

@@ -1,9 +1,7 @@
 package org.shikao.gui.rules;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,14 +30,16 @@ final class RulesText {
         this.texts = texts;
     }
 
-    /** A section as a card; with {@code reasons} the first line of each rule has its reasons below it. */
+    /** A section as a card; with {@code reasons} each rule has its reasons below it. */
     Card card(Section section, boolean reasons) {
         VBox lines = new VBox();
         lines.getStyleClass().add("rule-lines");
-        Set<String> explained = new HashSet<>();
-        for (Section.Line line : section.lines()) {
+        for (int i = 0; i < section.lines().size(); i++) {
+            Section.Line line = section.lines().get(i);
             lines.getChildren().add(line(line));
-            if (reasons && explained.add(line.numbers())) {
+            boolean last = i + 1 == section.lines().size()
+                    || !section.lines().get(i + 1).numbers().equals(line.numbers());
+            if (reasons && last) {
                 lines.getChildren().add(why(line.numbers()));
             }
         }

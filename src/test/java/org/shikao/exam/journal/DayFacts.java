@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.plan.Seat;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
+import org.shikao.exam.plan.Task;
+import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 
 /** What somebody at a laptop may try to record next: facts of every kind, most of them such as the laptop would allow. */
@@ -57,7 +62,17 @@ final class DayFacts {
 
     /** Before the day. */
     static List<Fact> prepared() {
-        return List.of(units("cd", ""), new Fact.PlanSealed(DIGEST), units("ef", "重抽"), new Fact.PlanSealed(DIGEST));
+        return List.of(
+                units("cd", ""),
+                groups("cd", ""),
+                new Fact.PlanSealed(DIGEST),
+                units("ef", "重抽"),
+                groups("ef", "重抽"),
+                new Fact.PlanSealed(DIGEST));
+    }
+
+    private static Fact groups(String seed, String reason) {
+        return new Fact.GroupsDrawn(DIGEST, "1234567890", seed.repeat(32), reason, "张", "李");
     }
 
     private static Fact units(String seed, String reason) {
@@ -66,6 +81,13 @@ final class DayFacts {
 
     List<Fact> next() {
         int which = random.nextInt(100);
+        List<SheetKey> deferred = laptop.day().allSheets().stream()
+                .filter(s -> s.outcome() == Outcome.DEFERRED)
+                .map(MarkSheet::key)
+                .toList();
+        if (!deferred.isEmpty() && random.nextInt(6) == 0) {
+            return List.of(madeUp(any(deferred)));
+        }
         if (exam.rules().marking().twice() && random.nextInt(3) == 0) {
             return again();
         }
@@ -85,6 +107,21 @@ final class DayFacts {
             return walkIns();
         }
         return random.nextBoolean() ? ledger() : list();
+    }
+
+    private Fact madeUp(SheetKey key) {
+        boolean came = random.nextBoolean();
+        Optional<DoubleMarking.Raw> raw =
+                came ? Optional.of(new DoubleMarking.Raw(value(), Marks.ZERO)) : Optional.empty();
+        return new Fact.MadeUp(
+                key,
+                "b0",
+                key.subject(),
+                key.subject() == Subject.PHYSICS ? "PH1" : "CH1",
+                Task.Part.WHOLE,
+                came ? Outcome.EARNED : Outcome.ABSENT,
+                raw,
+                List.of());
     }
 
     private List<Fact> marks() {
@@ -130,9 +167,7 @@ final class DayFacts {
         return switch (random.nextInt(4)) {
             case 0 -> List.of(new Fact.Corrected(begun, 0, outcome(), code(), "看错", "张", "李"));
             case 1 -> List.of(new Fact.Acknowledged(begun, random.nextBoolean(), ""));
-            case 2 ->
-                List.of(new Fact.ExemptionDecided(
-                        begun, Fact.ExemptionDecided.Basis.PERCENT, random.nextInt(101), "委员会", "张", "李"));
+            case 2 -> ofCommittee(random.nextInt(101));
             default ->
                 laptop.day().sheet(begun, 1).stream()
                         .flatMap(s -> s.marks().entrySet().stream())
@@ -140,6 +175,14 @@ final class DayFacts {
                                 begun, m.getKey(), m.getValue().value().toString(), value().toString(), "看错", "张", "李"))
                         .toList();
         };
+    }
+
+    /** A committee's decision, and the proof of a deferral seen with it. */
+    private List<Fact> ofCommittee(int percent) {
+        OutcomeRule.Proof[] proofs = OutcomeRule.Proof.values();
+        return List.of(
+                new Fact.ExemptionDecided(begun, Fact.ExemptionDecided.Basis.PERCENT, percent, "委员会", "张", "李"),
+                new Fact.DeferralProven(begun, proofs[percent % proofs.length], "病"));
     }
 
     private String outcome() {
@@ -152,7 +195,10 @@ final class DayFacts {
         }
         int marking = random.nextInt(3) == 0 ? 3 : 2;
         String marker = random.nextInt(8) == 0 ? any(MARKERS) : "E1" + marking;
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 6 ->
+                List.of(new Fact.KeyedAgain(
+                        begun, marking, marker, random.nextBoolean() ? "A" : "B", Map.of(1, value(), 2, value())));
             case 0 -> List.of(new Fact.MarkedAgain(begun, marking, marker, 1 + random.nextInt(3), value(), List.of()));
             case 1, 2, 3 -> {
                 List<Fact> facts = new ArrayList<>();

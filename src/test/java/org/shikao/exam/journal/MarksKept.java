@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.catalogue.NotedEvent;
 
 /**
  * What must be true of the marks of any merged day, worked out from the entries alone: of two things written on one marking of a sheet,
@@ -20,6 +21,26 @@ import org.shikao.exam.SheetKey;
 final class MarksKept {
     /** A value given to a point, or anything else written on the sheet (point 0). */
     private record Written(Entry entry, Author author, int marking, int point, String value) {
+        /**
+         * Whether both cannot stand together, written apart: always, but where two people mark every sheet an event that one of them
+         * saw stands beside the other's marks, and two events only contradict each other about the same thing.
+         */
+        boolean clashes(Written other, boolean twice) {
+            if (!twice || event().isEmpty() && other.event().isEmpty()) {
+                return true;
+            }
+            if (event().isEmpty() || other.event().isEmpty()) {
+                return false;
+            }
+            NotedEvent here = event().get();
+            NotedEvent there = other.event().get();
+            return here.kind() == there.kind() && here.point() == there.point() && here.number() != there.number();
+        }
+
+        private Optional<NotedEvent> event() {
+            return entry.fact() instanceof Fact.SheetEventNoted noted ? Optional.of(noted.event()) : Optional.empty();
+        }
+
         boolean knows(Written other) {
             return author.knows(other.entry.device(), other.entry.seq());
         }
@@ -27,6 +48,7 @@ final class MarksKept {
 
     private final ExamDay day;
     private final String as;
+    private final boolean twice;
     private final Map<SheetKey, List<Written>> written = new TreeMap<>();
     private final Map<SheetKey, List<Author>> decisions = new HashMap<>();
     private final Set<String> walkIns = new HashSet<>();
@@ -35,6 +57,7 @@ final class MarksKept {
     MarksKept(WholeDay made, ExamDay day, String as) {
         this.day = day;
         this.as = as;
+        this.twice = made.exam().rules().marking().twice();
         day.conflicts().forEach(c -> conflicts.add(c.sheet()));
         walkIns.addAll(day.walkIns().numbers());
         Devices devices = new Devices();
@@ -90,6 +113,7 @@ final class MarksKept {
             for (Written other : all) {
                 boolean apart = one != other
                         && one.marking() == other.marking()
+                        && one.clashes(other, twice)
                         && !one.knows(other)
                         && !other.knows(one)
                         && decisions.getOrDefault(key, List.of()).stream()

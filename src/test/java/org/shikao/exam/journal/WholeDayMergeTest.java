@@ -46,6 +46,9 @@ class WholeDayMergeTest {
             Collections.shuffle(union, random);
             assertThat(made.dump(made.fold(union))).as(as).isEqualTo(dump);
         }
+        assertThat(timeless(made.dump(made.fold(withOtherClocks(union, random)))))
+                .as("%s: no clock decides anything", as)
+                .isEqualTo(timeless(dump));
         List<Laptop> order = new ArrayList<>(made.laptops());
         Collections.shuffle(order, random);
         Laptop last = order.remove(0);
@@ -54,5 +57,21 @@ class WholeDayMergeTest {
         assertThat(made.dump(last.day())).as(as).isEqualTo(dump);
         new MarksKept(made, day, as).check();
         return day;
+    }
+
+    /** The same entries, as laptops with clocks gone wrong would have written them. */
+    private static List<Entry> withOtherClocks(List<Entry> entries, Random random) {
+        List<String> times = new ArrayList<>(entries.stream().map(Entry::at).toList());
+        Collections.shuffle(times, random);
+        List<Entry> shifted = new ArrayList<>();
+        for (Entry e : entries) {
+            shifted.add(new Entry(e.device(), e.seq(), e.lamport(), times.get(shifted.size()), e.by(), e.fact()));
+        }
+        return shifted;
+    }
+
+    /** Without the times that are only shown. */
+    private static String timeless(String dump) {
+        return dump.replaceAll("\\bat \\d+", "at");
     }
 }

@@ -2,6 +2,7 @@ package org.shikao.exam.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.CandidateEdit;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.roster.RosterField;
 import org.shikao.exam.rules.DrawRule;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SamplePack;
+import org.shikao.exam.rules.SessionRule;
 
 /** What the rules of the draw do to a plan: each value leaves a trace that the other values do not. */
 class DrawKeysTest {
@@ -66,6 +72,49 @@ class DrawKeysTest {
         assertThat(byNumber).isSorted();
         List<String> byLot = calls(plan(with(DrawRule.Unit.GROUP_THEN_BENCH, DrawRule.Object.BENCH, false)));
         assertThat(byLot).isNotEqualTo(byNumber).containsExactlyInAnyOrderElementsOf(byNumber);
+    }
+
+    @Test
+    void aSchoolIsCalledByRegistrationNumberAndThoseWithoutOneComeLastAndAreCounted() {
+        List<Candidate> all = county.roster().candidates();
+        List<Candidate> registered = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            registered.add(i < 3 ? all.get(i) : registered(all.get(i), String.format("%04d", 9000 - i)));
+        }
+        Roster roster = new Roster(county.roster().schools(), registered);
+        RulePack usual = SamplePack.usual();
+        RulePack rules = SamplePack.with(usual, ordered(usual.session()));
+        Planned planned = Planner.plan(rules, CATALOGUE, roster, county.venue(), "7");
+        assertThat(planned.problems())
+                .filteredOn(p -> p.code().equals("PLAN_REGISTRATION_NO_MISSING"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.args()).containsExactly("3"));
+        List<String> expected = new ArrayList<>();
+        for (int i = all.size() - 1; i >= 3; i--) {
+            expected.add(all.get(i).candidateNo());
+        }
+        all.subList(0, 3).forEach(c -> expected.add(c.candidateNo()));
+        assertThat(calls(planned.plan())).isEqualTo(expected);
+    }
+
+    private static Candidate registered(Candidate c, String no) {
+        return CandidateEdit.with(c, RosterField.REGISTRATION_NO, no);
+    }
+
+    private static SessionRule ordered(SessionRule rule) {
+        return new SessionRule(
+                rule.size(),
+                rule.grouping(),
+                SessionRule.Order.REGISTRATION_NO,
+                rule.operateMinutes(),
+                rule.readMinutes(),
+                rule.changeMinutes(),
+                rule.morningFrom(),
+                rule.morningTo(),
+                rule.afternoonFrom(),
+                rule.afternoonTo(),
+                rule.entryClosesAfterMinutes(),
+                rule.leaveEarly());
     }
 
     /** Who is called to physics, in order of time and room. */

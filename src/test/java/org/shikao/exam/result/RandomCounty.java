@@ -89,8 +89,7 @@ final class RandomCounty {
                 List<String> relatives = random.nextBoolean() ? List.of("20260001", "20260003") : List.of();
                 String school = random.nextBoolean() ? "41" + (1 + random.nextInt(3)) : "9" + s + e;
                 String code = "F" + s + String.format(Locale.ROOT, "%02d", e);
-                examiners.add(
-                        new Examiner(code, "", school, site, Examiner.Role.EXAMINER, all, true, relatives));
+                examiners.add(new Examiner(code, "", school, site, Examiner.Role.EXAMINER, all, true, relatives));
             }
             for (List<String> pair : pack.examiner().pairedSchools()) {
                 for (int e = 0; e < 36; e++) {

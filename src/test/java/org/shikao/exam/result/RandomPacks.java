@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
@@ -232,7 +232,8 @@ final class RandomPacks {
     private List<ScoreRule.Conversion> table(SubjectsRule subjects) {
         SubjectRule first = subjects.list().get(0);
         boolean same = subjects.list().stream()
-                .allMatch(s -> s.rawMarks().equals(first.rawMarks()) && s.fullMarks().equals(first.fullMarks()));
+                .allMatch(s ->
+                        s.rawMarks().equals(first.rawMarks()) && s.fullMarks().equals(first.fullMarks()));
         boolean whole = subjects.choice() != Choice.PAPER && subjects.tidyUp() == SubjectsRule.TidyUp.INSIDE;
         if (!same || !whole || random.nextInt(3) > 0) {
             return List.of();
@@ -248,7 +249,9 @@ final class RandomPacks {
         int score = 0;
         for (int at : from) {
             table.add(new ScoreRule.Conversion(new Marks(at), new Marks(score)));
-            score = random.nextBoolean() ? Optional.ofNullable(worth.higher(score)).orElse(score) : score;
+            score = random.nextBoolean()
+                    ? Optional.ofNullable(worth.higher(score)).orElse(score)
+                    : score;
         }
         table.add(new ScoreRule.Conversion(first.rawMarks(), first.fullMarks()));
         return table;
@@ -292,6 +295,7 @@ final class RandomPacks {
                 random.nextBoolean(),
                 deferral,
                 deferral ? 1 + random.nextInt(30) : 0,
+                pick(OutcomeRule.Proof.values()),
                 exemptions,
                 penalties,
                 pick(OutcomeRule.FaultRemedy.values()));

@@ -18,9 +18,11 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.RuleFit;
+import org.shikao.exam.draw.GroupDraw;
 import org.shikao.exam.draw.UnitDraw;
 import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.ExamDay;
+import org.shikao.exam.plan.GroupCheck;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.PlanCheck;
 import org.shikao.exam.plan.Planned;
@@ -73,7 +75,7 @@ class RandomPacksTest {
         RandomCounty county = new RandomCounty(random, pack);
         Roster roster = county.roster();
         Venue venue = county.venue();
-        Planned planned = Planner.plan(pack, catalogue, roster, venue, "seed" + seed);
+        Planned planned = Planner.plan(pack, catalogue, roster, venue, seed(pack, catalogue, roster, seed));
         if (nobodyDue(pack, roster)) {
             return;
         }
@@ -81,6 +83,9 @@ class RandomPacksTest {
         assertThat(PlanCheck.check(pack, catalogue, roster, venue, planned.plan()))
                 .as("check of the plan")
                 .noneMatch(Problem::isError);
+        assertThat(GroupCheck.check(pack, catalogue, roster, planned.plan()))
+                .as("groups of %s", pack)
+                .isEmpty();
         onlyPapersOfTheUnitsLieOnTheBenches(pack, planned.plan());
         PackDay day = new PackDay(random, pack, catalogue, roster, planned.plan()).hold();
         assertThat(Chain.verify("exam-of-packs", day.links())).isEmpty();
@@ -128,6 +133,14 @@ class RandomPacksTest {
         assertThat(draw.check("exam-of-packs", pack.tasks())).isEmpty();
         assertThat(draw.units()).hasSize(pack.tasks().unitsDrawn()).doesNotHaveDuplicates();
         return pack.with(pack.tasks().only(draw.units()));
+    }
+
+    /** Where groups are drawn in public the digits give the seed. */
+    private static String seed(RulePack pack, Catalogue catalogue, Roster roster, long seed) {
+        return GroupDraw.isAskedFor(pack)
+                ? GroupDraw.of("exam-of-packs", pack, catalogue, roster, "1234567890" + seed)
+                        .seed()
+                : "seed" + seed;
     }
 
     private static void onlyPapersOfTheUnitsLieOnTheBenches(RulePack pack, Plan plan) {

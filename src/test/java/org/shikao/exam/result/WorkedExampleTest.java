@@ -56,7 +56,11 @@ class WorkedExampleTest {
         WorkedExample example = WorkedExample.of(pack, Subject.PHYSICS, Marks.of("8.5"), List.of());
         assertThat(example.score()).isEqualTo(Marks.of(7));
         assertThat(example.steps())
-                .contains(new Step(WorkedExample.Kind.TABLED, "7", "score.scaleTable", Marks.of(6).toString()));
+                .contains(new Step(
+                        WorkedExample.Kind.TABLED,
+                        "7",
+                        "score.scaleTable",
+                        Marks.of(6).toString()));
     }
 
     @Test

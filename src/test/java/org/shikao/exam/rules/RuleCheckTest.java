@@ -169,8 +169,7 @@ class RuleCheckTest {
         String text = new RulePacks().text("zigong").orElseThrow();
         String old = text.replaceAll("  (scaleTable|pairedSchools): \\[\\]\n", "");
         assertThat(old).doesNotContain("scaleTable:", "pairedSchools:");
-        assertThat(new RulePackYaml().read(old, "").value())
-                .isEqualTo(new RulePacks().load("zigong"));
+        assertThat(new RulePackYaml().read(old, "").value()).isEqualTo(new RulePacks().load("zigong"));
     }
 
     @Test

@@ -73,6 +73,7 @@ class RegistersTest {
         assertThat(text)
                 .contains("缓考登记表", "20 天", "共 1 科次", due.key().candidateNo())
                 .contains(session.date().toString(), session.date().plusDays(20).toString());
+        assertThat(text).doesNotContain("未交");
         Forms.write("deferral-register", all, none);
         assertThat(String.join("\n", pages(none.toByteArray()))).contains("共 0 科次");
     }

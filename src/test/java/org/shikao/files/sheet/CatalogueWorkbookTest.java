@@ -143,6 +143,15 @@ class CatalogueWorkbookTest {
     }
 
     @Test
+    void namesTheWordsThatMayBeWrittenInstead() throws IOException {
+        edit(file, book -> cell(book, "实验", 2, 1).setCellValue("phisics"));
+        assertThat(read(file).problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo("BOOK_CELL_WORD");
+            assertThat(problem.args().get(2)).contains("物理/", "化学/", "生物/").containsIgnoringCase("physics");
+        });
+    }
+
+    @Test
     void saysWhichSheetColumnOrLineIsMissing() throws IOException {
         edit(file, book -> book.removeSheetAt(book.getSheetIndex("试剂")));
         assertThat(codes()).containsExactly("BOOK_SHEET_MISSING");

@@ -95,7 +95,19 @@ class RosterReaderTest {
         row(0, "报名号", "准考证号", "姓名", "学籍号");
         row(1, "7", "026990101001", "田青", "L990101201103020427");
 
-        assertThat(only(read()).text(RosterField.CANDIDATE_NO)).isEqualTo("026990101001");
+        RosterRow row = only(read());
+        assertThat(row.text(RosterField.CANDIDATE_NO)).isEqualTo("026990101001");
+        assertThat(row.text(RosterField.REGISTRATION_NO)).isEqualTo("7");
+    }
+
+    @Test
+    void aRegistrationNumberAloneIsTheCandidateNumber() throws IOException {
+        row(0, "BMH", "姓名", "学籍号");
+        row(1, "510600000007", "田青", "L990101201103020427");
+
+        RosterRow row = only(read());
+        assertThat(row.text(RosterField.CANDIDATE_NO)).isEqualTo("510600000007");
+        assertThat(row.text(RosterField.REGISTRATION_NO)).isEmpty();
     }
 
     @Test

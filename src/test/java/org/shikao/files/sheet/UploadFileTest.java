@@ -12,11 +12,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.Problem;
 import org.shikao.exam.result.ExportRows;
 import org.shikao.exam.result.ExportTemplate;
+import org.shikao.exam.result.ResultRow;
+import org.shikao.exam.roster.Roster;
+import org.shikao.exam.roster.School;
 import org.shikao.exam.rules.ReportRule.Format;
 import org.shikao.files.FormExam;
 import org.shikao.files.yaml.ExportTemplateYaml;
@@ -150,5 +156,82 @@ class UploadFileTest {
         assertThat(ExportRows.check(wrong, Format.DBF, exam.rules))
                 .extracting(Problem::code)
                 .contains("EXPORT_DBF_FIELD", "EXPORT_SUBJECT", "EXPORT_HEADER_TWICE");
+    }
+
+    private static final String SPLIT = """
+            file: x
+            format: xlsx
+            encoding: utf-8
+            sheets: WORD
+            columns:
+              - {header: KSH, value: candidate-no}
+              - {header: WLCJ, value: score, subject: physics}
+              - {header: HXCJ, value: score, subject: chemistry}
+            """;
+
+    private static List<String> sheets(Path file) throws IOException {
+        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+            return IntStream.range(0, book.getNumberOfSheets())
+                    .mapToObj(book::getSheetAt)
+                    .map(sheet -> sheet.getSheetName() + " " + sheet.getLastRowNum() + " "
+                            + sheet.getRow(0).getLastCellNum())
+                    .toList();
+        }
+    }
+
+    @Test
+    void aWorkbookIsSplitIntoASheetASchoolOrASubject() throws IOException {
+        ExportTemplate bySchool = read(SPLIT.replace("WORD", "school")).value().orElseThrow();
+        Path file = folder.resolve("s.xlsx");
+        UploadFile.write(file, bySchool, Format.XLSX, rows(bySchool), "x", DAY);
+        List<String> schools = exam.results.rows().stream()
+                .map(ResultRow::schoolCode)
+                .distinct()
+                .map(code -> exam.roster.schools().stream()
+                        .filter(s -> s.code().equals(code))
+                        .findFirst()
+                        .orElseThrow()
+                        .name())
+                .toList();
+        assertThat(schools).hasSizeGreaterThan(1);
+        assertThat(sheets(file)).hasSize(schools.size());
+        assertThat(sheets(file).stream()
+                        .mapToInt(s -> Integer.parseInt(s.split(" ")[s.split(" ").length - 2]))
+                        .sum())
+                .isEqualTo(exam.results.rows().size());
+
+        ExportTemplate bySubject =
+                read(SPLIT.replace("WORD", "subject")).value().orElseThrow();
+        UploadFile.write(file, bySubject, Format.XLSX, rows(bySubject), "x", DAY);
+        assertThat(sheets(file)).allSatisfy(s -> assertThat(s).matches("(physics|chemistry|biology) \\d+ [12]"));
+        assertThat(sheets(file))
+                .anySatisfy(s -> assertThat(s).startsWith("physics ").endsWith(" 2"));
+    }
+
+    @Test
+    void twoSchoolsOfOneNameAndANameExcelForbidsGetSheetsOfTheirOwn() throws IOException {
+        String odd = "某县/第一*中学[分校]：名字长得一张工作表的名字放不下的那一所学校";
+        Roster roster = new Roster(
+                exam.roster.schools().stream()
+                        .map(s -> new School(s.code(), odd))
+                        .toList(),
+                exam.roster.candidates());
+        ExportTemplate bySchool = read(SPLIT.replace("WORD", "school")).value().orElseThrow();
+        Path file = folder.resolve("s.xlsx");
+        ExportRows rows = new ExportRows(bySchool, exam.results, roster);
+        UploadFile.write(file, bySchool, Format.XLSX, rows, "x", DAY);
+        assertThat(sheets(file)).hasSize(rows.sheets().size()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aTextFileCannotBeSplitAndSaysSo() {
+        ExportTemplate bySchool = read(SPLIT.replace("WORD", "school")).value().orElseThrow();
+        for (Format format : List.of(Format.CSV, Format.DBF)) {
+            assertThat(ExportRows.check(bySchool, format, exam.rules))
+                    .extracting(Problem::code)
+                    .contains("EXPORT_SHEETS_XLSX");
+        }
+        assertThat(ExportRows.check(bySchool, Format.XLSX, exam.rules)).isEmpty();
+        assertThat(read(SPLIT.replace("WORD", "class")).value()).isEmpty();
     }
 }

@@ -42,6 +42,10 @@ class DeskModelTest {
         });
         model = new DeskModel(workspace, SampleDay.FLOWS.score, new Answers(), Clock.systemUTC());
         workspace.show(SampleDay.drawn(folder));
+        sitDown();
+    }
+
+    private void sitDown() {
         model.refresh();
         DeskSession session = model.sessions().get(0);
         DeskExaminer two = session.examiners().stream()
@@ -176,6 +180,21 @@ class DeskModelTest {
         agrees = false;
         model.submit();
         assertThat(stored(0).state()).isEqualTo(SheetState.COMPLETE);
+    }
+
+    @Test
+    void whoeverSitsDownAgainGoesOnAtTheFirstSheetThatIsOpen() {
+        scoreFully();
+        model.submit();
+        assertThat(stored(0).state()).isEqualTo(SheetState.SUBMITTED);
+        model.close();
+        sitDown();
+        assertThat(model.activeIndex()).isEqualTo(1);
+        scoreFully();
+        model.submit();
+        model.close();
+        sitDown();
+        assertThat(model.activeIndex()).isZero();
     }
 
     @Test

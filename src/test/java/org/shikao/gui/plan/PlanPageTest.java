@@ -15,7 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.Problem;
 import org.shikao.exam.plan.Task;
+import org.shikao.exam.rules.DrawRule;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SamplePack;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Seal;
@@ -42,7 +44,11 @@ class PlanPageTest {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
             return List.of(new PlanPage(
-                    workspace, services, () -> screens.navigator(), SampleDay.FLOWS.plan, SampleDay.FLOWS.drawUnits));
+                    workspace,
+                    services,
+                    () -> screens.navigator(),
+                    SampleDay.FLOWS.plan,
+                    new PublicDraws(SampleDay.FLOWS.drawUnits, SampleDay.FLOWS.drawGroups)));
         });
     }
 
@@ -95,7 +101,10 @@ class PlanPageTest {
         RulePack pack = exam.rules();
         TaskRule units = new TaskRule(
                 TaskRule.Source.PROVINCE, pack.tasks().variant(), List.of(), List.of(unit("A", 1), unit("B", 2)), 1);
-        assertThat(SampleDay.FLOWS.changeRules.run(exam, pack.with(units), Seal.KEEP).problems())
+        assertThat(SampleDay.FLOWS
+                        .changeRules
+                        .run(exam, pack.with(units), Seal.KEEP)
+                        .problems())
                 .noneMatch(Problem::isError);
         screens.run(() -> workspace.show(exam));
         waitFor("#gui-plan-units-draw");
@@ -124,6 +133,39 @@ class PlanPageTest {
                         .map(Task::experimentId))
                 .isNotEmpty()
                 .allMatch(id -> id.endsWith(drawn.equals("A") ? "1" : "2"));
+    }
+
+    @Test
+    void drawsTheGroupsBeforeThePlanAndAsksForNoSeed() throws Exception {
+        OpenExam exam = SampleExam.open(Stage.VENUE, folder);
+        RulePack pack = exam.rules();
+        DrawRule draw = new DrawRule(
+                DrawRule.Unit.GROUP_THEN_BENCH,
+                pack.draw().object(),
+                pack.draw().actor(),
+                pack.draw().minutesBefore(),
+                pack.draw().relabelBenches());
+        assertThat(SampleDay.FLOWS.changeRules.run(exam, SamplePack.with(pack, draw), Seal.KEEP).problems())
+                .noneMatch(Problem::isError);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#gui-plan-groups-draw");
+        screens.shoot("plan-groups");
+        robot.clickOn("#gui-plan-groups-draw");
+        screens.settle();
+        robot.clickOn("#correction-reason");
+        robot.write("31415926535");
+        robot.clickOn("#correction-first");
+        robot.write("zhang");
+        robot.clickOn("#correction-second");
+        robot.write("li");
+        screens.shootDialog("plan-groups-dialog-zh");
+        robot.type(KeyCode.ENTER);
+        waitFor("#gui-plan-make");
+        screens.shoot("plan-groups-drawn");
+        robot.clickOn("#gui-plan-make");
+        waitFor("#plan-sessions");
+        assertThat(exam.plan().seed()).isEqualTo(exam.day().groupDraws().get(0).seed());
+        screens.shoot("plan-groups-planned");
     }
 
     private static TaskRule.Unit unit(String name, int no) {

@@ -54,7 +54,9 @@ class RulesEditTest {
         edit("score.rounding");
         focus("#example-raw");
         type("8.65");
-        assertThat(find("#example-score")).as("no sheet is marked in such steps").isNull();
+        assertThat(find("#example-score"))
+                .as("no sheet is marked in such steps")
+                .isNull();
         type("8.5");
         focus("#example-penalty");
         press(KeyCode.DOWN);
