@@ -69,8 +69,7 @@ public final class SendCandidates {
         List<Sent> sent = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String no : order.candidates()) {
-            Answer<Sent> answer =
-                    seen.add(no) ? desk.send(no, order) : Answer.refused("SEND_TWICE", no, no);
+            Answer<Sent> answer = seen.add(no) ? desk.send(no, order) : Answer.refused("SEND_TWICE", no, no);
             problems.addAll(answer.problems());
             answer.value().ifPresent(sent::add);
         }

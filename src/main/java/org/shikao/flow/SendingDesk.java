@@ -76,7 +76,8 @@ final class SendingDesk {
         List<Due> wanted = all.stream()
                 .filter(due -> order.subject().isEmpty()
                         || due.sessions().stream()
-                                .anyMatch(s -> s.subjects().contains(order.subject().get())))
+                                .anyMatch(s ->
+                                        s.subjects().contains(order.subject().get())))
                 .toList();
         return wanted.isEmpty()
                 ? Answer.refused("SEND_NOT_DUE", no, no)
@@ -90,10 +91,8 @@ final class SendingDesk {
             return Answer.refused("SEND_DONE", no, no);
         }
         Session first = open.get(0).first();
-        Optional<HalfDay> meant = order.halfDay()
-                .flatMap(plan::session)
-                .map(halfDays::of)
-                .or(() -> halfDays.current(first.siteCode()));
+        Optional<HalfDay> meant =
+                order.halfDay().flatMap(plan::session).map(halfDays::of).or(() -> halfDays.current(first.siteCode()));
         List<Due> today = open.stream()
                 .filter(due -> meant.filter(half -> !half.equals(halfDays.of(due.first())))
                         .isEmpty())
