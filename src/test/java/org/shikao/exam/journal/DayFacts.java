@@ -60,25 +60,6 @@ final class DayFacts {
         return begun.isEmpty() ? sheet : any(begun);
     }
 
-    /** Before the day. */
-    static List<Fact> prepared() {
-        return List.of(
-                units("cd", ""),
-                groups("cd", ""),
-                new Fact.PlanSealed(DIGEST),
-                units("ef", "重抽"),
-                groups("ef", "重抽"),
-                new Fact.PlanSealed(DIGEST));
-    }
-
-    private static Fact groups(String seed, String reason) {
-        return new Fact.GroupsDrawn(DIGEST, "1234567890", seed.repeat(32), reason, "张", "李");
-    }
-
-    private static Fact units(String seed, String reason) {
-        return new Fact.UnitsDrawn(DIGEST, "1234567890", seed.repeat(32), List.of("A", "B"), reason, "张", "李");
-    }
-
     List<Fact> next() {
         int which = random.nextInt(100);
         List<SheetKey> deferred = laptop.day().allSheets().stream()
@@ -400,7 +381,7 @@ final class DayFacts {
             case 0 -> List.of(new Fact.CandidateRemoved(no, "转学", "张", "李"));
             case 1 -> List.of(new Fact.CandidateCorrected(no, "NAME", DIGEST, hex(), "错字", "张", "李"));
             case 2 -> List.of(new Fact.PlanSealed(DIGEST));
-            default -> List.of(units(random.nextBoolean() ? "cd" : "ef", "重抽"));
+            default -> List.of(BeforeTheDay.units(random.nextBoolean() ? "cd" : "ef", "重抽"));
         };
     }
 

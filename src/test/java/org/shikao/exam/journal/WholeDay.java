@@ -55,7 +55,7 @@ record WholeDay(SmallExam exam, List<Laptop> laptops) {
         SmallExam exam = EXAMS.get((int) Math.floorMod(seed, EXAMS.size()));
         Laptop first = new Laptop(exam, "A");
         if (random.nextBoolean()) {
-            DayFacts.prepared().forEach(first::tries);
+            BeforeTheDay.prepared().forEach(first::tries);
         }
         if (random.nextInt(4) > 0) {
             begin(first, exam, random);
