@@ -87,7 +87,7 @@ final class DayFacts {
         } else if (which < 94) {
             return walkIns();
         }
-        return random.nextBoolean() ? ledger() : list();
+        return random.nextBoolean() ? LedgerFacts.next(laptop, random) : list();
     }
 
     private Fact madeUp(SheetKey key) {
@@ -349,30 +349,6 @@ final class DayFacts {
             facts.addAll(whole(new SheetKey(own, session.subjects().get(0))));
         }
         return facts;
-    }
-
-    private List<Fact> ledger() {
-        List<LedgerPage> pages = laptop.day().ledger().pages();
-        if (pages.isEmpty()) {
-            return List.of();
-        }
-        LedgerPage page = any(pages);
-        LedgerKey key = page.key();
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> List.of(LedgerExam.issue(key, 100 * (1 + random.nextInt(9))));
-            case 2 -> List.of(LedgerExam.back(key, 100 * (1 + random.nextInt(4))));
-            case 3 ->
-                pages.stream()
-                        .flatMap(p -> p.lines().stream().map(line -> Map.entry(p.key(), line)))
-                        .limit(2)
-                        .map(line -> LedgerExam.correct(
-                                line.getKey(),
-                                line.getValue().id(),
-                                line.getValue().amount(),
-                                100 * random.nextInt(9)))
-                        .toList();
-            default -> List.of(LedgerExam.close(key, "说明"));
-        };
     }
 
     private List<Fact> list() {

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
@@ -91,7 +90,7 @@ class PlanCheckTest {
                 .orElseThrow();
     }
 
-    private static UnaryOperator<Session> seats(UnaryOperator<List<Seat>> change) {
+    static UnaryOperator<Session> seats(UnaryOperator<List<Seat>> change) {
         return s -> new Session(
                 s.id(),
                 s.siteCode(),
@@ -105,7 +104,7 @@ class PlanCheckTest {
                 change.apply(new ArrayList<>(s.seats())));
     }
 
-    private static UnaryOperator<Session> firstStation(UnaryOperator<Station> change) {
+    static UnaryOperator<Session> firstStation(UnaryOperator<Station> change) {
         return station(0, change);
     }
 
@@ -153,7 +152,7 @@ class PlanCheckTest {
         return s -> new Station(s.lotNo(), no, s.tasks(), s.examinerCode());
     }
 
-    private static UnaryOperator<Station> tasks(Task... tasks) {
+    static UnaryOperator<Station> tasks(Task... tasks) {
         return s -> new Station(s.lotNo(), s.benchNo(), List.of(tasks), s.examinerCode());
     }
 
@@ -365,52 +364,7 @@ class PlanCheckTest {
         assertThat(codes(plan)).contains("PLAN_TASKS_TOO_LONG");
     }
 
-    @Test
-    void seesAnExemptSubjectThatTheLotCouldBring() {
-        rules = SamplePack.oneByLot();
-        SampleCounty one = new SampleCounty()
-                .candidate(SampleCounty.candidate("x", "102", 9, "", Map.of(Subject.PHYSICS, "disabled")))
-                .site("S1")
-                .room("S1", "A", SampleCounty.ALL, 6)
-                .examiners("900", "", SampleCounty.ALL, 3);
-        Plan plan = Planner.plan(rules, CATALOGUE, one.roster(), one.venue(), "seed")
-                .plan();
-        Plan open = changedFirst(plan, seats(s -> List.of(new Seat("x", ""))));
-        assertThat(PlanCheck.check(rules, CATALOGUE, one.roster(), one.venue(), open))
-                .extracting(Problem::code)
-                .containsExactly("PLAN_EXEMPT_SUBJECT_OPEN");
-    }
-
-    @Test
-    void seesAPaperWithoutItsThreeSubjects() {
-        rules = SamplePack.paper();
-        SampleCounty one = new SampleCounty()
-                .school("101", 9, 3)
-                .site("S1")
-                .room("S1", "A", SampleCounty.ALL, 6)
-                .examiners("900", "", SampleCounty.ALL, 3);
-        Plan plan = Planner.plan(rules, CATALOGUE, one.roster(), one.venue(), "seed")
-                .plan();
-        for (Task[] tasks : List.of(
-                new Task[] {paper("WL01", Part.MAIN), paper("HX01", Part.MINOR)},
-                new Task[] {paper("WL01", Part.MAIN), paper("HX01", Part.MINOR), paper("HX02", Part.MINOR)},
-                new Task[] {paper("WL01", Part.MAIN), paper("HX01", Part.MAIN), paper("SW01", Part.MINOR)})) {
-            Plan wrong = changedFirst(plan, firstStation(tasks(tasks)));
-            assertThat(PlanCheck.check(rules, CATALOGUE, one.roster(), one.venue(), wrong))
-                    .extracting(Problem::code)
-                    .contains("PLAN_STATION_INCOMPLETE");
-        }
-    }
-
-    private static Task paper(String id, Part part) {
-        Subject subject = Stream.of(Subject.values())
-                .filter(s -> id.startsWith(List.of("WL", "HX", "SW").get(s.ordinal())))
-                .findFirst()
-                .orElseThrow();
-        return new Task(subject, id, part);
-    }
-
-    private static Plan changedFirst(Plan plan, UnaryOperator<Session> change) {
+    static Plan changedFirst(Plan plan, UnaryOperator<Session> change) {
         List<Session> sessions = new ArrayList<>(plan.sessions());
         sessions.set(0, change.apply(sessions.get(0)));
         return new Plan(plan.seed(), sessions);

@@ -13,7 +13,6 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Rubric;
-import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
 import org.shikao.exam.plan.Task;
@@ -51,7 +50,7 @@ final class Reference {
         BigInteger product = BigInteger.valueOf(10_000);
         for (var experiment : catalogue.experiments()) {
             Rubric rubric = experiment.rubric();
-            int tidy = tidyFull(rubric);
+            int tidy = ReferenceSheet.tidyFull(rubric);
             product = lcm(product, rubric.fullMarks().hundredths() * 100L);
             product = lcm(product, Math.max(1, tidy) * 100L);
             product = lcm(product, Math.max(1, rubric.fullMarks().hundredths() - tidy) * 100L);
@@ -190,7 +189,7 @@ final class Reference {
         Done done = due.done().orElseThrow();
         Rubric rubric =
                 catalogue.experiment(done.task().experimentId()).orElseThrow().rubric();
-        int tidyFull = tidyFull(rubric);
+        int tidyFull = ReferenceSheet.tidyFull(rubric);
         int rubricFull = rubric.fullMarks().hundredths();
         boolean split =
                 pack.subjects().tidyUp() == SubjectsRule.TidyUp.SEPARATE && tidyFull > 0 && tidyFull < rubricFull;
@@ -246,7 +245,7 @@ final class Reference {
 
     private int given(Rubric rubric, Map<Integer, Marks> values, boolean tidy) {
         Map<Integer, Marks> paid = once(rubric, values);
-        return tidy ? kept(rubric, paid, true, true) : kept(rubric, paid, false, false);
+        return tidy ? ReferenceSheet.kept(rubric, paid, true, true) : ReferenceSheet.kept(rubric, paid, false, false);
     }
 
     /** The values when one of the points that share an error pays for it, the way that costs most; the others lose nothing by it. */
@@ -264,7 +263,7 @@ final class Reference {
         for (RubricPoint payer : payers) {
             Map<Integer, Marks> way = new TreeMap<>(values);
             payers.stream().filter(p -> p != payer).forEach(p -> way.put(p.no(), p.marks()));
-            int total = kept(rubric, way, false, false);
+            int total = ReferenceSheet.kept(rubric, way, false, false);
             if (total < least) {
                 least = total;
                 dearest = way;
@@ -300,42 +299,6 @@ final class Reference {
             }
         }
         return grains(table.get(0).score().hundredths());
-    }
-
-    /** Hundredths kept in the tidying groups, or in the others; in all of them where the sheet is not split. */
-    private static int kept(Rubric rubric, Map<Integer, Marks> values, boolean split, boolean tidy) {
-        int kept = 0;
-        for (RubricGroup group : rubric.groups()) {
-            if (!split || group.tidy() == tidy) {
-                kept += kept(rubric.style(), group, values);
-            }
-        }
-        return kept;
-    }
-
-    private static int kept(Rubric.Style style, RubricGroup group, Map<Integer, Marks> values) {
-        int given = 0;
-        int lost = 0;
-        boolean whole = true;
-        for (RubricPoint point : group.points()) {
-            Marks value = values.get(point.no());
-            whole &= value != null;
-            given += value == null ? 0 : value.hundredths();
-            lost += point.marks().hundredths() - (value == null ? 0 : value.hundredths());
-        }
-        int max = group.max().hundredths();
-        if (style != Rubric.Style.DEDUCT) {
-            return Math.min(max, given);
-        }
-        int left = Math.max(0, max - lost);
-        return whole ? left : Math.min(left, given);
-    }
-
-    private static int tidyFull(Rubric rubric) {
-        return rubric.groups().stream()
-                .filter(RubricGroup::tidy)
-                .mapToInt(g -> g.max().hundredths())
-                .sum();
     }
 
     private int full(Due due) {

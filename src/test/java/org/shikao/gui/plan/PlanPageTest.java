@@ -145,7 +145,10 @@ class PlanPageTest {
                 pack.draw().actor(),
                 pack.draw().minutesBefore(),
                 pack.draw().relabelBenches());
-        assertThat(SampleDay.FLOWS.changeRules.run(exam, SamplePack.with(pack, draw), Seal.KEEP).problems())
+        assertThat(SampleDay.FLOWS
+                        .changeRules
+                        .run(exam, SamplePack.with(pack, draw), Seal.KEEP)
+                        .problems())
                 .noneMatch(Problem::isError);
         screens.run(() -> workspace.show(exam));
         waitFor("#gui-plan-groups-draw");
