@@ -20,6 +20,7 @@ import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.Reading;
+import org.shikao.exam.journal.SharedBenches;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultCheck;
@@ -100,6 +101,7 @@ public final class CheckExam {
                 .forEach(problems::add);
         problems.addAll(DrawUnits.apart(exam, Problem.Severity.ERROR));
         problems.addAll(unproven(exam));
+        problems.addAll(SharedBenches.of(exam.day()));
         problems.addAll(LinkWalkIn.conflicts(exam));
         problems.addAll(ListConflicts.of(exam));
         problems.addAll(exam.day().ledger().check());

@@ -14,6 +14,7 @@ import org.shikao.exam.journal.JournalMerge;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.Merged;
+import org.shikao.exam.journal.SharedBenches;
 import org.shikao.store.PersonalValue;
 
 /**
@@ -98,6 +99,7 @@ public final class MergeExams {
     private static List<Problem> apart(OpenExam exam) {
         List<Problem> problems = new ArrayList<>(DrawUnits.apart(exam, Problem.Severity.WARNING));
         problems.addAll(DrawGroups.apart(exam, Problem.Severity.WARNING));
+        problems.addAll(SharedBenches.of(exam.day()));
         problems.addAll(LinkWalkIn.conflicts(exam));
         problems.addAll(ListConflicts.of(exam));
         return problems;

@@ -21,7 +21,7 @@ import org.shikao.exam.rules.RulePack;
 
 /** Rules that decide what may be written on the day. */
 class RuleKeysTest {
-    private static SmallExam exam(Unit unit, Actor actor, Mode mode) {
+    static SmallExam exam(Unit unit, Actor actor, Mode mode) {
         SmallExam small = SmallExam.of(actor, 2, AbsentAt.DRAW, true);
         RulePack p = small.rules();
         DrawRule draw = new DrawRule(unit, p.draw().object(), actor, 15, true);
