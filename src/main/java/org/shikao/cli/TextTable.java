@@ -23,6 +23,11 @@ final class TextTable {
             return;
         }
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        if (columns == 1) {
+            // plain lines, which may be a file for others to read
+            rows.forEach(row -> out.println(row.isEmpty() ? "" : row.get(0)));
+            return;
+        }
         int[] widths = IntStream.range(0, columns)
                 .map(c -> rows.stream()
                         .filter(r -> r.size() > c)

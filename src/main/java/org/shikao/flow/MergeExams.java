@@ -137,7 +137,11 @@ public final class MergeExams {
         String name = file.label();
         Answer<OpenExam> opened = exams.open(file.path(), Access.READ);
         if (opened.refused()) {
-            return Answer.refused(opened.problems());
+            // why it cannot be trusted, in which of the files; what its rules warn of is said elsewhere
+            return Answer.refused(opened.problems().stream()
+                    .filter(Problem::isError)
+                    .map(p -> p.place().file().isEmpty() ? in(file, p) : p)
+                    .toList());
         }
         try (OpenExam other = opened.get()) {
             if (!other.examId().equals(exam.examId())) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,15 @@ class RulesCommandsTest {
     private Path shown(String name, Object... what) throws IOException {
         String yaml = shikao.result(what).get("yaml").asText();
         return Files.writeString(folder.resolve(name), yaml);
+    }
+
+    @Test
+    void whatIsShownIsARuleFileLineByLine() throws IOException {
+        for (String pack : List.of("hunan", "henan", "zigong", "hefei", "raw100", "one-decimal")) {
+            String printed = shikao.run("rules", "show", pack).out();
+            Path file = Files.writeString(folder.resolve(pack + ".yaml"), printed);
+            assertThat(shikao.run("rules", "check", file).exit()).as(pack).isZero();
+        }
     }
 
     @Test

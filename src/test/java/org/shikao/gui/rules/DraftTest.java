@@ -155,6 +155,7 @@ class DraftTest {
             case TIME -> LocalTime.of(random.nextInt(24), random.nextInt(60));
             case WORDS -> List.of("主考", "签" + random.nextInt(9));
             case POOL -> List.of("WL01", "HX0" + (1 + random.nextInt(8)));
+            case PAIRS -> List.of(List.of("3299010001", "329901000" + (2 + random.nextInt(8))));
             case TABLE -> shorter((List<?>) value, random);
             default -> random.nextInt(5) == 0 ? "" : "甲: #\"" + random.nextInt(99);
         };

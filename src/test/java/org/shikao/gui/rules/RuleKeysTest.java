@@ -14,6 +14,7 @@ import org.shikao.exam.rules.RuleCheck;
 import org.shikao.exam.rules.RuleDiff;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.RulePath;
+import org.shikao.exam.rules.ScoreRule.Conversion;
 import org.shikao.exam.rules.ScoreRule.Grade;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.flow.ShippedRules;
@@ -26,6 +27,10 @@ class RuleKeysTest {
     private static RulePack full() {
         RulePack pack = new ShippedRules().all().get(0);
         pack = RulePath.with(pack, "score.grades", List.of(new Grade("A", Marks.of(8)), new Grade("B", Marks.ZERO)));
+        pack = RulePath.with(
+                pack,
+                "score.scaleTable",
+                List.of(new Conversion(Marks.ZERO, Marks.ZERO), new Conversion(Marks.of(10), Marks.of(10))));
         pack = RulePath.with(pack, "tasks.units", List.of(new TaskRule.Unit("A", List.of(List.of("WL01")))));
         pack = RulePath.with(pack, "outcomes.exemptions", List.of(new Exemption("ill", "病", 60, false)));
         return RulePath.with(
