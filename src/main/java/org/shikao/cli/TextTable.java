@@ -31,7 +31,8 @@ final class TextTable {
         int[] widths = IntStream.range(0, columns)
                 .map(c -> rows.stream()
                         .filter(r -> r.size() > c)
-                        .mapToInt(r -> Math.min(WIDEST, width(r.get(c))))
+                        .flatMap(r -> pieces(r.get(c)).stream())
+                        .mapToInt(TextTable::width)
                         .max()
                         .orElse(0))
                 .toArray();
@@ -55,14 +56,15 @@ final class TextTable {
         }
     }
 
-    /** A value in pieces that fit into a column, broken after a space or comma where one is near. */
+    /** A value in pieces that fit into a column, broken after a space or comma only: a path or a hash is copied whole. */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         String rest = text;
         while (width(rest) > WIDEST) {
-            int end = fitting(rest);
-            int better = lastBreak(rest, end);
-            int cut = better > end / 2 ? better : end;
+            int cut = lastBreak(rest, fitting(rest));
+            if (cut == 0) {
+                break;
+            }
             pieces.add(rest.substring(0, cut).stripTrailing());
             rest = rest.substring(cut).stripLeading();
         }
@@ -83,7 +85,8 @@ final class TextTable {
 
     private static int lastBreak(String text, int end) {
         int comma = Math.max(text.lastIndexOf('，', end - 1), text.lastIndexOf('；', end - 1));
-        return Math.max(text.lastIndexOf(' ', end - 1), comma) + 1;
+        int sign = Math.max(comma, text.lastIndexOf('、', end - 1));
+        return Math.max(text.lastIndexOf(' ', end - 1), sign) + 1;
     }
 
     /** Whether all below the heading are amounts; a table of one row has no heading and is left as it is. */

@@ -47,7 +47,10 @@ public final class RulesInShort {
         return texts.text(
                 "forms.short.draw",
                 texts.text("forms.short.unit." + draw.unit()),
-                value(draw.object()),
+                texts.text(
+                        "forms.short.object." + draw.object(),
+                        rules.labels().room(),
+                        rules.labels().bench()),
                 value(draw.actor()));
     }
 
