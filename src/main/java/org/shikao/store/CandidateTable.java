@@ -13,6 +13,10 @@ final class CandidateTable {
     private static final String SELECT = """
             SELECT candidate_no, name, sex, id_no, student_no, school_code, grade, class_name, candidate_type, needs, remark,
             registration_no FROM candidate ORDER BY candidate_no""";
+    /** The first schema that has registration numbers; an older file may be read without being migrated. */
+    private static final int SINCE = 5;
+
+    private static final String SELECT_BEFORE = SELECT.replace("registration_no", "''");
     private static final BulkInsert INSERT = new BulkInsert("""
             INSERT INTO candidate(candidate_no, name, sex, id_no, student_no, school_code, grade, class_name,
             candidate_type, needs, remark, registration_no)""", 12);
@@ -25,7 +29,8 @@ final class CandidateTable {
     }
 
     List<Candidate> all(Handle handle, Map<String, Map<Subject, String>> exemptions) {
-        return handle.select(SELECT)
+        int schema = handle.select("PRAGMA user_version").mapTo(Integer.class).one();
+        return handle.select(schema < SINCE ? SELECT_BEFORE : SELECT)
                 .map((row, context) -> candidate(row, exemptions))
                 .list();
     }

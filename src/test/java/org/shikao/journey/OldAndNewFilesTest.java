@@ -67,7 +67,8 @@ class OldAndNewFilesTest {
         ExamDatabase.of(old.file())
                 .tamper(
                         "DROP TABLE plan_second_marker",
-                        "DELETE FROM schema_history WHERE version = '004'",
+                        "ALTER TABLE candidate DROP COLUMN registration_no",
+                        "DELETE FROM schema_history WHERE version IN ('004', '005')",
                         "PRAGMA user_version = 3");
         byte[] original = Files.readAllBytes(old.file());
 
