@@ -178,7 +178,7 @@ public final class Screens implements AutoCloseable {
     /** Waits until quick work given so far is done (a mark is kept by it) and the window's thread has nothing left to do. */
     public void settle() {
         WaitForAsyncUtils.waitForFxEvents();
-        if (services == null || closed) {
+        if (services == null || closed || !stage.isShowing()) {
             return;
         }
         CountDownLatch through = new CountDownLatch(1);
