@@ -96,8 +96,9 @@ public final class CommandTree {
         for (OptionSpec option : List.copyOf(spec.options())) {
             String name = option.longestName().substring(2);
             spec.remove(option);
+            String own = prefix + ".option." + name;
             spec.addOption(option.toBuilder()
-                    .description(texts.text("cli.option." + name))
+                    .description(texts.text(texts.has(own) ? own : "cli.option." + name))
                     .build());
         }
         for (PositionalParamSpec parameter : List.copyOf(spec.positionalParameters())) {
