@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.shikao.exam.draw.DrawRecord;
 import org.shikao.exam.draw.Given;
 import org.shikao.flow.Access;
@@ -18,7 +17,6 @@ import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code draw units|commit|run|type|verify}. */
 public final class DrawCommands {
@@ -156,35 +154,12 @@ public final class DrawCommands {
 
     /** {@code draw units}: draws units of the pool before the plan, or recomputes that draw with {@code --verify}. */
     @Command(name = "units")
-    public static final class Units extends ExamCommand implements LooksFirst {
-        @Option(names = "--entropy", paramLabel = "DIGITS")
-        String entropy = "";
-
-        @Option(names = "--by", paramLabel = "NAME")
-        String by = "";
-
-        @Option(names = "--second", paramLabel = "NAME")
-        String second = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT")
-        String reason = "";
-
-        @Option(names = "--verify")
-        boolean verify;
-
+    public static final class Units extends EarlyDrawCommand {
         private final DrawUnits units;
 
         public Units(Console console, Exams exams, DrawUnits units) {
-            super(console, exams, Access.WRITE);
+            super(console, exams);
             this.units = units;
-        }
-
-        @Override
-        void requireUsage() {
-            super.requireUsage();
-            if (verify == !entropy.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "--entropy=DIGITS | --verify");
-            }
         }
 
         @Override
@@ -193,8 +168,8 @@ public final class DrawCommands {
         }
 
         @Override
-        public Optional<Reply> foretold(OpenExam exam) {
-            return verify ? Optional.of(told(units.verify(exam), "cli.draw.units.verified")) : Optional.empty();
+        Reply verified(OpenExam exam) {
+            return told(units.verify(exam), "cli.draw.units.verified");
         }
 
         private static Reply told(Answer<DrawUnits.Drawn> answer, String key) {

@@ -1,47 +1,20 @@
 package org.shikao.cli;
 
-import java.util.Optional;
-import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.DrawGroups;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code draw groups}: draws the groups of rule 8 in public before the plan, or recomputes that draw with {@code --verify}. */
 @Command(name = "groups")
-public final class DrawGroupsCommand extends ExamCommand implements LooksFirst {
-    @Option(names = "--entropy", paramLabel = "DIGITS")
-    String entropy = "";
-
-    @Option(names = "--by", paramLabel = "NAME")
-    String by = "";
-
-    @Option(names = "--second", paramLabel = "NAME")
-    String second = "";
-
-    @Option(names = "--reason", paramLabel = "TEXT")
-    String reason = "";
-
-    @Option(names = "--verify")
-    boolean verify;
-
+public final class DrawGroupsCommand extends EarlyDrawCommand {
     private final DrawGroups groups;
 
     public DrawGroupsCommand(Console console, Exams exams, DrawGroups groups) {
-        super(console, exams, Access.WRITE);
+        super(console, exams);
         this.groups = groups;
-    }
-
-    @Override
-    void requireUsage() {
-        super.requireUsage();
-        if (verify == !entropy.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--entropy=DIGITS | --verify");
-        }
     }
 
     @Override
@@ -50,8 +23,8 @@ public final class DrawGroupsCommand extends ExamCommand implements LooksFirst {
     }
 
     @Override
-    public Optional<Reply> foretold(OpenExam exam) {
-        return verify ? Optional.of(told(groups.verify(exam), "cli.draw.groups.verified")) : Optional.empty();
+    Reply verified(OpenExam exam) {
+        return told(groups.verify(exam), "cli.draw.groups.verified");
     }
 
     private static Reply told(Answer<DrawGroups.Drawn> answer, String key) {

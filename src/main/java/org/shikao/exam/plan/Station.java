@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * A bench as it is set up for a session: its number, the tasks standing on it (one, or three with a paper) and its examiner.
  * {@code lotNo} is what the lot shows: unique within the exam's urn, room number and bench. {@code secondCode} is the examiner who
- * makes the second marking of what is done there (rule 21, double), empty where there is none.
+ * makes the second marking of what is done there (rule 21), empty where there is none.
  */
 public record Station(String lotNo, int benchNo, List<Task> tasks, String examinerCode, String secondCode) {
     public Station {

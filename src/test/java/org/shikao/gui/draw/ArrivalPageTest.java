@@ -39,6 +39,7 @@ class ArrivalPageTest {
     private static final Path SHIPPED = Path.of("src/main/resources/org/shikao/rules/hunan.yaml");
 
     private final FxRobot robot = new FxRobot();
+    private DrawWindow window;
     private Workspace workspace;
     private Screens screens;
     private OpenExam exam;
@@ -49,18 +50,9 @@ class ArrivalPageTest {
 
     @BeforeEach
     void open() throws Exception {
-        screens = Screens.of(services -> {
-            workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
-            return List.of(new DrawPage(
-                    workspace,
-                    services,
-                    () -> screens.navigator(),
-                    new DrawFlows(
-                            SampleDay.FLOWS.draw,
-                            SampleDay.FLOWS.checkIn,
-                            SampleDay.FLOWS.send,
-                            SampleDay.FLOWS.status)));
-        });
+        window = new DrawWindow();
+        screens = window.screens();
+        workspace = window.workspace();
         Path rules = folder.resolve("arrival.yaml");
         Files.writeString(rules, Files.readString(SHIPPED).replace("grouping: school", "grouping: on-arrival"));
         exam = SampleDay.FLOWS
@@ -86,8 +78,7 @@ class ArrivalPageTest {
 
     @AfterEach
     void close() throws Exception {
-        screens.close();
-        workspace.close();
+        window.close();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(Windowed.class)
 class DrawPageTest {
     private final FxRobot robot = new FxRobot();
+    private DrawWindow window;
     private Workspace workspace;
     private Screens screens;
 
@@ -39,24 +40,14 @@ class DrawPageTest {
 
     @BeforeEach
     void open() throws Exception {
-        screens = Screens.of(services -> {
-            workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
-            return List.of(new DrawPage(
-                    workspace,
-                    services,
-                    () -> screens.navigator(),
-                    new DrawFlows(
-                            SampleDay.FLOWS.draw,
-                            SampleDay.FLOWS.checkIn,
-                            SampleDay.FLOWS.send,
-                            SampleDay.FLOWS.status)));
-        });
+        window = new DrawWindow();
+        screens = window.screens();
+        workspace = window.workspace();
     }
 
     @AfterEach
     void close() throws Exception {
-        screens.close();
-        workspace.close();
+        window.close();
     }
 
     @Test
