@@ -59,7 +59,7 @@ public final class CommandLineHere {
 
     /** @param laptop tells the devices of several laptops apart */
     public CommandLineHere(String laptop) {
-        wiring = new Wiring(Install.here(laptop, "测试"), Lang.ZH_CN);
+        this(laptop, Secrets.of(laptop));
     }
 
     /** A laptop whose exam identifiers and secrets come from this source. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shikao.boot.Secrets;
 import org.shikao.boot.Wiring;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
@@ -23,8 +24,6 @@ import org.shikao.flow.EnterScore.Correction;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
 import org.shikao.flow.RunDemo.DemoRequest;
-import org.shikao.store.Install;
-import org.shikao.text.Lang;
 
 /**
  * An exam of the sample county (160 candidates) as laptops have it in the middle of the day, made through the flows once per JVM: the
@@ -45,7 +44,7 @@ public final class ExamDayCopies {
 
     /** The flows of an install of their own. */
     public static Wiring flows() {
-        return new Wiring(Install.here("window-tests", "张老师"), Lang.ZH_CN);
+        return Secrets.wiring("window-tests", "张老师");
     }
 
     /** The copy of one site: its sessions are signed, one of another site is being scored, the rest has not begun. */

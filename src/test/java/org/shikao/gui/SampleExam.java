@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.shikao.boot.Secrets;
 import org.shikao.boot.Wiring;
 import org.shikao.exam.Problem;
 import org.shikao.flow.Access;
@@ -20,8 +21,6 @@ import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
 import org.shikao.flow.RunDemo.DemoRequest;
 import org.shikao.flow.Seal;
-import org.shikao.store.Install;
-import org.shikao.text.Lang;
 
 /**
  * Exams of the sample county for tests of the window, made through the flows. Each stage is built once per JVM; a test gets a copy
@@ -55,7 +54,7 @@ public final class SampleExam {
 
     /** The flows of an install of their own. */
     public static Wiring flows() {
-        return new Wiring(Install.here("window-tests", "张老师"), Lang.ZH_CN);
+        return Secrets.wiring("window-tests", "张老师");
     }
 
     /** A copy of the exam in this folder. */

@@ -3,6 +3,7 @@ package org.shikao.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,9 +139,7 @@ public final class SmallExam {
 
     /** Hundredths as the protocol writes marks. */
     public static String decimal(int hundredths) {
-        return hundredths % 100 == 0
-                ? String.valueOf(hundredths / 100)
-                : hundredths / 100 + "." + String.format("%02d", hundredths % 100);
+        return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
     }
 
     /** The result table as csv. */
