@@ -103,6 +103,9 @@ public final class RosterCommands {
             if (removeMissing) {
                 lines.add(Phrase.of("cli.roster.removed", r.removed()));
             }
+            if (r.deferred() > 0) {
+                lines.add(Phrase.of("cli.roster.deferred", r.deferred()));
+            }
             return Reply.done(
                             answer.problems(),
                             counts(r, removeMissing),
@@ -118,7 +121,7 @@ public final class RosterCommands {
         }
     }
 
-    /** The counts of the contract; those removed only where that was asked for. */
+    /** The counts of the contract; those removed only where that was asked for, those put off only where there are any. */
     private static Map<String, Integer> counts(RosterReport r, boolean removed) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("read", r.read());
@@ -129,6 +132,9 @@ public final class RosterCommands {
         counts.put("warnings", r.warnings());
         if (removed) {
             counts.put("removed", r.removed());
+        }
+        if (r.deferred() > 0) {
+            counts.put("deferred", r.deferred());
         }
         return counts;
     }

@@ -16,6 +16,7 @@ import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
 import org.shikao.exam.roster.School;
+import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.flow.ImportRoster.Change;
 import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.ImportRoster.RosterReport;
@@ -103,7 +104,16 @@ final class RosterTakeover {
         return gone;
     }
 
-    RosterReport report() {
+    /** What the rosters put off, of those who come in. */
+    List<Deferral> deferrals() {
+        Set<String> numbers = new HashSet<>();
+        incoming.forEach(c -> numbers.add(c.candidateNo()));
+        return checked.deferrals().stream()
+                .filter(d -> numbers.contains(d.candidateNo()))
+                .toList();
+    }
+
+    RosterReport report(int deferred) {
         int warnings = (int) checked.problems().stream()
                 .filter(p -> p.severity() == Problem.Severity.WARNING)
                 .count();
@@ -114,7 +124,8 @@ final class RosterTakeover {
                 diff.changed().size() + diff.renumbered().size(),
                 checked.normalised(),
                 warnings,
-                gone.size());
+                gone.size(),
+                deferred);
     }
 
     /** The list after it. */

@@ -32,10 +32,26 @@ public record EditScope(List<School> schools, RulePack rules) {
                     return before;
                 });
             case GRADE -> grade(words, place, problems).orElse(before);
-            case NEEDS -> NeedWords.read(words);
+            case NEEDS -> needs(NeedWords.read(words), place, problems);
+            case CANDIDATE_TYPE -> type(words, place, problems);
             case EXEMPTION -> exemption(old, words, place, problems).orElse(before);
             default -> words;
         };
+    }
+
+    private static String needs(String needs, Place place, List<Problem> problems) {
+        String unknown = String.join("、", NeedWords.unknown(needs));
+        if (!unknown.isEmpty()) {
+            problems.add(Problem.warning("ROSTER_NEED_UNKNOWN", place, unknown, NeedWords.CHOICES));
+        }
+        return needs;
+    }
+
+    private static String type(String type, Place place, List<Problem> problems) {
+        if (!TypeWords.isKnown(type)) {
+            problems.add(Problem.warning("ROSTER_TYPE_UNKNOWN", place, type, TypeWords.CHOICES));
+        }
+        return type;
     }
 
     private Optional<String> school(String words) {
@@ -69,7 +85,12 @@ public record EditScope(List<School> schools, RulePack rules) {
             return Optional.of(words);
         }
         ExemptionWords reader = new ExemptionWords(rules);
-        Optional<String> read = reader.read(words, old.grade()).map(RosterDiff::exemptions);
+        Optional<ExemptionWords.Granted> granted = reader.read(words, old.grade());
+        if (granted.filter(g -> !g.deferrals().isEmpty()).isPresent()) {
+            problems.add(Problem.error("ROSTER_DEFERRAL_HERE", place, words));
+            return Optional.empty();
+        }
+        Optional<String> read = granted.map(g -> RosterDiff.exemptions(g.exemptions()));
         if (read.isEmpty()) {
             problems.add(Problem.error("ROSTER_EXEMPTION_UNKNOWN", place, words, reader.choices()));
         }

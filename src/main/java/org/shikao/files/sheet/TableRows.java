@@ -266,6 +266,11 @@ final class TableRows {
         return !listed && NOTE.matcher(row.textAt(0).strip()).matches();
     }
 
+    /** Whether a row begins as notes, totals and signatures do, whatever it has beside that. */
+    static boolean isNoteLike(SheetRow row) {
+        return isTitle(row) || isDateAlone(row) || NOTE.matcher(row.textAt(0).strip()).matches();
+    }
+
     /** As many digits in a row as only numbers of people have. */
     private static boolean hasLongNumber(String text) {
         int run = 0;
