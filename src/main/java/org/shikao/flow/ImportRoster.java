@@ -235,7 +235,8 @@ public final class ImportRoster {
     /** The same for files that were read already; missing are only those whose school is in the files. */
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
         return check(exam, files, true)
-                .map(checked -> RosterTakeover.changes(RosterDiff.of(exam.roster(), checked.candidates())
+                .map(checked -> RosterTakeover.changes(RosterDiff.of(
+                                exam.roster(), RosterTakeover.sat(exam.roster(), checked.candidates()))
                         .ofSchools(checked.candidates().stream()
                                 .map(Candidate::schoolCode)
                                 .collect(Collectors.toSet()))));

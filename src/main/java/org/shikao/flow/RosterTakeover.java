@@ -2,14 +2,19 @@ package org.shikao.flow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Renumbering;
 import org.shikao.exam.roster.Roster;
@@ -34,10 +39,39 @@ final class RosterTakeover {
     RosterTakeover(Roster known, RosterChecked checked, List<Candidate> incoming, RosterOptions options) {
         this.known = known;
         this.checked = checked;
-        this.incoming = incoming;
+        this.incoming = sat(known, incoming);
         this.options = options;
-        diff = RosterDiff.of(known, incoming);
+        diff = RosterDiff.of(known, this.incoming);
         gone = options.removeMissing() ? missingOfTheirSchools() : List.of();
+    }
+
+    /** No school's list knows what was sat at the first sitting: in a make-up exam that stays as it is. */
+    static List<Candidate> sat(Roster known, List<Candidate> incoming) {
+        Map<String, Candidate> before = new HashMap<>();
+        known.candidates().stream()
+                .filter(c -> c.exemptions().containsValue(Candidate.SAT))
+                .forEach(c -> Stream.of(c.candidateNo(), c.idNo()).forEach(no -> before.put(no, c)));
+        // a person may come again under a new number
+        before.remove("");
+        return before.isEmpty()
+                ? incoming
+                : incoming.stream()
+                        .map(c -> Optional.ofNullable(before.get(c.candidateNo()))
+                                .or(() -> Optional.ofNullable(before.get(c.idNo())))
+                                .map(old -> sat(old, c))
+                                .orElse(c))
+                        .toList();
+    }
+
+    private static Candidate sat(Candidate before, Candidate now) {
+        Map<Subject, String> exemptions = new EnumMap<>(Subject.class);
+        exemptions.putAll(now.exemptions());
+        before.exemptions().forEach((subject, code) -> {
+            if (before.satBefore(subject)) {
+                exemptions.put(subject, code);
+            }
+        });
+        return now.withExemptions(exemptions);
     }
 
     private List<Candidate> missingOfTheirSchools() {

@@ -108,6 +108,11 @@ final class ExemptionWords {
         };
     }
 
+    /** The subjects in words, in their order. */
+    static String words(Set<Subject> subjects) {
+        return subjects.stream().sorted().map(ExemptionWords::word).collect(Collectors.joining("、"));
+    }
+
     Set<Subject> subjectsOf(int grade) {
         List<Subject> subjects = rules.subjectsOf(grade);
         return subjects.isEmpty() ? EnumSet.noneOf(Subject.class) : EnumSet.copyOf(subjects);

@@ -202,7 +202,7 @@ public final class SecondListCheck {
         Set<Subject> subjects = subjects(row, now);
         Set<Subject> sat = subjects.stream().filter(now::satBefore).collect(Collectors.toSet());
         if (!sat.isEmpty()) {
-            error(row, SecondField.SUBJECT, "SECOND_SAT", now.candidateNo(), named(sat), named(due(now)));
+            error(row, SecondField.SUBJECT, "SECOND_SAT", now.candidateNo(), ExemptionWords.words(sat), ExemptionWords.words(due(now)));
             return;
         }
         GrantCells cells = new GrantCells(row, words.shares());
@@ -222,10 +222,6 @@ public final class SecondListCheck {
         return words.subjectsOf(now.grade()).stream()
                 .filter(subject -> !now.satBefore(subject))
                 .collect(Collectors.toSet());
-    }
-
-    private static String named(Set<Subject> subjects) {
-        return subjects.stream().sorted().map(ExemptionWords::word).collect(Collectors.joining("、"));
     }
 
     /** What every one of the subjects can bring. */
@@ -296,7 +292,7 @@ public final class SecondListCheck {
                 .collect(Collectors.toCollection(TreeSet::new));
         boolean each = !GrantText.named(row.text(SecondField.SUBJECT)).isEmpty();
         if (!subjects.isEmpty() && (due.isEmpty() || each && due.size() < subjects.size())) {
-            error(row, SecondField.SUBJECT, "SECOND_NOT_SAT", now.candidateNo(), named(subjects));
+            error(row, SecondField.SUBJECT, "SECOND_NOT_SAT", now.candidateNo(), ExemptionWords.words(subjects));
             return Set.of();
         }
         return due;

@@ -87,7 +87,7 @@ final class WideCells {
     private void grant(SecondField field, GrantText part, Optional<Subject> own) {
         boolean exemption = part.kind() == GrantText.Kind.EXEMPTION;
         Map<SecondField, RosterCell> cells = new EnumMap<>(SecondField.class);
-        RosterCell subjects = cell(field, named(part.subjects()));
+        RosterCell subjects = cell(field, ExemptionWords.words(part.subjects()));
         RosterCell elsewhere = beside(
                 exemption ? SecondField.EXEMPTION_SUBJECT : SecondField.DEFERRAL_SUBJECT, SecondField.SUBJECT, field);
         RosterCell all = part.subjects().isEmpty() ? elsewhere : subjects;
@@ -111,10 +111,6 @@ final class WideCells {
             problems.add(Problem.error("SECOND_PERCENTS", row.place(field), share + "%", column));
         }
         cells.put(SecondField.PERCENT, cell(field, share + "%"));
-    }
-
-    private static String named(Set<Subject> subjects) {
-        return subjects.stream().sorted().map(ExemptionWords::word).collect(Collectors.joining("、"));
     }
 
     /** What the first of these columns says that says anything; an empty cell of the grant itself if none does. */
