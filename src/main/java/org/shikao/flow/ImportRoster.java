@@ -104,13 +104,19 @@ public final class ImportRoster {
 
     /** Reads the files; a table that none of the mappings is for is understood by its headings. */
     public RosterFiles read(List<Path> files, List<ColumnMapping> given, Progress progress) throws IOException {
+        return read(files, given, "", progress);
+    }
+
+    /** The same, all tables being of this school, by code or name; empty where they say so themselves. */
+    public RosterFiles read(List<Path> files, List<ColumnMapping> given, String school, Progress progress)
+            throws IOException {
         List<RosterSheet> sheets = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<SheetPreview> previews = new ArrayList<>();
         List<SourceFile> sources = SourceFile.of(files);
         for (int i = 0; i < sources.size(); i++) {
             progress.step(i, sources.size());
-            RosterFiles read = read(sources.get(i), given);
+            RosterFiles read = read(sources.get(i), given, school);
             sheets.addAll(read.sheets());
             problems.addAll(read.problems());
             previews.addAll(read.previews());
@@ -120,17 +126,22 @@ public final class ImportRoster {
 
     /** Reads one of several files; every place in what was read calls it by its label. */
     public RosterFiles read(SourceFile file, List<ColumnMapping> given) throws IOException {
-        RosterSheets read = reader.read(file.path(), file.label(), given);
+        return read(file, given, "");
+    }
+
+    private RosterFiles read(SourceFile file, List<ColumnMapping> given, String school) throws IOException {
+        RosterSheets read = reader.read(file.path(), file.label(), given, school);
         return new RosterFiles(read.sheets(), read.problems(), read.previews());
     }
 
     /** Reads the files with a mapping file. Refused if something in it is wrong, or if it fits none of the tables. */
-    public Answer<RosterFiles> read(List<Path> files, Path mapping, Progress progress) throws IOException {
+    public Answer<RosterFiles> read(List<Path> files, Path mapping, String school, Progress progress)
+            throws IOException {
         Answer<List<ColumnMapping>> given = loadMappings(mapping);
         if (given.refused()) {
             return Answer.refused(given.problems());
         }
-        RosterFiles read = read(files, given.get(), progress);
+        RosterFiles read = read(files, given.get(), school, progress);
         boolean used = read.previews().stream().anyMatch(SheetPreview::mapped);
         return used || Problem.anyError(read.problems())
                 ? Answer.of(read)
@@ -227,12 +238,7 @@ public final class ImportRoster {
                 .map(done -> report);
     }
 
-    /** What an import with update would change, as rows. */
-    public Answer<List<Change>> diff(OpenExam exam, Path file) throws IOException {
-        return diff(exam, read(List.of(file), Progress.NONE));
-    }
-
-    /** The same for files that were read already; missing are only those whose school is in the files. */
+    /** What an import with update would change, as rows; missing are only those whose school is in the files. */
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
         return check(exam, files, true)
                 .map(checked -> RosterTakeover.changes(RosterDiff.of(

@@ -312,10 +312,27 @@ final class TableRows {
         return new Place(file, table.sheet().name(), row, "");
     }
 
-    /** The candidates, with the school that the lines above name. */
+    /** The candidates, with the school that a person or the lines above name. */
     RosterSheet sheet() {
-        return new RosterSheet(
-                file, table.sheet().name(), SchoolHint.of(above, table.sheet().name(), file), rows);
+        String found = SchoolHint.of(above, table.sheet().name(), file);
+        String school = table.school().isEmpty() ? found : SchoolHint.given(table.school());
+        tellSchool(found);
+        return new RosterSheet(file, table.sheet().name(), school, rows);
+    }
+
+    /** Where the list names a school by itself, nobody should have to find out later that another one was given. */
+    private void tellSchool(String found) {
+        boolean column = table.columns().containsKey(RosterField.SCHOOL_CODE)
+                || table.columns().containsKey(RosterField.SCHOOL_NAME);
+        String given = table.school();
+        if (given.isEmpty()) {
+            return;
+        }
+        if (column) {
+            problems.add(Problem.warning("ROSTER_SCHOOL_COLUMN", header(), given));
+        } else if (!found.isEmpty() && !found.contains(given) && !given.contains(found)) {
+            problems.add(Problem.warning("ROSTER_SCHOOL_GIVEN", header(), found, given));
+        }
     }
 
     List<Problem> problems() {
@@ -334,6 +351,7 @@ final class TableRows {
                 PreviewColumns.head(table, table.headRows()),
                 rows.size(),
                 passed,
-                rowsPassed);
+                rowsPassed,
+                table.school());
     }
 }
