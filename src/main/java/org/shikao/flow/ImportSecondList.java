@@ -21,7 +21,9 @@ import org.shikao.exam.roster.SecondListCheck;
 import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.files.sheet.SecondListReader;
 import org.shikao.files.sheet.SecondListReader.SecondSheets;
+import org.shikao.files.sheet.SecondTemplate;
 import org.shikao.store.PreparedChange;
+import org.shikao.text.Texts;
 
 /**
  * Takes over a second list of exemptions, deferrals, special needs and candidate types, all or nothing. Deferrals and what a committee
@@ -32,6 +34,20 @@ public final class ImportSecondList {
     public record SecondReport(int read, int changed, int deferred, int decided) {}
 
     private final SecondListReader reader = new SecondListReader();
+    private final SecondTemplate template;
+
+    /** @param paper the language of the template */
+    public ImportSecondList(Texts paper) {
+        template = new SecondTemplate(paper);
+    }
+
+    /** Writes an empty list with a column for each thing. @throws IOException if it cannot be written */
+    public void template(Path file) throws IOException {
+        NewFiles.write(file, draft -> {
+            template.write(draft);
+            return file;
+        });
+    }
 
     /**
      * Reads, judges and takes over.
@@ -61,6 +77,10 @@ public final class ImportSecondList {
         SecondReport report =
                 new SecondReport(checked.read(), checked.changed().size(), deferrals.size(), grants.size());
         Answer<SecondReport> told = Answer.of(report, problems);
+        Answer<OpenExam> allowed = report.changed() == 0 ? Answer.of(exam) : Preparation.allowed(exam);
+        if (allowed.refused()) {
+            return Answer.refused(allowed.problems());
+        }
         if (dryRun || report.changed() + facts.size() == 0) {
             return told;
         }
