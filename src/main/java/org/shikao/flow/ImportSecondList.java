@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.CommitteeDecision;
@@ -31,7 +32,12 @@ import org.shikao.text.Texts;
  */
 public final class ImportSecondList {
     /** Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee. */
-    public record SecondReport(int read, int changed, int deferred, int decided) {}
+    public record SecondReport(int read, int changed, int deferred, int decided) {
+        /** Whether the exam changes by it. */
+        public boolean changes() {
+            return changed + deferred + decided > 0;
+        }
+    }
 
     private final SecondListReader reader = new SecondListReader();
     private final SecondTemplate template;
@@ -87,6 +93,11 @@ public final class ImportSecondList {
         return told.then(r -> checked.changed().isEmpty()
                 ? exam.record(by, facts).map(done -> r)
                 : edited(exam, checked.changed(), by, facts).map(done -> r));
+    }
+
+    /** Numbers of the candidates who are put off from some subject, with a plan or without. */
+    public static Set<String> deferred(OpenExam exam) {
+        return Deferred.now(exam);
     }
 
     private static Fact fact(Grant g) {
