@@ -46,6 +46,9 @@ public final class RosterCheck {
         List<DuplicatePair> found = Likenesses.of(entries, schools.used(), known);
         List<DuplicatePair> pairs = open(entries, found);
         NumberLengths.check(entries, known, problems);
+        WholeColumns columns = new WholeColumns(problems);
+        columns.numbers(sheets, entries, known, rules.exam().firstDay().getYear());
+        columns.grades(sheets);
         new Duplicates(known, problems).check(entries, found, pairs);
         List<RosterEntry> sorted = entries.stream()
                 .sorted(Comparator.comparing(e -> e.candidate().candidateNo()))

@@ -3,7 +3,6 @@ package org.shikao.exam.roster;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,17 +24,6 @@ final class RowCheck {
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
     private static final int LONGEST_NO = 32;
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1," + LONGEST_NO + "}");
-    private static final Map<String, Sex> SEXES = Map.ofEntries(
-            Map.entry("男", Sex.MALE),
-            Map.entry("1", Sex.MALE),
-            Map.entry("M", Sex.MALE),
-            Map.entry("男性", Sex.MALE),
-            Map.entry("男生", Sex.MALE),
-            Map.entry("女", Sex.FEMALE),
-            Map.entry("2", Sex.FEMALE),
-            Map.entry("F", Sex.FEMALE),
-            Map.entry("女性", Sex.FEMALE),
-            Map.entry("女生", Sex.FEMALE));
     private final SchoolBook schools;
     private final ExemptionWords exemptions;
     private final GradeWords grades;
@@ -44,6 +32,10 @@ final class RowCheck {
     private final ClassCheck classes = new ClassCheck();
     private final Set<Integer> examined;
     private final List<Problem> problems;
+    /** The sheet whose rows are judged now, and how it writes sexes. */
+    private RosterSheet current;
+
+    private SexWords sexes;
 
     RowCheck(RulePack rules, SchoolBook schools, List<Problem> problems) {
         this.schools = schools;
@@ -61,6 +53,10 @@ final class RowCheck {
     }
 
     RosterEntry check(RosterRow row, RosterSheet sheet) {
+        if (sheet != current) {
+            current = sheet;
+            sexes = SexWords.of(sheet, problems);
+        }
         int before = problems.size();
         RosterEntry entry = judge(row, sheet);
         if (!row.isAllText()) {
@@ -184,7 +180,7 @@ final class RowCheck {
         if (text.isEmpty()) {
             return byId;
         }
-        Sex sex = SEXES.getOrDefault(text.toUpperCase(Locale.ROOT), Sex.UNKNOWN);
+        Sex sex = sexes.read(text);
         if (sex == Sex.UNKNOWN) {
             problems.add(Problem.error("ROSTER_SEX_UNKNOWN", row.place(RosterField.SEX), text));
         } else if (byId != Sex.UNKNOWN && sex != byId) {
@@ -216,6 +212,7 @@ final class RowCheck {
         OptionalInt grade = field == RosterField.GRADE ? grades.ofGrade(text) : byClass;
         if (grade.isEmpty() && field == RosterField.CLASS_NAME) {
             grade = grades.ofClass(sheet.sheet());
+            grade = grade.isEmpty() ? grades.ofGrade(sheet.gradeHint()) : grade;
         }
         if (grade.isEmpty()) {
             problems.add(

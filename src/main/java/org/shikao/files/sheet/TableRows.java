@@ -310,7 +310,11 @@ final class TableRows {
     /** The candidates, with the school that the lines above name. */
     RosterSheet sheet() {
         return new RosterSheet(
-                file, table.sheet().name(), SchoolHint.of(above, table.sheet().name(), file), rows);
+                file,
+                table.sheet().name(),
+                SchoolHint.of(above, table.sheet().name(), file),
+                GradeHint.of(above, table.sheet().name(), file),
+                rows);
     }
 
     List<Problem> problems() {
