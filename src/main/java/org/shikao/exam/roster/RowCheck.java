@@ -1,6 +1,7 @@
 package org.shikao.exam.roster;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -197,12 +198,22 @@ final class RowCheck {
         }
         Place place = row.place(RosterField.BIRTH_DATE);
         Optional<LocalDate> date = DateWords.read(text);
-        if (date.isEmpty()) {
+        Optional<YearMonth> month = date.isPresent() ? Optional.empty() : DateWords.readMonth(text);
+        if (month.isPresent()) {
+            birthMonth(text, month.get(), place, byId);
+        } else if (date.isEmpty()) {
             problems.add(Problem.error("ROSTER_BIRTH_UNREADABLE", place, text));
         } else if (byId.isPresent() && !byId.equals(date)) {
             problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
         }
         return date;
+    }
+
+    /** Under 出生年月 there is no day, which says nothing against the identity number. */
+    private void birthMonth(String text, YearMonth month, Place place, Optional<LocalDate> byId) {
+        if (byId.isPresent() && !YearMonth.from(byId.get()).equals(month)) {
+            problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
+        }
     }
 
     private int grade(RosterRow row, RosterSheet sheet) {
