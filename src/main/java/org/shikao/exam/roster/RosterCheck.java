@@ -41,6 +41,9 @@ public final class RosterCheck {
         for (RosterSheet sheet : sheets) {
             sheet.rows().forEach(row -> entries.add(rows.check(row, sheet)));
         }
+        if (sheets.size() > 1) {
+            new RepeatedSheets(problems).leaveOut(entries);
+        }
         int read = entries.size();
         AreaCheck.check(entries, problems);
         List<DuplicatePair> found = Likenesses.of(entries, schools.used(), known);
