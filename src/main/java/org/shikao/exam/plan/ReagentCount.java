@@ -67,7 +67,7 @@ final class ReagentCount {
                 sum.used,
                 ready,
                 sum.stock,
-                Recipe.of(sample, ready),
+                Recipe.atLeast(sample, ready),
                 List.copyOf(sum.experiments));
     }
 

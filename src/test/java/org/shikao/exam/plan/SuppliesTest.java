@@ -80,14 +80,21 @@ class SuppliesTest {
                         4500,
                         5400,
                         Set.of(Hazard.YZD3),
-                        new Recipe(Recipe.Kind.PARTS, 1080, 4320),
+                        new Recipe(
+                                Recipe.Kind.PARTS,
+                                List.of(new Recipe.Part("浓盐酸", "37 %", 1080, "mL")),
+                                4320,
+                                5400),
                         List.of("HX01", "HX02")));
         // 3 × 0.25 = 0.75 and a tenth; splints come whole
         assertThat(day.reagents())
                 .filteredOn(need -> need.name().equals("木条"))
                 .extracting(ReagentNeed::ready)
                 .containsExactly(100L);
-        assertThat(day.regulated()).extracting(ReagentNeed::name).containsExactly("稀盐酸");
+        assertThat(day.regulated()).extracting(BottleNeed::stock).containsExactly(new Stock("浓盐酸", "37 %", "mL"));
+        // a fifth of 45 and of 54 mL
+        assertThat(day.regulated()).extracting(BottleNeed::used).containsExactly(900L);
+        assertThat(day.regulated()).extracting(BottleNeed::ready).containsExactly(1080L);
         assertThat(day.wastes()).containsExactly(new WasteNeed("HX01", List.of(Waste.ACID), 3000));
         assertThat(days.get(1).wastes()).isEmpty();
         assertThat(days.get(1).apparatus()).extracting(ApparatusNeed::total).containsExactly(3);
