@@ -80,8 +80,7 @@ public final class MakeForms {
                 .filter(id -> exam.plan().session(id).isEmpty())
                 .map(id -> Problem.error("SESSION_UNKNOWN", Place.named(id), id));
         Optional<Problem> site = part.site()
-                .filter(code -> exam.venue().site(code).isEmpty())
-                .map(code -> Problem.error("SITE_UNKNOWN", Place.named(code), code));
+                .flatMap(code -> SiteDay.unknownSite(exam, code));
         Optional<Problem> candidate = part.candidate()
                 .filter(no -> exam.roster().candidates().stream()
                         .noneMatch(c -> c.candidateNo().equals(no)))
