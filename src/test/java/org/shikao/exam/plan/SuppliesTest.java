@@ -100,6 +100,33 @@ class SuppliesTest {
         assertThat(days.get(1).apparatus()).extracting(ApparatusNeed::total).containsExactly(3);
     }
 
+    /** Who fetches cylinders fetches all of them: other things in between do not part one name. */
+    @Test
+    void keepsWhatHasOneNameTogether() {
+        Catalogue mixed = new Catalogue(
+                "2022",
+                List.of(experiment(
+                        "HX01",
+                        List.of(
+                                new Apparatus("量筒", 1, "10 mL", Provision.PER_BENCH),
+                                BIN,
+                                new Apparatus("量筒", 1, "50 mL", Provision.PER_BENCH),
+                                new Apparatus("量筒", 1, "10 mL", Provision.SPARE)),
+                        List.of(
+                                reagent("酒精", "95 %", "10", "mL", 0, Set.of()),
+                                reagent("锌粒", "", "1", "粒", 0, Set.of()),
+                                reagent("酒精", "75 %", "10", "mL", 0, Set.of())),
+                        List.of())));
+        DaySupplies day = Supplies.of(new Plan("s", List.of(session("1", FIRST, 1, "HX01"))), mixed)
+                .get(0);
+        assertThat(day.apparatus())
+                .extracting(need -> need.name() + need.spec() + need.total())
+                .containsExactly("量筒10 mL2", "量筒50 mL1", "废酸缸1");
+        assertThat(day.reagents())
+                .extracting(need -> need.name() + need.concentration())
+                .containsExactly("酒精95 %", "酒精75 %", "锌粒");
+    }
+
     @Test
     void needsNothingForAnEmptyPlanOrAnUnknownExperiment() {
         assertThat(Supplies.of(Plan.EMPTY, catalogue)).isEmpty();
