@@ -113,7 +113,7 @@ public final class MakeForms {
         return new FormInput(
                 DraftMark.titled(exam.title(), exam.rules(), paper),
                 exam.rules(),
-                exam.catalogue(),
+                exam.wordedCatalogue(),
                 exam.roster(),
                 exam.venue(),
                 exam.plan(),
@@ -142,6 +142,6 @@ public final class MakeForms {
     }
 
     private static ResultTable results(OpenExam exam) {
-        return Results.compute(exam.rules(), exam.catalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
+        return Results.compute(exam.rules(), exam.wordedCatalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
     }
 }

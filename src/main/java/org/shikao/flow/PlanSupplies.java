@@ -32,7 +32,7 @@ public final class PlanSupplies {
     /** The needs of all sites and days, or of one; refused before there is a plan and for a site or day that has no session. */
     public Answer<List<DaySupplies>> of(OpenExam exam, Optional<String> site, Optional<LocalDate> day) {
         return SiteDay.of(exam, site, day.map(LocalDate::toString))
-                .map(asked -> Supplies.of(exam.plan(), exam.catalogue()).stream()
+                .map(asked -> Supplies.of(exam.plan(), exam.wordedCatalogue()).stream()
                         .filter(need -> site.map(need.siteCode()::equals).orElse(true))
                         .filter(need -> day.map(need.date()::equals).orElse(true))
                         .toList());
