@@ -249,8 +249,15 @@ public sealed interface Fact {
             String sessionId, String fault, int minutes, FaultRemedy remedy, String reason, String name1, String name2)
             implements Fact {}
 
-    /** The session was signed off; {@code second} may be empty where one signature suffices. */
-    record Signed(String sessionId, String name, String second) implements Fact {}
+    /**
+     * The session was signed off; {@code second} may be empty where one signature suffices. {@code leader} is the code of the team's
+     * leader (rule 21) if he is one of the two, else {@code reason} says why somebody signs for him; both are empty without a team.
+     */
+    record Signed(String sessionId, String name, String second, String leader, String reason) implements Fact {
+        public Signed(String sessionId, String name, String second) {
+            this(sessionId, name, second, "", "");
+        }
+    }
 
     /** Of two sheets for one candidate and subject, the one written on {@code keptDevice} was chosen by two people. */
     record ConflictDecided(SheetKey sheet, String keptDevice, String reason, String name1, String name2)
