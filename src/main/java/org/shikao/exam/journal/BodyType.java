@@ -92,7 +92,7 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
                             from.text("reason"))));
 
     private static final List<BodyType<?>> ALL = Stream.of(
-                    OF_THE_DAY, SheetBodies.ALL, SheetDayBodies.ALL, ListBodies.ALL, LedgerBodies.ALL)
+                    OF_THE_DAY, SheetBodies.ALL, SheetDayBodies.ALL, ListBodies.ALL, LedgerBodies.ALL, AppealBodies.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Map<Class<?>, BodyType<?>> BY_FACT =

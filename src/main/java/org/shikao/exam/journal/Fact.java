@@ -309,6 +309,31 @@ public sealed interface Fact {
     /** Of the sheets written under several numbers of one person, those under {@code keptNo} were chosen by two people. */
     record WalkInDecided(SheetKey sheet, String keptNo, String reason, String name1, String name2) implements Fact {}
 
+    /** Somebody asks for a score to be looked at again (复核, rule 38), or that is decided. */
+    sealed interface OfAppeal extends Fact {
+        /** The sheet it is about. */
+        SheetKey sheet();
+    }
+
+    /**
+     * An appeal was received. {@code published} and {@code received} are days as {@code 2026-06-20}; {@code late} says why one is taken
+     * that came after the days of appeal, else it is empty; {@code name} is who took it.
+     */
+    record AppealOpened(
+            SheetKey sheet,
+            Appellant appellant,
+            String published,
+            String received,
+            String ground,
+            String late,
+            String name)
+            implements OfAppeal {}
+
+    /** Two people decided the appeal named {@code device:seq}; marks are changed by a correction or adjudication before. */
+    record AppealDecided(
+            SheetKey sheet, String appeal, Appeal.Ruling ruling, String reason, String name1, String name2)
+            implements OfAppeal {}
+
     /** A line of the ledger of regulated reagents (易制毒, 易制爆); two people stand for every line. */
     sealed interface OfLedger extends Fact {
         /** The page of the ledger that it stands on. */
