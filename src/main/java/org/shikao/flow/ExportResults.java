@@ -13,6 +13,7 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ExportRows;
 import org.shikao.exam.result.ExportTemplate;
+import org.shikao.exam.journal.AppealCheck;
 import org.shikao.exam.result.ResultCheck;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
@@ -108,6 +109,7 @@ public final class ExportResults {
     /** What is to be known of the file: rules that nobody has checked, which an upload file has no place to say, and who is waited for. */
     private static List<Problem> aside(OpenExam exam) {
         List<Problem> said = new ArrayList<>(ReportBatches.waiting(exam));
+        said.addAll(AppealCheck.of(exam.day()));
         if (exam.rules().draft()) {
             said.add(Problem.warning(
                     "RULES_DRAFT", Place.named("draft"), exam.rules().name()));

@@ -19,6 +19,7 @@ final class DayWriter {
 
     void write(Entry entry, Author author) {
         Fact fact = entry.fact();
+        book.appeals().add(new Urn.Event(entry, author));
         if (fact instanceof Fact.PlanSealed) {
             book.seal(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.UnitsDrawn) {
@@ -41,7 +42,7 @@ final class DayWriter {
             book.walkIns().unlink(unlinked, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInDecided decided) {
             book.walkIns().decide(decided, new Urn.Event(entry, author));
-        } else if (!(fact instanceof Fact.Seen)) {
+        } else if (!(fact instanceof Fact.Seen || fact instanceof Fact.OfAppeal)) {
             book.use(new Urn.Event(entry, author));
             writeDay(entry, author);
         }
