@@ -90,7 +90,7 @@ public final class Wiring {
     public final CorrectCandidate correct;
     public final AddWalkIn walkIn;
     public final LinkWalkIn link = new LinkWalkIn();
-    public final ImportSecondList secondList = new ImportSecondList();
+    public final ImportSecondList secondList;
     public final DecideConflict decide = new DecideConflict();
     public final DecideListConflict decideList;
     public final Adjudicate adjudicate = new Adjudicate();
@@ -116,6 +116,7 @@ public final class Wiring {
         catalogue = new ImportCatalogue(paper);
         rubrics = new EditRubric(clock, install.person());
         roster = new ImportRoster(paper, mappings);
+        secondList = new ImportSecondList(paper);
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);
         correct = new CorrectCandidate(entropy);
