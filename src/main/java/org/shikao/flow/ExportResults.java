@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.journal.AppealCheck;
 import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ExportRows;
 import org.shikao.exam.result.ExportTemplate;
-import org.shikao.exam.journal.AppealCheck;
 import org.shikao.exam.result.ResultCheck;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
@@ -64,7 +64,8 @@ public final class ExportResults {
 
     /** The result table as it stands now. */
     public ResultTable table(OpenExam exam) {
-        return Results.compute(exam.rules(), exam.wordedCatalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
+        return Results.compute(
+                exam.rules(), exam.wordedCatalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
     }
 
     /** Writes the result table; the file is there only when it is whole. */

@@ -26,7 +26,11 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
             new BodyType<>("UNITS_DRAWN", Fact.UnitsDrawn.class, PreparedBodies::writeUnits, PreparedBodies::readUnits),
             new BodyType<>(
                     "GROUPS_DRAWN", Fact.GroupsDrawn.class, PreparedBodies::writeGroups, PreparedBodies::readGroups),
-            new BodyType<>("DEFERRAL_SET", Fact.DeferralSet.class, PreparedBodies::writeDeferral, PreparedBodies::readDeferral),
+            new BodyType<>(
+                    "DEFERRAL_SET",
+                    Fact.DeferralSet.class,
+                    PreparedBodies::writeDeferral,
+                    PreparedBodies::readDeferral),
             new BodyType<>(
                     "DEFERRAL_PROVEN",
                     Fact.DeferralProven.class,

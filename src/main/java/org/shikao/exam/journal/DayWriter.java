@@ -141,8 +141,8 @@ final class DayWriter {
     /** Where the plan has no such sheet, or there is none yet, the fact waits. */
     private void onPlanned(SheetKey key, Entry entry, Author author) {
         book.log(key)
-                .ifPresent(log -> log.add(
-                        new Note(entry, author, Kind.BASE, log.view(author).tally().lot())));
+                .ifPresent(log -> log.add(new Note(
+                        entry, author, Kind.BASE, log.view(author).tally().lot())));
     }
 
     private void onMarking(SheetKey key, int marking, Entry entry, Author author) {

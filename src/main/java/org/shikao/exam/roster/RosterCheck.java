@@ -77,9 +77,7 @@ public final class RosterCheck {
         }
         Set<String> numbers =
                 entries.stream().map(e -> e.candidate().candidateNo()).collect(Collectors.toSet());
-        return deferrals.stream()
-                .filter(d -> numbers.contains(d.candidateNo()))
-                .toList();
+        return deferrals.stream().filter(d -> numbers.contains(d.candidateNo())).toList();
     }
 
     /** The pairs nobody has decided about; an entry that was found to be another candidate again goes. */

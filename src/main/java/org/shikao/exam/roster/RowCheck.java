@@ -267,10 +267,7 @@ final class RowCheck {
         List<String> unknown = NeedWords.unknown(needs);
         if (!unknown.isEmpty() && isFirst(row, String.join(" ", unknown))) {
             problems.add(Problem.warning(
-                    "ROSTER_NEED_UNKNOWN",
-                    row.place(RosterField.NEEDS),
-                    String.join("、", unknown),
-                    NeedWords.CHOICES));
+                    "ROSTER_NEED_UNKNOWN", row.place(RosterField.NEEDS), String.join("、", unknown), NeedWords.CHOICES));
         }
         return needs;
     }
@@ -308,8 +305,7 @@ final class RowCheck {
         if (wanted != Proof.NONE) {
             problems.add(Problem.warning("ROSTER_DEFERRAL_PROOF", place, "proof." + wanted));
         }
-        put.forEach((subject, reason) ->
-                deferrals.add(new Deferral(candidateNo, subject, reason, Proof.NONE, place)));
+        put.forEach((subject, reason) -> deferrals.add(new Deferral(candidateNo, subject, reason, Proof.NONE, place)));
     }
 
     /** The sittings that were put off by the rows checked. */

@@ -268,7 +268,9 @@ final class TableRows {
 
     /** Whether a row begins as notes, totals and signatures do, whatever it has beside that. */
     static boolean isNoteLike(SheetRow row) {
-        return isTitle(row) || isDateAlone(row) || NOTE.matcher(row.textAt(0).strip()).matches();
+        return isTitle(row)
+                || isDateAlone(row)
+                || NOTE.matcher(row.textAt(0).strip()).matches();
     }
 
     /** As many digits in a row as only numbers of people have. */
