@@ -23,6 +23,7 @@ import org.shikao.flow.ExamStatus;
 import org.shikao.flow.Exams;
 import org.shikao.flow.ExportResults;
 import org.shikao.flow.ExportRoster;
+import org.shikao.flow.HandleAppeals;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportRoster;
@@ -66,6 +67,7 @@ public final class Wiring {
     public final EnterScore score = new EnterScore();
     public final ImportScores keyed;
     public final RegisterFault faults = new RegisterFault();
+    public final HandleAppeals appeals = new HandleAppeals();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);

@@ -64,9 +64,7 @@ public final class SecondListCommand extends ExamCommand {
         }
         list.template(template);
         return Optional.of(Reply.done(
-                List.of(),
-                Map.of("file", template.toString()),
-                Phrase.of("cli.file.written", template.toString())));
+                List.of(), Map.of("file", template.toString()), Phrase.of("cli.file.written", template.toString())));
     }
 
     @Override

@@ -225,7 +225,8 @@ public final class ImportRoster {
     /** List, deferrals and what goes with new numbers in one commit. */
     private static Answer<RosterReport> take(
             OpenExam exam, RosterTakeover takeover, RosterReport report, List<Deferral> deferrals) {
-        List<Fact> facts = new ArrayList<>(Deferred.renumbered(exam, takeover.edit().renumbered()));
+        List<Fact> facts =
+                new ArrayList<>(Deferred.renumbered(exam, takeover.edit().renumbered()));
         deferrals.forEach(d -> facts.add(new Fact.DeferralSet(d.key(), true, d.reason())));
         if (!report.lists()) {
             return exam.record("", facts).map(done -> report);
@@ -241,11 +242,11 @@ public final class ImportRoster {
     /** What an import with update would change, as rows; missing are only those whose school is in the files. */
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
         return check(exam, files, true)
-                .map(checked -> RosterTakeover.changes(RosterDiff.of(
-                                exam.roster(), RosterTakeover.sat(exam.roster(), checked.candidates()))
-                        .ofSchools(checked.candidates().stream()
-                                .map(Candidate::schoolCode)
-                                .collect(Collectors.toSet()))));
+                .map(checked -> RosterTakeover.changes(
+                        RosterDiff.of(exam.roster(), RosterTakeover.sat(exam.roster(), checked.candidates()))
+                                .ofSchools(checked.candidates().stream()
+                                        .map(Candidate::schoolCode)
+                                        .collect(Collectors.toSet()))));
     }
 
     /** What an import with update would do, candidate by candidate; nothing is changed. Refused as the import would be. */

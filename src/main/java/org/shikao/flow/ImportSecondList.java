@@ -131,9 +131,7 @@ public final class ImportSecondList {
 
     /** None where nothing was seen yet. */
     private static Proof proofSeen(OpenExam exam, Deferral deferral) {
-        return exam.day()
-                .deferralProofs()
-                .getOrDefault(deferral.key(), Proof.NONE);
+        return exam.day().deferralProofs().getOrDefault(deferral.key(), Proof.NONE);
     }
 
     /** List and facts in one commit: a list is there whole or not at all. */

@@ -204,7 +204,8 @@ public final class ExamFile implements AutoCloseable {
     private void put(Handle handle, PreparedChange change) throws SQLException {
         JudgingTables.edit(handle, change.edit());
         change.documents().forEach((name, body) -> DocumentTable.put(handle, name, body));
-        // the old plan goes first, since it refers to roster and venue; before the day it may have sheets that a list put off
+        // the old plan goes first, since it refers to roster and venue; before the day it may have sheets that a list
+        // put off
         if (change.plan().isPresent()) {
             PlanTables.save(handle, Plan.EMPTY);
             SheetTable.clear(handle);

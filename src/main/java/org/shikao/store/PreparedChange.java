@@ -31,7 +31,8 @@ public record PreparedChange(
     }
 
     public static PreparedChange document(String name, String body) {
-        return new PreparedChange(Map.of(name, body), Optional.empty(), Optional.empty(), Optional.empty(), RosterEdit.NONE);
+        return new PreparedChange(
+                Map.of(name, body), Optional.empty(), Optional.empty(), Optional.empty(), RosterEdit.NONE);
     }
 
     public static PreparedChange of(Roster roster) {

@@ -69,7 +69,9 @@ class MakeUpTest {
                 .limit(2)
                 .toList();
         hold(first, session, away);
-        assertThat(first.result("photos import", photo(away.get(0))).get("attached").asInt())
+        assertThat(first.result("photos import", photo(away.get(0)))
+                        .get("attached")
+                        .asInt())
                 .isEqualTo(1);
         String before = row(first, away.get(0));
 
@@ -101,10 +103,7 @@ class MakeUpTest {
         Ran merged = first.json("merge", second);
         assertThat(codes(merged)).isEmpty();
         assertThat(merged.result().get("files").get(0).get("added").asInt()).isEqualTo(2);
-        assertThat(row(first, away.get(0)))
-                .isNotEqualTo(before)
-                .contains("10")
-                .containsPattern("(物理|化学)补考");
+        assertThat(row(first, away.get(0))).isNotEqualTo(before).contains("10").containsPattern("(物理|化学)补考");
         assertThat(first.isClean()).isTrue();
         // the first sitting stays what it was
         assertThat(first.sheets(session))
@@ -126,7 +125,9 @@ class MakeUpTest {
             Ran tried = makeUp.json("roster second-list", list, "--dry-run");
             refused.addAll(codes(tried));
         }
-        assertThat(refused).as("only the subject due may be exempt").containsExactly("SECOND_SAT", "SECOND_SAT", "SECOND_SAT");
+        assertThat(refused)
+                .as("only the subject due may be exempt")
+                .containsExactly("SECOND_SAT", "SECOND_SAT", "SECOND_SAT");
         Path own = SmallExam.SAMPLE.resolve("rosters/school-05.xlsx");
         JsonNode changes = makeUp.result("roster diff", own).get("changes");
         assertThat(changes).noneMatch(change -> change.get("kind").asText().equals("changed"));

@@ -168,7 +168,8 @@ class RosterMappingTest {
         assertThat(exam.json("roster import", list).errors()).containsExactly("ROSTER_SCHOOL_MISSING");
         Ran unknown = exam.json("roster import", list, "--school", "没有的学校");
         assertThat(unknown.errors()).containsExactly("ROSTER_SCHOOL_CODE_MISSING");
-        assertThat(exam.json("roster import", list, "--school", "99", "--dry-run").out())
+        assertThat(exam.json("roster import", list, "--school", "99", "--dry-run")
+                        .out())
                 .contains("ROSTER_SCHOOL_CODE_FORM");
 
         assertThat(exam.result("roster import", list, "--school", " 3299010001 ")
@@ -186,9 +187,7 @@ class RosterMappingTest {
         RosterFiles read = flow.read(List.of(titled), List.of(), "3299010002", Progress.NONE);
         assertThat(read.problems()).extracting(p -> p.code()).containsExactly("ROSTER_SCHOOL_GIVEN");
         assertThat(read.sheets().get(0).schoolHint()).contains("3299010002");
-        Path column = Files.writeString(
-                folder.resolve("c.csv"),
-                ROWS.replace("编码,称呼,证", "准考证号,姓名,身份证号"));
+        Path column = Files.writeString(folder.resolve("c.csv"), ROWS.replace("编码,称呼,证", "准考证号,姓名,身份证号"));
         assertThat(flow.read(List.of(column), List.of(), "3299010002", Progress.NONE)
                         .problems())
                 .extracting(p -> p.code())

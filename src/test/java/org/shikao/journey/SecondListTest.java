@@ -221,7 +221,7 @@ class SecondListTest {
         String[] lines = own.split("\r?\n", 4);
         Path file = Files.writeString(
                 folder.resolve("school-09.csv"),
-                lines[0] + "\n" + lines[1].replaceFirst(",([^,]*)$", "") .replaceFirst(",([^,]*)$", ",缓考：住院,") + "\n");
+                lines[0] + "\n" + lines[1].replaceFirst(",([^,]*)$", "").replaceFirst(",([^,]*)$", ",缓考：住院,") + "\n");
         SmallExam fresh = new SmallExam(shikao, folder.resolve("fresh.shikao"));
         shikao.result("new", fresh.file(), "--rules", "hunan");
         JsonNode done = fresh.result("roster import", file);

@@ -35,6 +35,7 @@ final class DayBook {
     private final KeyedEntries keyed = new KeyedEntries();
     private final Committee committee;
     private final MakeUps makeUps = new MakeUps();
+    private final Appeals appeals = new Appeals(this);
     private final List<Urn.Event> unitDraws = new ArrayList<>();
     private final GroupGate groups = new GroupGate();
     private final Deferrals deferrals;
@@ -349,6 +350,11 @@ final class DayBook {
     /** What make-up sittings gave those deferred. */
     MakeUps makeUps() {
         return makeUps;
+    }
+
+    /** The register of appeals. */
+    Appeals appeals() {
+        return appeals;
     }
 
     /** What the committee set for those exempt. */

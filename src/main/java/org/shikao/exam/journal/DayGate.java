@@ -122,6 +122,8 @@ final class DayGate {
             return walkIns.unlinked(unlinked, witness);
         } else if (fact instanceof Fact.WalkInDecided decided) {
             return walkIns.decided(decided, witness);
+        } else if (fact instanceof Fact.OfAppeal appeal) {
+            return book.appeals().refusal(appeal, witness);
         } else if (fact instanceof Fact.OfLedger line) {
             return ledger.refusal(line, witness);
         }

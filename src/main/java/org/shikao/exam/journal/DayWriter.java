@@ -19,6 +19,7 @@ final class DayWriter {
 
     void write(Entry entry, Author author) {
         Fact fact = entry.fact();
+        book.appeals().add(new Urn.Event(entry, author));
         if (fact instanceof Fact.PlanSealed) {
             book.seal(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.UnitsDrawn) {
@@ -44,7 +45,7 @@ final class DayWriter {
             book.walkIns().unlink(unlinked, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.WalkInDecided decided) {
             book.walkIns().decide(decided, new Urn.Event(entry, author));
-        } else if (!(fact instanceof Fact.Seen)) {
+        } else if (!(fact instanceof Fact.Seen || fact instanceof Fact.OfAppeal)) {
             book.use(new Urn.Event(entry, author));
             writeDay(entry, author);
         }
@@ -140,8 +141,8 @@ final class DayWriter {
     /** Where the plan has no such sheet, or there is none yet, the fact waits. */
     private void onPlanned(SheetKey key, Entry entry, Author author) {
         book.log(key)
-                .ifPresent(log -> log.add(
-                        new Note(entry, author, Kind.BASE, log.view(author).tally().lot())));
+                .ifPresent(log -> log.add(new Note(
+                        entry, author, Kind.BASE, log.view(author).tally().lot())));
     }
 
     private void onMarking(SheetKey key, int marking, Entry entry, Author author) {

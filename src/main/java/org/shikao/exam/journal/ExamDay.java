@@ -171,6 +171,11 @@ public final class ExamDay {
         return apart ? last : List.of();
     }
 
+    /** The appeals (rule 38), by candidate and subject. */
+    public List<Appeal> appeals() {
+        return book.appeals().all();
+    }
+
     /** What the committee set for those exempt, by candidate and subject (rule 31). */
     public SortedMap<SheetKey, CommitteeDecision> committee() {
         return book.committee().decisions();

@@ -50,9 +50,10 @@ final class SheetGate {
         if (book.log(key).isEmpty()) {
             return Optional.empty();
         }
-        return open(key, witness).or(() -> fact.deferred() || tally(key, witness).outcome() == Outcome.DEFERRED
-                ? Optional.empty()
-                : Refusal.ofSheet("SHEET_NOT_DEFERRED", key));
+        return open(key, witness)
+                .or(() -> fact.deferred() || tally(key, witness).outcome() == Outcome.DEFERRED
+                        ? Optional.empty()
+                        : Refusal.ofSheet("SHEET_NOT_DEFERRED", key));
     }
 
     /** Where nobody may leave early (rule 17) it is written down why somebody did. */

@@ -213,8 +213,8 @@ final class SubjectScoring {
 
     private Scored none(Due due, Outcome outcome, boolean conflict) {
         Optional<Marks> empty = Optional.empty();
-        SubjectScore score =
-                new SubjectScore(due.subject(), experiment(due), outcome, conflict, empty, penalties(due), empty, "", isMadeUp(due));
+        SubjectScore score = new SubjectScore(
+                due.subject(), experiment(due), outcome, conflict, empty, penalties(due), empty, "", isMadeUp(due));
         return new Scored(score, Optional.empty());
     }
 

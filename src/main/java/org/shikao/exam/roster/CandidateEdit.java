@@ -96,7 +96,17 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
             Candidate old, RosterField field, String typed, EditScope scope, List<Problem> problems) {
         Place place = Place.named(old.candidateNo());
         String words = CellText.words(typed).text();
-        RosterRow row = new RosterRow(place, Map.of(field, new RosterCell(words, "", Storage.TEXT)));
+        // who types the number of another document by hand means it
+        String kind = field == RosterField.ID_NO
+                ? IdKind.lookedLike(words).map(IdKind::label).orElse("")
+                : "";
+        RosterRow row = new RosterRow(
+                place,
+                Map.of(
+                        field,
+                        new RosterCell(words, "", Storage.TEXT),
+                        RosterField.ID_KIND,
+                        new RosterCell(kind, "", Storage.TEXT)));
         IdCheck ids = new IdCheck(problems);
         return switch (field) {
             case ID_NO -> {

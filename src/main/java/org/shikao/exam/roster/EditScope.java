@@ -85,7 +85,10 @@ public record EditScope(List<School> schools, RulePack rules) {
                 .collect(Collectors.toCollection(HashSet::new));
         codes.add(Candidate.SAT);
         boolean same = sat(kept).equals(sat(old.exemptions()));
-        if (!kept.isEmpty() && same && codes.containsAll(kept.values()) && RosterDiff.exemptions(kept).equals(words)) {
+        if (!kept.isEmpty()
+                && same
+                && codes.containsAll(kept.values())
+                && RosterDiff.exemptions(kept).equals(words)) {
             return Optional.of(words);
         }
         ExemptionWords reader = new ExemptionWords(rules);

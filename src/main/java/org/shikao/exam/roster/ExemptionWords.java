@@ -49,7 +49,8 @@ final class ExemptionWords {
         Set<Subject> subjects = part.subjects().isEmpty() ? subjectsOf(grade) : part.subjects();
         Optional<String> code = code(part.reason());
         switch (part.kind()) {
-            case EXEMPTION -> code.ifPresent(c -> subjects.forEach(s -> granted.exemptions().put(s, c)));
+            case EXEMPTION ->
+                code.ifPresent(c -> subjects.forEach(s -> granted.exemptions().put(s, c)));
             case DEFERRAL -> subjects.forEach(s -> granted.deferrals().put(s, part.reason()));
             case BACK, UNCLEAR -> {
                 return false;
@@ -63,8 +64,8 @@ final class ExemptionWords {
         return GrantText.of(text, GrantText.Kind.EXEMPTION).stream()
                 .filter(part -> part.kind() == GrantText.Kind.EXEMPTION)
                 .flatMap(part -> part.percent().stream()
-                        .flatMap(percent -> exemption(part.reason()).stream()
-                                .flatMap(e -> refusal(percent, e, place).stream())))
+                        .flatMap(percent ->
+                                exemption(part.reason()).stream().flatMap(e -> refusal(percent, e, place).stream())))
                 .toList();
     }
 
@@ -87,9 +88,10 @@ final class ExemptionWords {
 
     /** The exemption of the rules that a reason names. */
     Optional<Exemption> exemption(String reason) {
-        return code(reason).flatMap(code -> rules.outcomes().exemptions().stream()
-                .filter(e -> e.code().equals(code))
-                .findFirst());
+        return code(reason)
+                .flatMap(code -> rules.outcomes().exemptions().stream()
+                        .filter(e -> e.code().equals(code))
+                        .findFirst());
     }
 
     /** Each exemption of the rules with what it earns, for a remedy. */

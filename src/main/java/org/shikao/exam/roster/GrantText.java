@@ -33,11 +33,12 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
 
     private static final Map<String, Subject> SUBJECTS =
             Map.of("物理", Subject.PHYSICS, "化学", Subject.CHEMISTRY, "生物", Subject.BIOLOGY, "生物学", Subject.BIOLOGY);
-    private static final Set<String> NONE =
-            Set.of("", "无", "否", "没有", "不", "不申请", "未申请", "不免考", "不缓考", "-", "--", "—", "——", "/", "\\", "×", "✗", "✘", "0", "N", "NO");
+    private static final Set<String> NONE = Set.of(
+            "", "无", "否", "没有", "不", "不申请", "未申请", "不免考", "不缓考", "-", "--", "—", "——", "/", "\\", "×", "✗", "✘", "0",
+            "N", "NO");
     private static final Set<String> ALL = Set.of(
-            "是", "√", "✓", "✔", "☑", "有", "申请", "同意", "批准", "已批", "已批准", "1", "Y", "YES", "全部", "全科", "全免", "全部科目", "所有科目",
-            "各科", "全缓");
+            "是", "√", "✓", "✔", "☑", "有", "申请", "同意", "批准", "已批", "已批准", "1", "Y", "YES", "全部", "全科", "全免", "全部科目",
+            "所有科目", "各科", "全缓");
     private static final Pattern PARTS = Pattern.compile("[;；\\r\\n]+");
     private static final String NAMES = "(?:物理|化学|生物学?)";
     private static final Pattern NAMED =
@@ -96,7 +97,9 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
         Matcher said = KIND.matcher(rest);
         Kind kind = said.matches() ? kind(said.group(1)) : usual;
         String open = said.matches() ? said.group(2) : rest;
-        return subjects.isEmpty() && said.matches() ? behind(kind, trimmed(open)) : reason(kind, subjects, trimmed(open));
+        return subjects.isEmpty() && said.matches()
+                ? behind(kind, trimmed(open))
+                : reason(kind, subjects, trimmed(open));
     }
 
     /** What stands behind 免考 or 缓考: subjects, a reason or both. */
@@ -104,7 +107,9 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
         Matcher bracketed = BRACKETED.matcher(text);
         String bare = bracketed.matches() ? trimmed(bracketed.group(1)) : text;
         Matcher names = NAMED.matcher(bare);
-        return names.matches() ? reason(kind, named(names.group(1)), trimmed(names.group(2))) : reason(kind, Set.of(), bare);
+        return names.matches()
+                ? reason(kind, named(names.group(1)), trimmed(names.group(2)))
+                : reason(kind, Set.of(), bare);
     }
 
     private static GrantText reason(Kind kind, Set<Subject> subjects, String text) {

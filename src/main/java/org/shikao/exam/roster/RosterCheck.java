@@ -44,11 +44,17 @@ public final class RosterCheck {
         for (RosterSheet sheet : sheets) {
             sheet.rows().forEach(row -> entries.add(rows.check(row, sheet)));
         }
+        if (sheets.size() > 1) {
+            new RepeatedSheets(problems).leaveOut(entries);
+        }
         int read = entries.size();
         AreaCheck.check(entries, problems);
         List<DuplicatePair> found = Likenesses.of(entries, schools.used(), known);
         List<DuplicatePair> pairs = open(entries, found);
         NumberLengths.check(entries, known, problems);
+        WholeColumns columns = new WholeColumns(problems);
+        columns.numbers(sheets, entries, known, rules.exam().firstDay().getYear());
+        columns.grades(sheets);
         new Duplicates(known, problems).check(entries, found, pairs);
         List<RosterEntry> sorted = entries.stream()
                 .sorted(Comparator.comparing(e -> e.candidate().candidateNo()))
@@ -71,9 +77,7 @@ public final class RosterCheck {
         }
         Set<String> numbers =
                 entries.stream().map(e -> e.candidate().candidateNo()).collect(Collectors.toSet());
-        return deferrals.stream()
-                .filter(d -> numbers.contains(d.candidateNo()))
-                .toList();
+        return deferrals.stream().filter(d -> numbers.contains(d.candidateNo())).toList();
     }
 
     /** The pairs nobody has decided about; an entry that was found to be another candidate again goes. */

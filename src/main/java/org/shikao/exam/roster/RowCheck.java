@@ -1,10 +1,10 @@
 package org.shikao.exam.roster;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,17 +29,6 @@ final class RowCheck {
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
     private static final int LONGEST_NO = 32;
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1," + LONGEST_NO + "}");
-    private static final Map<String, Sex> SEXES = Map.ofEntries(
-            Map.entry("男", Sex.MALE),
-            Map.entry("1", Sex.MALE),
-            Map.entry("M", Sex.MALE),
-            Map.entry("男性", Sex.MALE),
-            Map.entry("男生", Sex.MALE),
-            Map.entry("女", Sex.FEMALE),
-            Map.entry("2", Sex.FEMALE),
-            Map.entry("F", Sex.FEMALE),
-            Map.entry("女性", Sex.FEMALE),
-            Map.entry("女生", Sex.FEMALE));
     private final SchoolBook schools;
     private final ExemptionWords exemptions;
     private final GradeWords grades;
@@ -51,6 +40,10 @@ final class RowCheck {
     private final List<Deferral> deferrals = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private final List<Problem> problems;
+    /** The sheet whose rows are judged now, and how it writes sexes. */
+    private RosterSheet current;
+
+    private SexWords sexes;
 
     RowCheck(RulePack rules, SchoolBook schools, List<Problem> problems) {
         this.schools = schools;
@@ -69,6 +62,10 @@ final class RowCheck {
     }
 
     RosterEntry check(RosterRow row, RosterSheet sheet) {
+        if (sheet != current) {
+            current = sheet;
+            sexes = SexWords.of(sheet, problems);
+        }
         int before = problems.size();
         RosterEntry entry = judge(row, sheet);
         if (!row.isAllText()) {
@@ -193,7 +190,7 @@ final class RowCheck {
         if (text.isEmpty()) {
             return byId;
         }
-        Sex sex = SEXES.getOrDefault(text.toUpperCase(Locale.ROOT), Sex.UNKNOWN);
+        Sex sex = sexes.read(text);
         if (sex == Sex.UNKNOWN) {
             problems.add(Problem.error("ROSTER_SEX_UNKNOWN", row.place(RosterField.SEX), text));
         } else if (byId != Sex.UNKNOWN && sex != byId) {
@@ -210,12 +207,22 @@ final class RowCheck {
         }
         Place place = row.place(RosterField.BIRTH_DATE);
         Optional<LocalDate> date = DateWords.read(text);
-        if (date.isEmpty()) {
+        Optional<YearMonth> month = date.isPresent() ? Optional.empty() : DateWords.readMonth(text);
+        if (month.isPresent()) {
+            birthMonth(text, month.get(), place, byId);
+        } else if (date.isEmpty()) {
             problems.add(Problem.error("ROSTER_BIRTH_UNREADABLE", place, text));
         } else if (byId.isPresent() && !byId.equals(date)) {
             problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
         }
         return date;
+    }
+
+    /** Under 出生年月 there is no day, which says nothing against the identity number. */
+    private void birthMonth(String text, YearMonth month, Place place, Optional<LocalDate> byId) {
+        if (byId.isPresent() && !YearMonth.from(byId.get()).equals(month)) {
+            problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
+        }
     }
 
     private int grade(RosterRow row, RosterSheet sheet) {
@@ -225,6 +232,7 @@ final class RowCheck {
         OptionalInt grade = field == RosterField.GRADE ? grades.ofGrade(text) : byClass;
         if (grade.isEmpty() && field == RosterField.CLASS_NAME) {
             grade = grades.ofClass(sheet.sheet());
+            grade = grade.isEmpty() ? grades.ofGrade(sheet.gradeHint()) : grade;
         }
         if (grade.isEmpty()) {
             problems.add(
@@ -259,10 +267,7 @@ final class RowCheck {
         List<String> unknown = NeedWords.unknown(needs);
         if (!unknown.isEmpty() && isFirst(row, String.join(" ", unknown))) {
             problems.add(Problem.warning(
-                    "ROSTER_NEED_UNKNOWN",
-                    row.place(RosterField.NEEDS),
-                    String.join("、", unknown),
-                    NeedWords.CHOICES));
+                    "ROSTER_NEED_UNKNOWN", row.place(RosterField.NEEDS), String.join("、", unknown), NeedWords.CHOICES));
         }
         return needs;
     }
@@ -300,8 +305,7 @@ final class RowCheck {
         if (wanted != Proof.NONE) {
             problems.add(Problem.warning("ROSTER_DEFERRAL_PROOF", place, "proof." + wanted));
         }
-        put.forEach((subject, reason) ->
-                deferrals.add(new Deferral(candidateNo, subject, reason, Proof.NONE, place)));
+        put.forEach((subject, reason) -> deferrals.add(new Deferral(candidateNo, subject, reason, Proof.NONE, place)));
     }
 
     /** The sittings that were put off by the rows checked. */

@@ -118,12 +118,11 @@ public final class SecondListCheck {
             error(row, field, "SECOND_WHO");
             return Optional.empty();
         }
-        Candidate found =
-                switch (field) {
-                    case CANDIDATE_NO -> byNo.get(no);
-                    case STUDENT_NO -> byStudentNo.get(studentNo);
-                    default -> byId.get(id);
-                };
+        Candidate found = switch (field) {
+            case CANDIDATE_NO -> byNo.get(no);
+            case STUDENT_NO -> byStudentNo.get(studentNo);
+            default -> byId.get(id);
+        };
         if (found == null) {
             error(row, field, "SECOND_UNKNOWN", no.isEmpty() ? id + studentNo : no);
             return Optional.empty();
@@ -185,8 +184,8 @@ public final class SecondListCheck {
 
     private void type(SecondRow row, Candidate now, String type) {
         if (!TypeWords.isKnown(type)) {
-            problems.add(Problem.warning(
-                    "ROSTER_TYPE_UNKNOWN", row.place(SecondField.REASON), type, TypeWords.CHOICES));
+            problems.add(
+                    Problem.warning("ROSTER_TYPE_UNKNOWN", row.place(SecondField.REASON), type, TypeWords.CHOICES));
         }
         put(row, now, "type", type);
     }
@@ -202,7 +201,13 @@ public final class SecondListCheck {
         Set<Subject> subjects = subjects(row, now);
         Set<Subject> sat = subjects.stream().filter(now::satBefore).collect(Collectors.toSet());
         if (!sat.isEmpty()) {
-            error(row, SecondField.SUBJECT, "SECOND_SAT", now.candidateNo(), ExemptionWords.words(sat), ExemptionWords.words(due(now)));
+            error(
+                    row,
+                    SecondField.SUBJECT,
+                    "SECOND_SAT",
+                    now.candidateNo(),
+                    ExemptionWords.words(sat),
+                    ExemptionWords.words(due(now)));
             return;
         }
         GrantCells cells = new GrantCells(row, words.shares());

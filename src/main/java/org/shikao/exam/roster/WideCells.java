@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.RosterRow.RosterCell;
@@ -91,16 +90,17 @@ final class WideCells {
         RosterCell elsewhere = beside(
                 exemption ? SecondField.EXEMPTION_SUBJECT : SecondField.DEFERRAL_SUBJECT, SecondField.SUBJECT, field);
         RosterCell all = part.subjects().isEmpty() ? elsewhere : subjects;
-        cells.put(SecondField.SUBJECT, own.map(s -> cell(field, ExemptionWords.word(s))).orElse(all));
+        cells.put(
+                SecondField.SUBJECT,
+                own.map(s -> cell(field, ExemptionWords.word(s))).orElse(all));
         part.percent().ifPresent(share -> percent(field, share, cells));
         RosterCell reason = beside(
                 exemption ? SecondField.EXEMPTION_REASON : SecondField.DEFERRAL_REASON, SecondField.REASON, field);
-        String kind =
-                switch (part.kind()) {
-                    case EXEMPTION -> "免考";
-                    case DEFERRAL -> "缓考";
-                    case BACK, UNCLEAR -> "取消缓考";
-                };
+        String kind = switch (part.kind()) {
+            case EXEMPTION -> "免考";
+            case DEFERRAL -> "缓考";
+            case BACK, UNCLEAR -> "取消缓考";
+        };
         add(kind, part.reason().isEmpty() ? reason : cell(field, part.reason()), cells);
     }
 

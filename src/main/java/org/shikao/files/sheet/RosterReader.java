@@ -45,8 +45,7 @@ public final class RosterReader {
     }
 
     /** The same, where all tables are of this school, by code or name; empty where they say so themselves. */
-    public RosterSheets read(Path file, String label, List<ColumnMapping> mappings, String school)
-            throws IOException {
+    public RosterSheets read(Path file, String label, List<ColumnMapping> mappings, String school) throws IOException {
         SheetTable.Tables read = SheetTable.read(file, label, limits);
         if (!read.problems().isEmpty()) {
             return new RosterSheets(List.of(), read.problems(), List.of());

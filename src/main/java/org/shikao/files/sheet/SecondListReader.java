@@ -69,7 +69,8 @@ public final class SecondListReader {
         Map<SecondField, Integer> columns =
                 header.map(Header::columns).map(SecondListReader::settled).orElse(Map.of());
         int last = header.map(Header::last).orElse(-1);
-        Place place = new Place(file, table.name(), last < 0 ? 0 : table.rows().get(last).number(), "");
+        Place place = new Place(
+                file, table.name(), last < 0 ? 0 : table.rows().get(last).number(), "");
         List<String> missing = missing(columns);
         if (header.isEmpty() || missing.size() == 3) {
             return false;
@@ -93,7 +94,8 @@ public final class SecondListReader {
         if (!columns.containsKey(SecondField.NAME)) {
             missing.add("姓名");
         }
-        if (!columns.containsKey(SecondField.KIND) && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
+        if (!columns.containsKey(SecondField.KIND)
+                && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
             missing.add("申请事项");
         }
         return missing;
@@ -102,7 +104,8 @@ public final class SecondListReader {
     /** In the long layout the subject and the reason of an exemption are those of the row. */
     private static Map<SecondField, Integer> settled(Map<SecondField, Integer> columns) {
         Map<SecondField, Integer> settled = new EnumMap<>(columns);
-        if (columns.containsKey(SecondField.KIND) && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
+        if (columns.containsKey(SecondField.KIND)
+                && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
             stand(settled, SecondField.SUBJECT, SecondField.EXEMPTION_SUBJECT, SecondField.DEFERRAL_SUBJECT);
             stand(settled, SecondField.REASON, SecondField.EXEMPTION_REASON, SecondField.DEFERRAL_REASON);
         }
@@ -120,7 +123,8 @@ public final class SecondListReader {
 
     /** A note or a total names nobody. */
     private static boolean isAboutSomebody(SheetRow row, SecondRow read) {
-        boolean numbered = NUMBERS.stream().anyMatch(field -> text(read, field).chars().anyMatch(Character::isDigit));
+        boolean numbered =
+                NUMBERS.stream().anyMatch(field -> text(read, field).chars().anyMatch(Character::isDigit));
         boolean said = Stream.concat(
                         Stream.of(SecondField.KIND, SecondField.CANDIDATE_NO, SecondField.ID_NO),
                         SecondField.GRANTING.stream())

@@ -34,10 +34,10 @@ public final class SecondTemplate {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook book = new Workbook(out, "shikao", "1.0")) {
             book.properties().setTitle(texts.text("judging.template.title"));
-            SheetTemplate sheet = new SheetTemplate(
-                    book, texts.text("judging.template.sheet"), texts.text("judging.template.hint"));
-            FIELDS.forEach(field ->
-                    sheet.column(texts.text("judging.column." + field), texts.text("judging.hint." + field)));
+            SheetTemplate sheet =
+                    new SheetTemplate(book, texts.text("judging.template.sheet"), texts.text("judging.template.hint"));
+            FIELDS.forEach(
+                    field -> sheet.column(texts.text("judging.column." + field), texts.text("judging.hint." + field)));
         }
     }
 }

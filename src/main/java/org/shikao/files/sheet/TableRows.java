@@ -268,7 +268,9 @@ final class TableRows {
 
     /** Whether a row begins as notes, totals and signatures do, whatever it has beside that. */
     static boolean isNoteLike(SheetRow row) {
-        return isTitle(row) || isDateAlone(row) || NOTE.matcher(row.textAt(0).strip()).matches();
+        return isTitle(row)
+                || isDateAlone(row)
+                || NOTE.matcher(row.textAt(0).strip()).matches();
     }
 
     /** As many digits in a row as only numbers of people have. */
@@ -317,7 +319,8 @@ final class TableRows {
         String found = SchoolHint.of(above, table.sheet().name(), file);
         String school = table.school().isEmpty() ? found : SchoolHint.given(table.school());
         tellSchool(found);
-        return new RosterSheet(file, table.sheet().name(), school, rows);
+        String grade = GradeHint.of(above, table.sheet().name(), file);
+        return new RosterSheet(file, table.sheet().name(), school, grade, rows);
     }
 
     /** Where the list names a school by itself, nobody should have to find out later that another one was given. */

@@ -67,7 +67,9 @@ class DeferralsTest {
         assertThat(outcomeOf(planned, physics("102"))).isEqualTo(Outcome.PENDING);
         assertThat(planned.isPlanned(physics("999"))).isFalse();
         assertThat(planned.irregular()).isEmpty();
-        assertThat(planned.allows(new Fact.PlanSealed("another"))).as("the day has not begun").isEmpty();
+        assertThat(planned.allows(new Fact.PlanSealed("another")))
+                .as("the day has not begun")
+                .isEmpty();
     }
 
     @Test

@@ -84,7 +84,8 @@ class GrantTextTest {
         long seed = 20261122;
         Random random = new Random(seed);
         List<String> bits = List.of(
-                "物理", "化学", "、", "：", ":", "（", "）", "(", "残疾", "60%", "％", "缓考", "免考", "取消", "；", "是", " ", "\n", "𠮷", "\u00a0");
+                "物理", "化学", "、", "：", ":", "（", "）", "(", "残疾", "60%", "％", "缓考", "免考", "取消", "；", "是", " ", "\n", "𠮷",
+                "\u00a0");
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(7); n > 0; n--) {

@@ -43,7 +43,9 @@ class TemplateTest {
 
         assertThat(SecondHeadings.all().search(rows, 15).orElseThrow().columns())
                 .hasSize(rows.get(rows.size() - 1).cells().size());
-        assertThat(new SecondListReader().read(file).problems()).extracting("code").containsExactly("SHEET_NO_ROWS");
+        assertThat(new SecondListReader().read(file).problems())
+                .extracting("code")
+                .containsExactly("SHEET_NO_ROWS");
     }
 
     @ParameterizedTest
