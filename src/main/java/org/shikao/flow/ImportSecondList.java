@@ -1,6 +1,7 @@
 package org.shikao.flow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,10 +20,13 @@ import org.shikao.exam.roster.SecondChecked;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.roster.SecondChecked.Grant;
 import org.shikao.exam.roster.SecondListCheck;
+import org.shikao.exam.roster.SecondMapping;
 import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.files.sheet.SecondListReader;
 import org.shikao.files.sheet.SecondListReader.SecondSheets;
 import org.shikao.files.sheet.SecondTemplate;
+import org.shikao.files.yaml.SecondMappingYaml;
+import org.shikao.files.yaml.YamlRead;
 import org.shikao.store.PreparedChange;
 import org.shikao.text.Texts;
 
@@ -40,6 +44,7 @@ public final class ImportSecondList {
     }
 
     private final SecondListReader reader = new SecondListReader();
+    private final SecondMappingYaml yaml = new SecondMappingYaml();
     private final SecondTemplate template;
 
     /** @param paper the language of the template */
@@ -55,6 +60,22 @@ public final class ImportSecondList {
         });
     }
 
+    /** Writes how the columns of a list are understood, to be edited and given to an import. */
+    public void saveMappings(Path file, Path target) throws IOException {
+        List<SecondMapping> mappings = reader.mappings(file);
+        NewFiles.write(target, draft -> Files.writeString(draft, yaml.write(mappings)));
+    }
+
+    /** Reads with a mapping file, judges and takes over; refused if something in it is wrong. */
+    public Answer<SecondReport> run(OpenExam exam, Path file, Path mapping, String by, boolean dryRun)
+            throws IOException {
+        YamlRead<List<SecondMapping>> given =
+                yaml.read(Files.readAllBytes(mapping), String.valueOf(mapping.getFileName()));
+        return given.value().isEmpty()
+                ? Answer.refused(given.problems())
+                : run(exam, reader.read(file, given.value().get()), by, dryRun);
+    }
+
     /**
      * Reads, judges and takes over.
      *
@@ -62,7 +83,10 @@ public final class ImportSecondList {
      * @param dryRun changes nothing
      */
     public Answer<SecondReport> run(OpenExam exam, Path file, String by, boolean dryRun) throws IOException {
-        SecondSheets read = reader.read(file);
+        return run(exam, reader.read(file), by, dryRun);
+    }
+
+    private static Answer<SecondReport> run(OpenExam exam, SecondSheets read, String by, boolean dryRun) {
         List<Problem> problems = new ArrayList<>(read.problems());
         SecondChecked checked = SecondListCheck.check(read.rows(), exam.rules(), exam.roster());
         problems.addAll(checked.problems());
