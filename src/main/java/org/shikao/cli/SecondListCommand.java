@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
@@ -14,13 +16,17 @@ import org.shikao.flow.ReportFindings;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** {@code roster second-list FILE}: exemptions, deferrals, special needs and candidate types. */
+/** {@code roster second-list FILE | --template OUT.xlsx}: exemptions, deferrals, special needs and candidate types. */
 @Command(name = "second-list")
 public final class SecondListCommand extends ExamCommand {
-    @Parameters(paramLabel = "FILE")
+    @Parameters(arity = "0..1", paramLabel = "FILE")
     Path file;
+
+    @Option(names = "--template", paramLabel = "OUT.xlsx")
+    Path template;
 
     @Option(names = "--dry-run")
     boolean dryRun;
@@ -38,6 +44,27 @@ public final class SecondListCommand extends ExamCommand {
         super(console, exams, Access.WRITE);
         this.list = list;
         this.reports = reports;
+    }
+
+    @Override
+    void requireUsage() {
+        super.requireUsage();
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), "FILE | --template=OUT.xlsx");
+        }
+    }
+
+    @Override
+    Optional<Reply> withoutExam() throws IOException {
+        if (template == null) {
+            return Optional.empty();
+        }
+        if (file != null) {
+            throw new ParameterException(spec.commandLine(), "FILE | --template=OUT.xlsx");
+        }
+        list.template(template);
+        return Optional.of(Reply.done(
+                List.of(), Map.of("file", template.toString()), Phrase.of("cli.file.written", template.toString())));
     }
 
     @Override

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.CommitteeDecision;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.Fact.ExemptionDecided;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
-import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.SecondChecked;
@@ -23,18 +21,33 @@ import org.shikao.exam.roster.SecondListCheck;
 import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.files.sheet.SecondListReader;
 import org.shikao.files.sheet.SecondListReader.SecondSheets;
+import org.shikao.files.sheet.SecondTemplate;
 import org.shikao.store.PreparedChange;
+import org.shikao.text.Texts;
 
 /**
- * Takes over a second list of exemptions, deferrals, special needs and candidate types, all or nothing. Deferrals are facts about
- * planned sheets; everything else changes the list, so that the two do not go together once there is a plan. What a committee set is
- * a fact that may come at any time.
+ * Takes over a second list of exemptions, deferrals, special needs and candidate types, all or nothing. Deferrals and what a committee
+ * set are facts that may come at any time, also before the plan; everything else changes the list, and with it a plan there is.
  */
 public final class ImportSecondList {
     /** Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee. */
     public record SecondReport(int read, int changed, int deferred, int decided) {}
 
     private final SecondListReader reader = new SecondListReader();
+    private final SecondTemplate template;
+
+    /** @param paper the language of the template */
+    public ImportSecondList(Texts paper) {
+        template = new SecondTemplate(paper);
+    }
+
+    /** Writes an empty list with a column for each thing. @throws IOException if it cannot be written */
+    public void template(Path file) throws IOException {
+        NewFiles.write(file, draft -> {
+            template.write(draft);
+            return file;
+        });
+    }
 
     /**
      * Reads, judges and takes over.
@@ -47,16 +60,13 @@ public final class ImportSecondList {
         List<Problem> problems = new ArrayList<>(read.problems());
         SecondChecked checked = SecondListCheck.check(read.rows(), exam.rules(), exam.roster());
         problems.addAll(checked.problems());
-        List<Deferral> deferrals = waiting(exam, checked.deferrals());
+        List<Deferral> deferrals = Deferred.open(exam, checked.deferrals(), problems);
         List<Grant> grants = open(exam, checked.grants(), problems);
-        problems.addAll(misplaced(exam, checked, deferrals));
         List<Fact> facts = new ArrayList<>();
-        deferrals.forEach(d -> facts.add(
-                new Fact.OutcomeSet(new SheetKey(d.candidateNo(), d.subject()), Outcome.DEFERRED.name(), d.reason())));
+        deferrals.forEach(d -> facts.add(new Fact.DeferralSet(d.key(), d.deferred(), d.reason())));
         checked.deferrals().stream()
-                .filter(d -> d.proof() != proofSeen(exam, d))
-                .forEach(d -> facts.add(
-                        new Fact.DeferralProven(new SheetKey(d.candidateNo(), d.subject()), d.proof(), d.reason())));
+                .filter(d -> d.deferred() && d.proof() != proofSeen(exam, d))
+                .forEach(d -> facts.add(new Fact.DeferralProven(d.key(), d.proof(), d.reason())));
         grants.forEach(g -> facts.add(fact(g)));
         if (!Problem.anyError(problems)) {
             facts.forEach(fact -> exam.allowed(fact).ifPresent(problems::add));
@@ -67,6 +77,10 @@ public final class ImportSecondList {
         SecondReport report =
                 new SecondReport(checked.read(), checked.changed().size(), deferrals.size(), grants.size());
         Answer<SecondReport> told = Answer.of(report, problems);
+        Answer<OpenExam> allowed = report.changed() == 0 ? Answer.of(exam) : Preparation.allowed(exam);
+        if (allowed.refused()) {
+            return Answer.refused(allowed.problems());
+        }
         if (dryRun || report.changed() + facts.size() == 0) {
             return told;
         }
@@ -106,33 +120,7 @@ public final class ImportSecondList {
 
     /** None where nothing was seen yet. */
     private static Proof proofSeen(OpenExam exam, Deferral deferral) {
-        return exam.day()
-                .deferralProofs()
-                .getOrDefault(new SheetKey(deferral.candidateNo(), deferral.subject()), Proof.NONE);
-    }
-
-    /** Those not noted yet. */
-    private static List<Deferral> waiting(OpenExam exam, List<Deferral> deferrals) {
-        return deferrals.stream()
-                .filter(d -> exam.day()
-                        .sheet(new SheetKey(d.candidateNo(), d.subject()))
-                        .map(MarkSheet::outcome)
-                        .filter(Outcome.DEFERRED::equals)
-                        .isEmpty())
-                .toList();
-    }
-
-    private static List<Problem> misplaced(OpenExam exam, SecondChecked checked, List<Deferral> deferrals) {
-        if (deferrals.isEmpty()) {
-            return List.of();
-        }
-        Deferral first = deferrals.get(0);
-        if (!exam.planned()) {
-            return List.of(Problem.error("SECOND_DEFERRAL_UNPLANNED", first.place(), first.candidateNo()));
-        }
-        return checked.changed().isEmpty()
-                ? List.of()
-                : List.of(Problem.error("SECOND_MIXED", first.place(), first.candidateNo()));
+        return exam.day().deferralProofs().getOrDefault(deferral.key(), Proof.NONE);
     }
 
     /** List and facts in one commit: a list is there whole or not at all. */

@@ -125,7 +125,7 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
                 }
                 yield words;
             }
-            case SCHOOL_CODE, GRADE, NEEDS, EXEMPTION -> scope.value(old, field, words, problems);
+            case SCHOOL_CODE, GRADE, NEEDS, EXEMPTION, CANDIDATE_TYPE -> scope.value(old, field, words, problems);
             default -> words;
         };
     }

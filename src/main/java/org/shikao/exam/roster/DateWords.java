@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  */
 final class DateWords {
     private static final String GAP = "(?:\\s*[-/.、,年]\\s*|\\s+)";
-    private static final Pattern PARTS = Pattern.compile("(\\d{4})" + GAP + "(\\d{1,2})"
-            + GAP.replace('年', '月') + "(\\d{1,2})\\s*[日号]?(?:[ T]0{1,2}:00(?::00)?)?");
+    private static final Pattern PARTS = Pattern.compile(
+            "(\\d{4})" + GAP + "(\\d{1,2})" + GAP.replace('年', '月') + "(\\d{1,2})\\s*[日号]?(?:[ T]0{1,2}:00(?::00)?)?");
     private static final Pattern COMPACT = Pattern.compile("\\d{8}");
-    private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d\\d)(?:" + GAP + "(?=\\d{1,2}\\D*$)|(?=\\d\\d$))(\\d{1,2})\\s*月?");
+    private static final Pattern MONTH =
+            Pattern.compile("((?:19|20)\\d\\d)(?:" + GAP + "(?=\\d{1,2}\\D*$)|(?=\\d\\d$))(\\d{1,2})\\s*月?");
     private static final Pattern HAN =
             Pattern.compile("([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号]?)?");
     private static final String DIGITS = "〇一二三四五六七八九";

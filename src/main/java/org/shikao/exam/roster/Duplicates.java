@@ -101,7 +101,9 @@ final class Duplicates {
             return;
         }
         Map<String, RosterEntry> byId = new HashMap<>();
-        entries.stream().filter(RosterEntry::soundId).forEach(e -> byId.putIfAbsent(e.candidate().idNo(), e));
+        entries.stream()
+                .filter(RosterEntry::soundId)
+                .forEach(e -> byId.putIfAbsent(e.candidate().idNo(), e));
         for (RosterEntry entry : own) {
             RosterEntry other = byId.get(entry.candidate().studentNo().substring(1));
             if (other != null && other != entry) {

@@ -112,8 +112,8 @@ final class IdCheck {
         }
         Optional<IdKind> other = IdKind.lookedLike(id);
         if (other.isPresent()) {
-            return Optional.of(
-                    Problem.error("ROSTER_ID_OTHER_DOCUMENT", place, id, other.get().label()));
+            return Optional.of(Problem.error(
+                    "ROSTER_ID_OTHER_DOCUMENT", place, id, other.get().label()));
         }
         if (id.length() != 18) {
             return Optional.of(Problem.error("ROSTER_ID_LENGTH", place, String.valueOf(id.length())));

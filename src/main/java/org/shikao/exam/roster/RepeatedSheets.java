@@ -74,7 +74,8 @@ final class RepeatedSheets {
         for (Sheet sheet : sheets) {
             List<Match> matches = isOneTable(sheet) ? matches(sheet, sheets, left) : List.of();
             long same = matches.stream().filter(m -> m.differs().isEmpty()).count();
-            if (same >= FEWEST && same * PERCENT >= (long) NEARLY_ALL * sheet.entries().size()) {
+            if (same >= FEWEST
+                    && same * PERCENT >= (long) NEARLY_ALL * sheet.entries().size()) {
                 left.add(sheet);
                 tell(sheet, matches, same, gone);
             }
@@ -84,7 +85,8 @@ final class RepeatedSheets {
     /** Two tables side by side share their rows, so that what was found in a row may be the other's. */
     private static boolean isOneTable(Sheet sheet) {
         Set<Integer> numbers = new HashSet<>();
-        return sheet.entries().stream().allMatch(e -> numbers.add(e.row().place().row()));
+        return sheet.entries().stream()
+                .allMatch(e -> numbers.add(e.row().place().row()));
     }
 
     private static List<Match> matches(Sheet sheet, List<Sheet> sheets, Set<Sheet> left) {

@@ -31,8 +31,7 @@ public final class RosterRow {
      * A roster read from one sheet; {@code schoolHint} is a school name found in title, sheet or file name, {@code gradeHint} the one
      * grade that they name; both may be empty.
      */
-    public record RosterSheet(
-            String file, String sheet, String schoolHint, String gradeHint, List<RosterRow> rows) {
+    public record RosterSheet(String file, String sheet, String schoolHint, String gradeHint, List<RosterRow> rows) {
         public RosterSheet {
             rows = List.copyOf(rows);
         }

@@ -2,6 +2,7 @@ package org.shikao.exam.roster;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,11 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.CellText.Mend;
+import org.shikao.exam.roster.ExemptionWords.Granted;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.RosterRow.Storage;
+import org.shikao.exam.roster.SecondChecked.Deferral;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SubjectRule;
 
@@ -32,6 +36,9 @@ final class RowCheck {
     private final PersonCheck persons;
     private final ClassCheck classes = new ClassCheck();
     private final Set<Integer> examined;
+    private final RulePack rules;
+    private final List<Deferral> deferrals = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
     private final List<Problem> problems;
     /** The sheet whose rows are judged now, and how it writes sexes. */
     private RosterSheet current;
@@ -41,6 +48,7 @@ final class RowCheck {
     RowCheck(RulePack rules, SchoolBook schools, List<Problem> problems) {
         this.schools = schools;
         this.problems = problems;
+        this.rules = rules;
         exemptions = new ExemptionWords(rules);
         examined = rules.subjects().list().stream().map(SubjectRule::grade).collect(Collectors.toSet());
         int schoolYear = schoolYear(rules.exam().firstDay());
@@ -91,8 +99,9 @@ final class RowCheck {
         boolean sound = own.isEmpty() ? IdNumber.isSound(id) : ownSound;
         Optional<LocalDate> birth = sound ? new IdNumber(id).birth() : Optional.empty();
         int grade = grade(row, sheet);
+        String no = candidateNo(row);
         Candidate candidate = new Candidate(
-                candidateNo(row),
+                no,
                 name(row),
                 sex(row, sound ? new IdNumber(id).sex() : Sex.UNKNOWN),
                 id,
@@ -100,9 +109,9 @@ final class RowCheck {
                 schools.codeOf(row, sheet),
                 grade,
                 words(row, RosterField.CLASS_NAME),
-                words(row, RosterField.CANDIDATE_TYPE),
-                NeedWords.read(words(row, RosterField.NEEDS)),
-                exemptions(row, grade),
+                type(row),
+                needs(row),
+                exemptions(row, grade, no),
                 words(row, RosterField.REMARK),
                 words(row, RosterField.REGISTRATION_NO));
         persons.check(candidate, row, birth, birthDate(row, birth));
@@ -241,16 +250,67 @@ final class RowCheck {
         return grade.getAsInt();
     }
 
-    private Map<Subject, String> exemptions(RosterRow row, int grade) {
-        String text = words(row, RosterField.EXEMPTION);
-        Optional<Map<Subject, String>> read = exemptions.read(text, grade);
-        if (read.isEmpty()) {
-            problems.add(Problem.error(
-                    "ROSTER_EXEMPTION_UNKNOWN", row.place(RosterField.EXEMPTION), text, exemptions.choices()));
-        } else if (!text.isEmpty()) {
-            problems.addAll(exemptions.percents(text, row.place(RosterField.EXEMPTION)));
+    private String type(RosterRow row) {
+        String type = words(row, RosterField.CANDIDATE_TYPE);
+        if (!TypeWords.isKnown(type) && isFirst(row, type)) {
+            problems.add(Problem.warning(
+                    "ROSTER_TYPE_UNKNOWN", row.place(RosterField.CANDIDATE_TYPE), type, TypeWords.CHOICES));
         }
-        return read.orElse(Map.of());
+        return type;
+    }
+
+    private String needs(RosterRow row) {
+        String needs = NeedWords.read(words(row, RosterField.NEEDS));
+        if (needs.isEmpty()) {
+            return needs;
+        }
+        List<String> unknown = NeedWords.unknown(needs);
+        if (!unknown.isEmpty() && isFirst(row, String.join(" ", unknown))) {
+            problems.add(Problem.warning(
+                    "ROSTER_NEED_UNKNOWN", row.place(RosterField.NEEDS), String.join("、", unknown), NeedWords.CHOICES));
+        }
+        return needs;
+    }
+
+    /** Whether nobody was asked about this text of this file before: a word of a school stands in all its rows. */
+    private boolean isFirst(RosterRow row, String text) {
+        return asked.add(row.place().file() + '\n' + text);
+    }
+
+    private Map<Subject, String> exemptions(RosterRow row, int grade, String candidateNo) {
+        String text = words(row, RosterField.EXEMPTION);
+        if (text.isEmpty()) {
+            return Map.of();
+        }
+        Place place = row.place(RosterField.EXEMPTION);
+        Optional<Granted> read = exemptions.read(text, grade);
+        if (read.isEmpty()) {
+            problems.add(Problem.error("ROSTER_EXEMPTION_UNKNOWN", place, text, exemptions.choices()));
+            return Map.of();
+        }
+        problems.addAll(exemptions.percents(text, place));
+        defer(candidateNo, read.get().deferrals(), place);
+        return read.get().exemptions();
+    }
+
+    private void defer(String candidateNo, Map<Subject, String> put, Place place) {
+        if (put.isEmpty()) {
+            return;
+        }
+        if (!rules.outcomes().deferralAllowed()) {
+            problems.add(Problem.error("SECOND_NO_DEFERRAL", place));
+            return;
+        }
+        Proof wanted = rules.outcomes().deferralProof();
+        if (wanted != Proof.NONE) {
+            problems.add(Problem.warning("ROSTER_DEFERRAL_PROOF", place, "proof." + wanted));
+        }
+        put.forEach((subject, reason) -> deferrals.add(new Deferral(candidateNo, subject, reason, Proof.NONE, place)));
+    }
+
+    /** The sittings that were put off by the rows checked. */
+    List<Deferral> deferrals() {
+        return deferrals;
     }
 
     /** Words of a cell, noting what was mended. */

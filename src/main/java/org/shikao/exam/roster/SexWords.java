@@ -105,9 +105,8 @@ final class SexWords {
     }
 
     private void take(Coding usual, List<Coded> coded, List<Problem> problems) {
-        List<Coded> own = coded.stream()
-                .filter(c -> usual.read(c.code()) != Sex.UNKNOWN)
-                .toList();
+        List<Coded> own =
+                coded.stream().filter(c -> usual.read(c.code()) != Sex.UNKNOWN).toList();
         long agree = own.stream().filter(c -> c.byId() == usual.read(c.code())).count();
         long known = own.stream().filter(c -> c.byId() != Sex.UNKNOWN).count();
         boolean turned = known >= ENOUGH && agree == 0 || !usual.standard() && known > 2 * agree;

@@ -108,7 +108,6 @@ final class WholeColumns {
     private static Problem about(String code, Severity severity, List<RosterRow> rows, RosterField field) {
         RosterRow first = rows.get(0);
         RosterField shown = field == RosterField.GRADE ? RosterField.CLASS_NAME : field;
-        return new Problem(
-                code, severity, first.place(field), List.of(String.valueOf(rows.size()), first.text(shown)));
+        return new Problem(code, severity, first.place(field), List.of(String.valueOf(rows.size()), first.text(shown)));
     }
 }

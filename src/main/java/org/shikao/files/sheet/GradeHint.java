@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /** Finds the grade of a table that has none in its rows: in the lines above it, the name of the sheet or of the file. */
 final class GradeHint {
-    private static final Pattern GRADES =
-            Pattern.compile("[七八九789](?:\\s*[、,，和及与至~—-]?\\s*[七八九789])*\\s*年级|初中?[一二三](?:[、,，和及与至~—-]?[一二三])*|20\\d\\d级");
+    private static final Pattern GRADES = Pattern.compile(
+            "[七八九789](?:\\s*[、,，和及与至~—-]?\\s*[七八九789])*\\s*年级|初中?[一二三](?:[、,，和及与至~—-]?[一二三])*|20\\d\\d级");
     private static final Pattern ONE = Pattern.compile("[七八九789]年级|初中?[一二三]|20\\d\\d级");
 
     private GradeHint() {}

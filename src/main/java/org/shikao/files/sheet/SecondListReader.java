@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterRow.RosterCell;
@@ -15,21 +19,11 @@ import org.shikao.exam.roster.SecondRow;
 
 /** Reads a list of exemptions, deferrals, needs and candidate types from any sheet that has such headings. */
 public final class SecondListReader {
-    private static final int HEADER_WITHIN = 15;
-    private static final int HEADINGS = 3;
-    private static final Map<SecondField, List<String>> WORDS = Map.ofEntries(
-            Map.entry(SecondField.CANDIDATE_NO, List.of("准考证号", "考号", "考生号", "考籍号", "报名号")),
-            Map.entry(SecondField.ID_NO, List.of("身份证号", "身份证号码", "身份证件号", "证件号码")),
-            Map.entry(SecondField.NAME, List.of("姓名", "考生姓名", "学生姓名")),
-            Map.entry(SecondField.KIND, List.of("类型", "种类", "事项", "申请事项", "申请类型", "办理事项")),
-            Map.entry(SecondField.SUBJECT, List.of("科目", "学科", "免考科目", "缓考科目")),
-            Map.entry(SecondField.REASON, List.of("原因", "内容", "理由", "事由", "说明")),
-            Map.entry(SecondField.PROOF, List.of("证明", "证明材料", "证明类型", "缓考证明")),
-            Map.entry(SecondField.PERCENT, List.of("比例", "百分比", "给分比例", "计分比例")),
-            Map.entry(SecondField.MARKS, List.of("得分", "计分", "给分", "免考得分", "免考成绩")),
-            Map.entry(SecondField.GROUND, List.of("决定理由", "决定依据", "裁定理由", "依据")),
-            Map.entry(SecondField.DECIDED_BY, List.of("决定人", "裁定人", "批准人", "审批人")),
-            Map.entry(SecondField.SECOND_BY, List.of("复核人", "第二决定人", "第二裁定人")));
+    private static final int HEADER_WITHIN = 40;
+    private static final Set<SecondField> NUMBERS =
+            EnumSet.of(SecondField.CANDIDATE_NO, SecondField.ID_NO, SecondField.STUDENT_NO);
+
+    private final Headings<SecondField> headings = SecondHeadings.all();
 
     /** The rows of all sheets, and what kept some from being understood. */
     public record SecondSheets(List<SecondRow> rows, List<Problem> problems) {
@@ -45,10 +39,23 @@ public final class SecondListReader {
         List<Problem> problems = new ArrayList<>(read.problems());
         List<SecondRow> rows = new ArrayList<>();
         String name = SheetFile.name(file);
+        List<Place> headless = new ArrayList<>();
         for (SheetTable table : read.tables()) {
-            if (!table.hidden() && !table.rows().isEmpty()) {
-                read(table, name, rows, problems);
+            Place place = new Place(name, table.name(), 0, "");
+            if (table.rows().isEmpty()) {
+                continue;
             }
+            if (table.hidden()) {
+                problems.add(Problem.warning("SHEET_HIDDEN", place));
+            } else if (!read(table, name, rows, problems)) {
+                headless.add(place);
+            }
+        }
+        for (Place place : headless) {
+            problems.add(
+                    rows.isEmpty()
+                            ? Problem.error("SECOND_HEADER_MISSING", place)
+                            : Problem.warning("SHEET_SKIPPED", place));
         }
         if (rows.isEmpty() && !Problem.anyError(problems)) {
             problems.add(Problem.error("SHEET_NO_ROWS", new Place(name, "", 0, "")));
@@ -56,40 +63,78 @@ public final class SecondListReader {
         return new SecondSheets(rows, problems);
     }
 
-    private static void read(SheetTable table, String file, List<SecondRow> rows, List<Problem> problems) {
-        int header = 0;
-        Map<SecondField, Integer> columns = Map.of();
-        for (int r = 0; r < Math.min(HEADER_WITHIN, table.rows().size()) && columns.size() < HEADINGS; r++) {
-            columns = columns(table.rows().get(r));
-            header = r;
+    /** False if the sheet has no headings. */
+    private boolean read(SheetTable table, String file, List<SecondRow> rows, List<Problem> problems) {
+        Optional<Header<SecondField>> header = headings.search(table.spread(0, HEADER_WITHIN), HEADER_WITHIN);
+        Map<SecondField, Integer> columns =
+                header.map(Header::columns).map(SecondListReader::settled).orElse(Map.of());
+        int last = header.map(Header::last).orElse(-1);
+        Place place = new Place(
+                file, table.name(), last < 0 ? 0 : table.rows().get(last).number(), "");
+        List<String> missing = missing(columns);
+        if (header.isEmpty() || missing.size() == 3) {
+            return false;
         }
-        Place place = new Place(file, table.name(), 0, "");
-        boolean who = columns.containsKey(SecondField.CANDIDATE_NO) || columns.containsKey(SecondField.ID_NO);
-        if (!who || !columns.containsKey(SecondField.NAME) || !columns.containsKey(SecondField.KIND)) {
-            problems.add(Problem.error("SHEET_HEADER_MISSING", place));
-            return;
-        }
-        for (SheetRow row : table.rows().subList(header + 1, table.rows().size())) {
+        missing.forEach(words -> problems.add(Problem.error("SECOND_COLUMN_MISSING", place, words)));
+        for (SheetRow row : table.rows().subList(last + 1, table.rows().size())) {
             SecondRow read = row(row, columns, new Place(file, table.name(), row.number(), ""));
-            if (List.of(SecondField.CANDIDATE_NO, SecondField.ID_NO, SecondField.KIND).stream()
-                    .anyMatch(f -> read.cells().containsKey(f)
-                            && !read.cells().get(f).text().isBlank())) {
+            if (missing.isEmpty() && isAboutSomebody(row, read) && !headings.repeats(row, header.get())) {
                 rows.add(read);
+            }
+        }
+        return true;
+    }
+
+    /** Who is meant, by what name, and what is granted: none of them can be done without. */
+    private static List<String> missing(Map<SecondField, Integer> columns) {
+        List<String> missing = new ArrayList<>();
+        if (NUMBERS.stream().noneMatch(columns::containsKey)) {
+            missing.add("准考证号");
+        }
+        if (!columns.containsKey(SecondField.NAME)) {
+            missing.add("姓名");
+        }
+        if (!columns.containsKey(SecondField.KIND)
+                && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
+            missing.add("申请事项");
+        }
+        return missing;
+    }
+
+    /** In the long layout the subject and the reason of an exemption are those of the row. */
+    private static Map<SecondField, Integer> settled(Map<SecondField, Integer> columns) {
+        Map<SecondField, Integer> settled = new EnumMap<>(columns);
+        if (columns.containsKey(SecondField.KIND)
+                && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
+            stand(settled, SecondField.SUBJECT, SecondField.EXEMPTION_SUBJECT, SecondField.DEFERRAL_SUBJECT);
+            stand(settled, SecondField.REASON, SecondField.EXEMPTION_REASON, SecondField.DEFERRAL_REASON);
+        }
+        return settled;
+    }
+
+    private static void stand(Map<SecondField, Integer> columns, SecondField field, SecondField... others) {
+        for (SecondField other : others) {
+            Integer column = columns.remove(other);
+            if (column != null) {
+                columns.putIfAbsent(field, column);
             }
         }
     }
 
-    private static Map<SecondField, Integer> columns(SheetRow row) {
-        Map<SecondField, Integer> columns = new EnumMap<>(SecondField.class);
-        for (SheetCell cell : row.cells()) {
-            String heading = cell.text().replaceAll("[\\s\u00A0\u3000*：:]", "").replaceAll("[（(].*", "");
-            WORDS.forEach((field, words) -> {
-                if (words.contains(heading)) {
-                    columns.putIfAbsent(field, cell.column());
-                }
-            });
-        }
-        return columns;
+    /** A note or a total names nobody. */
+    private static boolean isAboutSomebody(SheetRow row, SecondRow read) {
+        boolean numbered =
+                NUMBERS.stream().anyMatch(field -> text(read, field).chars().anyMatch(Character::isDigit));
+        boolean said = Stream.concat(
+                        Stream.of(SecondField.KIND, SecondField.CANDIDATE_NO, SecondField.ID_NO),
+                        SecondField.GRANTING.stream())
+                .anyMatch(field -> !text(read, field).isBlank());
+        boolean note = TableRows.isNoteLike(row) && text(read, SecondField.NAME).isBlank();
+        return numbered || said && !note;
+    }
+
+    private static String text(SecondRow row, SecondField field) {
+        return row.cells().containsKey(field) ? row.cells().get(field).text() : "";
     }
 
     /** Every column understood has a cell, so that a missing value has its exact place. */

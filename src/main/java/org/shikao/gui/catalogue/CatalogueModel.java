@@ -21,6 +21,7 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueDiff;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.RoleWords;
 import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.flow.Answer;
@@ -127,6 +128,11 @@ final class CatalogueModel extends ExamModel<Catalogue> {
     /** The experiments that pass the filter, in the order of the catalogue. */
     ObservableList<Experiment> shown() {
         return shown;
+    }
+
+    /** The experiment in the words of this exam's rules, as it will be read. */
+    Experiment worded(Experiment experiment) {
+        return new RoleWords(workspace().exam().rules().labels()).fill(experiment);
     }
 
     /** What is searched for in id and title. */

@@ -108,8 +108,7 @@ class JudgingTest {
         rows.pupil(1).put(RosterField.ID_NO, RosterRows.id("990101", 7000, 5));
 
         assertThat(rows.check(Roster.EMPTY).problems())
-                .containsExactly(
-                        Problem.error("ROSTER_BIRTH_IMPOSSIBLE", cell(2, RosterField.ID_NO), "2029-11-30"));
+                .containsExactly(Problem.error("ROSTER_BIRTH_IMPOSSIBLE", cell(2, RosterField.ID_NO), "2029-11-30"));
     }
 
     @Test

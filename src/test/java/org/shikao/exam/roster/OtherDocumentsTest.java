@@ -75,20 +75,17 @@ class OtherDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "港澳居民来往内地通行证,12345678",
-        "台湾居民来往大陆通行证,H12345678",
-        "护照,E1",
-        "港澳台居民居住证,810000201010011234"
-    })
+    @CsvSource({"港澳居民来往内地通行证,12345678", "台湾居民来往大陆通行证,H12345678", "护照,E1", "港澳台居民居住证,810000201010011234"})
     void onlyAsksAboutANumberOfAnotherForm(String kind, String number) {
         document(1, kind, number);
 
         RosterChecked checked = rows.check(Roster.EMPTY);
 
         assertThat(checked.problems())
-                .containsExactly(
-                        Problem.warning("ROSTER_DOCUMENT_FORM", cell(2, RosterField.ID_NO), IdKind.of(kind).get().label()));
+                .containsExactly(Problem.warning(
+                        "ROSTER_DOCUMENT_FORM",
+                        cell(2, RosterField.ID_NO),
+                        IdKind.of(kind).get().label()));
         assertThat(checked.candidates()).extracting(Candidate::idNo).containsExactly(number);
     }
 
@@ -160,12 +157,21 @@ class OtherDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"H12345678", "12345678", "0123456789", "E12345678", "e12345678", "012345678", "云-2026/7", "USA440182010101"})
+    @CsvSource({
+        "H12345678",
+        "12345678",
+        "0123456789",
+        "E12345678",
+        "e12345678",
+        "012345678",
+        "云-2026/7",
+        "USA440182010101"
+    })
     void writesWhatItReadsAgain(String number) {
         document(1, "其他证件", number);
         RosterChecked first = rows.check(Roster.EMPTY);
-        Map<RosterField, String> cells =
-                new CandidateCells(first.roster(), RosterRows.RULES).of(first.candidates().get(0));
+        Map<RosterField, String> cells = new CandidateCells(first.roster(), RosterRows.RULES)
+                .of(first.candidates().get(0));
         RosterRows again = new RosterRows("b.xlsx");
         again.pupil(1);
         cells.forEach(again::put);

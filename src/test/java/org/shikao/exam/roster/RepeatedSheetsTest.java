@@ -58,10 +58,7 @@ class RepeatedSheetsTest {
 
         assertThat(check().problems())
                 .containsExactlyInAnyOrder(
-                        Problem.error(
-                                "ROSTER_SHEET_DIFFERS",
-                                new Place("a.xlsx", "汇总", 4, "B"),
-                                "a.xlsx!九1!B4"),
+                        Problem.error("ROSTER_SHEET_DIFFERS", new Place("a.xlsx", "汇总", 4, "B"), "a.xlsx!九1!B4"),
                         repeats("汇总", "9", "九1"));
     }
 

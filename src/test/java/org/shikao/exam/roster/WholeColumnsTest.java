@@ -49,8 +49,7 @@ class WholeColumnsTest {
         rows.pupil(3).put(RosterField.CANDIDATE_NO, "26990101003", Storage.NUMBER);
 
         assertThat(problems())
-                .containsExactly(
-                        Problem.error("ROSTER_NO_ZEROS_LOST", cell(4, RosterField.CANDIDATE_NO), "11", "12"));
+                .containsExactly(Problem.error("ROSTER_NO_ZEROS_LOST", cell(4, RosterField.CANDIDATE_NO), "11", "12"));
     }
 
     @Test
@@ -85,8 +84,7 @@ class WholeColumnsTest {
         RosterChecked checked = rows.check(Roster.EMPTY);
 
         assertThat(checked.problems())
-                .containsExactly(
-                        Problem.normalised("ROSTER_SEX_CODED", cell(2, RosterField.SEX), "1", "0", "6"));
+                .containsExactly(Problem.normalised("ROSTER_SEX_CODED", cell(2, RosterField.SEX), "1", "0", "6"));
         assertThat(sexes(checked)).containsExactly(odd(6));
     }
 
@@ -99,8 +97,7 @@ class WholeColumnsTest {
         RosterChecked checked = rows.check(Roster.EMPTY);
 
         assertThat(checked.problems())
-                .containsExactly(
-                        Problem.normalised("ROSTER_SEX_CODED", cell(2, RosterField.SEX), "0", "1", "6"));
+                .containsExactly(Problem.normalised("ROSTER_SEX_CODED", cell(2, RosterField.SEX), "0", "1", "6"));
         assertThat(sexes(checked)).containsExactly(odd(6));
     }
 
@@ -114,8 +111,7 @@ class WholeColumnsTest {
         }
 
         assertThat(problems())
-                .containsExactly(
-                        Problem.warning("ROSTER_SEX_CODE_UNSURE", cell(2, RosterField.SEX), "1", "0", "3"));
+                .containsExactly(Problem.warning("ROSTER_SEX_CODE_UNSURE", cell(2, RosterField.SEX), "1", "0", "3"));
     }
 
     @Test
@@ -139,8 +135,7 @@ class WholeColumnsTest {
         RosterChecked checked = rows.check(Roster.EMPTY);
 
         assertThat(checked.problems())
-                .containsExactly(
-                        Problem.warning("ROSTER_SEX_CODE_UNSURE", cell(2, RosterField.SEX), "2", "1", "4"));
+                .containsExactly(Problem.warning("ROSTER_SEX_CODE_UNSURE", cell(2, RosterField.SEX), "2", "1", "4"));
         assertThat(sexes(checked)).containsExactly(odd(4));
     }
 
@@ -151,8 +146,7 @@ class WholeColumnsTest {
         sex(3, "m");
 
         assertThat(problems())
-                .containsExactly(
-                        Problem.normalised("ROSTER_SEX_CODED", cell(2, RosterField.SEX), "M", "F", "3"));
+                .containsExactly(Problem.normalised("ROSTER_SEX_CODED", cell(2, RosterField.SEX), "M", "F", "3"));
     }
 
     @Test
@@ -161,8 +155,7 @@ class WholeColumnsTest {
         sex(2, "0");
         sex(4, "女");
 
-        assertThat(problems())
-                .containsExactly(Problem.error("ROSTER_SEX_UNKNOWN", cell(3, RosterField.SEX), "0"));
+        assertThat(problems()).containsExactly(Problem.error("ROSTER_SEX_UNKNOWN", cell(3, RosterField.SEX), "0"));
     }
 
     @Test
@@ -172,8 +165,7 @@ class WholeColumnsTest {
         }
 
         assertThat(problems())
-                .containsExactly(
-                        Problem.error("ROSTER_GRADE_NOWHERE", cell(2, RosterField.GRADE), "12", "01"));
+                .containsExactly(Problem.error("ROSTER_GRADE_NOWHERE", cell(2, RosterField.GRADE), "12", "01"));
     }
 
     @Test
@@ -190,7 +182,8 @@ class WholeColumnsTest {
     void takesTheGradeThatTheTitleNames() {
         rows.pupil(1).put(RosterField.CLASS_NAME, "01");
         rows.pupil(2).put(RosterField.CLASS_NAME, "八(2)班");
-        RosterSheet titled = new RosterSheet("a.xlsx", "表", "", "九年级", rows.sheet().rows());
+        RosterSheet titled =
+                new RosterSheet("a.xlsx", "表", "", "九年级", rows.sheet().rows());
 
         RosterChecked checked = RosterCheck.check(List.of(titled), RosterRows.RULES, Roster.EMPTY);
 

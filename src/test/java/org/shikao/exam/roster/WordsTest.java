@@ -73,8 +73,20 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2010-13-01", "10-03-2010", "2010年春", "20100230", "40454", "2010 103", "二〇一〇年十月",
-                "二〇一〇年十三月三日", "二〇一〇年十月三二日", "二〇一〇年十月三十二日"})
+    @ValueSource(
+            strings = {
+                "",
+                "2010-13-01",
+                "10-03-2010",
+                "2010年春",
+                "20100230",
+                "40454",
+                "2010 103",
+                "二〇一〇年十月",
+                "二〇一〇年十三月三日",
+                "二〇一〇年十月三二日",
+                "二〇一〇年十月三十二日"
+            })
     void refusesWhatIsNoDate(String text) {
         assertThat(DateWords.read(text)).isEmpty();
     }

@@ -27,7 +27,13 @@ class EncodingsTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"UTF-16LE,UTF-16,true", "UTF-16BE,UTF-16,true", "UTF-16LE,UTF-16LE,false", "UTF-8,UTF-8,true", "GB18030,GB18030,false"})
+    @CsvSource({
+        "UTF-16LE,UTF-16,true",
+        "UTF-16BE,UTF-16,true",
+        "UTF-16LE,UTF-16LE,false",
+        "UTF-8,UTF-8,true",
+        "GB18030,GB18030,false"
+    })
     void readsASheetWhosePartIsInAnotherEncoding(String charset, String said, boolean mark) throws IOException {
         Path other = folder.resolve("a.xlsx");
         try (ZipFile zip = new ZipFile(SAMPLE.toFile());

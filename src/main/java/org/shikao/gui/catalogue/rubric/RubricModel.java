@@ -7,10 +7,12 @@ import java.util.function.UnaryOperator;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.RoleWords;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricEdit;
 import org.shikao.exam.catalogue.RubricHistory;
 import org.shikao.exam.catalogue.RubricHistory.Kept;
+import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.flow.Answer;
 import org.shikao.flow.EditRubric;
 import org.shikao.flow.RehearseRubric;
@@ -208,6 +210,11 @@ public final class RubricModel {
         return Optional.ofNullable(rehearsed);
     }
 
+    /** A point in the words of this exam's rules, as the examiner will read it. */
+    RubricPoint worded(RubricPoint point) {
+        return new RoleWords(workspace.exam().rules().labels()).fill(point);
+    }
+
     /** Tries the draft on invented candidates in the background; a draft with errors cannot be tried. */
     void rehearse(long withSeed) {
         if (draft.errors() > 0) {
@@ -216,7 +223,7 @@ public final class RubricModel {
         seed = withSeed;
         Rubric now = draft.rubric();
         boolean once = workspace.exam().rules().marking().repeatErrorOnce();
-        Catalogue tried = EditRubric.with(workspace.exam().catalogue(), experiment.id(), now);
+        Catalogue tried = EditRubric.with(workspace.exam().wordedCatalogue(), experiment.id(), now);
         Cast cast = new Cast(RehearseRubric.USUAL_CANDIDATES, withSeed, once);
         services.tasks()
                 .<Answer<Rehearsed>>job("gui.rubric.rehearsing", reporter -> rehearse.run(tried, experiment.id(), cast))

@@ -80,7 +80,7 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         this.model = model;
         getStyleClass().addAll("rubric-view");
         list = new RubricList(texts, model);
-        preview = new RubricPreview(texts);
+        preview = new RubricPreview(texts, model::worded);
         findings = new FindingsPanel(texts, texts.text("gui.catalogue.findings"));
         findings.onJump(this::jump);
         rehearsal = new RehearsalPane(texts, model);

@@ -253,7 +253,8 @@ public final class IntakeModel {
 
     /** Goes on from the columns as they are said to be now; a second press while that is done does nothing. */
     void judge() {
-        if (stage.get() != Stage.COLUMNS && stage.get() != Stage.READING) {
+        boolean here = stage.get() == Stage.COLUMNS || stage.get() == Stage.READING;
+        if (!here || columns.waits(this::judge)) {
             return;
         }
         List<ColumnMapping> kept = corrections.kept();
