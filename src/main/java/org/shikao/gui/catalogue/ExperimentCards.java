@@ -91,7 +91,7 @@ final class ExperimentCards {
         groups.getStyleClass().add("rubric");
         rubric.groups().forEach(group -> groups.getChildren().add(group(group)));
         String status = texts.text(
-                rubric.status() == Rubric.Status.FROZEN ? "gui.catalogue.rubric.frozen" : "gui.catalogue.rubric.draft");
+                "gui.catalogue.status." + rubric.status());
         Label note = Labels.caption(texts.text(
                 "gui.catalogue.rubric.note",
                 texts.text("gui.catalogue.style." + rubric.style()),
