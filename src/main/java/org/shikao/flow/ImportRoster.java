@@ -254,8 +254,8 @@ public final class ImportRoster {
     public Answer<RosterComparison> compare(OpenExam exam, RosterFiles files) {
         Answer<RosterChecked> checked = check(exam, files, true);
         return checked.then(sound -> {
-            RosterTakeover takeover =
-                    new RosterTakeover(exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true, Seal.KEEP));
+            RosterTakeover takeover = new RosterTakeover(
+                    exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true, Seal.KEEP));
             List<Problem> problems =
                     new ArrayList<>(takeover.problems(exam.day().removed()));
             // who would be removed stands in the comparison: whether they are is asked of a person

@@ -244,7 +244,8 @@ final class CatalogueModel extends ExamModel<Catalogue> {
     /** Frozen experiments that the shown file would change, and unless it is merged those it would take away. */
     List<String> frozenInOffer(boolean merge) {
         Stream<String> changed = offer.diff().changes().stream().map(CatalogueDiff.Change::experimentId);
-        Stream<String> gone = merge ? Stream.of() : offer.diff().removed().stream().map(Experiment::id);
+        Stream<String> gone =
+                merge ? Stream.of() : offer.diff().removed().stream().map(Experiment::id);
         return Stream.concat(changed, gone)
                 .distinct()
                 .filter(id -> known(id).filter(e -> e.rubric().isFrozen()).isPresent())

@@ -164,7 +164,8 @@ public final class RubricModel {
 
     /** Whether the draft follows a version that was frozen, so that somebody has to say why there is another one. */
     public boolean needsReason() {
-        return experiment().rubric().isFrozen() || history.frozen(experiment.id()).isPresent();
+        return experiment().rubric().isFrozen()
+                || history.frozen(experiment.id()).isPresent();
     }
 
     /** Freezes the draft under this name. */

@@ -162,7 +162,10 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
     private Node bar() {
         total.getStyleClass().add("rubric-total");
         total.setId("rubric-total");
-        Node back = Buttons.quiet(texts, Command.of("gui.rubric.leave", Material2OutlinedAL.ARROW_BACK, leave).on("Esc"));
+        Node back = Buttons.quiet(
+                texts,
+                Command.of("gui.rubric.leave", Material2OutlinedAL.ARROW_BACK, leave)
+                        .on("Esc"));
         Node undo = button("gui.rubric.undo", Material2OutlinedMZ.UNDO, Draft::undo, mayUndo);
         Node redo = button("gui.rubric.redo", Material2OutlinedMZ.REDO, Draft::redo, mayRedo);
         return Panes.bar(back, undo, redo, Panes.gap(), saved, total);
