@@ -43,8 +43,8 @@ public final class CheckIn {
         return run(exam, sessionId, present, absent, admission);
     }
 
-    /** Those who have nothing to sit here, whichever subject a lot would give them. */
-    private static List<String> excused(OpenExam exam, Session session) {
+    /** Those who were put off or exempted beforehand and have nothing to sit here, whichever subject a lot would give them. */
+    public static List<String> excused(OpenExam exam, Session session) {
         Map<String, Candidate> people = new HashMap<>();
         exam.roster().candidates().forEach(c -> people.put(c.candidateNo(), c));
         return session.candidates().stream()
