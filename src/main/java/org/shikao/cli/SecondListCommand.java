@@ -74,8 +74,8 @@ public final class SecondListCommand extends ExamCommand {
         } else {
             list.template(template);
         }
-        return Optional.of(Reply.done(
-                List.of(), Map.of("file", out.toString()), Phrase.of("cli.file.written", out.toString())));
+        return Optional.of(
+                Reply.done(List.of(), Map.of("file", out.toString()), Phrase.of("cli.file.written", out.toString())));
     }
 
     @Override

@@ -20,8 +20,7 @@ record SecondLayout(int first, int last, Map<SecondField, Integer> columns, bool
     private static final int HEADER_WITHIN = 40;
 
     /** The first mapping that is for the sheet counts; empty if there are no headings. */
-    static Optional<SecondLayout> of(
-            SheetTable table, List<SecondMapping> mappings, Headings<SecondField> headings) {
+    static Optional<SecondLayout> of(SheetTable table, List<SecondMapping> mappings, Headings<SecondField> headings) {
         Optional<SecondLayout> said = mappings.stream()
                 .filter(mapping -> mapping.isFor(table.name()))
                 .findFirst()
@@ -36,7 +35,8 @@ record SecondLayout(int first, int last, Map<SecondField, Integer> columns, bool
         Map<SecondField, Integer> columns = new EnumMap<>(SecondField.class);
         mapping.letters().forEach((field, letter) -> columns.put(field, SheetCell.index(letter)));
         int first = at(table, mapping.headerFirst());
-        return new SecondLayout(first, mapping.headerFirst() == 0 ? -1 : at(table, mapping.headerLast() + 1) - 1, columns, true);
+        return new SecondLayout(
+                first, mapping.headerFirst() == 0 ? -1 : at(table, mapping.headerLast() + 1) - 1, columns, true);
     }
 
     /** Index of the first row with this number or a higher one. */
@@ -51,7 +51,8 @@ record SecondLayout(int first, int last, Map<SecondField, Integer> columns, bool
     /** In the long layout the subject and the reason of an exemption are those of the row. */
     private static Map<SecondField, Integer> settled(Map<SecondField, Integer> columns) {
         Map<SecondField, Integer> settled = new EnumMap<>(columns);
-        if (columns.containsKey(SecondField.KIND) && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
+        if (columns.containsKey(SecondField.KIND)
+                && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
             stand(settled, SecondField.SUBJECT, SecondField.EXEMPTION_SUBJECT, SecondField.DEFERRAL_SUBJECT);
             stand(settled, SecondField.REASON, SecondField.EXEMPTION_REASON, SecondField.DEFERRAL_REASON);
         }
@@ -74,8 +75,8 @@ record SecondLayout(int first, int last, Map<SecondField, Integer> columns, bool
         head.forEach(row -> row.cells().forEach(cell -> fields.put(cell.column(), Optional.empty())));
         columns.forEach((field, column) -> fields.put(column, Optional.of(field)));
         List<SecondMapping.Column> all = new ArrayList<>();
-        fields.forEach((column, field) -> all.add(
-                new SecondMapping.Column(SheetCell.letters(column), RosterTable.heading(head, column), field)));
+        fields.forEach((column, field) ->
+                all.add(new SecondMapping.Column(SheetCell.letters(column), RosterTable.heading(head, column), field)));
         return new SecondMapping(
                 table.name(),
                 head.isEmpty() ? 0 : head.get(0).number(),

@@ -17,11 +17,12 @@ public final class SecondMappingYaml {
         YamlRead<SecondMappingFile> read = reader.read(bytes, file);
         List<Problem> problems = new ArrayList<>(read.problems());
         List<SecondMapping> mappings = new ArrayList<>();
-        read.value().ifPresent(value -> value.tables().forEach(table -> {
-            SecondMapping mapping = mapping(table);
-            problems.addAll(mapping.check(file, "tables[" + mappings.size() + "]"));
-            mappings.add(mapping);
-        }));
+        read.value()
+                .ifPresent(value -> value.tables().forEach(table -> {
+                    SecondMapping mapping = mapping(table);
+                    problems.addAll(mapping.check(file, "tables[" + mappings.size() + "]"));
+                    mappings.add(mapping);
+                }));
         boolean whole = read.value().isPresent() && !Problem.anyError(problems);
         return new YamlRead<>(whole ? Optional.of(List.copyOf(mappings)) : Optional.empty(), problems);
     }

@@ -87,7 +87,11 @@ final class RosterActs {
         services.dialogs()
                 .save("gui.second.template", name, WORKBOOK)
                 .ifPresent(file -> model.second()
-                        .template(file, () -> tell("gui.second.template.done", file.getFileName().toString())));
+                        .template(
+                                file,
+                                () -> tell(
+                                        "gui.second.template.done",
+                                        file.getFileName().toString())));
     }
 
     /** With the candidate chosen in the table. */

@@ -42,8 +42,7 @@ record RosterIndex(
             doubtful.add(question.pair().lowerNo());
             doubtful.add(question.pair().higherNo());
         });
-        return new RosterIndex(
-                readings, exam.photographed(), questions, doubtful, ImportSecondList.deferred(exam));
+        return new RosterIndex(readings, exam.photographed(), questions, doubtful, ImportSecondList.deferred(exam));
     }
 
     /** How this name is read; as nothing before that is known. */

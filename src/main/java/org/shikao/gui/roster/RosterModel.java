@@ -54,8 +54,7 @@ final class RosterModel extends ExamModel<Roster> {
     private final IntakeModel intake;
     private Roster listed = Roster.EMPTY;
 
-    RosterModel(
-            RosterFlows flows, IntakeModel intake, SecondListModel second, Workspace workspace, Notices notices) {
+    RosterModel(RosterFlows flows, IntakeModel intake, SecondListModel second, Workspace workspace, Notices notices) {
         super(workspace, Reading.AT_ONCE);
         this.flow = flows.roster();
         this.notices = notices;
@@ -186,8 +185,8 @@ final class RosterModel extends ExamModel<Roster> {
 
     /** Takes it over. */
     void takeSecond() {
-        second.takeOver(done -> ended(
-                new ImportOutcome(ImportOutcome.Kind.DONE, done.told(), List.of(done.file()), done.problems())));
+        second.takeOver(done ->
+                ended(new ImportOutcome(ImportOutcome.Kind.DONE, done.told(), List.of(done.file()), done.problems())));
     }
 
     /** Whether what was typed could stand, by itself; {@link RosterDesk#correct} judges it among all others. */

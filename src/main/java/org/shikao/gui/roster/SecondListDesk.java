@@ -65,12 +65,7 @@ final class SecondListDesk extends VBox {
         findings.setId("second-findings");
         VBox.setVgrow(findings, Priority.ALWAYS);
         Command backward = Command.of("gui.duplicates.back", Material2OutlinedAL.ARROW_BACK, back);
-        getChildren()
-                .addAll(
-                        Panes.bar(Buttons.quiet(texts, backward), file, Panes.gap()),
-                        head,
-                        written,
-                        findings);
+        getChildren().addAll(Panes.bar(Buttons.quiet(texts, backward), file, Panes.gap()), head, written, findings);
         model.second().lookProperty().addListener(new WeakInvalidationListener(looked));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (ACT.match(event) && primary != null && !primary.isDisabled()) {
@@ -143,7 +138,8 @@ final class SecondListDesk extends VBox {
     /** Who changes in the list changes what the plan was made from; deferrals alone do not. */
     private void take() {
         Look look = model.second().lookProperty().get();
-        boolean drops = model.sessions() > 0 && look.report().filter(r -> r.changed() > 0).isPresent();
+        boolean drops = model.sessions() > 0
+                && look.report().filter(r -> r.changed() > 0).isPresent();
         if (drops && !services.dialogs().confirm(Question.losing("gui.second.drop.", model.sessions()))) {
             return;
         }
@@ -160,7 +156,8 @@ final class SecondListDesk extends VBox {
         written.setManaged(!paths.isEmpty());
         written.setVisible(!paths.isEmpty());
         if (!paths.isEmpty()) {
-            String names = paths.stream().map(Path::toString).collect(Collectors.joining(texts.text("gui.roster.comma")));
+            String names =
+                    paths.stream().map(Path::toString).collect(Collectors.joining(texts.text("gui.roster.comma")));
             written.setText(texts.text("gui.intake.report.done", names));
             services.notices().tell(Severity.SUCCESS, Phrase.of("gui.intake.report.done", names));
         }

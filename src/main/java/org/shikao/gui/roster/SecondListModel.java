@@ -132,7 +132,8 @@ final class SecondListModel {
             workspace.failed(failure);
         }
         if (look.get() == started) {
-            look.set(new Look(started.file(), Optional.empty(), problem.map(List::of).orElse(List.of()), false));
+            look.set(new Look(
+                    started.file(), Optional.empty(), problem.map(List::of).orElse(List.of()), false));
         }
     }
 

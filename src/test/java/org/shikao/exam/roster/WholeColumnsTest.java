@@ -53,6 +53,28 @@ class WholeColumnsTest {
     }
 
     @Test
+    void findsALostZeroInATextThoughOthersShareMoreOfTheirSerialNumbers() {
+        for (int i = 1; i <= 8; i++) {
+            rows.pupil(i).put(RosterField.CANDIDATE_NO, "0269901000" + (400 + i));
+        }
+        rows.pupil(9).put(RosterField.CANDIDATE_NO, "269901000399");
+
+        assertThat(problems())
+                .containsExactly(Problem.error("ROSTER_NO_ZEROS_LOST", cell(10, RosterField.CANDIDATE_NO), "12", "13"));
+    }
+
+    @Test
+    void takesAShorterNumberWithOtherDigitsForNoLostZero() {
+        for (int i = 1; i <= 8; i++) {
+            rows.pupil(i).put(RosterField.CANDIDATE_NO, "0269901000" + (400 + i));
+        }
+        rows.pupil(9).put(RosterField.CANDIDATE_NO, "315501000399");
+
+        assertThat(problems())
+                .containsExactly(Problem.warning("ROSTER_NO_LENGTH", cell(10, RosterField.CANDIDATE_NO), "12", "13"));
+    }
+
+    @Test
     void takesOneAndZeroForTheSexesThatTheIdentityNumbersSay() {
         for (int i = 1; i <= 6; i++) {
             sex(i, i % 2 == 1 ? "1" : "0");

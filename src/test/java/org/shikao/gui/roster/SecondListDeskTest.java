@@ -70,9 +70,7 @@ class SecondListDeskTest {
         window.open(SampleExam.copy(Stage.ROSTER, folder));
         choose(list(
                 "026990109001,彭怡婷,残疾 50%,,,,,",
-                "026990109002,向果,,,是,住院,,",
-                "026990109003,唐琳强,是,,,,是,外星人",
-                "026990109999,张三,,,物理,骨折,,"));
+                "026990109002,向果,,,是,住院,,", "026990109003,唐琳强,是,,,,是,外星人", "026990109999,张三,,,物理,骨折,,"));
         window.screens().shoot("second-refused");
         assertThat(candidate("026990109001").exemptions()).isEmpty();
 
@@ -81,10 +79,7 @@ class SecondListDeskTest {
         window.quiet();
         assertThat(folder.resolve("退回.xlsx")).exists();
 
-        list(
-                "026990109001,彭怡婷,残疾,,,,,",
-                "026990109002,向果思,,,是,住院,,",
-                "026990109003,唐琳强,,,,,左利手,外星人");
+        list("026990109001,彭怡婷,残疾,,,,,", "026990109002,向果思,,,是,住院,,", "026990109003,唐琳强,,,,,左利手,外星人");
         robot.clickOn("#gui-second-again");
         window.quiet();
         window.screens().shoot("second-ready");
@@ -98,11 +93,14 @@ class SecondListDeskTest {
         assertThat(candidate("026990109003").needs()).isEqualTo("left-handed");
         assertThat(window.exam().day().listedDeferrals()).hasSize(2);
         assertThat(ImportSecondList.deferred(window.exam())).containsExactly("026990109002");
-        assertThat(((Label) window.screens().find("#roster-outcome .label")).getText()).isNotEmpty();
+        assertThat(((Label) window.screens().find("#roster-outcome .label")).getText())
+                .isNotEmpty();
 
         choose(folder.resolve("免考缓考.csv"));
         window.screens().shootAsIs("second-nothing-zh");
-        assertThat(window.screens().find("#gui-second-take")).as("nothing is left to do").isNull();
+        assertThat(window.screens().find("#gui-second-take"))
+                .as("nothing is left to do")
+                .isNull();
         robot.type(KeyCode.ESCAPE);
         window.quiet();
         assertThat(window.screens().find("#second-head")).isNull();
