@@ -2,7 +2,9 @@ package org.shikao.exam.roster;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -15,6 +17,7 @@ final class WholeColumns {
     private static final String AS_TEXT = "ROSTER_NUMBER_AS_TEXT";
     private static final String ZEROS_LOST = "ROSTER_NO_ZEROS_LOST";
     private static final Set<String> NO_GRADE = Set.of("ROSTER_GRADE_MISSING", "ROSTER_GRADE_UNKNOWN");
+    private static final Set<String> NO_SCHOOL = Set.of("ROSTER_SCHOOL_MISSING", "ROSTER_SCHOOL_CODE_MISSING");
     /** One cell is no column. */
     private static final int FEWEST = 2;
 
@@ -96,6 +99,39 @@ final class WholeColumns {
             RosterField field = first.has(RosterField.GRADE) ? RosterField.GRADE : RosterField.CLASS_NAME;
             problems.add(about("ROSTER_GRADE_NOWHERE", Severity.ERROR, rows, field));
         }
+    }
+
+    /** A sheet that names no school, and a school whose code no row has: each is one thing to mend. */
+    void schools(List<RosterSheet> sheets) {
+        Map<String, List<Problem>> byCause = new LinkedHashMap<>();
+        problems.stream()
+                .filter(p -> NO_SCHOOL.contains(p.code()))
+                .forEach(p -> byCause.computeIfAbsent(
+                                p.code() + p.place().file() + '!' + p.place().sheet() + p.args(), c -> new ArrayList<>())
+                        .add(p));
+        byCause.values().stream().filter(same -> same.size() >= FEWEST).forEach(same -> {
+            Problem first = same.get(0);
+            boolean nameless = first.args().isEmpty();
+            if (!nameless || same.size() == rows(sheets, first.place())) {
+                problems.removeAll(new HashSet<>(same));
+                String count = String.valueOf(same.size());
+                problems.add(
+                        nameless
+                                ? Problem.error("ROSTER_SCHOOL_NOWHERE", first.place(), count)
+                                : Problem.error(
+                                        "ROSTER_SCHOOL_CODE_NOWHERE",
+                                        first.place(),
+                                        first.args().get(0),
+                                        count));
+            }
+        });
+    }
+
+    private static int rows(List<RosterSheet> sheets, Place place) {
+        return sheets.stream()
+                .filter(s -> s.file().equals(place.file()) && s.sheet().equals(place.sheet()))
+                .mapToInt(s -> s.rows().size())
+                .sum();
     }
 
     private static Set<Place> cells(List<RosterRow> rows, RosterField field) {
