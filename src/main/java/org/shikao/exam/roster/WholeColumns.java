@@ -97,7 +97,11 @@ final class WholeColumns {
             problems.removeIf(p -> NO_GRADE.contains(p.code()) && cells.contains(p.place()));
             RosterRow first = rows.get(0);
             RosterField field = first.has(RosterField.GRADE) ? RosterField.GRADE : RosterField.CLASS_NAME;
-            problems.add(about("ROSTER_GRADE_NOWHERE", Severity.ERROR, rows, field));
+            boolean silent = first.text(RosterField.CLASS_NAME).isBlank();
+            problems.add(
+                    silent
+                            ? Problem.error("ROSTER_GRADE_ABSENT", first.place(field), String.valueOf(rows.size()))
+                            : about("ROSTER_GRADE_NOWHERE", Severity.ERROR, rows, field));
         }
     }
 

@@ -169,6 +169,28 @@ class WholeColumnsTest {
     }
 
     @Test
+    void saysOnceThatNoRowHasAGradeOrAClass() {
+        for (int i = 1; i <= 3; i++) {
+            rows.pupil(i).put(RosterField.CLASS_NAME, "");
+        }
+
+        assertThat(problems())
+                .filteredOn(Problem::isError)
+                .containsExactly(Problem.error("ROSTER_GRADE_ABSENT", cell(2, RosterField.CLASS_NAME), "3"));
+    }
+
+    @Test
+    void saysOfANumberThatLostItsDigitsOnlyThat() {
+        rows.pupil(1);
+        rows.pupil(2);
+        rows.pupil(3).put(RosterField.CANDIDATE_NO, "2.699E+10");
+
+        assertThat(problems())
+                .containsExactly(
+                        Problem.error("ROSTER_NO_AS_NUMBER", cell(4, RosterField.CANDIDATE_NO), "2.699E+10"));
+    }
+
+    @Test
     void namesTheCellWhereOnlyOneRowHasNoGrade() {
         rows.pupil(1);
         rows.pupil(2).put(RosterField.CLASS_NAME, "01");
