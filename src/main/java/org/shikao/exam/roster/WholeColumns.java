@@ -113,22 +113,28 @@ final class WholeColumns {
                 .forEach(p -> byCause.computeIfAbsent(
                                 p.code() + p.place().file() + '!' + p.place().sheet() + p.args(), c -> new ArrayList<>())
                         .add(p));
-        byCause.values().stream().filter(same -> same.size() >= FEWEST).forEach(same -> {
+        Set<Problem> gone = new HashSet<>();
+        List<Problem> told = new ArrayList<>();
+        for (List<Problem> same : byCause.values()) {
             Problem first = same.get(0);
-            boolean nameless = first.args().isEmpty();
-            if (!nameless || same.size() == rows(sheets, first.place())) {
-                problems.removeAll(new HashSet<>(same));
-                String count = String.valueOf(same.size());
-                problems.add(
-                        nameless
-                                ? Problem.error("ROSTER_SCHOOL_NOWHERE", first.place(), count)
-                                : Problem.error(
-                                        "ROSTER_SCHOOL_CODE_NOWHERE",
-                                        first.place(),
-                                        first.args().get(0),
-                                        count));
+            boolean whole = !first.args().isEmpty() || same.size() == rows(sheets, first.place());
+            if (same.size() >= FEWEST && whole) {
+                gone.addAll(same);
+                told.add(school(first, String.valueOf(same.size())));
             }
-        });
+        }
+        problems.removeIf(gone::contains);
+        problems.addAll(told);
+    }
+
+    private static Problem school(Problem first, String count) {
+        return first.args().isEmpty()
+                ? Problem.error("ROSTER_SCHOOL_NOWHERE", first.place(), count)
+                : Problem.error(
+                        "ROSTER_SCHOOL_CODE_NOWHERE",
+                        first.place(),
+                        first.args().get(0),
+                        count);
     }
 
     private static int rows(List<RosterSheet> sheets, Place place) {
