@@ -113,7 +113,7 @@ public final class Wiring {
     }
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy, RosterMappings mappings) {
-        catalogue = new ImportCatalogue(paper);
+        catalogue = new ImportCatalogue(paper, clock, install.person());
         rubrics = new EditRubric(clock, install.person());
         roster = new ImportRoster(paper, mappings);
         secondList = new ImportSecondList(paper);
@@ -123,7 +123,7 @@ public final class Wiring {
         decideList = new DecideListConflict(correct, remove);
         walkIn = new AddWalkIn(entropy);
         venue = new ImportVenue(paper);
-        plan = new PlanExam(paper);
+        plan = new PlanExam(paper, clock, install.person());
         keyed = new ImportScores(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);

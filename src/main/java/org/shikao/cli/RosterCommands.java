@@ -21,6 +21,7 @@ import org.shikao.flow.Progress;
 import org.shikao.flow.ReportFindings;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -43,6 +44,9 @@ public final class RosterCommands {
 
         @Option(names = "--remove-missing")
         boolean removeMissing;
+
+        @Mixin
+        DropPlan drop = new DropPlan();
 
         @Option(names = "--report", paramLabel = "FILE.xlsx")
         Path report;
@@ -81,14 +85,18 @@ public final class RosterCommands {
                 return Optional.of(Reply.refused(all.problems()));
             }
             read = all.get();
-            Answer<RosterReport> answer = roster.run(exam, read, new RosterOptions(update, true, removeMissing));
+            Answer<RosterReport> answer = roster.run(exam, read, options(true));
             boolean changes = !dryRun && !answer.refused() && answer.get().changes();
             return changes ? Optional.empty() : Optional.of(reply(answer));
         }
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            return reply(roster.run(exam, read, new RosterOptions(update, false, removeMissing)));
+            return reply(roster.run(exam, read, options(false)));
+        }
+
+        private RosterOptions options(boolean trial) {
+            return new RosterOptions(update, trial, removeMissing, drop.seal());
         }
 
         /** The report is written also when the import is refused: that is what it is for. */

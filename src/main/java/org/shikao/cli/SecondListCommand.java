@@ -28,6 +28,12 @@ public final class SecondListCommand extends ExamCommand {
     @Option(names = "--template", paramLabel = "OUT.xlsx")
     Path template;
 
+    @Option(names = "--mapping", paramLabel = "MAPPING.yaml")
+    Path mapping;
+
+    @Option(names = "--save-mapping", paramLabel = "OUT.yaml")
+    Path saved;
+
     @Option(names = "--dry-run")
     boolean dryRun;
 
@@ -56,20 +62,26 @@ public final class SecondListCommand extends ExamCommand {
 
     @Override
     Optional<Reply> withoutExam() throws IOException {
-        if (template == null) {
+        if (template == null && saved == null) {
             return Optional.empty();
         }
-        if (file != null) {
-            throw new ParameterException(spec.commandLine(), "FILE | --template=OUT.xlsx");
+        if (template != null && saved != null || (file == null) != (saved == null)) {
+            throw new ParameterException(spec.commandLine(), "FILE [--save-mapping=OUT.yaml] | --template=OUT.xlsx");
         }
-        list.template(template);
-        return Optional.of(Reply.done(
-                List.of(), Map.of("file", template.toString()), Phrase.of("cli.file.written", template.toString())));
+        Path out = template == null ? saved : template;
+        if (template == null) {
+            list.saveMappings(file, saved);
+        } else {
+            list.template(template);
+        }
+        return Optional.of(
+                Reply.done(List.of(), Map.of("file", out.toString()), Phrase.of("cli.file.written", out.toString())));
     }
 
     @Override
     Reply run(OpenExam exam) throws IOException {
-        Answer<SecondReport> answer = list.run(exam, file, by, dryRun);
+        Answer<SecondReport> answer =
+                mapping == null ? list.run(exam, file, by, dryRun) : list.run(exam, file, mapping, by, dryRun);
         List<Phrase> lines = new ArrayList<>();
         if (report != null) {
             reports.run(List.of(file), answer.problems(), report)

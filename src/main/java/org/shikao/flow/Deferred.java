@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
@@ -37,6 +40,17 @@ final class Deferred {
             }
         }
         return open;
+    }
+
+    /** Numbers of those deferred. */
+    static Set<String> now(OpenExam exam) {
+        return Stream.concat(
+                        exam.day().listedDeferrals().keySet().stream().filter(key -> isDeferred(exam, key)),
+                        exam.day().allSheets().stream()
+                                .filter(sheet -> sheet.outcome() == Outcome.DEFERRED)
+                                .map(MarkSheet::key))
+                .map(SheetKey::candidateNo)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** By the sheet where there is one, else by the lists. */

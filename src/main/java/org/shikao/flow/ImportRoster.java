@@ -32,11 +32,12 @@ import org.shikao.text.Texts;
 public final class ImportRoster {
     /**
      * How to import: {@code update} takes changed candidates over, {@code dryRun} changes nothing, {@code removeMissing} takes those
-     * off the list who do not come again although their school does.
+     * off the list who do not come again although their school does, {@code seal} says what happens to a sealed plan.
      */
-    public record RosterOptions(boolean update, boolean dryRun, boolean removeMissing) {
+    public record RosterOptions(boolean update, boolean dryRun, boolean removeMissing, Seal seal) {
+        /** The usual way: nobody is taken off the list, a sealed plan stays. */
         public RosterOptions(boolean update, boolean dryRun) {
-            this(update, dryRun, false);
+            this(update, dryRun, false, Seal.KEEP);
         }
     }
 
@@ -212,7 +213,7 @@ public final class ImportRoster {
             return Answer.refused(problems);
         }
         RosterReport report = takeover.report(deferrals.size());
-        Answer<OpenExam> allowed = Preparation.allowed(exam);
+        Answer<OpenExam> allowed = Preparation.allowed(exam, options.seal());
         if (report.lists() && allowed.refused()) {
             return Answer.refused(allowed.problems());
         }
@@ -253,8 +254,8 @@ public final class ImportRoster {
     public Answer<RosterComparison> compare(OpenExam exam, RosterFiles files) {
         Answer<RosterChecked> checked = check(exam, files, true);
         return checked.then(sound -> {
-            RosterTakeover takeover =
-                    new RosterTakeover(exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true));
+            RosterTakeover takeover = new RosterTakeover(
+                    exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true, Seal.KEEP));
             List<Problem> problems =
                     new ArrayList<>(takeover.problems(exam.day().removed()));
             // who would be removed stands in the comparison: whether they are is asked of a person

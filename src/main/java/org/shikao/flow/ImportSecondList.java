@@ -1,11 +1,13 @@
 package org.shikao.flow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.CommitteeDecision;
@@ -18,10 +20,13 @@ import org.shikao.exam.roster.SecondChecked;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.roster.SecondChecked.Grant;
 import org.shikao.exam.roster.SecondListCheck;
+import org.shikao.exam.roster.SecondMapping;
 import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.files.sheet.SecondListReader;
 import org.shikao.files.sheet.SecondListReader.SecondSheets;
 import org.shikao.files.sheet.SecondTemplate;
+import org.shikao.files.yaml.SecondMappingYaml;
+import org.shikao.files.yaml.YamlRead;
 import org.shikao.store.PreparedChange;
 import org.shikao.text.Texts;
 
@@ -31,9 +36,15 @@ import org.shikao.text.Texts;
  */
 public final class ImportSecondList {
     /** Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee. */
-    public record SecondReport(int read, int changed, int deferred, int decided) {}
+    public record SecondReport(int read, int changed, int deferred, int decided) {
+        /** Whether the exam changes by it. */
+        public boolean changes() {
+            return changed + deferred + decided > 0;
+        }
+    }
 
     private final SecondListReader reader = new SecondListReader();
+    private final SecondMappingYaml yaml = new SecondMappingYaml();
     private final SecondTemplate template;
 
     /** @param paper the language of the template */
@@ -49,6 +60,22 @@ public final class ImportSecondList {
         });
     }
 
+    /** Writes how the columns of a list are understood, to be edited and given to an import. */
+    public void saveMappings(Path file, Path target) throws IOException {
+        List<SecondMapping> mappings = reader.mappings(file);
+        NewFiles.write(target, draft -> Files.writeString(draft, yaml.write(mappings)));
+    }
+
+    /** Reads with a mapping file, judges and takes over; refused if something in it is wrong. */
+    public Answer<SecondReport> run(OpenExam exam, Path file, Path mapping, String by, boolean dryRun)
+            throws IOException {
+        YamlRead<List<SecondMapping>> given =
+                yaml.read(Files.readAllBytes(mapping), String.valueOf(mapping.getFileName()));
+        return given.value().isEmpty()
+                ? Answer.refused(given.problems())
+                : run(exam, reader.read(file, given.value().get()), by, dryRun);
+    }
+
     /**
      * Reads, judges and takes over.
      *
@@ -56,7 +83,10 @@ public final class ImportSecondList {
      * @param dryRun changes nothing
      */
     public Answer<SecondReport> run(OpenExam exam, Path file, String by, boolean dryRun) throws IOException {
-        SecondSheets read = reader.read(file);
+        return run(exam, reader.read(file), by, dryRun);
+    }
+
+    private static Answer<SecondReport> run(OpenExam exam, SecondSheets read, String by, boolean dryRun) {
         List<Problem> problems = new ArrayList<>(read.problems());
         SecondChecked checked = SecondListCheck.check(read.rows(), exam.rules(), exam.roster());
         problems.addAll(checked.problems());
@@ -87,6 +117,11 @@ public final class ImportSecondList {
         return told.then(r -> checked.changed().isEmpty()
                 ? exam.record(by, facts).map(done -> r)
                 : edited(exam, checked.changed(), by, facts).map(done -> r));
+    }
+
+    /** Numbers of the candidates who are put off from some subject, with a plan or without. */
+    public static Set<String> deferred(OpenExam exam) {
+        return Deferred.now(exam);
     }
 
     private static Fact fact(Grant g) {

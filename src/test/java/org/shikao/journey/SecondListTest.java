@@ -206,6 +206,31 @@ class SecondListTest {
     }
 
     @Test
+    void columnsThatNobodyCouldKnowAreSaidInAMappingFile() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("odd.csv"), "编码,称呼,不来考的,晚点考的\n026990109001,彭怡婷,残疾,\n026990109002,向果思,,住院\n");
+        Path mapping = folder.resolve("m.yaml");
+        assertThat(exam.json("roster second-list", file).errors()).containsExactly("SECOND_HEADER_MISSING");
+        shikao.result("roster", "second-list", file, "--save-mapping", mapping);
+        String written = Files.readString(mapping);
+        String said = written.replace("\"编码\"", "\"编码\"\n        field: candidate-no")
+                .replace("\"称呼\"", "\"称呼\"\n        field: name")
+                .replace("\"不来考的\"", "\"不来考的\"\n        field: exemption")
+                .replace("\"晚点考的\"", "\"晚点考的\"\n        field: deferral");
+        Files.writeString(mapping, said);
+        JsonNode done = exam.result("roster second-list", file, "--mapping", mapping);
+        assertThat(done.get("changed").asInt()).isEqualTo(1);
+        assertThat(done.get("deferred").asInt()).isEqualTo(2);
+
+        Files.writeString(mapping, said.replace("field: deferral", "field: exemption"));
+        assertThat(exam.json("roster second-list", file, "--mapping", mapping).errors())
+                .contains("ROSTER_MAPPING_TWICE");
+        Files.writeString(mapping, "tables: []\n# nothing\n\t");
+        assertThat(exam.json("roster second-list", file, "--mapping", mapping).exit())
+                .isEqualTo(1);
+    }
+
+    @Test
     void saysWhatAListWithoutHeadingsOrWithoutOneOfThemNeeds() throws IOException {
         assertThat(cells(exam.json("roster second-list", Files.writeString(folder.resolve("a.csv"), "1,2,3\n4,5,6\n"))))
                 .containsExactly("SECOND_HEADER_MISSING 0");

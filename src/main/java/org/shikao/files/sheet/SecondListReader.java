@@ -15,11 +15,11 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.exam.roster.SecondField;
+import org.shikao.exam.roster.SecondMapping;
 import org.shikao.exam.roster.SecondRow;
 
 /** Reads a list of exemptions, deferrals, needs and candidate types from any sheet that has such headings. */
 public final class SecondListReader {
-    private static final int HEADER_WITHIN = 40;
     private static final Set<SecondField> NUMBERS =
             EnumSet.of(SecondField.CANDIDATE_NO, SecondField.ID_NO, SecondField.STUDENT_NO);
 
@@ -35,6 +35,21 @@ public final class SecondListReader {
 
     /** Reads the file. @throws IOException if it cannot be read from the disk */
     public SecondSheets read(Path file) throws IOException {
+        return read(file, List.of());
+    }
+
+    /** How the tables of a file are understood, to be corrected. @throws IOException as above */
+    public List<SecondMapping> mappings(Path file) throws IOException {
+        return SheetTable.read(file, SheetLimits.DEFAULT).tables().stream()
+                .filter(table -> !table.hidden() && !table.rows().isEmpty())
+                .map(table -> SecondLayout.of(table, List.of(), headings)
+                        .orElseGet(SecondLayout::unknown)
+                        .mapping(table))
+                .toList();
+    }
+
+    /** Reads the file with mappings; a table that none of them is for is understood by its headings. @throws IOException as above */
+    public SecondSheets read(Path file, List<SecondMapping> mappings) throws IOException {
         SheetTable.Tables read = SheetTable.read(file, SheetLimits.DEFAULT);
         List<Problem> problems = new ArrayList<>(read.problems());
         List<SecondRow> rows = new ArrayList<>();
@@ -47,7 +62,7 @@ public final class SecondListReader {
             }
             if (table.hidden()) {
                 problems.add(Problem.warning("SHEET_HIDDEN", place));
-            } else if (!read(table, name, rows, problems)) {
+            } else if (!read(table, SecondLayout.of(table, mappings, headings), name, rows, problems)) {
                 headless.add(place);
             }
         }
@@ -64,21 +79,28 @@ public final class SecondListReader {
     }
 
     /** False if the sheet has no headings. */
-    private boolean read(SheetTable table, String file, List<SecondRow> rows, List<Problem> problems) {
-        Optional<Header<SecondField>> header = headings.search(table.spread(0, HEADER_WITHIN), HEADER_WITHIN);
-        Map<SecondField, Integer> columns =
-                header.map(Header::columns).map(SecondListReader::settled).orElse(Map.of());
-        int last = header.map(Header::last).orElse(-1);
-        Place place = new Place(
-                file, table.name(), last < 0 ? 0 : table.rows().get(last).number(), "");
-        List<String> missing = missing(columns);
-        if (header.isEmpty() || missing.size() == 3) {
+    private boolean read(
+            SheetTable table,
+            Optional<SecondLayout> layout,
+            String file,
+            List<SecondRow> rows,
+            List<Problem> problems) {
+        if (layout.isEmpty()) {
             return false;
         }
-        missing.forEach(words -> problems.add(Problem.error("SECOND_COLUMN_MISSING", place, words)));
+        int last = layout.get().last();
+        Map<SecondField, Integer> columns = layout.get().columns();
+        List<String> missing = missing(columns);
+        if (missing.size() == 3 && !layout.get().mapped()) {
+            return false;
+        }
+        int heading = last < 0 ? 0 : table.rows().get(last).number();
+        missing.forEach(words -> problems.add(
+                Problem.error("SECOND_COLUMN_MISSING", new Place(file, table.name(), heading, ""), words)));
+        Header<SecondField> header = new Header<>(layout.get().first(), last, columns, Map.of());
         for (SheetRow row : table.rows().subList(last + 1, table.rows().size())) {
             SecondRow read = row(row, columns, new Place(file, table.name(), row.number(), ""));
-            if (missing.isEmpty() && isAboutSomebody(row, read) && !headings.repeats(row, header.get())) {
+            if (missing.isEmpty() && isAboutSomebody(row, read) && !headings.repeats(row, header)) {
                 rows.add(read);
             }
         }
@@ -99,26 +121,6 @@ public final class SecondListReader {
             missing.add("申请事项");
         }
         return missing;
-    }
-
-    /** In the long layout the subject and the reason of an exemption are those of the row. */
-    private static Map<SecondField, Integer> settled(Map<SecondField, Integer> columns) {
-        Map<SecondField, Integer> settled = new EnumMap<>(columns);
-        if (columns.containsKey(SecondField.KIND)
-                && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
-            stand(settled, SecondField.SUBJECT, SecondField.EXEMPTION_SUBJECT, SecondField.DEFERRAL_SUBJECT);
-            stand(settled, SecondField.REASON, SecondField.EXEMPTION_REASON, SecondField.DEFERRAL_REASON);
-        }
-        return settled;
-    }
-
-    private static void stand(Map<SecondField, Integer> columns, SecondField field, SecondField... others) {
-        for (SecondField other : others) {
-            Integer column = columns.remove(other);
-            if (column != null) {
-                columns.putIfAbsent(field, column);
-            }
-        }
     }
 
     /** A note or a total names nobody. */

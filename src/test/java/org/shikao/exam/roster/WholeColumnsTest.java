@@ -60,8 +60,7 @@ class WholeColumnsTest {
         rows.pupil(9).put(RosterField.CANDIDATE_NO, "269901000399");
 
         assertThat(problems())
-                .containsExactly(
-                        Problem.error("ROSTER_NO_ZEROS_LOST", cell(10, RosterField.CANDIDATE_NO), "12", "13"));
+                .containsExactly(Problem.error("ROSTER_NO_ZEROS_LOST", cell(10, RosterField.CANDIDATE_NO), "12", "13"));
     }
 
     @Test

@@ -68,10 +68,7 @@ final class IdentityDefects {
                 Wish.of(ID_NO).lacking(STUDENT_NO, Field.BIRTH_DATE),
                 "ROSTER_BIRTH_IMPOSSIBLE",
                 (id, r) -> SampleIds.of(born(id).plusYears(20), Integer.parseInt(id.substring(14, 17))));
-        id(
-                "id-of-passport",
-                "ROSTER_ID_OTHER_DOCUMENT",
-                (id, r) -> "EGHM".charAt(r.nextInt(4)) + id.substring(6, 14));
+        id("id-of-passport", "ROSTER_ID_OTHER_DOCUMENT", (id, r) -> "EGHM".charAt(r.nextInt(4)) + id.substring(6, 14));
         id("id-17-digits", "ROSTER_ID_LENGTH", (id, r) -> {
             int at = r.nextInt(18);
             return id.substring(0, at) + id.substring(at + 1);

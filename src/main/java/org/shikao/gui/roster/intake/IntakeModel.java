@@ -24,6 +24,7 @@ import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.ReportFindings;
 import org.shikao.flow.RosterComparison;
+import org.shikao.flow.Seal;
 import org.shikao.flow.SourceFile;
 import org.shikao.gui.roster.intake.IntakeFile.State;
 import org.shikao.gui.task.Job;
@@ -272,7 +273,10 @@ public final class IntakeModel {
         Answer<RosterComparison> compared = flow.compare(exam, all);
         boolean clear = !compared.refused() && !compared.get().differs();
         return new Judged(
-                compared, clear ? Optional.of(flow.run(exam, all, new RosterOptions(false, trial))) : Optional.empty());
+                compared,
+                clear
+                        ? Optional.of(flow.run(exam, all, new RosterOptions(false, trial, false, Seal.BREAK)))
+                        : Optional.empty());
     }
 
     private void judged(Judged judged) {
@@ -293,9 +297,10 @@ public final class IntakeModel {
             return;
         }
         RosterFiles all = all();
-        RosterOptions options = new RosterOptions(true, false, removing.get());
         trial = false;
         stage.set(Stage.JUDGING);
+        // a plan that is there is given up: the page has asked about it
+        RosterOptions options = new RosterOptions(true, false, removing.get(), Seal.BREAK);
         work(exam -> flow.run(exam, all, options), this::ran);
     }
 
