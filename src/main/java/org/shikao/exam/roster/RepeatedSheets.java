@@ -108,7 +108,10 @@ final class RepeatedSheets {
                     .filter(e -> !left.contains(e.row().place().sheet()))
                     .findFirst();
             if (other.isPresent() && met.add(no)) {
-                matches.add(new Match(entry, other.get(), difference(entry.candidate(), other.get().candidate())));
+                matches.add(new Match(
+                        entry,
+                        other.get(),
+                        difference(entry.candidate(), other.get().candidate())));
             }
         }
         return matches;

@@ -111,7 +111,8 @@ final class WholeColumns {
         problems.stream()
                 .filter(p -> NO_SCHOOL.contains(p.code()))
                 .forEach(p -> byCause.computeIfAbsent(
-                                p.code() + p.place().file() + '!' + p.place().sheet() + p.args(), c -> new ArrayList<>())
+                                p.code() + p.place().file() + '!' + p.place().sheet() + p.args(),
+                                c -> new ArrayList<>())
                         .add(p));
         Set<Problem> gone = new HashSet<>();
         List<Problem> told = new ArrayList<>();

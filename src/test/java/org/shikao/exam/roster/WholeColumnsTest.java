@@ -185,8 +185,7 @@ class WholeColumnsTest {
         rows.pupil(3).put(RosterField.CANDIDATE_NO, "2.699E+10");
 
         assertThat(problems())
-                .containsExactly(
-                        Problem.error("ROSTER_NO_AS_NUMBER", cell(4, RosterField.CANDIDATE_NO), "2.699E+10"));
+                .containsExactly(Problem.error("ROSTER_NO_AS_NUMBER", cell(4, RosterField.CANDIDATE_NO), "2.699E+10"));
     }
 
     @Test
@@ -226,17 +225,13 @@ class WholeColumnsTest {
     @Test
     void saysOnceOfEachSchoolThatItsCodeIsNotKnown() {
         for (int i = 1; i <= 6; i++) {
-            rows.pupil(i)
-                    .put(RosterField.SCHOOL_CODE, "")
-                    .put(RosterField.SCHOOL_NAME, i <= 4 ? "云岭县第二中学" : "云岭县第三中学");
+            rows.pupil(i).put(RosterField.SCHOOL_CODE, "").put(RosterField.SCHOOL_NAME, i <= 4 ? "云岭县第二中学" : "云岭县第三中学");
         }
 
         assertThat(problems())
                 .containsExactly(
-                        Problem.error(
-                                "ROSTER_SCHOOL_CODE_NOWHERE", cell(2, RosterField.SCHOOL_NAME), "云岭县第二中学", "4"),
-                        Problem.error(
-                                "ROSTER_SCHOOL_CODE_NOWHERE", cell(6, RosterField.SCHOOL_NAME), "云岭县第三中学", "2"));
+                        Problem.error("ROSTER_SCHOOL_CODE_NOWHERE", cell(2, RosterField.SCHOOL_NAME), "云岭县第二中学", "4"),
+                        Problem.error("ROSTER_SCHOOL_CODE_NOWHERE", cell(6, RosterField.SCHOOL_NAME), "云岭县第三中学", "2"));
     }
 
     @Test
