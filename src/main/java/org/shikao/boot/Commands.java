@@ -1,5 +1,6 @@
 package org.shikao.boot;
 
+import org.shikao.cli.AppealCommands;
 import org.shikao.cli.CatalogueCommands;
 import org.shikao.cli.CheckCommand;
 import org.shikao.cli.CheckInCommand;
@@ -24,6 +25,7 @@ import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
 import org.shikao.cli.RosterExportCommand;
 import org.shikao.cli.RosterListCommands;
+import org.shikao.cli.RubricCommands;
 import org.shikao.cli.RulesApplyCommand;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
@@ -60,7 +62,9 @@ final class Commands {
                         new CatalogueCommands.Export(c, w.exams, w.catalogue),
                         new CatalogueCommands.Check(c, w.catalogue),
                         new CatalogueCommands.Diff(c, w.exams, w.catalogue),
-                        new RehearseCommand(c, w.exams, w.catalogue, w.rehearse))
+                        new RehearseCommand(c, w.exams, w.catalogue, w.rehearse),
+                        new RubricCommands.Freeze(c, w.exams, w.rubrics),
+                        new RubricCommands.History(c, w.exams, w.rubrics))
                 .group(
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster, w.report),
@@ -115,6 +119,11 @@ final class Commands {
                         new FaultCommands.Add(c, w.exams, w.faults),
                         new FaultCommands.Settle(c, w.exams, w.faults),
                         new FaultCommands.Show(c, w.exams, w.faults))
+                .group(
+                        "appeal",
+                        new AppealCommands.Open(c, w.exams, w.appeals),
+                        new AppealCommands.Decide(c, w.exams, w.appeals),
+                        new AppealCommands.Show(c, w.exams, w.appeals))
                 .add(new SignCommand(c, w.exams, w.sign))
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))

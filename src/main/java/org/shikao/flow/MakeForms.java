@@ -79,8 +79,7 @@ public final class MakeForms {
         Optional<Problem> session = part.session()
                 .filter(id -> exam.plan().session(id).isEmpty())
                 .map(id -> Problem.error("SESSION_UNKNOWN", Place.named(id), id));
-        Optional<Problem> site = part.site()
-                .flatMap(code -> SiteDay.unknownSite(exam, code));
+        Optional<Problem> site = part.site().flatMap(code -> SiteDay.unknownSite(exam, code));
         Optional<Problem> candidate = part.candidate()
                 .filter(no -> exam.roster().candidates().stream()
                         .noneMatch(c -> c.candidateNo().equals(no)))
@@ -122,7 +121,8 @@ public final class MakeForms {
                         exam.day().ledger().pages(),
                         faults(exam),
                         exam.day().deferralProofs(),
-                        awaited(exam)),
+                        awaited(exam),
+                        exam.day().appeals()),
                 results,
                 exam::photo,
                 new FormPart(part.site(), part.session(), part.candidate()),
@@ -142,6 +142,7 @@ public final class MakeForms {
     }
 
     private static ResultTable results(OpenExam exam) {
-        return Results.compute(exam.rules(), exam.wordedCatalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
+        return Results.compute(
+                exam.rules(), exam.wordedCatalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
     }
 }

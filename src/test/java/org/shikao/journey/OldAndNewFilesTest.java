@@ -82,9 +82,10 @@ class OldAndNewFilesTest {
         SmallExam old = copy("before.shikao");
         ExamDatabase.of(old.file())
                 .tamper(
+                        "DROP TABLE plan_team",
                         "DROP TABLE plan_second_marker",
                         "ALTER TABLE candidate DROP COLUMN registration_no",
-                        "DELETE FROM schema_history WHERE version IN ('004', '005')",
+                        "DELETE FROM schema_history WHERE version IN ('004', '005', '006')",
                         "PRAGMA user_version = 3");
         byte[] original = Files.readAllBytes(old.file());
 

@@ -41,8 +41,7 @@ final class ImpliedCheck {
             new Flagged(Hazard.WH_F, ANY, Pattern.compile("^(?:工业|无水)?(?:酒精|乙醇)")),
             new Flagged(Hazard.WH_T, ANY, Pattern.compile("氯化钡")));
 
-    private static final Pattern HEAVY =
-            Pattern.compile("硫酸铜|硝酸铜|氯化铜|硝酸银|氯化钡|高锰酸钾|二氧化锰|硝酸铅|醋酸铅|重铬酸");
+    private static final Pattern HEAVY = Pattern.compile("硫酸铜|硝酸铜|氯化铜|硝酸银|氯化钡|高锰酸钾|二氧化锰|硝酸铅|醋酸铅|重铬酸");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*[%％]");
 
     private final Experiment experiment;

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.Rubric.Style;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;

@@ -29,9 +29,9 @@ final class RoleCheck {
 
     private void text(String text, String part) {
         RoleWords.literal(text)
-                .forEach(word ->
-                        findings.warnIf(true, "ROLE_WORD", part, word, RoleWords.placeholder(word)));
-        RoleWords.unknown(text).forEach(word -> findings.warnIf(
+                .forEach(word -> findings.warnIf(true, "ROLE_WORD", part, word, RoleWords.placeholder(word)));
+        RoleWords.unknown(text)
+                .forEach(word -> findings.warnIf(
                         true,
                         "ROLE_UNKNOWN",
                         part,

@@ -19,8 +19,7 @@ public record RoleWords(LabelRule labels) {
     private static final String BENCH = "台号";
 
     /** What counties call the three; whoever writes one of these out writes for a single county. */
-    private static final Pattern LITERAL =
-            Pattern.compile("监考员|监考老师|监考教师|考查员|考评员|考官|评委|评分员|考室|考场|台号|考位号|考位");
+    private static final Pattern LITERAL = Pattern.compile("监考员|监考老师|监考教师|考查员|考评员|考官|评委|评分员|考室|考场|台号|考位号|考位");
 
     /** The text with the labels in place of the placeholders; braces with another word are left alone. */
     public String fill(String text) {
@@ -99,7 +98,9 @@ public record RoleWords(LabelRule labels) {
 
     /** What is written in place of a literal word. */
     static String placeholder(String literal) {
-        String word = literal.startsWith("考室") || literal.startsWith("考场") ? ROOM : literal.contains("位") || literal.equals(BENCH) ? BENCH : EXAMINER;
+        String word = literal.startsWith("考室") || literal.startsWith("考场")
+                ? ROOM
+                : literal.contains("位") || literal.equals(BENCH) ? BENCH : EXAMINER;
         return "{" + word + "}";
     }
 

@@ -47,8 +47,7 @@ record Solute(String words, String weighed, Optional<BigDecimal> solid, Optional
             point("26", "1.1972"));
 
     private static Solute of(String words, String weighed, String solid, String dissolved) {
-        return new Solute(
-                words, weighed, Optional.of(new BigDecimal(solid)), Optional.of(new BigDecimal(dissolved)));
+        return new Solute(words, weighed, Optional.of(new BigDecimal(solid)), Optional.of(new BigDecimal(dissolved)));
     }
 
     private static Solute of(String words, String weighed) {

@@ -41,7 +41,9 @@ record Strength(String name, String words) {
         }
         Optional<Matcher> parts = found(PARTS);
         if (parts.isPresent()) {
-            return parts(new BigDecimal(parts.get().group(1)), new BigDecimal(parts.get().group(2)));
+            return parts(
+                    new BigDecimal(parts.get().group(1)),
+                    new BigDecimal(parts.get().group(2)));
         }
         Optional<BigDecimal> milligrams = number(MILLIGRAMS);
         if (milligrams.isPresent()) {
@@ -91,8 +93,8 @@ record Strength(String name, String words) {
         }
         Solute solute = Solute.behind(name);
         return solute.solid()
-                .map(mass -> Method.filledUp(
-                        Kind.WEIGHED, share(solute.weighed(), "", "g", molar.multiply(mass), THOUSAND)))
+                .map(mass ->
+                        Method.filledUp(Kind.WEIGHED, share(solute.weighed(), "", "g", molar.multiply(mass), THOUSAND)))
                 .orElse(Method.NOT_COMPUTABLE);
     }
 
@@ -117,13 +119,14 @@ record Strength(String name, String words) {
     private Method fromPercent(BigDecimal percent, Matcher from) {
         BigDecimal strong = new BigDecimal(from.group(1));
         String stock = from.group(2).equals("溶液") ? name : from.group(2);
-        Optional<Concentrate> bottle =
-                Concentrate.named(stock, strong).filter(known -> percent.compareTo(strong) < 0);
+        Optional<Concentrate> bottle = Concentrate.named(stock, strong).filter(known -> percent.compareTo(strong) < 0);
         if (bottle.isPresent()) {
             return measured(bottle.get(), percent, HUNDRED);
         }
-        return comparable(percent, strong, Method.withRest(
-                Kind.THINNED, share(stock, from.group(1) + " %", "g", percent, strong)));
+        return comparable(
+                percent,
+                strong,
+                Method.withRest(Kind.THINNED, share(stock, from.group(1) + " %", "g", percent, strong)));
     }
 
     /** So many grams of the pure substance, of {@code whole} mL, out of a bottle of known density. */
@@ -152,15 +155,17 @@ record Strength(String name, String words) {
             return Method.filledUp(Kind.IN_SPIRIT, share(solute.weighed(), "", "g", part, whole));
         }
         return solute.density(percent)
-                .map(density -> Method.filledUp(
-                        Kind.WEIGHED, share(solute.weighed(), "", "g", part.multiply(density), whole)))
+                .map(density ->
+                        Method.filledUp(Kind.WEIGHED, share(solute.weighed(), "", "g", part.multiply(density), whole)))
                 .orElseGet(() -> Method.withRest(Kind.DISSOLVED, share(solute.weighed(), "", "g", part, whole)));
     }
 
     /** A stock thinned by volume and filled up. */
     private static Method thinned(BigDecimal strength, BigDecimal stock, Share bottle) {
-        return comparable(strength, stock, Method.filledUp(
-                Kind.FILLED_UP, share(bottle.name(), bottle.grade(), bottle.unit(), strength, stock)));
+        return comparable(
+                strength,
+                stock,
+                Method.filledUp(Kind.FILLED_UP, share(bottle.name(), bottle.grade(), bottle.unit(), strength, stock)));
     }
 
     private static Method comparable(BigDecimal strength, BigDecimal stock, Method method) {

@@ -56,8 +56,8 @@ final class ReagentCount {
             }
         });
         Map<String, List<ReagentNeed>> byName = new LinkedHashMap<>();
-        sums.forEach((kind, sum) -> byName.computeIfAbsent(kind.name(), name -> new ArrayList<>())
-                .add(need(kind, sum, samples.get(kind))));
+        sums.forEach((kind, sum) ->
+                byName.computeIfAbsent(kind.name(), name -> new ArrayList<>()).add(need(kind, sum, samples.get(kind))));
         return byName.values().stream().flatMap(List::stream).toList();
     }
 

@@ -61,8 +61,12 @@ class BottleLedgerTest {
         laptop.does(issue(QUARTER, 11_700));
         laptop.startsP1();
         assertThat(keys(laptop)).containsExactlyInAnyOrder(BOTTLE, PEROXIDE, QUARTER);
-        assertThat(page(laptop, QUARTER).expected()).as("in millilitres of the solution").isEqualTo(2_000);
-        assertThat(page(laptop, BOTTLE).expected()).as("nothing is counted twice").isEqualTo(100);
+        assertThat(page(laptop, QUARTER).expected())
+                .as("in millilitres of the solution")
+                .isEqualTo(2_000);
+        assertThat(page(laptop, BOTTLE).expected())
+                .as("nothing is counted twice")
+                .isEqualTo(100);
         assertThat(page(laptop, BOTTLE).need().reagents())
                 .extracting(need -> need.kind())
                 .containsExactly(FIFTH.stock());
@@ -82,8 +86,7 @@ class BottleLedgerTest {
         old.does(issue(QUARTER, 11_700), issue(FIFTH, 1_000));
         Laptop first = new Laptop(EXAM, "C").takes(laptop).takes(old);
         Laptop second = new Laptop(EXAM, "D").takes(old).takes(laptop);
-        assertThat(first.day().ledger().pages())
-                .isEqualTo(second.day().ledger().pages());
+        assertThat(first.day().ledger().pages()).isEqualTo(second.day().ledger().pages());
         // the bottle has a line, so its page stays although both solutions have their own
         assertThat(keys(first)).containsExactlyInAnyOrder(BOTTLE, PEROXIDE, QUARTER, FIFTH);
         assertThat(page(first, BOTTLE).need().ready()).isZero();

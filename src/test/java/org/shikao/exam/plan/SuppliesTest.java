@@ -80,11 +80,7 @@ class SuppliesTest {
                         4500,
                         5400,
                         Set.of(Hazard.YZD3),
-                        new Recipe(
-                                Recipe.Kind.PARTS,
-                                List.of(new Recipe.Part("浓盐酸", "37 %", 1080, "mL")),
-                                4320,
-                                5400),
+                        new Recipe(Recipe.Kind.PARTS, List.of(new Recipe.Part("浓盐酸", "37 %", 1080, "mL")), 4320, 5400),
                         List.of("HX01", "HX02")));
         // 3 × 0.25 = 0.75 and a tenth; splints come whole
         assertThat(day.reagents())

@@ -87,8 +87,8 @@ class BuiltInCatalogueTest {
                             .filter(a -> a.provision() == Apparatus.Provision.SPARE)
                             .filter(a -> !another.contains(a.name() + " " + a.spec())))
                     .as(experiment.id())
-                    .allMatch(a -> benches.getOrDefault(a.name(), Set.of(a.spec()))
-                            .contains(a.spec()));
+                    .allMatch(a ->
+                            benches.getOrDefault(a.name(), Set.of(a.spec())).contains(a.spec()));
         }
     }
 
@@ -98,13 +98,11 @@ class BuiltInCatalogueTest {
         Map<String, Set<String>> specs = new TreeMap<>();
         catalogue.experiments().stream()
                 .flatMap(experiment -> experiment.apparatus().stream())
-                .forEach(a -> specs.computeIfAbsent(a.name(), name -> new TreeSet<>())
-                        .add(a.spec()));
-        assertThat(specs.get("量筒"))
-                .containsExactlyInAnyOrder("10 mL", "25 mL", "50 mL，分度值 1 mL", "100 mL，分度值 1 mL");
+                .forEach(a ->
+                        specs.computeIfAbsent(a.name(), name -> new TreeSet<>()).add(a.spec()));
+        assertThat(specs.get("量筒")).containsExactlyInAnyOrder("10 mL", "25 mL", "50 mL，分度值 1 mL", "100 mL，分度值 1 mL");
         assertThat(specs.get("烧杯")).containsExactlyInAnyOrder("50 mL", "100 mL", "250 mL", "500 mL");
-        assertThat(specs.get("托盘天平"))
-                .containsExactlyInAnyOrder("最大称量 100 g，分度值 0.1 g，带游码", "最大称量 200 g，分度值 0.2 g，带游码");
+        assertThat(specs.get("托盘天平")).containsExactlyInAnyOrder("最大称量 100 g，分度值 0.1 g，带游码", "最大称量 200 g，分度值 0.2 g，带游码");
         for (String one : List.of("停表", "弹簧测力计", "显微镜", "直流电流表", "直流电压表", "酒精灯", "陶土网", "试管", "大试管")) {
             assertThat(specs.get(one)).as(one).hasSize(1);
         }

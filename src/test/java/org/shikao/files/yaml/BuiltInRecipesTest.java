@@ -83,9 +83,7 @@ class BuiltInRecipesTest {
             assertThat(recipe.made() == portion || recipe.made() <= 30_000)
                     .as(reagent.name() + " " + recipe)
                     .isTrue();
-            assertThat(recipe.parts())
-                    .as(reagent.name() + " " + recipe)
-                    .allMatch(part -> part.amount() > 0);
+            assertThat(recipe.parts()).as(reagent.name() + " " + recipe).allMatch(part -> part.amount() > 0);
         }
     }
 
@@ -99,8 +97,8 @@ class BuiltInRecipesTest {
 
     private static String words(Recipe recipe) {
         String parts = recipe.parts().stream()
-                .map(part -> part.label() + " " + recipe.figures()[recipe.parts().indexOf(part) == 0 ? 1 : 5] + " "
-                        + part.unit())
+                .map(part -> part.label() + " "
+                        + recipe.figures()[recipe.parts().indexOf(part) == 0 ? 1 : 5] + " " + part.unit())
                 .collect(Collectors.joining(", "));
         return recipe.kind() + " " + parts + ", water " + recipe.figures()[2];
     }

@@ -37,12 +37,13 @@ final class RubricPreview extends VBox {
         getChildren().clear();
         setVisible(point.isPresent());
         setManaged(point.isPresent());
-        point.map(worded).ifPresent(p -> getChildren()
-                .addAll(
-                        Labels.caption(texts.text("gui.rubric.preview.screen")),
-                        screen(p),
-                        Labels.caption(texts.text("gui.rubric.preview.paper")),
-                        paper(p)));
+        point.map(worded)
+                .ifPresent(p -> getChildren()
+                        .addAll(
+                                Labels.caption(texts.text("gui.rubric.preview.screen")),
+                                screen(p),
+                                Labels.caption(texts.text("gui.rubric.preview.paper")),
+                                paper(p)));
     }
 
     /** As narrow as one candidate among several, where the words must bear it. */

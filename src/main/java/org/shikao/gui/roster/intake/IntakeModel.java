@@ -24,6 +24,7 @@ import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.ReportFindings;
 import org.shikao.flow.RosterComparison;
+import org.shikao.flow.Seal;
 import org.shikao.flow.SourceFile;
 import org.shikao.gui.roster.intake.IntakeFile.State;
 import org.shikao.gui.task.Job;
@@ -253,7 +254,8 @@ public final class IntakeModel {
 
     /** Goes on from the columns as they are said to be now; a second press while that is done does nothing. */
     void judge() {
-        if (stage.get() != Stage.COLUMNS && stage.get() != Stage.READING) {
+        boolean here = stage.get() == Stage.COLUMNS || stage.get() == Stage.READING;
+        if (!here || columns.waits(this::judge)) {
             return;
         }
         List<ColumnMapping> kept = corrections.kept();
@@ -271,7 +273,13 @@ public final class IntakeModel {
         Answer<RosterComparison> compared = flow.compare(exam, all);
         boolean clear = !compared.refused() && !compared.get().differs();
         return new Judged(
-                compared, clear ? Optional.of(flow.run(exam, all, new RosterOptions(false, trial))) : Optional.empty());
+                compared, clear ? Optional.of(flow.run(exam, all, options(exam, false, trial))) : Optional.empty());
+    }
+
+    private RosterOptions options(OpenExam exam, boolean update, boolean dryRun) {
+        // a plan that is there is given up: the page has asked about it
+        Seal seal = exam.planned() ? Seal.BREAK : Seal.KEEP;
+        return new RosterOptions(update, dryRun, update && removing.get(), seal);
     }
 
     private void judged(Judged judged) {
@@ -292,10 +300,9 @@ public final class IntakeModel {
             return;
         }
         RosterFiles all = all();
-        RosterOptions options = new RosterOptions(true, false, removing.get());
         trial = false;
         stage.set(Stage.JUDGING);
-        work(exam -> flow.run(exam, all, options), this::ran);
+        work(exam -> flow.run(exam, all, options(exam, true, false)), this::ran);
     }
 
     private void ran(Answer<RosterReport> answer) {
