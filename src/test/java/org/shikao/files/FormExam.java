@@ -83,10 +83,7 @@ public final class FormExam {
 
     /** A shipped rule pack, with some of its text replaced: right, wrong, right, wrong … */
     public static RulePack rules(String name, String... replacements) {
-        return new RulePackYaml()
-                .read(text(name, replacements), name)
-                .value()
-                .orElseThrow();
+        return new RulePackYaml().read(text(name, replacements), name).value().orElseThrow();
     }
 
     /** The text of such a pack. */

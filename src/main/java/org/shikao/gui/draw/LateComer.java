@@ -53,7 +53,9 @@ final class LateComer {
                         "late-lot",
                         "gui.draw.late.lot",
                         0,
-                        free.stream().map(lot -> Phrase.of("gui.draw.late.free", lot)).toList()),
+                        free.stream()
+                                .map(lot -> Phrase.of("gui.draw.late.free", lot))
+                                .toList()),
                 Field.line("late-reason", "gui.draw.late.reason", "", true),
                 Field.line("late-first", "gui.draw.late.first", "", true),
                 Field.line("late-second", "gui.draw.late.second", "", true));

@@ -113,7 +113,10 @@ class DrawPageTest {
     void letsALatecomerInToAFreeBenchWithAReasonAndTwoNames() throws Exception {
         OpenExam exam = SampleDay.drawn(folder);
         Session session = exam.plan().sessions().get(0);
-        SampleDay.FLOWS.score.open(exam, session.id(), session.stations().get(0).examinerCode()).get();
+        SampleDay.FLOWS
+                .score
+                .open(exam, session.id(), session.stations().get(0).examinerCode())
+                .get();
         String late = exam.day().absent(session.id()).get(0);
         screens.run(() -> workspace.show(exam));
         waitFor("#gui-draw-project");
