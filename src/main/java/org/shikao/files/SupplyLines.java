@@ -115,12 +115,11 @@ public final class SupplyLines {
     private List<List<String>> wastes(DaySupplies day) {
         List<List<String>> rows = new ArrayList<>();
         day.wastes()
-                .forEach(waste -> rows.add(
-                        List.of(
-                                waste.experimentId(),
-                                words("Waste", waste.streams()),
-                                Stock.amount(waste.most()),
-                                Stock.amount(waste.residue()))));
+                .forEach(waste -> rows.add(List.of(
+                        waste.experimentId(),
+                        words("Waste", waste.streams()),
+                        Stock.amount(waste.most()),
+                        Stock.amount(waste.residue()))));
         return rows;
     }
 

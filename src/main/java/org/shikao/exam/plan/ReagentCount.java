@@ -93,8 +93,8 @@ final class ReagentCount {
         portions(sessions).forEach((id, count) -> {
             Optional<Experiment> experiment =
                     catalogue.experiment(id).filter(e -> !e.wasteStreams().isEmpty());
-            experiment.ifPresent(e ->
-                    wastes.add(new WasteNeed(id, e.wasteStreams(), liquid(e) * count, residue(e) * count)));
+            experiment.ifPresent(
+                    e -> wastes.add(new WasteNeed(id, e.wasteStreams(), liquid(e) * count, residue(e) * count)));
         });
         return wastes.stream()
                 .filter(waste -> waste.most() > 0 || waste.residue() > 0)

@@ -15,6 +15,7 @@ final class Lettering {
     private static final double LEFT_OVER = 0.3;
     /** Signs that do not begin a line. */
     private static final String CLOSING = "，。、；：！？）》】”’·,.;:!?)]%";
+
     private static final String OPENING = "（《【“‘([";
 
     private static final int KNOWN = 4_000;
