@@ -118,7 +118,10 @@ final class DrawView extends HBox implements ExamBody {
                                 "gui.draw.when",
                                 s.date().toString().substring(5),
                                 s.start().toString()))
-                .words("gui.draw.column.room", 76, s -> texts.text("gui.draw.room", s.site(), s.room()))
+                .words(
+                        "gui.draw.column.room",
+                        120,
+                        s -> texts.text("gui.draw.room", model.arrivals().site(s.site()), s.room()))
                 .figures("gui.draw.column.due", 56, s -> String.valueOf(s.due()))
                 .figures(
                         "gui.draw.column.free",
