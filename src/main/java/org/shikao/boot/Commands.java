@@ -1,5 +1,6 @@
 package org.shikao.boot;
 
+import org.shikao.cli.AppealCommands;
 import org.shikao.cli.CatalogueCommands;
 import org.shikao.cli.CheckCommand;
 import org.shikao.cli.CheckInCommand;
@@ -118,6 +119,11 @@ final class Commands {
                         new FaultCommands.Add(c, w.exams, w.faults),
                         new FaultCommands.Settle(c, w.exams, w.faults),
                         new FaultCommands.Show(c, w.exams, w.faults))
+                .group(
+                        "appeal",
+                        new AppealCommands.Open(c, w.exams, w.appeals),
+                        new AppealCommands.Decide(c, w.exams, w.appeals),
+                        new AppealCommands.Show(c, w.exams, w.appeals))
                 .add(new SignCommand(c, w.exams, w.sign))
                 .add(new StatusCommand(c, w.exams, w.status))
                 .add(new FormsCommand(c, w.exams, w.forms))

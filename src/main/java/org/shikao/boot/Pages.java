@@ -87,7 +87,11 @@ final class Pages {
                         workspace,
                         navigator,
                         new MergeFlows(wiring.merge, wiring.decide, wiring.adjudicate, wiring.decideList)),
-                new ResultsPage(services, workspace, navigator, new ResultsFlows(wiring.results, wiring.makeUp)),
+                new ResultsPage(
+                        services,
+                        workspace,
+                        navigator,
+                        new ResultsFlows(wiring.results, wiring.makeUp, wiring.appeals)),
                 new FormsPage(services, workspace, navigator, wiring.forms, folder),
                 new SettingsPage(services, UserFolder.find()),
                 new HelpPage(services, version()));
@@ -101,7 +105,8 @@ final class Pages {
                 wiring.exportRoster,
                 wiring.walkIn,
                 wiring.link,
-                wiring.exemption);
+                wiring.exemption,
+                wiring.secondList);
     }
 
     /** The version as it was built. */

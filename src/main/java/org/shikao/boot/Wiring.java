@@ -23,6 +23,7 @@ import org.shikao.flow.ExamStatus;
 import org.shikao.flow.Exams;
 import org.shikao.flow.ExportResults;
 import org.shikao.flow.ExportRoster;
+import org.shikao.flow.HandleAppeals;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportRoster;
@@ -66,6 +67,7 @@ public final class Wiring {
     public final EnterScore score = new EnterScore();
     public final ImportScores keyed;
     public final RegisterFault faults = new RegisterFault();
+    public final HandleAppeals appeals = new HandleAppeals();
     public final SignSession sign = new SignSession();
     public final ExamStatus status = new ExamStatus();
     public final SampleCounty sample = new SampleCounty(rules);
@@ -88,7 +90,7 @@ public final class Wiring {
     public final CorrectCandidate correct;
     public final AddWalkIn walkIn;
     public final LinkWalkIn link = new LinkWalkIn();
-    public final ImportSecondList secondList = new ImportSecondList();
+    public final ImportSecondList secondList;
     public final DecideConflict decide = new DecideConflict();
     public final DecideListConflict decideList;
     public final Adjudicate adjudicate = new Adjudicate();
@@ -114,6 +116,7 @@ public final class Wiring {
         catalogue = new ImportCatalogue(paper, clock, install.person());
         rubrics = new EditRubric(clock, install.person());
         roster = new ImportRoster(paper, mappings);
+        secondList = new ImportSecondList(paper);
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);
         correct = new CorrectCandidate(entropy);

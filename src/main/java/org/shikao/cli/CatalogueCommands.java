@@ -61,13 +61,17 @@ public final class CatalogueCommands {
             }
             Reply refused = Reply.refused(checked.problems());
             boolean frozen = checked.problems().stream().anyMatch(p -> p.code().equals("EXPERIMENT_FROZEN"));
-            return Optional.of(frozen ? shown(refused, catalogue.touched(exam, file, order()).get()) : refused);
+            return Optional.of(
+                    frozen
+                            ? shown(
+                                    refused,
+                                    catalogue.touched(exam, file, order()).get())
+                            : refused);
         }
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            return reply(
-                    catalogue.run(exam, file, order()), merge ? "cli.catalogue.merged" : "cli.catalogue.done");
+            return reply(catalogue.run(exam, file, order()), merge ? "cli.catalogue.merged" : "cli.catalogue.done");
         }
 
         private Order order() {

@@ -16,6 +16,7 @@ import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code draw units|commit|run|type|verify}. */
@@ -62,17 +63,8 @@ public final class DrawCommands {
         @Option(names = "--entropy", required = true, paramLabel = "DIGITS")
         String entropy;
 
-        @Option(names = "--by", paramLabel = "NAME")
-        String by = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT")
-        String reason = "";
-
-        @Option(names = "--first", paramLabel = "NAME")
-        String first = "";
-
-        @Option(names = "--second", paramLabel = "NAME")
-        String second = "";
+        @Mixin
+        DrawPeople people;
 
         private final DrawLots draw;
 
@@ -83,7 +75,7 @@ public final class DrawCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<DrawRecord> answer = draw.run(exam, new DrawOrder(session, entropy, by, reason, first, second));
+            Answer<DrawRecord> answer = draw.run(exam, people.order(session, entropy));
             return answer.refused() ? Reply.refused(answer.problems()) : record(answer, "cli.draw.done");
         }
     }
@@ -97,17 +89,8 @@ public final class DrawCommands {
         @Option(names = "--given", required = true, split = ",", paramLabel = "NO=LOT")
         Map<String, String> given = new LinkedHashMap<>();
 
-        @Option(names = "--by", paramLabel = "NAME")
-        String by = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT")
-        String reason = "";
-
-        @Option(names = "--first", paramLabel = "NAME")
-        String first = "";
-
-        @Option(names = "--second", paramLabel = "NAME")
-        String second = "";
+        @Mixin
+        DrawPeople people;
 
         private final DrawLots draw;
 
@@ -121,7 +104,7 @@ public final class DrawCommands {
             List<Given> typed = given.entrySet().stream()
                     .map(e -> new Given(e.getKey(), e.getValue()))
                     .toList();
-            DrawOrder order = new DrawOrder(session, "", by, reason, first, second);
+            DrawOrder order = people.order(session, "");
             Answer<Integer> answer = draw.type(exam, order, typed);
             return answer.refused()
                     ? Reply.refused(answer.problems())
@@ -164,7 +147,9 @@ public final class DrawCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            return told(units.run(exam, new DrawUnits.Order(entropy, by, second, reason)), "cli.draw.units.done");
+            return told(
+                    units.run(exam, new DrawUnits.Order(entropy, people.by, people.second, people.reason)),
+                    "cli.draw.units.done");
         }
 
         @Override

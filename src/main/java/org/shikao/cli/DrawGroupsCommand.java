@@ -19,7 +19,9 @@ public final class DrawGroupsCommand extends EarlyDrawCommand {
 
     @Override
     Reply run(OpenExam exam) {
-        return told(groups.run(exam, new DrawGroups.Order(entropy, by, second, reason)), "cli.draw.groups.done");
+        return told(
+                groups.run(exam, new DrawGroups.Order(entropy, people.by, people.second, people.reason)),
+                "cli.draw.groups.done");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.shikao.flow.Access;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -12,14 +13,8 @@ abstract class EarlyDrawCommand extends ExamCommand implements LooksFirst {
     @Option(names = "--entropy", paramLabel = "DIGITS")
     String entropy = "";
 
-    @Option(names = "--by", paramLabel = "NAME")
-    String by = "";
-
-    @Option(names = "--second", paramLabel = "NAME")
-    String second = "";
-
-    @Option(names = "--reason", paramLabel = "TEXT")
-    String reason = "";
+    @Mixin
+    PeopleIfNeeded people;
 
     @Option(names = "--verify")
     boolean verify;

@@ -21,6 +21,7 @@ import org.shikao.flow.OpenExam;
 import org.shikao.flow.Recorded;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -40,14 +41,8 @@ public final class ExemptCommand extends ExamCommand implements LooksFirst {
     @Option(names = "--marks", paramLabel = "MARKS")
     String marks = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT")
-    String reason = "";
-
-    @Option(names = "--by", paramLabel = "NAME")
-    String by = "";
-
-    @Option(names = "--second", paramLabel = "NAME")
-    String second = "";
+    @Mixin
+    PeopleIfNeeded people;
 
     private final DecideExemption exemption;
 
@@ -77,7 +72,8 @@ public final class ExemptCommand extends ExamCommand implements LooksFirst {
         SheetKey key = new SheetKey(number, Subject.ofCode(subject).orElseThrow());
         Basis basis = percent == null ? Basis.MARKS : Basis.PERCENT;
         int value = percent == null ? value().orElseThrow() : percent;
-        Answer<Recorded> answer = exemption.run(exam, new Decision(key, basis, value, reason, by, second));
+        Answer<Recorded> answer =
+                exemption.run(exam, new Decision(key, basis, value, people.reason, people.by, people.second));
         return answer.refused()
                 ? Reply.refused(answer.problems())
                 : Reply.done(

@@ -17,6 +17,7 @@ import org.shikao.flow.RegisterFault;
 import org.shikao.flow.RegisterFault.Row;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,14 +86,8 @@ public final class FaultCommands {
         @Option(names = "--minutes", paramLabel = "N")
         int minutes;
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT")
-        String reason;
-
-        @Option(names = "--by", required = true, paramLabel = "NAME")
-        String by;
-
-        @Option(names = "--second", required = true, paramLabel = "NAME")
-        String second;
+        @Mixin
+        TwoPeople people;
 
         private final RegisterFault register;
 
@@ -107,7 +102,9 @@ public final class FaultCommands {
             return told(
                     exam,
                     register.settle(
-                            exam, new RegisterFault.Settling(session, fault, wanted, minutes, reason, by, second)));
+                            exam,
+                            new RegisterFault.Settling(
+                                    session, fault, wanted, minutes, people.reason, people.by, people.second)));
         }
     }
 

@@ -26,6 +26,7 @@ import org.shikao.flow.RemoveCandidates.Removal;
 import org.shikao.flow.RemoveCandidates.Removed;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -172,14 +173,8 @@ public final class RosterListCommands {
         @Option(names = "--value", required = true, paramLabel = "TEXT")
         String value;
 
-        @Option(names = "--reason", paramLabel = "TEXT")
-        String reason = "";
-
-        @Option(names = "--by", paramLabel = "NAME")
-        String by = "";
-
-        @Option(names = "--second", paramLabel = "NAME")
-        String second = "";
+        @Mixin
+        PeopleIfNeeded people;
 
         private final CorrectCandidate correct;
 
@@ -190,7 +185,8 @@ public final class RosterListCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<Corrected> answer = correct.run(exam, new Correction(number, field, value, reason, by, second));
+            Answer<Corrected> answer =
+                    correct.run(exam, new Correction(number, field, value, people.reason, people.by, people.second));
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }

@@ -23,6 +23,9 @@ public final class SignCommand extends ExamCommand {
     @Option(names = "--second", paramLabel = "NAME")
     String second = "";
 
+    @Option(names = "--reason", paramLabel = "TEXT")
+    String reason = "";
+
     private final SignSession sign;
 
     public SignCommand(Console console, Exams exams, SignSession sign) {
@@ -32,7 +35,7 @@ public final class SignCommand extends ExamCommand {
 
     @Override
     Reply run(OpenExam exam) throws IOException {
-        Answer<SignedOff> answer = sign.run(exam, session, by, second);
+        Answer<SignedOff> answer = sign.run(exam, session, new SignSession.Signers(by, second, reason));
         if (answer.refused()) {
             return Reply.refused(answer.problems());
         }

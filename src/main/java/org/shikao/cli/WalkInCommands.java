@@ -16,6 +16,7 @@ import org.shikao.flow.LinkWalkIn.Row;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,14 +42,8 @@ public final class WalkInCommands {
         @Option(names = "--school", paramLabel = "CODE")
         String school = "";
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT")
-        String reason;
-
-        @Option(names = "--by", required = true, paramLabel = "NAME")
-        String by;
-
-        @Option(names = "--second", required = true, paramLabel = "NAME")
-        String second;
+        @Mixin
+        TwoPeople people;
 
         private final AddWalkIn add;
 
@@ -59,8 +54,8 @@ public final class WalkInCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<Added> answer =
-                    add.run(exam, new Arrival(session, name, idNo, studentNo, school, reason, by, second));
+            Answer<Added> answer = add.run(
+                    exam, new Arrival(session, name, idNo, studentNo, school, people.reason, people.by, people.second));
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }
@@ -141,14 +136,8 @@ public final class WalkInCommands {
         @Parameters(index = "0", paramLabel = "TEMPNO")
         String temporaryNo;
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT")
-        String reason;
-
-        @Option(names = "--by", required = true, paramLabel = "NAME")
-        String by;
-
-        @Option(names = "--second", required = true, paramLabel = "NAME")
-        String second;
+        @Mixin
+        TwoPeople people;
 
         private final LinkWalkIn link;
 
@@ -159,7 +148,8 @@ public final class WalkInCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<Linked> answer = link.undo(exam, new LinkWalkIn.Order(temporaryNo, "", reason, by, second));
+            Answer<Linked> answer =
+                    link.undo(exam, new LinkWalkIn.Order(temporaryNo, "", people.reason, people.by, people.second));
             return answer.refused()
                     ? Reply.refused(answer.problems())
                     : Reply.of(

@@ -163,11 +163,20 @@ public final class RulesInShort {
         }
         parts.add(texts.text("forms.short.fault", value(rules.outcomes().faultRemedy())));
         parts.add(texts.text("forms.short.rhythm", value(rules.report().rhythm())));
-        parts.add(texts.text(
+        parts.add(appeal());
+        return joined(parts);
+    }
+
+    /** What an appeal looks at and until when it may be made (rule 38). */
+    public static String appeal(RulePack rules, Texts texts) {
+        return new RulesInShort(rules, texts).appeal();
+    }
+
+    private String appeal() {
+        return texts.text(
                 "forms.short.appeal",
                 value(rules.report().appeal()),
-                rules.report().appealDays()));
-        return joined(parts);
+                rules.report().appealDays());
     }
 
     private String joined(List<String> parts) {

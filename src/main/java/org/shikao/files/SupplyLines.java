@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.shikao.exam.catalogue.Recipe;
+import org.shikao.exam.plan.BottleNeed;
 import org.shikao.exam.plan.DaySupplies;
 import org.shikao.exam.plan.DaySupplies.ReagentNeed;
 import org.shikao.exam.plan.Stock;
@@ -101,24 +102,14 @@ public final class SupplyLines {
 
     private List<String> recipe(ReagentNeed need) {
         Recipe recipe = need.recipe();
-        String says = texts.text(
-                "supplies.recipe." + recipe.kind(),
-                Stock.amount(recipe.taken()),
-                Stock.amount(recipe.solvent()),
-                Stock.amount(need.ready()));
+        String says = texts.text("supplies.recipe." + recipe.kind(), recipe.figures());
         return List.of(need.name(), need.concentration(), Stock.amount(need.ready()), need.unit(), says);
     }
 
-    /** What is planned to leave the store: the stock that goes into a solution, or the reagent itself. */
-    private List<String> regulated(ReagentNeed need) {
-        Recipe recipe = need.recipe();
-        String planned = recipe.taken() > 0
-                ? texts.text(
-                        "supplies.stock",
-                        Stock.amount(recipe.taken()),
-                        recipe.kind().unit())
-                : Stock.amount(need.ready()) + " " + need.unit();
-        return List.of(need.name(), words("Hazard", new TreeSet<>(need.stock())), planned, "", "", "", "", "");
+    /** What is planned to leave the store: so much of the bottle, under the name that the ledger has. */
+    private List<String> regulated(BottleNeed need) {
+        String planned = Stock.amount(need.ready()) + " " + need.stock().unit();
+        return List.of(need.stock().label(), words("Hazard", new TreeSet<>(need.flags())), planned, "", "", "", "", "");
     }
 
     private List<List<String>> wastes(DaySupplies day) {

@@ -15,6 +15,7 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.journal.AppealCheck;
 import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
@@ -104,6 +105,7 @@ public final class CheckExam {
         problems.addAll(SharedBenches.of(exam.day()));
         problems.addAll(LinkWalkIn.conflicts(exam));
         problems.addAll(ListConflicts.of(exam));
+        problems.addAll(AppealCheck.of(exam.day()));
         problems.addAll(exam.day().ledger().check());
         int devices = (int) journal.stream().map(Link::device).distinct().count();
         return new CheckReport(
@@ -176,6 +178,6 @@ public final class CheckExam {
 
     private List<Problem> results(OpenExam exam) {
         return ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), results.table(exam));
+                exam.rules(), exam.wordedCatalogue(), exam.roster(), DayTold.of(exam.day()), results.table(exam));
     }
 }

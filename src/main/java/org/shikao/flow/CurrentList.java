@@ -148,16 +148,6 @@ final class CurrentList {
     }
 
     private static Session with(Session s, List<Seat> seats) {
-        return new Session(
-                s.id(),
-                s.siteCode(),
-                s.roomNo(),
-                s.subjects(),
-                s.number(),
-                s.date(),
-                s.start(),
-                s.end(),
-                s.stations(),
-                seats);
+        return s.withSeats(seats);
     }
 }

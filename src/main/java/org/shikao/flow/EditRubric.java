@@ -88,8 +88,7 @@ public final class EditRubric {
     public Answer<Catalogue> freeze(OpenExam exam, String experimentId, Rubric draft, Signature by, Seal seal) {
         return exam.catalogue()
                 .experiment(experimentId)
-                .map(own -> freeze(
-                        exam, new Catalogue(exam.catalogue().edition(), List.of(own.with(draft))), by, seal))
+                .map(own -> freeze(exam, new Catalogue(exam.catalogue().edition(), List.of(own.with(draft))), by, seal))
                 .orElseGet(() -> Answer.refused("EXPERIMENT_UNKNOWN", experimentId, experimentId));
     }
 
@@ -129,9 +128,7 @@ public final class EditRubric {
                 after = after.with(shelf.kept(draft.id(), by, frozen));
             }
             problems.addAll(RuleFit.check(exam.rules(), catalogue));
-            return Problem.anyError(problems)
-                    ? Answer.refused(problems)
-                    : Answer.of(new Change(catalogue, after));
+            return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(new Change(catalogue, after));
         });
     }
 

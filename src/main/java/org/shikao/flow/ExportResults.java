@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.journal.AppealCheck;
 import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ExportRows;
 import org.shikao.exam.result.ExportTemplate;
@@ -63,14 +64,15 @@ public final class ExportResults {
 
     /** The result table as it stands now. */
     public ResultTable table(OpenExam exam) {
-        return Results.compute(exam.rules(), exam.catalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
+        return Results.compute(
+                exam.rules(), exam.wordedCatalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
     }
 
     /** Writes the result table; the file is there only when it is whole. */
     public Answer<Exported> run(OpenExam exam, Path out, Format format) throws IOException {
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(
-                ResultCheck.check(exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
+                ResultCheck.check(exam.rules(), exam.wordedCatalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
@@ -94,7 +96,7 @@ public final class ExportResults {
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(ExportRows.check(shape, kind, exam.rules()));
         problems.addAll(
-                ResultCheck.check(exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
+                ResultCheck.check(exam.rules(), exam.wordedCatalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
@@ -108,6 +110,7 @@ public final class ExportResults {
     /** What is to be known of the file: rules that nobody has checked, which an upload file has no place to say, and who is waited for. */
     private static List<Problem> aside(OpenExam exam) {
         List<Problem> said = new ArrayList<>(ReportBatches.waiting(exam));
+        said.addAll(AppealCheck.of(exam.day()));
         if (exam.rules().draft()) {
             said.add(Problem.warning(
                     "RULES_DRAFT", Place.named("draft"), exam.rules().name()));

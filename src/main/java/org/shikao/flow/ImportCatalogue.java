@@ -74,8 +74,8 @@ public final class ImportCatalogue {
     /** What a file would change in the exam's catalogue; nothing is changed. */
     public Answer<CatalogueDiff> diff(OpenExam exam, Path file) throws IOException {
         return read(file)
-                .map(incoming -> CatalogueDiff.of(
-                        exam.catalogue(), FrozenExperiments.standing(exam.catalogue(), incoming)));
+                .map(incoming ->
+                        CatalogueDiff.of(exam.catalogue(), FrozenExperiments.standing(exam.catalogue(), incoming)));
     }
 
     /** What a file would change or take away of frozen experiments; empty if all of them stay as they are. */
@@ -88,12 +88,13 @@ public final class ImportCatalogue {
      * stay, and where frozen experiments would change without somebody who answers for their next version.
      */
     public Answer<CatalogueReport> run(OpenExam exam, Path file, Order order) throws IOException {
-        return judged(exam, file, order).then(change -> Preparation.change(
-                        exam,
-                        order.seal(),
-                        prepared -> prepared.with(change.catalogue()),
-                        shelf.with(change.catalogue(), change.history()))
-                .map(done -> report(change.catalogue())));
+        return judged(exam, file, order)
+                .then(change -> Preparation.change(
+                                exam,
+                                order.seal(),
+                                prepared -> prepared.with(change.catalogue()),
+                                shelf.with(change.catalogue(), change.history()))
+                        .map(done -> report(change.catalogue())));
     }
 
     /** The same without changing anything; may be asked of an exam open for reading. */
@@ -138,7 +139,8 @@ public final class ImportCatalogue {
         RubricHistory after = history;
         for (Experiment before : touched) {
             // one taken away leaves its last version with the reason
-            Rubric now = catalogue.experiment(before.id()).map(Experiment::rubric).orElse(before.rubric());
+            Rubric now =
+                    catalogue.experiment(before.id()).map(Experiment::rubric).orElse(before.rubric());
             after = known(after, before).with(shelf.kept(before.id(), by, now));
         }
         return Answer.of(new Change(catalogue, after));
@@ -146,8 +148,8 @@ public final class ImportCatalogue {
 
     /** A rubric that came frozen from a file was never worked on here; the next version must not be the first one known. */
     private RubricHistory known(RubricHistory history, Experiment before) {
-        boolean there = history.of(before.id()).stream()
-                .anyMatch(kept -> kept.rubric().equals(before.rubric()));
+        boolean there =
+                history.of(before.id()).stream().anyMatch(kept -> kept.rubric().equals(before.rubric()));
         return there ? history : history.with(shelf.kept(before.id(), before.rubric()));
     }
 

@@ -148,8 +148,7 @@ public final class PlanExam {
                 (int) sessions.stream().map(Session::date).distinct().count(),
                 sessions.stream().mapToInt(s -> s.stations().size()).sum(),
                 (int) sessions.stream()
-                        .flatMap(s -> s.stations().stream())
-                        .flatMap(station -> station.examinerCodes().stream())
+                        .flatMap(s -> s.examinerCodes().stream())
                         .distinct()
                         .count());
     }

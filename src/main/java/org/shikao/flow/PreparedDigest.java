@@ -107,7 +107,12 @@ final class PreparedDigest {
                 s.start().toString(),
                 s.end().toString(),
                 s.stations().stream().map(PreparedDigest::station).collect(Collectors.joining(FIELD)),
-                s.seats().stream().map(PreparedDigest::seat).collect(Collectors.joining(FIELD)));
+                s.seats().stream().map(PreparedDigest::seat).collect(Collectors.joining(FIELD)) + team(s));
+    }
+
+    /** Nothing where no team is posted, so that plans made before there were teams keep their digest. */
+    private static String team(Session s) {
+        return s.team().isEmpty() ? "" : FIELD + "team" + FIELD + String.join("+", s.team());
     }
 
     private static String station(Station s) {

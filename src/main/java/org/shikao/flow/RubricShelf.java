@@ -46,7 +46,8 @@ final class RubricShelf {
 
     /** Both documents, to be stored in one commit. */
     PreparedChange with(Catalogue catalogue, RubricHistory history) {
-        Map<String, String> saved = Map.of(HISTORY, yaml.write(history), Documents.CATALOGUE, documents.text(catalogue));
+        Map<String, String> saved =
+                Map.of(HISTORY, yaml.write(history), Documents.CATALOGUE, documents.text(catalogue));
         return new PreparedChange(saved, Optional.empty(), Optional.empty(), Optional.empty());
     }
 

@@ -11,7 +11,7 @@ final class PlanTables {
     static Plan load(Handle handle) {
         return new Plan(
                 MetaTable.get(handle, MetaTable.PLAN_SEED).orElse(Plan.EMPTY.seed()),
-                SessionTable.all(handle, StationTable.all(handle), SeatTable.all(handle)));
+                SessionTable.all(handle, StationTable.all(handle), SeatTable.all(handle), TeamTable.all(handle)));
     }
 
     static void save(Handle handle, Plan plan) throws SQLException {
@@ -19,6 +19,7 @@ final class PlanTables {
         SessionTable.replace(handle, plan.sessions());
         StationTable.replace(handle, plan.sessions());
         SecondMarkerTable.replace(handle, plan.sessions());
+        TeamTable.replace(handle, plan.sessions());
         SeatTable.replace(handle, plan.sessions());
     }
 }

@@ -22,10 +22,14 @@ final class SessionTable {
 
     private SessionTable() {}
 
-    /** All sessions, with their stations and seats by session id. */
-    static List<Session> all(Handle handle, Map<String, List<Station>> stations, Map<String, List<Seat>> seats) {
+    /** All sessions, with their stations, seats and teams by session id. */
+    static List<Session> all(
+            Handle handle,
+            Map<String, List<Station>> stations,
+            Map<String, List<Seat>> seats,
+            Map<String, List<String>> teams) {
         return handle.select(SELECT)
-                .map((row, context) -> session(row, stations, seats))
+                .map((row, context) -> session(row, stations, seats, teams))
                 .list();
     }
 
@@ -45,7 +49,11 @@ final class SessionTable {
         });
     }
 
-    private static Session session(ResultSet row, Map<String, List<Station>> stations, Map<String, List<Seat>> seats)
+    private static Session session(
+            ResultSet row,
+            Map<String, List<Station>> stations,
+            Map<String, List<Seat>> seats,
+            Map<String, List<String>> teams)
             throws SQLException {
         String id = row.getString(1);
         return new Session(
@@ -58,6 +66,7 @@ final class SessionTable {
                 LocalTime.parse(row.getString(7)),
                 LocalTime.parse(row.getString(8)),
                 stations.getOrDefault(id, List.of()),
-                seats.getOrDefault(id, List.of()));
+                seats.getOrDefault(id, List.of()),
+                teams.getOrDefault(id, List.of()));
     }
 }

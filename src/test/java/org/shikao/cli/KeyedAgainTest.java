@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
@@ -135,9 +136,14 @@ class KeyedAgainTest {
 
     @Test
     void listsEntriesThatNameDifferentMarkers() throws IOException {
-        assertThat(keyed(filled(2, row -> {}), "A", 2).exit()).isZero();
+        List<String> posted = new ArrayList<>();
+        Path first = filled(2, row -> posted.add(row.getCell(MARKER).getStringCellValue()));
+        assertThat(keyed(first, "A", 2).exit()).isZero();
         for (int no = 1; no < 60; no++) {
             String code = "J" + String.format("%03d", no);
+            if (posted.contains(code)) {
+                continue;
+            }
             Ran other = keyed(filled(2, row -> row.getCell(MARKER).setCellValue(code)), "B", 2);
             if (codes(other).contains("KEYED_MARKER_DIFFERS")) {
                 assertThat(other.exit()).isZero();

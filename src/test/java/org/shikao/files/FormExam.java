@@ -32,6 +32,7 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.School;
+import org.shikao.exam.rules.MarkingRule.Mode;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.venue.Examiner;
@@ -229,7 +230,8 @@ public final class FormExam {
                 start,
                 start.plusMinutes(17),
                 stations,
-                seats);
+                seats,
+                rules.marking().mode() == Mode.TEAM ? List.of("E02", "E01", "E03") : List.of());
     }
 
     private List<MarkSheet> sheets() {

@@ -41,7 +41,8 @@ class EditRubricTest {
     @Test
     void nothingIsFrozenWithoutAName() {
         try (OpenExam exam = SampleExam.open(Stage.NEW, folder)) {
-            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("  "), Seal.KEEP).problems())
+            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("  "), Seal.KEEP)
+                            .problems())
                     .extracting(Problem::code)
                     .contains("RUBRIC_UNSIGNED");
         }
@@ -77,7 +78,8 @@ class EditRubricTest {
             assertThat(flow.keep(exam, ID, rubric(exam)).problems())
                     .extracting(Problem::code)
                     .containsExactly("RUBRIC_FROZEN");
-            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("王老师"), Seal.KEEP).refused())
+            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("王老师"), Seal.KEEP)
+                            .refused())
                     .isTrue();
             assertThat(flow.history(exam).get().next(ID, rubric(exam))).isEqualTo(2);
         }
@@ -86,11 +88,13 @@ class EditRubricTest {
     @Test
     void freezingDropsASealedPlanOnlyIfToldAndSaysSo() {
         try (OpenExam exam = SampleExam.open(Stage.PLANNED, folder)) {
-            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("林老师"), Seal.KEEP).problems())
+            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("林老师"), Seal.KEEP)
+                            .problems())
                     .extracting(Problem::code)
                     .containsExactly("PLAN_SEALED");
             assertThat(exam.planned()).isTrue();
-            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("林老师"), Seal.BREAK).problems())
+            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("林老师"), Seal.BREAK)
+                            .problems())
                     .extracting(Problem::code)
                     .contains("PLAN_DROPPED");
             assertThat(exam.planned()).isFalse();
@@ -101,7 +105,8 @@ class EditRubricTest {
     void anExamThatHasBegunKeepsItsRubrics() {
         try (OpenExam exam = SampleExam.open(Stage.FINISHED, folder)) {
             assertThat(flow.keep(exam, ID, rubric(exam)).refused()).isTrue();
-            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("林老师"), Seal.KEEP).refused())
+            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("林老师"), Seal.KEEP)
+                            .refused())
                     .isTrue();
         }
     }

@@ -116,7 +116,8 @@ class FrozenCatalogueTest {
             Rubric old = rubric(exam);
 
             for (Signature half : List.of(Signature.of("林老师"), new Signature(" ", "有错"))) {
-                assertThat(flow.run(exam, other, new Order(true, Seal.KEEP, half)).problems())
+                assertThat(flow.run(exam, other, new Order(true, Seal.KEEP, half))
+                                .problems())
                         .filteredOn(Problem::isError)
                         .extracting(Problem::code)
                         .containsExactly("RUBRIC_REASON");

@@ -54,6 +54,11 @@ public final class SampleDay {
                 text -> text.replace("mode: single", "mode: " + mode).replace("tolerance: 0", "tolerance: 1")));
     }
 
+    /** A planned exam under the usual rules with this text in them changed. */
+    public static OpenExam planned(Path folder, String usual, String other) {
+        return with(folder, "changed", text -> text.replace(usual, other));
+    }
+
     private static OpenExam with(Path folder, String name, UnaryOperator<String> change) {
         try (InputStream in = RulePack.class.getResourceAsStream("/org/shikao/rules/hunan.yaml")) {
             String rules = change.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -64,7 +69,9 @@ public final class SampleDay {
             FLOWS.roster
                     .run(exam, SampleExam.rosters(), new RosterOptions(false, false), Progress.NONE)
                     .get();
-            FLOWS.venue.run(exam, SampleExam.files().resolve("venue.xlsx"), Seal.KEEP).get();
+            FLOWS.venue
+                    .run(exam, SampleExam.files().resolve("venue.xlsx"), Seal.KEEP)
+                    .get();
             FLOWS.plan.run(exam, "4", Seal.KEEP, Progress.NONE).get();
             return exam;
         } catch (IOException e) {
@@ -80,7 +87,9 @@ public final class SampleDay {
         FLOWS.roster
                 .run(exam, SampleExam.rosters(), new RosterOptions(false, false), Progress.NONE)
                 .get();
-        FLOWS.venue.run(exam, SampleExam.files().resolve("venue.xlsx"), Seal.KEEP).get();
+        FLOWS.venue
+                .run(exam, SampleExam.files().resolve("venue.xlsx"), Seal.KEEP)
+                .get();
         FLOWS.plan.run(exam, "4", Seal.KEEP, Progress.NONE).get();
         return exam;
     }

@@ -34,7 +34,8 @@ class FrozenRubricTest {
         shikao.result("catalogue", "export", edited, "--exam", exam);
         String text = Files.readString(edited, StandardCharsets.UTF_8);
         int at = text.indexOf(ID);
-        Files.writeString(edited, text.substring(0, at) + text.substring(at).replaceFirst("minutes: 15", "minutes: 12"));
+        Files.writeString(
+                edited, text.substring(0, at) + text.substring(at).replaceFirst("minutes: 15", "minutes: 12"));
     }
 
     @Test

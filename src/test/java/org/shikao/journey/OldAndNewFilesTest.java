@@ -47,18 +47,34 @@ class OldAndNewFilesTest {
     }
 
     @Test
-    void anExamWhoseRulesLackWhatThisVersionNeedsIsRefusedInOneSentenceAndNotMigrated() throws IOException {
+    void anExamOfTheFirstVersionIsLookedAtAsItIsAndTakenOverByTheFirstChange() throws IOException {
         SmallExam old = new SmallExam(new CommandLineHere("county"), first("first.shikao"));
         byte[] original = Files.readAllBytes(old.file());
 
-        Ran ran = old.json("plan", "--seed", "7");
-        assertThat(ran.errors()).containsExactly("EXAM_OTHER_VERSION");
-        assertThat(ran.out()).contains("first.shikao", "tasks.units", "marking.tolerance");
-        assertThat(old.json("status").errors()).containsExactly("EXAM_OTHER_VERSION");
+        assertThat(old.json("status").exit()).isZero();
+        assertThat(old.json("rules show").exit()).isZero();
         assertThat(old.shikao().json("check", old.file()).errors()).contains("STORE_OLDER");
-
         assertThat(old.file()).hasBinaryContent(original);
-        assertThat(folder.resolve("first.shikao.v1.bak")).doesNotExist();
+
+        old.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
+        assertThat(folder.resolve("first.shikao.v1.bak")).hasBinaryContent(original);
+        Path roster = SmallExam.SAMPLE.resolve("rosters/school-05.xlsx");
+        assertThat(old.json("roster import", roster).exit()).isZero();
+        assertThat(old.isClean()).isTrue();
+    }
+
+    @Test
+    void anExamWhoseRulesLackWhatThisVersionNeedsIsRefusedInOneSentenceAndNotMigrated() throws IOException {
+        SmallExam other = copy("other.shikao");
+        ExamDatabase.of(other.file())
+                .tamper("UPDATE document SET body = replace(body, 'recheckBelowPercent:', 'recheckUnderPercent:')");
+        byte[] original = Files.readAllBytes(other.file());
+
+        Ran ran = other.json("plan", "--seed", "7");
+        assertThat(ran.errors()).containsExactly("EXAM_OTHER_VERSION");
+        assertThat(ran.out()).contains("other.shikao", "recheckBelowPercent", "recheckUnderPercent");
+        assertThat(other.json("status").errors()).containsExactly("EXAM_OTHER_VERSION");
+        assertThat(other.file()).hasBinaryContent(original);
     }
 
     @Test
@@ -66,9 +82,10 @@ class OldAndNewFilesTest {
         SmallExam old = copy("before.shikao");
         ExamDatabase.of(old.file())
                 .tamper(
+                        "DROP TABLE plan_team",
                         "DROP TABLE plan_second_marker",
                         "ALTER TABLE candidate DROP COLUMN registration_no",
-                        "DELETE FROM schema_history WHERE version IN ('004', '005')",
+                        "DELETE FROM schema_history WHERE version IN ('004', '005', '006')",
                         "PRAGMA user_version = 3");
         byte[] original = Files.readAllBytes(old.file());
 

@@ -83,6 +83,30 @@ class RecordingKillTest {
     }
 
     @Test
+    void anAppealIsThereOnceOrNot() throws Exception {
+        for (JsonNode sheet : sheets) {
+            drawn.score(SmallExam.fullMarks(sheet).toArray(String[]::new));
+        }
+        survives(
+                "appeal",
+                n -> List.of(
+                        "appeal",
+                        "open",
+                        "--candidate",
+                        number(n),
+                        "--subject",
+                        sheets.get(n % sheets.size()).get("subject").asText(),
+                        "--published",
+                        "2026-06-20",
+                        "--received",
+                        "2026-06-21",
+                        "--ground",
+                        "漏加保管乙" + n,
+                        "--by",
+                        "王"));
+    }
+
+    @Test
     void aCorrectionOfTheListIsThereOnceOrNot() throws Exception {
         survives(
                 "list",

@@ -142,7 +142,8 @@ final class Samples {
                 LocalTime.of(9, 0),
                 LocalTime.of(9, 20),
                 List.of(new Station("A02", 2, List.of(whole, minor), "E1"), new Station("A01", 1, List.of(), "")),
-                List.of(new Seat("0003", ""), new Seat("0001", "A01")));
+                List.of(new Seat("0003", ""), new Seat("0001", "A01")),
+                List.of("E2", "E1"));
         Session second = new Session(
                 "S1-A-0516-01",
                 "S1",

@@ -27,6 +27,11 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
             new BodyType<>(
                     "GROUPS_DRAWN", Fact.GroupsDrawn.class, PreparedBodies::writeGroups, PreparedBodies::readGroups),
             new BodyType<>(
+                    "DEFERRAL_SET",
+                    Fact.DeferralSet.class,
+                    PreparedBodies::writeDeferral,
+                    PreparedBodies::readDeferral),
+            new BodyType<>(
                     "DEFERRAL_PROVEN",
                     Fact.DeferralProven.class,
                     PreparedBodies::writeProof,
@@ -83,13 +88,16 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
             new BodyType<>(
                     "SIGNED",
                     Fact.Signed.class,
-                    (f, to) -> to.put("sessionId", f.sessionId())
-                            .put("name", f.name())
-                            .put("second", f.second()),
-                    from -> new Fact.Signed(from.text("sessionId"), from.text("name"), from.text("second"))));
+                    BodyType::writeSigned,
+                    from -> new Fact.Signed(
+                            from.text("sessionId"),
+                            from.text("name"),
+                            from.text("second"),
+                            from.text("leader"),
+                            from.text("reason"))));
 
     private static final List<BodyType<?>> ALL = Stream.of(
-                    OF_THE_DAY, SheetBodies.ALL, SheetDayBodies.ALL, ListBodies.ALL, LedgerBodies.ALL)
+                    OF_THE_DAY, SheetBodies.ALL, SheetDayBodies.ALL, ListBodies.ALL, LedgerBodies.ALL, AppealBodies.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Map<Class<?>, BodyType<?>> BY_FACT =
@@ -126,6 +134,17 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
 
     static Fields people(Fields to, String reason, String name1, String name2) {
         return to.put("reason", reason).put("name1", name1).put("name2", name2);
+    }
+
+    /** What a team adds is left out where there is none, as in entries written before there were teams. */
+    private static void writeSigned(Fact.Signed f, Fields to) {
+        to.put("sessionId", f.sessionId()).put("name", f.name()).put("second", f.second());
+        if (!f.leader().isEmpty()) {
+            to.put("leader", f.leader());
+        }
+        if (!f.reason().isEmpty()) {
+            to.put("reason", f.reason());
+        }
     }
 
     private static void writeDrawn(Fact.Drawn f, Fields to) {

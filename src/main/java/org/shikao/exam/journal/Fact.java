@@ -159,6 +159,12 @@ public sealed interface Fact {
     /** An outcome or a penalty of the rule pack was set; {@code code} is an {@code Outcome} name or a penalty's code. */
     record OutcomeSet(SheetKey sheet, String code, String note) implements Fact {}
 
+    /**
+     * A list put a sitting off, or took that back (缓考, rule 30). Unlike an outcome it may be written before there is a plan, and does
+     * not begin the day; every plan made after it has the sheet deferred.
+     */
+    record DeferralSet(SheetKey sheet, boolean deferred, String reason) implements Fact {}
+
     /** The proof of a deferred sitting was seen (rule 30); the last one counts. */
     record DeferralProven(SheetKey sheet, OutcomeRule.Proof proof, String note) implements Fact {}
 
@@ -249,8 +255,15 @@ public sealed interface Fact {
             String sessionId, String fault, int minutes, FaultRemedy remedy, String reason, String name1, String name2)
             implements Fact {}
 
-    /** The session was signed off; {@code second} may be empty where one signature suffices. */
-    record Signed(String sessionId, String name, String second) implements Fact {}
+    /**
+     * The session was signed off; {@code second} may be empty where one signature suffices. {@code leader} is the code of the team's
+     * leader (rule 21) if he is one of the two, else {@code reason} says why somebody signs for him; both are empty without a team.
+     */
+    record Signed(String sessionId, String name, String second, String leader, String reason) implements Fact {
+        public Signed(String sessionId, String name, String second) {
+            this(sessionId, name, second, "", "");
+        }
+    }
 
     /** Of two sheets for one candidate and subject, the one written on {@code keptDevice} was chosen by two people. */
     record ConflictDecided(SheetKey sheet, String keptDevice, String reason, String name1, String name2)
@@ -301,6 +314,30 @@ public sealed interface Fact {
 
     /** Of the sheets written under several numbers of one person, those under {@code keptNo} were chosen by two people. */
     record WalkInDecided(SheetKey sheet, String keptNo, String reason, String name1, String name2) implements Fact {}
+
+    /** Somebody asks for a score to be looked at again (复核, rule 38), or that is decided. */
+    sealed interface OfAppeal extends Fact {
+        /** The sheet it is about. */
+        SheetKey sheet();
+    }
+
+    /**
+     * An appeal was received. {@code published} and {@code received} are days as {@code 2026-06-20}; {@code late} says why one is taken
+     * that came after the days of appeal, else it is empty; {@code name} is who took it.
+     */
+    record AppealOpened(
+            SheetKey sheet,
+            Appellant appellant,
+            String published,
+            String received,
+            String ground,
+            String late,
+            String name)
+            implements OfAppeal {}
+
+    /** Two people decided the appeal named {@code device:seq}; marks are changed by a correction or adjudication before. */
+    record AppealDecided(SheetKey sheet, String appeal, Appeal.Ruling ruling, String reason, String name1, String name2)
+            implements OfAppeal {}
 
     /** A line of the ledger of regulated reagents (易制毒, 易制爆); two people stand for every line. */
     sealed interface OfLedger extends Fact {

@@ -186,12 +186,25 @@ final class SessionGate {
         if (fact.name().isBlank()) {
             return Refusal.ofSession("SIGN_NEEDS_NAME", fact.sessionId());
         }
-        if (book.rules().marking().mode() == Mode.TEAM && fact.second().isBlank()) {
+        if (isTeam() && fact.second().isBlank()) {
             return Refusal.ofSession("SIGN_NEEDS_SECOND", fact.sessionId());
         }
         return fact.name().strip().equals(fact.second().strip())
                 ? Refusal.ofSession("SIGN_SAME_NAME", fact.sessionId())
-                : Optional.empty();
+                : leader(fact);
+    }
+
+    /** The leader posted by the plan signs, or it is said why he does not; plans made before there were teams name nobody. */
+    private Optional<Problem> leader(Fact.Signed fact) {
+        Optional<String> posted = session(fact.sessionId()).session().leader().filter(code -> isTeam());
+        boolean signs = posted.isEmpty() || posted.get().equals(fact.leader());
+        return signs || !fact.reason().isBlank()
+                ? Optional.empty()
+                : Refusal.ofSession("SIGN_NOT_LEADER", fact.sessionId(), posted.get());
+    }
+
+    private boolean isTeam() {
+        return book.rules().marking().mode() == Mode.TEAM;
     }
 
     private static Optional<Problem> listed(String code, String id, List<String> items) {

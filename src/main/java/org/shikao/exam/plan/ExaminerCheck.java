@@ -66,6 +66,7 @@ final class ExaminerCheck {
 
     private static Map<String, List<Station>> watches(Session session) {
         Map<String, List<Station>> watches = new TreeMap<>();
+        session.team().forEach(code -> watches.put(code, new ArrayList<>()));
         session.stations()
                 .forEach(s -> s.examinerCodes()
                         .forEach(code -> watches.computeIfAbsent(code, c -> new ArrayList<>())
@@ -162,7 +163,7 @@ final class ExaminerCheck {
                 .toList();
         int first = stations.stream().mapToInt(row::indexOf).min().orElse(0);
         int last = stations.stream().mapToInt(row::indexOf).max().orElse(0);
-        if (last - first + 1 != stations.size()) {
+        if (!stations.isEmpty() && last - first + 1 != stations.size()) {
             report("PLAN_EXAMINER_NOT_ADJACENT", session, session.id(), examiner.code());
         }
     }

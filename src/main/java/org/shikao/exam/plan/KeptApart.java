@@ -24,8 +24,8 @@ public final class KeptApart {
     /** Remembers that these candidates sit there, so that two schools do not come to examine each other. */
     public KeptApart met(Session session, List<Candidate> candidates) {
         if (rule.avoidPairedSchool()) {
-            session.stations()
-                    .forEach(station -> Optional.ofNullable(examiners.get(station.examinerCode()))
+            session.examinerCodes()
+                    .forEach(code -> Optional.ofNullable(examiners.get(code))
                             .ifPresent(examiner -> candidates.forEach(c -> watch.watched(examiner, of(c)))));
         }
         return this;
@@ -34,8 +34,8 @@ public final class KeptApart {
     /** An examiner at these sessions who must not meet the candidate; any of them may, since the lot decides the bench. */
     public Optional<Examiner> at(List<Session> sessions, Candidate candidate) {
         return sessions.stream()
-                .flatMap(session -> session.stations().stream())
-                .map(station -> examiners.get(station.examinerCode()))
+                .flatMap(session -> session.examinerCodes().stream())
+                .map(examiners::get)
                 .filter(examiner -> examiner != null && watch.mustAvoid(examiner, of(candidate)))
                 .findFirst();
     }

@@ -28,6 +28,7 @@ public final class PlanCheck {
         new LotCheck(rules, roster, venue, plan).into(problems);
         new TaskCheck(rules, catalogue, plan).into(problems);
         new ExaminerCheck(rules, roster, venue, plan).into(problems);
+        new TeamCheck(rules, venue, plan).into(problems);
         return List.copyOf(problems);
     }
 }

@@ -104,6 +104,7 @@ public final class Planner {
             List<Session> made = planner.plan(slots);
             sessions.addAll(made);
             problems.addAll(new Shortage(prepared, site).ofSecondMarkers(made));
+            problems.addAll(new Shortage(prepared, site).ofTeams(made));
             problems.addAll(new Shortage(prepared, site).of(planner.queue()));
             problems.addAll(withoutLowBench(prepared, site, planner));
         });

@@ -41,7 +41,7 @@ final class ReagentCount {
 
     private ReagentCount() {}
 
-    /** The reagents of a site on a day, in the order of experiments and of their lists. */
+    /** The reagents of a site on a day, in the order of experiments and of their lists; what has one name stands together. */
     static List<ReagentNeed> reagents(List<Session> sessions, Catalogue catalogue) {
         Map<Stock, Sum> sums = new LinkedHashMap<>();
         Map<Stock, Reagent> samples = new LinkedHashMap<>();
@@ -52,9 +52,10 @@ final class ReagentCount {
                 sums.computeIfAbsent(kind, k -> new Sum()).add(id, reagent, count);
             }
         });
-        List<ReagentNeed> needs = new ArrayList<>();
-        sums.forEach((kind, sum) -> needs.add(need(kind, sum, samples.get(kind))));
-        return List.copyOf(needs);
+        Map<String, List<ReagentNeed>> byName = new LinkedHashMap<>();
+        sums.forEach((kind, sum) ->
+                byName.computeIfAbsent(kind.name(), name -> new ArrayList<>()).add(need(kind, sum, samples.get(kind))));
+        return byName.values().stream().flatMap(List::stream).toList();
     }
 
     private static ReagentNeed need(Stock kind, Sum sum, Reagent sample) {
@@ -67,7 +68,7 @@ final class ReagentCount {
                 sum.used,
                 ready,
                 sum.stock,
-                Recipe.of(sample, ready),
+                Recipe.atLeast(sample, ready),
                 List.copyOf(sum.experiments));
     }
 

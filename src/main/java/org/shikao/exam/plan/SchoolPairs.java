@@ -1,6 +1,5 @@
 package org.shikao.exam.plan;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +34,7 @@ public final class SchoolPairs {
                                 .toList()));
         SchoolPairs pairs = new SchoolPairs();
         for (Session session : plan.sessions()) {
-            List<String> codes = new ArrayList<>();
-            session.stations().forEach(station -> codes.addAll(station.examinerCodes()));
-            codes.stream()
-                    .distinct()
+            session.examinerCodes().stream()
                     .flatMap(code -> venue.examiner(code).stream())
                     .forEach(examiner ->
                             urns.get(LotCheck.urn(rules, session)).forEach(school -> pairs.add(examiner, school)));

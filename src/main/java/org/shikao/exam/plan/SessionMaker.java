@@ -10,36 +10,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.DrawRule;
+import org.shikao.exam.rules.RulePack;
 
 /** Writes the seated waves of a slot down as sessions, one a room. */
 final class SessionMaker {
 
     private final SeedOrder seed;
     private final DrawRule draw;
+    private final boolean inTeams;
     private final boolean sittingSubjects;
 
     /** @param sittingSubjects whether a session names all subjects of its sitting (a paper), not only those its benches lead with */
-    SessionMaker(SeedOrder seed, DrawRule draw, boolean sittingSubjects) {
+    SessionMaker(SeedOrder seed, RulePack rules, boolean sittingSubjects) {
         this.seed = seed;
-        this.draw = draw;
+        this.draw = rules.draw();
+        inTeams = Crew.of(rules.marking()).team() > 0;
         this.sittingSubjects = sittingSubjects;
     }
 
     /** When and where a slot is held. */
     record When(String siteCode, LocalDate date, Slot slot) {}
 
-    /** The codes of those who watch the benches, and of those who mark them a second time. */
-    private record Watchers(Map<Bench, String> first, Map<Bench, String> second) {}
+    /** The codes of those who watch the benches, of those who mark them a second time, and of the others in the teams by room. */
+    private record Watchers(Map<Bench, String> first, Map<Bench, String> second, Map<String, List<String>> others) {}
 
     List<Session> sessions(When when, SeatedWave seated, SlotDuties duties) {
         Map<String, List<Bench>> rooms = new LinkedHashMap<>();
         seated.benches()
                 .forEach(b -> rooms.computeIfAbsent(b.roomNo(), no -> new ArrayList<>())
                         .add(b));
-        Watchers watchers = new Watchers(watchers(duties, false), watchers(duties, true));
+        Watchers watchers = new Watchers(watchers(duties, Post::first), watchers(duties, Post::second), others(duties));
         Map<String, List<Candidate>> people = peopleByRoom(seated, rooms);
         List<Session> sessions = new ArrayList<>();
         rooms.forEach((roomNo, benches) -> sessions.add(session(when, seated, benches, people.get(roomNo), watchers)));
@@ -73,7 +77,27 @@ final class SessionMaker {
                 slot.start(),
                 slot.end(),
                 stations,
-                seats);
+                seats,
+                inTeams ? team(stations, watchers.others().getOrDefault(roomNo, List.of())) : List.of());
+    }
+
+    /** Whoever watches the first benches leads the team. */
+    private static List<String> team(List<Station> stations, List<String> others) {
+        Set<String> team = new LinkedHashSet<>();
+        stations.forEach(station -> team.add(station.examinerCode()));
+        team.addAll(others);
+        return List.copyOf(team);
+    }
+
+    private static Map<String, List<String>> others(SlotDuties duties) {
+        Map<String, List<String>> others = new HashMap<>();
+        for (int i = 0; i < duties.count(); i++) {
+            if (duties.post(i).ofTeam()) {
+                others.computeIfAbsent(duties.post(i).roomNo(), no -> new ArrayList<>())
+                        .add(duties.examiner(i).code());
+            }
+        }
+        return others;
     }
 
     /** {@code S1-A-0516-03}: site, room, month and day, number of the session within the day. */
@@ -121,10 +145,10 @@ final class SessionMaker {
         return seated.wave().sitting().subjects().stream().filter(led::contains).toList();
     }
 
-    private static Map<Bench, String> watchers(SlotDuties duties, boolean second) {
+    private static Map<Bench, String> watchers(SlotDuties duties, Predicate<Post> which) {
         Map<Bench, String> examiners = new HashMap<>();
         for (int i = 0; i < duties.count(); i++) {
-            if (duties.post(i).second() == second) {
+            if (which.test(duties.post(i))) {
                 for (Bench bench : duties.post(i).benches()) {
                     examiners.put(bench, duties.examiner(i).code());
                 }

@@ -57,6 +57,28 @@ final class Shortage {
                 String.valueOf(least)));
     }
 
+    /** One warning where a team should score and is too small: in how many sessions, and how many more would do. */
+    List<Problem> ofTeams(List<Session> sessions) {
+        int due = Crew.of(prepared.rules().marking()).team();
+        List<Session> small =
+                sessions.stream().filter(session -> session.team().size() < due).toList();
+        if (small.isEmpty()) {
+            return List.of();
+        }
+        int least = small.stream()
+                .mapToInt(session -> due - session.team().size())
+                .max()
+                .orElse(1);
+        String code = site.siteCode();
+        return List.of(Problem.warning(
+                "PLAN_TEAM_MISSING",
+                Place.named(code),
+                code,
+                String.valueOf(small.size()),
+                small.get(0).id(),
+                String.valueOf(least)));
+    }
+
     /** Examiners who would mark the benches of a session that one watches alone. */
     private int missing(Session session) {
         return (int) session.stations().stream()

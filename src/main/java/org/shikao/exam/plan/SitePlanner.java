@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.roster.Candidate;
-import org.shikao.exam.rules.MarkingRule.Mode;
 
 /** Plans one site, slot by slot and day by day, until nobody waits or no day brings anybody further. */
 final class SitePlanner {
@@ -31,7 +30,7 @@ final class SitePlanner {
     private final SessionMaker maker;
     private final List<Session> sessions = new ArrayList<>();
     private boolean endSameDay;
-    private boolean twice;
+    private Crew crew = Crew.ONE;
     private int halfDay;
 
     SitePlanner(Prepared prepared, SiteCase site) {
@@ -43,7 +42,7 @@ final class SitePlanner {
                 site.examiners(), prepared.watch(), prepared.rules().examiner().binding(), prepared.seed());
         needs = new FixedNeeds(prepared.rules());
         recused = recused(site);
-        maker = new SessionMaker(prepared.seed(), prepared.rules().draw(), prepared.paper());
+        maker = new SessionMaker(prepared.seed(), prepared.rules(), prepared.paper());
     }
 
     private static Set<String> recused(SiteCase site) {
@@ -51,15 +50,15 @@ final class SitePlanner {
     }
 
     /**
-     * All sessions that could be made; who is left over stays in {@link #queue()}. Where two examiners of the room mark every sheet,
-     * only those for whom no two can be found are seated with one.
+     * All sessions that could be made; who is left over stays in {@link #queue()}. Where two examiners of the room mark every sheet, or
+     * a team does, only those for whom not so many can be found are seated with fewer.
      */
     List<Session> plan(List<Slot> slots) {
         LocalDate day = prepared.rules().exam().firstDay();
-        twice = prepared.rules().marking().mode() == Mode.DOUBLE;
-        if (twice) {
+        crew = Crew.of(prepared.rules().marking());
+        if (!crew.equals(Crew.ONE)) {
             day = planDays(day, slots);
-            twice = false;
+            crew = Crew.ONE;
         }
         planDays(day, slots);
         return sessions;
@@ -101,7 +100,7 @@ final class SitePlanner {
 
     private void planSlot(SessionMaker.When when) {
         SlotDuties duties = new SlotDuties(book);
-        WaveSeater seater = new WaveSeater(duties, needs, recused, prepared.ratio(), twice);
+        WaveSeater seater = new WaveSeater(duties, needs, recused, prepared.ratio(), crew);
         Set<String> busy = new HashSet<>();
         Map<Sitting, Integer> atOnce = new HashMap<>();
         List<SeatedWave> seated = new ArrayList<>();
@@ -116,9 +115,11 @@ final class SitePlanner {
             });
         }
         atOnce.forEach(queue::sawAtOnce);
-        if (prepared.rules().marking().mode() == Mode.DOUBLE) {
+        Crew whole = Crew.of(prepared.rules().marking());
+        if (whole.twice()) {
             duties.fillAgain();
         }
+        duties.fillTeams(whole.team());
         duties.close();
         seated.forEach(one -> sessions.addAll(maker.sessions(when, one, duties)));
     }

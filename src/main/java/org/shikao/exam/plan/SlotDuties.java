@@ -70,6 +70,33 @@ final class SlotDuties {
         settle();
     }
 
+    /** Finds whoever a team of so many still lacks, as far as there are examiners to spare. */
+    void fillTeams(int size) {
+        List<Post> rooms = new ArrayList<>();
+        posts.forEach(post -> {
+            if (rooms.stream().noneMatch(room -> room.roomNo().equals(post.roomNo()))) {
+                rooms.add(post);
+            }
+        });
+        rooms.forEach(room -> fillTeam(room, size));
+        settle();
+    }
+
+    /** Finds whoever lacks of a team of so many in the room of this post; false if there are too few, those found stay posted. */
+    boolean fillTeam(Post room, int size) {
+        int there = (int) posts.stream()
+                .filter(post -> post.roomNo().equals(room.roomNo()))
+                .count();
+        int members = (int) posts.stream()
+                .filter(post -> post.ofTeam() && post.roomNo().equals(room.roomNo()))
+                .count();
+        while (there < size && fill(room.member(members + 1))) {
+            there++;
+            members++;
+        }
+        return there >= size;
+    }
+
     int count() {
         return posts.size();
     }

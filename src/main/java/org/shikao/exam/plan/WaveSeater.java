@@ -20,19 +20,19 @@ final class WaveSeater {
     private final FixedNeeds needs;
     private final Set<String> recused;
     private final int block;
-    private final boolean twice;
+    private final Crew crew;
 
     /**
      * @param recused numbers of candidates for whom some examiner recused himself
      * @param block the most candidates one examiner watches at once
-     * @param twice whether a bench is used only if two can watch it
+     * @param crew whom a bench and a room need before they are used
      */
-    WaveSeater(SlotDuties duties, FixedNeeds needs, Set<String> recused, int block, boolean twice) {
+    WaveSeater(SlotDuties duties, FixedNeeds needs, Set<String> recused, int block, Crew crew) {
         this.duties = duties;
         this.needs = needs;
         this.recused = recused;
         this.block = Math.max(1, block);
-        this.twice = twice;
+        this.crew = crew;
     }
 
     /** Decides whether a candidate may sit in this wave, given how many newcomers were taken before. */
@@ -137,33 +137,54 @@ final class WaveSeater {
     private List<Bench> cover(Wave wave, int n, Avoid avoid) {
         List<Bench> covered = new ArrayList<>();
         for (List<Bench> room : wave.rooms()) {
-            int limit = Math.min(n, covered.size() + wave.size());
-            Set<Subject> exhausted = EnumSet.noneOf(Subject.class);
-            for (List<Bench> chunk : blocks(room)) {
-                int take = Math.min(chunk.size(), limit - covered.size());
-                Subject lead = chunk.get(0).lead();
-                if (take > 0 && !exhausted.contains(lead)) {
-                    List<Bench> benches = chunk.subList(0, take);
-                    if (watched(benches, avoid)) {
-                        covered.addAll(benches);
-                    } else {
-                        exhausted.add(lead);
-                    }
+            SlotDuties.Mark mark = duties.mark();
+            List<Bench> benches = coverRoom(room, Math.min(n - covered.size(), wave.size()), avoid);
+            if (haveTeams(benches, avoid)) {
+                covered.addAll(benches);
+            } else {
+                duties.reset(mark);
+            }
+        }
+        return covered;
+    }
+
+    private List<Bench> coverRoom(List<Bench> room, int limit, Avoid avoid) {
+        List<Bench> covered = new ArrayList<>();
+        Set<Subject> exhausted = EnumSet.noneOf(Subject.class);
+        for (List<Bench> chunk : blocks(room)) {
+            int take = Math.min(chunk.size(), limit - covered.size());
+            Subject lead = chunk.get(0).lead();
+            if (take > 0 && !exhausted.contains(lead)) {
+                List<Bench> benches = chunk.subList(0, take);
+                if (watched(benches, avoid)) {
+                    covered.addAll(benches);
+                } else {
+                    exhausted.add(lead);
                 }
             }
         }
         return covered;
     }
 
+    /** Whether a whole team can be found for each room of these benches, where the rule wants one. */
+    private boolean haveTeams(List<Bench> benches, Avoid avoid) {
+        return blocks(benches).stream()
+                .allMatch(chunk -> crew.team() == 0 || duties.fillTeam(post(chunk, avoid), crew.team()));
+    }
+
+    private static Post post(List<Bench> benches, Avoid avoid) {
+        return new Post(benches.get(0).roomNo(), benches, avoid);
+    }
+
     private boolean refill(SlotDuties.Mark mark, List<Bench> benches, Avoid avoid) {
         duties.reset(mark);
-        return blocks(benches).stream().allMatch(chunk -> watched(chunk, avoid));
+        return blocks(benches).stream().allMatch(chunk -> watched(chunk, avoid)) && haveTeams(benches, avoid);
     }
 
     /** Finds whoever these benches need, or leaves everything as it was. */
     private boolean watched(List<Bench> benches, Avoid avoid) {
-        Post post = new Post(benches.get(0).roomNo(), benches, avoid, false);
-        if (!twice) {
+        Post post = post(benches, avoid);
+        if (!crew.twice()) {
             return duties.fill(post);
         }
         SlotDuties.Mark mark = duties.mark();

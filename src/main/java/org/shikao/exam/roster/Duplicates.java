@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.Problem.Severity;
 import org.shikao.exam.roster.DuplicatePair.Side;
 
 /**
@@ -36,6 +37,7 @@ final class Duplicates {
             idTwice(entries);
             twice(entries, RosterField.STUDENT_NO, "ROSTER_STUDENT_NO_TWICE", Duplicates::ownStudentNo);
         }
+        digitsOfAnother(entries);
         if (!known.candidates().isEmpty()) {
             entries.forEach(knownUnder(known));
         }
@@ -86,6 +88,31 @@ final class Duplicates {
             int first = firsts.take(i);
             if (first >= 0 && first < i) {
                 problems.add(idTwice(entries.get(first), entries.get(i)));
+            }
+        }
+    }
+
+    /** A J-number with the identity number of another row: one of the two is a slip, or both rows are one person. */
+    private void digitsOfAnother(List<RosterEntry> entries) {
+        List<RosterEntry> own = entries.stream()
+                .filter(e -> e.candidate().studentNo().startsWith("J"))
+                .toList();
+        if (own.isEmpty()) {
+            return;
+        }
+        Map<String, RosterEntry> byId = new HashMap<>();
+        entries.stream()
+                .filter(RosterEntry::soundId)
+                .forEach(e -> byId.putIfAbsent(e.candidate().idNo(), e));
+        for (RosterEntry entry : own) {
+            RosterEntry other = byId.get(entry.candidate().studentNo().substring(1));
+            if (other != null && other != entry) {
+                Place place = entry.place(RosterField.STUDENT_NO);
+                problems.removeIf(p -> p.place().equals(place) && p.severity() == Severity.WARNING);
+                problems.add(Problem.error(
+                        "ROSTER_STUDENT_NO_OF_ANOTHER",
+                        place,
+                        other.place(RosterField.ID_NO).toString()));
             }
         }
     }

@@ -14,6 +14,9 @@ public record MarkingRule(
         int correctionSignatures,
         int recheckBelowPercent,
         boolean doubleEntry) {
+    /** The fewest people of a team that scores together in a room (rule 21: three a room). */
+    public static final int TEAM_SIZE = 3;
+
     /** Rule 21. */
     public enum Mode {
         SINGLE,

@@ -2,6 +2,7 @@ package org.shikao.exam.venue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -22,6 +23,7 @@ public final class VenueCheck {
     private static final int DEFAULT_COLUMNS = 4;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, List<Place>> strangers = new LinkedHashMap<>();
     private final Set<String> schoolCodes;
 
     private VenueCheck(List<School> schools) {
@@ -42,6 +44,7 @@ public final class VenueCheck {
         of(rows, Table.ROOMS).forEach(row -> rooms.add(room(row, siteCodes)));
         of(rows, Table.EXAMINERS).forEach(row -> examiners.add(examiner(row, siteCodes)));
         Venue venue = new Venue(sites, rooms, examiners);
+        strangers();
         whole(venue);
         return new VenueChecked(venue, problems);
     }
@@ -132,8 +135,14 @@ public final class VenueCheck {
 
     private void school(String code, Place place) {
         if (!code.isEmpty() && !schoolCodes.isEmpty() && !schoolCodes.contains(code)) {
-            problems.add(Problem.warning("VENUE_SCHOOL_UNKNOWN", place, code));
+            strangers.computeIfAbsent(code, c -> new ArrayList<>()).add(place);
         }
+    }
+
+    /** A school that is not in the roster stands in many cells; it is told once, at the first of them. */
+    private void strangers() {
+        strangers.forEach((code, at) ->
+                problems.add(Problem.warning("VENUE_SCHOOL_UNKNOWN", at.get(0), code, String.valueOf(at.size()))));
     }
 
     private void whole(Venue venue) {

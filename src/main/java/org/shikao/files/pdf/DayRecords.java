@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.journal.Appeal;
 import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.LedgerPage;
 import org.shikao.exam.journal.MarkSheet;
@@ -11,7 +12,7 @@ import org.shikao.exam.rules.OutcomeRule.Proof;
 
 /**
  * What the days of the exam left to print: sheets, pages of the reagent ledger, faults of apparatus by session, first to last, and
- * what proof was seen for deferred sittings. {@code awaited} are the numbers of those who are given their session when they come and
+ * what proof was seen for deferred sittings, and the appeals by candidate and subject. {@code awaited} are the numbers of those who are given their session when they come and
  * have not come yet (rule 14).
  */
 public record DayRecords(
@@ -19,7 +20,8 @@ public record DayRecords(
         List<LedgerPage> ledger,
         Map<String, List<Fault>> faults,
         Map<SheetKey, Proof> proofs,
-        Set<AwaitedSeat> awaited) {
+        Set<AwaitedSeat> awaited,
+        List<Appeal> appeals) {
     /** Somebody who has not come yet, in the closing session of his half-day. */
     public record AwaitedSeat(String sessionId, String candidateNo) {}
 
@@ -29,11 +31,12 @@ public record DayRecords(
         ledger = List.copyOf(ledger);
         faults = Map.copyOf(faults);
         proofs = Map.copyOf(proofs);
+        appeals = List.copyOf(appeals);
     }
 
-    /** Where no proof was seen and nobody is awaited. */
+    /** Where no proof was seen, nobody is awaited and nobody appeals. */
     public DayRecords(List<MarkSheet> sheets, List<LedgerPage> ledger, Map<String, List<Fault>> faults) {
-        this(sheets, ledger, faults, Map.of(), Set.of());
+        this(sheets, ledger, faults, Map.of(), Set.of(), List.of());
     }
 
     /** Sheets alone. */

@@ -115,6 +115,16 @@ final class DoorListForm implements Form {
                         String.valueOf(selection.seats(session).size()),
                         session.id()));
         page.line(Type.BODY, Align.CENTRE, rules(selection, session));
+        if (!session.team().isEmpty()) {
+            List<String> team = session.team().stream().map(selection::examiner).toList();
+            page.paragraph(
+                    Type.BODY,
+                    texts.text(
+                            "forms.door.team",
+                            team.get(0),
+                            team.size() - 1,
+                            String.join("  ", team.subList(1, team.size()))));
+        }
         page.down(2);
     }
 

@@ -25,6 +25,7 @@ public final class Forms {
             new AbsenceRegisterForm(),
             new ExemptionNoticeForm(),
             new DeferralRegisterForm(),
+            new AppealRegisterForm(),
             new ResultSummaryForm(),
             new ResultListForm(),
             new SuppliesForm(),

@@ -1,5 +1,6 @@
 package org.shikao.files.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,7 +12,6 @@ import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.LabelRule;
 import org.shikao.exam.rules.RulePack;
-import org.shikao.exam.venue.Examiner;
 import org.shikao.files.pdf.FieldGrid.Field;
 import org.shikao.files.pdf.MarkSheetForm.Item;
 import org.shikao.text.Texts;
@@ -125,17 +125,7 @@ final class MarkSheetPage {
     }
 
     private String examiner() {
-        return item.examiners().stream()
-                .map(code -> code
-                        + selection
-                                .input()
-                                .venue()
-                                .examiner(code)
-                                .map(Examiner::name)
-                                .map(name -> " " + name)
-                                .orElse(""))
-                .map(String::strip)
-                .collect(Collectors.joining(" / "));
+        return item.examiners().stream().map(selection::examiner).collect(Collectors.joining(" / "));
     }
 
     private void result(Experiment experiment) {
@@ -156,15 +146,20 @@ final class MarkSheetPage {
 
     private void signatures() {
         Signatures signatures = new Signatures(page, texts);
-        String chief = texts.text("forms.mark.roomChief");
-        signatures.row(
-                rules.score().candidateSigns()
-                        ? List.of(rules.labels().examiner(), chief, texts.text("forms.mark.candidate"))
-                        : List.of(rules.labels().examiner(), chief));
+        List<String> signers = new ArrayList<>();
+        signers.add(rules.labels().examiner());
+        // the leader countersigns for a team, else the chief of the room
+        signers.add(session.leader()
+                .map(code -> texts.text("forms.mark.leader", code))
+                .orElseGet(() -> texts.text("forms.mark.roomChief")));
+        if (rules.score().candidateSigns()) {
+            signers.add(texts.text("forms.mark.candidate"));
+        }
+        signatures.row(signers);
         if (filled) {
             return;
         }
-        int signers = rules.marking().correctionSignatures();
-        page.line(Type.CAPTION, Align.LEFT, texts.text("forms.mark.corrections", signers));
+        int corrections = rules.marking().correctionSignatures();
+        page.line(Type.CAPTION, Align.LEFT, texts.text("forms.mark.corrections", corrections));
     }
 }

@@ -11,6 +11,7 @@ import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.result.Disclosed;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.files.RulesInShort;
 import org.shikao.text.Texts;
 
 /**
@@ -76,7 +77,7 @@ final class ScoreSlipForm implements Form {
             PageWriter page, Selection selection, MarkSheet sheet, Candidate candidate, Disclosed told, Box space) {
         private static final double HEAD = 21;
         private static final double SCORE = 25;
-        private static final double FOOT = 7;
+        private static final double FOOT = 9.5;
 
         void draw() {
             Texts texts = selection.input().texts();
@@ -147,10 +148,19 @@ final class ScoreSlipForm implements Form {
         private void foot(Texts texts) {
             double base = space.bottom();
             boolean signs = selection.input().rules().score().candidateSigns();
+            String appeal = RulesInShort.appeal(selection.input().rules(), texts);
             if (!signs) {
-                page.text(Type.CAPTION, Align.LEFT, space.x(), base, space.width(), texts.text("forms.slip.private"));
+                page.text(Type.CAPTION, Align.LEFT, space.x(), base - 2.6, space.width(), appeal);
+                page.text(
+                        Type.CAPTION,
+                        Align.LEFT,
+                        space.x(),
+                        base + 1.4,
+                        space.width(),
+                        texts.text("forms.slip.private"));
                 return;
             }
+            page.text(Type.CAPTION, Align.LEFT, space.x(), base - 5, space.width(), appeal);
             String label = texts.text("forms.slip.sign");
             double used = page.lettering().width(label, Type.SMALL) + 1;
             double half = space.width() * 0.6;

@@ -161,6 +161,14 @@ final class Selection {
                 .orElse(code);
     }
 
+    /** Code and name of somebody on duty. */
+    String examiner(String code) {
+        return input.venue()
+                .examiner(code)
+                .map(examiner -> (code + " " + examiner.name()).strip())
+                .orElse(code);
+    }
+
     /** The room's name, or its number. */
     String room(String siteCode, String no) {
         return input.venue().rooms().stream()

@@ -164,7 +164,23 @@ public final class PlanWorkbook {
         columns.add(column("forms.name", 20));
         columns.add(column("forms.school", 26));
         columns.add(Column.text(rules.labels().bench(), 30));
+        if (inTeams()) {
+            columns.add(column("forms.plan.team", 14));
+        }
         return columns;
+    }
+
+    /** Whether teams score. */
+    private boolean inTeams() {
+        return rules.marking().mode() == Mode.TEAM;
+    }
+
+    /** Leader or member of the team of a session. */
+    private String duty(Session session, String code) {
+        if (session.leader().filter(code::equals).isPresent()) {
+            return texts.text("forms.plan.team.leader");
+        }
+        return session.team().contains(code) ? texts.text("forms.plan.team.member") : "";
     }
 
     private List<List<String>> examiners() {
@@ -175,6 +191,7 @@ public final class PlanWorkbook {
                     .forEach(station -> station.examinerCodes()
                             .forEach(code -> benches.computeIfAbsent(code, c -> new ArrayList<>())
                                     .add(String.valueOf(station.benchNo()))));
+            session.team().forEach(code -> benches.computeIfAbsent(code, c -> new ArrayList<>()));
             benches.forEach((code, at) -> {
                 List<String> row = where(session);
                 row.add(code);
@@ -184,6 +201,9 @@ public final class PlanWorkbook {
                         .map(c -> schools.getOrDefault(c, c))
                         .orElse(""));
                 row.add(String.join(" ", at));
+                if (inTeams()) {
+                    row.add(duty(session, code));
+                }
                 rows.add(row);
             });
         }

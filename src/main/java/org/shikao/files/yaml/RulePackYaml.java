@@ -3,13 +3,17 @@ package org.shikao.files.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.rules.ExaminerRule;
+import org.shikao.exam.rules.MarkingRule;
 import org.shikao.exam.rules.OutcomeRule;
+import org.shikao.exam.rules.ReportRule;
 import org.shikao.exam.rules.RuleCheck;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.ScoreRule;
+import org.shikao.exam.rules.TaskRule;
 
 /**
  * A rule pack as YAML: every key is required but those that came later and are empty by default; a pack that is read is legal by
@@ -23,7 +27,11 @@ public final class RulePackYaml {
 
     private final YamlReader<RulePack> reader = new YamlReader<>(READ);
     private final YamlReader<RulePack> kept =
-            new YamlReader<>(READ.withDefault(OutcomeRule.class, "deferralProof", OutcomeRule.Proof.NONE));
+            new YamlReader<>(READ.withDefault(OutcomeRule.class, "deferralProof", OutcomeRule.Proof.NONE)
+                    .withDefault(TaskRule.class, "units", List.of())
+                    .withDefault(TaskRule.class, "unitsDrawn", 0)
+                    .withDefault(MarkingRule.class, "tolerance", Marks.ZERO)
+                    .withDefault(ReportRule.class, "appeal", ReportRule.Appeal.ARITHMETIC));
     private final YamlWriter<RulePack> writer = new YamlWriter<>(YamlShape.of(RulePack.class));
 
     /** Reads and checks a pack; {@code file} is the name used in problems. Warnings may stand beside a value. */

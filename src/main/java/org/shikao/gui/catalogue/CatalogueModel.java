@@ -21,6 +21,7 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueDiff;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.RoleWords;
 import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.flow.Answer;
@@ -131,6 +132,11 @@ final class CatalogueModel extends ExamModel<Catalogue> {
         return shown;
     }
 
+    /** The experiment in the words of this exam's rules, as it will be read. */
+    Experiment worded(Experiment experiment) {
+        return new RoleWords(workspace().exam().rules().labels()).fill(experiment);
+    }
+
     /** What is searched for in id and title. */
     StringProperty queryProperty() {
         return query;
@@ -238,7 +244,8 @@ final class CatalogueModel extends ExamModel<Catalogue> {
     /** Frozen experiments that the shown file would change, and unless it is merged those it would take away. */
     List<String> frozenInOffer(boolean merge) {
         Stream<String> changed = offer.diff().changes().stream().map(CatalogueDiff.Change::experimentId);
-        Stream<String> gone = merge ? Stream.of() : offer.diff().removed().stream().map(Experiment::id);
+        Stream<String> gone =
+                merge ? Stream.of() : offer.diff().removed().stream().map(Experiment::id);
         return Stream.concat(changed, gone)
                 .distinct()
                 .filter(id -> known(id).filter(e -> e.rubric().isFrozen()).isPresent())

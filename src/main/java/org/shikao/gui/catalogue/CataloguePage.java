@@ -42,7 +42,9 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
     private final Command freeze = Command.of("gui.rubric.freeze", Material2OutlinedAL.LOCK, this::freeze)
             .on("Shortcut+L");
     private final Command keep = Command.of(
-                    "gui.rubric.keep", Material2OutlinedMZ.SAVE, () -> model().editing().keep())
+                    "gui.rubric.keep",
+                    Material2OutlinedMZ.SAVE,
+                    () -> model().editing().keep())
             .on("Shortcut+S");
     private final Command copy = Command.of(
                     "gui.rubric.copy",
@@ -66,9 +68,7 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
         if (editing != null) {
             return new RubricView(spoken, editing, model()::leaveEditor, () -> model().editing() == editing);
         }
-        return model().offer() == null
-                ? new CatalogueView(spoken, model())
-                : new DiffView(spoken, model(), replace);
+        return model().offer() == null ? new CatalogueView(spoken, model()) : new DiffView(spoken, model(), replace);
     }
 
     @Override
@@ -90,7 +90,9 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
         }
         return model().editing() == null
                 ? List.of(edit, export)
-                : Stream.of(keep).filter(command -> model().editing().editable()).toList();
+                : Stream.of(keep)
+                        .filter(command -> model().editing().editable())
+                        .toList();
     }
 
     @Override

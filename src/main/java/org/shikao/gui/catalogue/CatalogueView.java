@@ -144,7 +144,7 @@ final class CatalogueView extends VBox implements ExamBody {
                 table.getSelectionModel().clearSelection();
                 table.getSelectionModel().select(experiment);
             }
-            detail.getChildren().setAll(new ExperimentCards(texts, model::edit).all(experiment));
+            detail.getChildren().setAll(new ExperimentCards(texts, model::edit).all(model.worded(experiment)));
         }
         detail.getStyleClass().setAll("column");
         scroll.setVvalue(0);

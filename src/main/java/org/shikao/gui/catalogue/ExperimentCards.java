@@ -90,8 +90,7 @@ final class ExperimentCards {
         VBox groups = new VBox();
         groups.getStyleClass().add("rubric");
         rubric.groups().forEach(group -> groups.getChildren().add(group(group)));
-        String status = texts.text(
-                "gui.catalogue.status." + rubric.status());
+        String status = texts.text("gui.catalogue.status." + rubric.status());
         Label note = Labels.caption(texts.text(
                 "gui.catalogue.rubric.note",
                 texts.text("gui.catalogue.style." + rubric.style()),

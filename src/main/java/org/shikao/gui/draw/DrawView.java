@@ -41,7 +41,7 @@ import org.shikao.text.Texts;
 
 /** Sessions at the left, the chosen one's draw at the right: where it stands, who is here, what was drawn and how. */
 final class DrawView extends HBox implements ExamBody {
-    private static final double LIST_WIDTH = 330;
+    private static final double LIST_WIDTH = 372;
     private static final double WIDER = 390;
     private static final int FREE = 4;
     private static final double SIDE = 0.44;

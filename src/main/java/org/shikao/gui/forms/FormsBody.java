@@ -196,6 +196,7 @@ final class FormsBody implements ExamBody {
             case "recheck-list" -> Material2OutlinedAL.FACT_CHECK;
             case "score-slip" -> Material2OutlinedMZ.RECEIPT;
             case "fault-register" -> Material2OutlinedAL.BUILD;
+            case "appeal-register" -> Material2OutlinedAL.GAVEL;
             case "absence-register" -> Material2OutlinedMZ.PERSON_REMOVE;
             case "deferral-register" -> Material2OutlinedAL.EVENT;
             case "result-summary" -> Material2OutlinedAL.LEADERBOARD;
@@ -215,6 +216,7 @@ final class FormsBody implements ExamBody {
             case "recheck-list" -> texts.text("gui.forms.about.recheckList");
             case "score-slip" -> texts.text("gui.forms.about.scoreSlip");
             case "fault-register" -> texts.text("gui.forms.about.faultRegister");
+            case "appeal-register" -> texts.text("gui.forms.about.appealRegister");
             case "absence-register" -> texts.text("gui.forms.about.absenceRegister");
             case "deferral-register" -> texts.text("gui.forms.about.deferralRegister");
             case "result-summary" -> texts.text("gui.forms.about.resultSummary");

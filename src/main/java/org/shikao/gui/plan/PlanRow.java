@@ -15,7 +15,14 @@ import org.shikao.exam.venue.Examiner;
 import org.shikao.flow.OpenExam;
 
 /** A planned session as the page shows it, with everything its detail needs. */
-record PlanRow(Session session, SessionState state, String siteName, List<BenchRow> benches, List<SeatRow> seats) {
+record PlanRow(
+        Session session,
+        SessionState state,
+        String siteName,
+        List<BenchRow> benches,
+        List<SeatRow> seats,
+        List<String> team,
+        boolean placesOnly) {
     /** A bench of the session; {@code low} lots are kept for the candidate named in {@code keptFor}. */
     record BenchRow(int bench, String experiment, String examiner, String keptFor) {}
 
@@ -28,9 +35,7 @@ record PlanRow(Session session, SessionState state, String siteName, List<BenchR
 
     /** The examiners' codes. */
     Set<String> examiners() {
-        return session.stations().stream()
-                .flatMap(station -> station.examinerCodes().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return session.examinerCodes().stream().collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether any of its words holds this text. */
@@ -61,7 +66,11 @@ record PlanRow(Session session, SessionState state, String siteName, List<BenchR
                         exam.day().sessionState(s.id()),
                         exam.venue().site(s.siteCode()).map(x -> x.name()).orElse(s.siteCode()),
                         benches(exam, s, examiners),
-                        seats(s, candidates, schools)))
+                        seats(s, candidates, schools),
+                        s.team().stream()
+                                .map(code -> examiners.getOrDefault(code, code))
+                                .toList(),
+                        exam.rules().session().onArrival()))
                 .toList();
     }
 

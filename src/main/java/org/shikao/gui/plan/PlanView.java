@@ -36,6 +36,8 @@ final class PlanView extends VBox implements ExamBody {
     private final DataTable<SeatRow> seats;
     private final Label chosen = Labels.section("");
     private final Label where = Labels.caption("");
+    private final Label team = note();
+    private final Label places = note();
     private final FindingsPanel findings;
     private final TabPane tabs = new TabPane();
     private final Tab findingsTab = new Tab();
@@ -60,6 +62,8 @@ final class PlanView extends VBox implements ExamBody {
                 .words("gui.plan.column.school", 140, SeatRow::school);
         findings = new FindingsPanel(texts, texts.text("gui.plan.findings"));
         findings.onJump(f -> jump(f.place()));
+        team.setId("plan-team");
+        places.setId("plan-places");
         filter.queryProperty().addListener(o -> apply());
         site.valueProperty().addListener(o -> apply());
         date.valueProperty().addListener(o -> apply());
@@ -112,7 +116,7 @@ final class PlanView extends VBox implements ExamBody {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         where.setWrapText(true);
         where.setMinHeight(USE_PREF_SIZE);
-        VBox head = new VBox(chosen, where);
+        VBox head = new VBox(chosen, where, team, places);
         VBox detail = new VBox(head, tabs);
         detail.getStyleClass().add("plan-detail");
         return detail;
@@ -189,8 +193,29 @@ final class PlanView extends VBox implements ExamBody {
                 row.benches().size(),
                 row.examiners().size(),
                 row.id()));
+        told(team, row.team().isEmpty() ? "" : team(row.team()));
+        told(places, row.placesOnly() ? texts.text("gui.plan.placesOnly") : "");
         benches.getItems().setAll(row.benches());
         seats.getItems().setAll(row.seats());
+    }
+
+    /** The team that scores (rule 21), its leader first. */
+    private String team(List<String> team) {
+        String others = String.join(" · ", team.subList(1, team.size()));
+        return texts.text("gui.plan.team", team.get(0), team.size() - 1, others);
+    }
+
+    private static Label note() {
+        Label note = Labels.caption("");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        return note;
+    }
+
+    private static void told(Label note, String words) {
+        note.setText(words);
+        note.setVisible(!words.isEmpty());
+        note.setManaged(!words.isEmpty());
     }
 
     /** Brings the session of this id into view. */

@@ -1,6 +1,7 @@
 package org.shikao.gui.results;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -8,12 +9,15 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.shikao.exam.Subject;
 import org.shikao.exam.result.ResultTable.Balance;
 import org.shikao.exam.result.SubjectScore;
 import org.shikao.exam.roster.School;
 import org.shikao.exam.rules.LabelRule;
+import org.shikao.flow.HandleAppeals.Row;
 import org.shikao.gui.control.DataTable;
 import org.shikao.gui.control.FilterField;
 import org.shikao.gui.control.Labels;
@@ -40,6 +44,7 @@ final class ResultsBody implements ExamBody {
     private final Label count = Labels.caption("");
     private final StackPane balances = new StackPane();
     private final StackPane side = new StackPane();
+    private final AppealLines appeals;
     private final Node node;
     // held here: the model outlives the nodes and knows them weakly only
     private final InvalidationListener detailed = observable -> showDetail();
@@ -52,6 +57,7 @@ final class ResultsBody implements ExamBody {
         this.labels = labels;
         this.text = new FilterField(texts, texts.text("gui.results.filter"));
         this.table = table(first);
+        this.appeals = new AppealLines(texts, row -> reveal(row.sheet().candidateNo()));
         this.node = build();
         table.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
             if (!filling) {
@@ -87,8 +93,16 @@ final class ResultsBody implements ExamBody {
     public void refresh() {
         balances.getChildren()
                 .setAll(Balances.of(texts, model.viewProperty().get().table()));
+        appeals.show(model.viewProperty().get().appeals());
         list();
         showDetail();
+    }
+
+    /** The appeal chosen in the register, else the only open one of the candidate chosen. */
+    Optional<Row> appeal() {
+        return Optional.ofNullable(appeals.chosen())
+                .filter(row -> row.sheet().candidateNo().equals(model.chosen()))
+                .or(model::openAppeal);
     }
 
     void reveal(String candidateNo) {
@@ -150,8 +164,11 @@ final class ResultsBody implements ExamBody {
         });
         classes.valueProperty().addListener(observable -> filter());
         side.setMinWidth(0);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox lists = new VBox(table, appeals.node());
+        lists.getStyleClass().add("column");
         return Panes.column(
-                balances, Panes.bar(text, schools, classes, Panes.gap(), count), Panes.beside(table, side, SIDE));
+                balances, Panes.bar(text, schools, classes, Panes.gap(), count), Panes.beside(lists, side, SIDE));
     }
 
     private void fillClasses(String chosen) {

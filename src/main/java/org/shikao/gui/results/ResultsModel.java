@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,8 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.ExportResults;
 import org.shikao.flow.ExportResults.Exported;
 import org.shikao.flow.ExportResults.Format;
+import org.shikao.flow.HandleAppeals;
+import org.shikao.flow.HandleAppeals.Row;
 import org.shikao.flow.MakeUp;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.StepState;
@@ -32,8 +35,15 @@ import org.shikao.text.Phrase;
 /** The result table of the open exam, computed anew after each change. */
 final class ResultsModel extends ExamModel<ResultsModel.View> {
     /** The table as the page shows it; {@code grades} tells whether the rules give grades of the total. */
-    record View(ResultTable table, List<CandidateLine> lines, List<School> schools, boolean grades, int deferred) {
+    record View(
+            ResultTable table,
+            List<CandidateLine> lines,
+            List<School> schools,
+            boolean grades,
+            int deferred,
+            List<Row> appeals) {
         View {
+            appeals = List.copyOf(appeals);
             lines = List.copyOf(lines);
             schools = List.copyOf(schools);
         }
@@ -53,12 +63,15 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
     private final ExportResults results;
     private final MakeUp makeUp;
+    private final HandleAppeals appeals;
+    private String published = "";
     private String chosen = "";
 
     ResultsModel(Workspace workspace, ResultsFlows flows) {
         super(workspace, Reading.WHEN_IN_FRONT);
         this.results = flows.results();
         this.makeUp = flows.makeUp();
+        this.appeals = flows.appeals();
     }
 
     /** The chosen candidate; null if none is chosen. */
@@ -144,6 +157,37 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
                         done);
     }
 
+    /** The candidate chosen, as listed. */
+    Optional<CandidateLine> chosenLine() {
+        return Optional.ofNullable(detail.get()).map(CandidateDetail::line);
+    }
+
+    /** The day on which scores were made known, as it was told with the last appeal; empty at first. */
+    String published() {
+        Stream<String> told = viewProperty().get().appeals().stream().map(Row::published);
+        return published.isEmpty() ? told.reduce("", (before, last) -> last) : published;
+    }
+
+    /** Takes an appeal down. */
+    void open(HandleAppeals.Order order, Consumer<Answer<List<Row>>> done) {
+        published = order.published();
+        workspace().save((exam, progress) -> appeals.open(exam, order), done);
+    }
+
+    /** Decides an appeal. */
+    void decide(HandleAppeals.Decision decision, Consumer<Answer<List<Row>>> done) {
+        workspace().save((exam, progress) -> appeals.decide(exam, decision), done);
+    }
+
+    /** The only open appeal of the chosen candidate; none where there are several. */
+    Optional<Row> openAppeal() {
+        List<Row> open = viewProperty().get().appeals().stream()
+                .filter(row ->
+                        row.ruling().isEmpty() && row.sheet().candidateNo().equals(chosen))
+                .toList();
+        return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
+    }
+
     private void detailed(CandidateDetail shown) {
         // a slower answer about somebody chosen before must not stand beside the new choice
         if (shown.line().row().candidateNo().equals(chosen)) {
@@ -154,6 +198,7 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
     @Override
     protected void forget() {
         filter.set(Filter.NONE);
+        published = "";
         choose(null);
     }
 
@@ -172,7 +217,8 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
                 lines,
                 exam.roster().schools(),
                 grades,
-                MakeUp.waiting(exam).size());
+                MakeUp.waiting(exam).size(),
+                appeals.list(exam));
     }
 
     @Override

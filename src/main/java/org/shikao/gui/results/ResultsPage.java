@@ -10,8 +10,10 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ExportResults.Exported;
 import org.shikao.flow.ExportResults.Format;
+import org.shikao.flow.HandleAppeals.Row;
 import org.shikao.flow.MakeUp;
 import org.shikao.gui.control.Command;
+import org.shikao.gui.control.Severity;
 import org.shikao.gui.dialog.Field;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.frame.Group;
@@ -40,6 +42,11 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
 
     private final Command makeUp = Command.of("gui.results.makeUp", Material2OutlinedAL.EVENT, this::makeUp);
 
+    private final Command appeal = Command.of("gui.results.appeal", Material2OutlinedAL.GAVEL, this::openAppeal)
+            .on("Shortcut+J");
+    private final Command ruling = Command.of("gui.results.ruling", Material2OutlinedAL.FACT_CHECK, this::decideAppeal)
+            .on("Shortcut+D");
+
     /** Made with the flows it runs on the open exam. */
     public ResultsPage(Services services, Workspace workspace, Supplier<Navigator> navigator, ResultsFlows flows) {
         super(FACE, new ResultsModel(workspace, flows), services, workspace, navigator);
@@ -64,7 +71,7 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
 
     @Override
     public List<Command> more() {
-        return hasLines() ? List.of(csv, pdf, dbf, upload, makeUp) : List.of();
+        return hasLines() ? List.of(csv, pdf, dbf, upload, makeUp, appeal, ruling) : List.of();
     }
 
     @Override
@@ -129,6 +136,40 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
                                                         workspace().exam().title()) + ".shikao",
                                 FileKind.of("gui.results.kindExam", "shikao"))
                         .ifPresent(file -> model().makeUp(file, given.get("make-up-day"), this::madeUp)));
+    }
+
+    /** Asked for the candidate chosen, and for nobody where none is. */
+    private void openAppeal() {
+        int days = workspace().exam().rules().report().appealDays();
+        Optional<CandidateLine> line = model().chosenLine();
+        if (line.isEmpty()) {
+            tell(Severity.WARNING, "gui.results.appeal.choose");
+            return;
+        }
+        new AppealEntry(services().dialogs())
+                .open(line.get(), days, model().published())
+                .ifPresent(order -> model().open(order, this::registered));
+    }
+
+    private void decideAppeal() {
+        Optional<Row> row = body().flatMap(ResultsBody::appeal);
+        if (row.isEmpty()) {
+            tell(Severity.WARNING, "gui.results.ruling.choose");
+            return;
+        }
+        new AppealEntry(services().dialogs())
+                .decide(row.get())
+                .ifPresent(decision -> model().decide(decision, this::registered));
+    }
+
+    private void registered(Answer<List<Row>> answer) {
+        if (answer.refused()) {
+            workspace().refuse(answer.problems());
+            return;
+        }
+        List<Row> rows = answer.get();
+        long open = rows.stream().filter(row -> row.ruling().isEmpty()).count();
+        tell("gui.results.appeal.done", rows.size(), open);
     }
 
     private void madeUp(Answer<MakeUp.Made> answer) {

@@ -3,6 +3,7 @@ package org.shikao.gui.rules;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.shikao.exam.catalogue.Experiment;
@@ -17,6 +18,7 @@ final class ExampleMistakes extends VBox {
     private final BiConsumer<String, Boolean> made;
     private final Map<String, CheckBox> boxes = new TreeMap<>();
     private Experiment shown;
+    private Consumer<CheckBox> focused = box -> {};
 
     /** @param made told of a mistake, and whether it is made now */
     ExampleMistakes(Texts texts, BiConsumer<String, Boolean> made) {
@@ -24,6 +26,11 @@ final class ExampleMistakes extends VBox {
         this.made = made;
         getStyleClass().add("example-mistakes");
         setId("example-mistakes");
+    }
+
+    /** Told of the mistake that the keys come to. */
+    void onFocus(Consumer<CheckBox> hook) {
+        focused = hook;
     }
 
     /** Shows the mistakes of this experiment, null for none, and those made. */
@@ -53,6 +60,11 @@ final class ExampleMistakes extends VBox {
             box.setMnemonicParsing(false);
             box.setId("mistake-" + point.no() + "-" + error.code());
             box.selectedProperty().addListener((at, before, now) -> made.accept(mistake, now));
+            box.focusedProperty().addListener((at, before, now) -> {
+                if (now) {
+                    focused.accept(box);
+                }
+            });
             boxes.put(mistake, box);
             getChildren().add(box);
         }

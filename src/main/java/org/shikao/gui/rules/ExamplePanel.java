@@ -12,6 +12,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.converter.DefaultStringConverter;
 import org.shikao.exam.Marks;
@@ -34,6 +35,8 @@ import org.shikao.text.Texts;
 
 /** From one sheet to the score reported, worked anew after each change of a rule or of the sheet. */
 final class ExamplePanel extends VBox {
+    private static final double ABOVE = 120;
+
     private final Texts texts;
     private final RulesModel model;
     private final Editing editing;
@@ -44,6 +47,7 @@ final class ExamplePanel extends VBox {
     private final ComboBox<String> penalty = new ComboBox<>();
     private final ComboBox<String> exemption = new ComboBox<>();
     private final VBox steps = new VBox();
+    private final VBox reported = new VBox();
     private boolean showing;
 
     ExamplePanel(Texts texts, RulesModel model, Editing editing) {
@@ -72,7 +76,9 @@ final class ExamplePanel extends VBox {
         ScrollPane scroll = Panes.scroll(card);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().add(scroll);
+        mistakes.onFocus(box -> bringIn(scroll, card, box));
+        // what comes of it stays in sight while mistakes are ticked
+        getChildren().addAll(scroll, reported);
     }
 
     /** Works the example by the draft as it is now. */
@@ -90,6 +96,7 @@ final class ExamplePanel extends VBox {
         mistakes.setVisible(sheet);
         raw.setDisable(exempt || sheet);
         penalty.setDisable(exempt);
+        reported.getChildren().clear();
         if (!editing.draft().legal()) {
             steps.getChildren().setAll(Labels.muted(texts.text("gui.rules.example.mend")));
             return;
@@ -97,6 +104,14 @@ final class ExamplePanel extends VBox {
         Catalogue catalogue = model.catalogue();
         List<Problem> problems = input.check(pack, catalogue);
         steps.getChildren().setAll(problems.isEmpty() ? worked(input.work(pack, catalogue)) : told(problems));
+    }
+
+    private static void bringIn(ScrollPane scroll, Region card, Node box) {
+        double hidden = card.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = card.sceneToLocal(box.localToScene(box.getBoundsInLocal())).getMinY();
+        if (hidden > 0) {
+            scroll.setVvalue(Math.max(0, Math.min(1, (top - ABOVE) / hidden)));
+        }
     }
 
     private void choices(RulePack pack, ExampleInput input) {
@@ -201,7 +216,7 @@ final class ExamplePanel extends VBox {
         figure.getStyleClass().add("figure");
         HBox result = Panes.bar(Labels.line(texts.text("gui.rules.example.reported")), Panes.gap(), figure);
         result.getStyleClass().add("example-result");
-        lines.add(result);
+        reported.getChildren().setAll(result);
         return lines;
     }
 

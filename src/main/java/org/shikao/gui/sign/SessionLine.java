@@ -20,6 +20,7 @@ import org.shikao.flow.OpenExam;
  * @param unacknowledged the sheets handed in whose candidates still are to sign for their score, where the rules ask for it
  * @param faults the faulty apparatus told, first to last
  * @param signatures who has signed, first to last
+ * @param team the team posted to it, its leader first, each with code and name; empty without a team
  */
 record SessionLine(
         SessionRow row,
@@ -29,7 +30,8 @@ record SessionLine(
         List<Sheet> open,
         List<Sheet> unacknowledged,
         List<Fault> faults,
-        List<Fact.Signed> signatures) {
+        List<Fact.Signed> signatures,
+        List<String> team) {
     /** A sheet with its candidate's name. */
     record Sheet(SheetRow row, String name) {
         boolean isOpen() {
@@ -56,6 +58,7 @@ record SessionLine(
         unacknowledged = List.copyOf(unacknowledged);
         faults = List.copyOf(faults);
         signatures = List.copyOf(signatures);
+        team = List.copyOf(team);
     }
 
     boolean isSigned() {
@@ -90,7 +93,18 @@ record SessionLine(
                         ? sheets.stream().filter(Sheet::isUnacknowledged).toList()
                         : List.of(),
                 exam.day().faults(row.id()),
-                exam.day().signatures(row.id()));
+                exam.day().signatures(row.id()),
+                team(exam, row.id()));
+    }
+
+    private static List<String> team(OpenExam exam, String id) {
+        return exam.plan().session(id).stream()
+                .flatMap(session -> session.team().stream())
+                .map(code -> exam.venue()
+                        .examiner(code)
+                        .map(examiner -> code + " " + examiner.name())
+                        .orElse(code))
+                .toList();
     }
 
     /** Looks names up. */

@@ -20,6 +20,7 @@ import org.shikao.exam.venue.Site;
 import org.shikao.flow.EnterScore.Saved;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.RegisterFault;
+import org.shikao.flow.SignSession;
 import org.shikao.flow.SignSession.SignedOff;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.workspace.ExamModel;
@@ -35,6 +36,7 @@ final class SignModel extends ExamModel<List<SessionLine>> {
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty first = new SimpleStringProperty("");
     private final StringProperty second = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
     private final SignFlows flows;
 
     SignModel(Workspace workspace, SignFlows flows) {
@@ -78,6 +80,11 @@ final class SignModel extends ExamModel<List<SessionLine>> {
         return second;
     }
 
+    /** Why somebody signs for the leader of the team; not asked where the session has none. */
+    StringProperty reasonProperty() {
+        return reason;
+    }
+
     /** The sessions that fit the filter. */
     List<SessionLine> matching() {
         String wanted = query.get().strip();
@@ -114,10 +121,13 @@ final class SignModel extends ExamModel<List<SessionLine>> {
     void sign(Consumer<SignedOff> done) {
         String id = chosen.get().row().id();
         String by = first.get().strip();
-        String witness = second.get().strip();
-        workspace().<SignedOff>save((exam, progress) -> flows.sign().run(exam, id, by, witness), answer -> {
+        SignSession.Signers signers = new SignSession.Signers(by, second.get().strip(), reason.get());
+        workspace().<SignedOff>save((exam, progress) -> flows.sign().run(exam, id, signers), answer -> {
             problems.set(answer.problems());
-            answer.value().ifPresent(done);
+            answer.value().ifPresent(signed -> {
+                reason.set("");
+                done.accept(signed);
+            });
         });
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +36,7 @@ final class SignPanel {
     private final VBox column = new VBox();
     private final TextField first = new TextField();
     private final TextField second = new TextField();
-    private final Form names;
+    private final TextField reason = new TextField();
 
     SignPanel(Texts texts, SignModel model, LabelRule labels, FaultChange change) {
         this.change = change;
@@ -46,14 +48,15 @@ final class SignPanel {
         second.setId("sign-second");
         first.textProperty().bindBidirectional(model.firstProperty());
         second.textProperty().bindBidirectional(model.secondProperty());
-        names = new Form()
-                .row(texts.text("gui.sign.first"), first)
-                .row(texts.text("gui.sign.second"), second, texts.text("gui.sign.secondHint"));
+        reason.setId("sign-reason");
+        reason.textProperty().bindBidirectional(model.reasonProperty());
     }
 
     Node node() {
-        Card card = new Card(null, column);
-        VBox.setVgrow(column, Priority.ALWAYS);
+        ScrollPane scroll = Panes.scroll(column);
+        scroll.setFitToHeight(true);
+        Card card = new Card(null, scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         card.setMinWidth(0);
         return card;
     }
@@ -66,6 +69,9 @@ final class SignPanel {
             return;
         }
         column.getChildren().addAll(heading(line), figures(line));
+        if (!line.team().isEmpty()) {
+            column.getChildren().add(team(line));
+        }
         for (Problem problem : model.problemsProperty().get()) {
             String sentence = Sentences.told(problem, texts);
             column.getChildren().add(whole(new Banner(texts, Severity.ERROR, sentence, null)));
@@ -75,8 +81,26 @@ final class SignPanel {
             column.getChildren().add(whole(faults(line)));
         }
         if (!line.isSigned()) {
-            column.getChildren().add(whole(names));
+            column.getChildren().add(whole(names(line)));
         }
+    }
+
+    /** Who signs; of a team its leader, or it is said why he does not (rule 21). */
+    private Region names(SessionLine line) {
+        Form form = new Form().row(texts.text("gui.sign.first"), first);
+        if (line.team().isEmpty()) {
+            return form.row(texts.text("gui.sign.second"), second, texts.text("gui.sign.secondHint"));
+        }
+        return form.row(
+                        texts.text("gui.sign.leader"),
+                        second,
+                        texts.text("gui.sign.leaderHint", line.team().get(0)))
+                .row(texts.text("gui.sign.reason"), reason, texts.text("gui.sign.reasonHint"));
+    }
+
+    private Node team(SessionLine line) {
+        return Labels.caption(
+                texts.text("gui.sign.team", line.team().get(0), line.team().size()));
     }
 
     private VBox faults(SessionLine line) {
@@ -156,6 +180,11 @@ final class SignPanel {
                     ? texts.text("gui.sign.signedOne", signed.name())
                     : texts.text("gui.sign.signedTwo", signed.name(), signed.second());
             box.getChildren().add(Panes.bar(new StateMark(texts, StateMark.State.SIGNED), Labels.body(said)));
+            if (!signed.reason().isEmpty()) {
+                Labeled why = Labels.caption(texts.text("gui.sign.forLeader", signed.reason()));
+                why.setWrapText(true);
+                box.getChildren().add(whole(why));
+            }
         }
         return box;
     }

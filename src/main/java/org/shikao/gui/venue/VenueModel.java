@@ -127,7 +127,9 @@ final class VenueModel extends ExamModel<VenueModel.View> {
 
     /** How many sessions the plan has that another venue would drop. */
     int sessions() {
-        return workspace().exam() == null ? 0 : workspace().exam().plan().sessions().size();
+        return workspace().exam() == null
+                ? 0
+                : workspace().exam().plan().sessions().size();
     }
 
     /** Writes an empty venue workbook. */

@@ -145,7 +145,8 @@ final class DayFacts {
     }
 
     private List<Fact> afterwards() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> appeal();
             case 0 -> List.of(new Fact.Corrected(begun, 0, outcome(), code(), "看错", "张", "李"));
             case 1 -> List.of(new Fact.Acknowledged(begun, random.nextBoolean(), ""));
             case 2 -> ofCommittee(random.nextInt(101));
@@ -158,12 +159,33 @@ final class DayFacts {
         };
     }
 
+    /** Opens an appeal, late ones too, or decides one that is open, rightly or wrongly. */
+    private List<Fact> appeal() {
+        List<Appeal> open =
+                laptop.day().appeals().stream().filter(Appeal::isOpen).toList();
+        if (open.isEmpty() || random.nextInt(3) == 0) {
+            String late = random.nextBoolean() ? "" : "住院";
+            return List.of(new Fact.AppealOpened(
+                    begun,
+                    any(List.of(Appellant.values())),
+                    "2027-06-01",
+                    "2027-06-0" + (1 + random.nextInt(6)),
+                    "漏加",
+                    late,
+                    "王"));
+        }
+        Appeal chosen = any(open);
+        return List.of(new Fact.AppealDecided(
+                chosen.opened().sheet(), chosen.id(), any(List.of(Appeal.Ruling.values())), "核", "张", "李"));
+    }
+
     /** A committee's decision, and the proof of a deferral seen with it. */
     private List<Fact> ofCommittee(int percent) {
         OutcomeRule.Proof[] proofs = OutcomeRule.Proof.values();
         return List.of(
                 new Fact.ExemptionDecided(begun, Fact.ExemptionDecided.Basis.PERCENT, percent, "委员会", "张", "李"),
-                new Fact.DeferralProven(begun, proofs[percent % proofs.length], "病"));
+                new Fact.DeferralProven(begun, proofs[percent % proofs.length], "病"),
+                new Fact.DeferralSet(begun, percent % 3 != 0, "住院"));
     }
 
     private String outcome() {

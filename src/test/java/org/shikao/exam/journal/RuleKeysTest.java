@@ -7,10 +7,13 @@ import static org.shikao.exam.journal.Laptop.physics;
 import static org.shikao.exam.journal.Laptop.present;
 import static org.shikao.exam.journal.Laptop.whole;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
+import org.shikao.exam.plan.Plan;
+import org.shikao.exam.plan.Session;
 import org.shikao.exam.rules.DrawRule;
 import org.shikao.exam.rules.DrawRule.Actor;
 import org.shikao.exam.rules.DrawRule.Unit;
@@ -60,6 +63,54 @@ class RuleKeysTest {
             }
             assertThat(laptop.day().sessionState("P1")).isEqualTo(SessionState.SIGNED);
         }
+    }
+
+    @Test
+    void theLeaderOfAPostedTeamSignsOrItIsSaidWhyHeDoesNot() {
+        SmallExam exam = withTeam(exam(Unit.SESSION, Actor.SESSION, Mode.TEAM), "E03", "E01", "E02");
+        Laptop laptop = new Laptop(exam, "A").startsP1();
+        laptop.does(whole(physics("101"))).does(whole(physics("102"))).does(whole(physics("104")));
+        assertThat(laptop.tries(new Fact.Signed("P1", "张", "", "E03", "")))
+                .map(Problem::code)
+                .contains("SIGN_NEEDS_SECOND");
+        assertThat(laptop.tries(new Fact.Signed("P1", "张", "李", "", " ")))
+                .map(Problem::code)
+                .contains("SIGN_NOT_LEADER");
+        assertThat(laptop.tries(new Fact.Signed("P1", "张", "李", "E01", "")).orElseThrow())
+                .satisfies(problem -> assertThat(problem.args()).containsExactly("P1", "E03"));
+        Laptop other = new Laptop(exam, "C").takes(laptop);
+        assertThat(other.tries(new Fact.Signed("P1", "张", "李", "", "组长因病离场"))).isEmpty();
+        Fact.Signed signed = new Fact.Signed("P1", "张", "李", "E03", "");
+        laptop.does(signed);
+        assertThat(laptop.day().signatures("P1")).containsExactly(signed);
+        assertThat(new Laptop(exam, "B").takes(laptop).day().signatures("P1")).containsExactly(signed);
+    }
+
+    @Test
+    void aTeamPostedByOtherRulesBindsNobody() {
+        SmallExam exam = withTeam(exam(Unit.SESSION, Actor.SESSION, Mode.SINGLE), "E03", "E01", "E02");
+        Laptop laptop = new Laptop(exam, "A").startsP1();
+        laptop.does(whole(physics("101"))).does(whole(physics("102"))).does(whole(physics("104")));
+        assertThat(laptop.tries(new Fact.Signed("P1", "张", ""))).isEmpty();
+    }
+
+    private static SmallExam withTeam(SmallExam exam, String... team) {
+        List<Session> sessions = exam.plan().sessions().stream()
+                .map(s -> new Session(
+                        s.id(),
+                        s.siteCode(),
+                        s.roomNo(),
+                        s.subjects(),
+                        s.number(),
+                        s.date(),
+                        s.start(),
+                        s.end(),
+                        s.stations(),
+                        s.seats(),
+                        List.of(team)))
+                .toList();
+        return new SmallExam(
+                exam.rules(), exam.catalogue(), new Plan(exam.plan().seed(), sessions));
     }
 
     @Test

@@ -148,7 +148,7 @@ record SmallExam(RulePack rules, Catalogue catalogue, Plan plan) {
                 new MarkingRule(MarkingRule.Mode.SINGLE, Marks.ZERO, new Marks(50), true, signatures, 70, false),
                 SCORE,
                 outcomes,
-                null,
+                SamplePack.usual().report(),
                 null);
     }
 

@@ -138,6 +138,7 @@ record WholeDay(SmallExam exam, List<Laptop> laptops) {
                 day.irregular(),
                 day.committee(),
                 day.madeUp(),
+                day.appeals(),
                 day.unitDraws(),
                 day.groupDraws(),
                 day.deferralProofs(),

@@ -42,6 +42,7 @@ class FormsTest {
             "recheck-list",
             "score-slip",
             "fault-register",
+            "appeal-register",
             "absence-register",
             "deferral-register");
 

@@ -34,6 +34,22 @@ class TemplateTest {
 
     @ParameterizedTest
     @EnumSource(Lang.class)
+    void everyHeadingOfTheTemplateOfExemptionsIsUnderstood(Lang lang) throws IOException {
+        Path file = folder.resolve("second.xlsx");
+        new SecondTemplate(Texts.in(lang)).write(file);
+
+        List<SheetRow> rows =
+                SheetTable.read(file, SheetLimits.DEFAULT).tables().get(0).rows();
+
+        assertThat(SecondHeadings.all().search(rows, 15).orElseThrow().columns())
+                .hasSize(rows.get(rows.size() - 1).cells().size());
+        assertThat(new SecondListReader().read(file).problems())
+                .extracting("code")
+                .containsExactly("SHEET_NO_ROWS");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
     void everyHeadingOfTheVenueTemplateIsUnderstood(Lang lang) throws IOException {
         Path file = folder.resolve("venue.xlsx");
         new VenueTemplate(Texts.in(lang)).write(file);

@@ -77,7 +77,11 @@ class VenueReaderTest {
     void warnsOfASchoolThatTheRosterDoesNotHave() throws IOException {
         VenueChecked read = new VenueReader().read(SAMPLE, List.of(new School("1", "别的学校")));
 
-        assertThat(read.problems()).extracting(Problem::code).contains("VENUE_SCHOOL_UNKNOWN");
+        assertThat(read.problems())
+                .filteredOn(p -> p.code().equals("VENUE_SCHOOL_UNKNOWN"))
+                .extracting(p -> p.args().get(0))
+                .hasSize(SampleCounty.SCHOOLS.size())
+                .doesNotHaveDuplicates();
         assertThat(Problem.anyError(read.problems())).isFalse();
     }
 

@@ -160,7 +160,8 @@ class CataloguePageTest {
         press(KeyCode.CONTROL, KeyCode.L);
         answer("王老师");
         robot.type(KeyCode.ENTER);
-        assertThat(window.screens().compute(() -> robot.lookup("#freeze-reason").tryQuery().isPresent()))
+        assertThat(window.screens()
+                        .compute(() -> robot.lookup("#freeze-reason").tryQuery().isPresent()))
                 .as("a new version needs a reason")
                 .isTrue();
         robot.type(KeyCode.TAB);
@@ -331,7 +332,8 @@ class CataloguePageTest {
     /** The id of the node that has the keys. */
     private String focused() {
         return window.screens()
-                .compute(() -> window.screens().stage().getScene().getFocusOwner().getId());
+                .compute(() ->
+                        window.screens().stage().getScene().getFocusOwner().getId());
     }
 
     /** Where so many steps with Tab lead. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,30 @@ class PlanPageTest {
         assertThat(filtered.getItems().size())
                 .isPositive()
                 .isLessThan(exam.plan().sessions().size());
+    }
+
+    @Test
+    void namesTheTeamAndItsLeader() throws Exception {
+        OpenExam exam = SampleDay.planned(folder, "mode: single", "mode: team");
+        screens.run(() -> workspace.show(exam));
+        waitFor("#plan-sessions");
+        screens.shoot("plan-team");
+        PlanRow row = (PlanRow) ((TableView<?>) screens.find("#plan-sessions"))
+                .getSelectionModel()
+                .getSelectedItem();
+        String leader = row.session().leader().orElseThrow();
+        assertThat(((Label) screens.find("#plan-team")).getText()).contains(leader);
+        assertThat(screens.find("#plan-places").isVisible()).isFalse();
+    }
+
+    @Test
+    void saysThatSeatsAreOnlyPlacesWhereSessionsAreGivenOnArrival() throws Exception {
+        OpenExam exam = SampleDay.planned(folder, "grouping: school", "grouping: on-arrival");
+        screens.run(() -> workspace.show(exam));
+        waitFor("#plan-sessions");
+        screens.shoot("plan-on-arrival");
+        assertThat(screens.find("#plan-places").isVisible()).isTrue();
+        assertThat(screens.find("#plan-team").isVisible()).isFalse();
     }
 
     @Test

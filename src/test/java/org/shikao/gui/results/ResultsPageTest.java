@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.Outcome;
+import org.shikao.exam.journal.Appeal;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Task;
@@ -55,8 +56,8 @@ class ResultsPageTest {
 
     @BeforeEach
     void show() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) ->
-                new ResultsPage(services, workspace, navigator, new ResultsFlows(wiring.results, wiring.makeUp)));
+        window = new ExamWindow((wiring, services, workspace, navigator) -> new ResultsPage(
+                services, workspace, navigator, new ResultsFlows(wiring.results, wiring.makeUp, wiring.appeals)));
         screens = window.screens();
     }
 
@@ -149,6 +150,45 @@ class ResultsPageTest {
         show(away);
         screens.shoot("results-madeup");
         assertThat(words()).contains("b7");
+    }
+
+    /** By keys alone: taken down late with a reason, decided once however long Enter is held. */
+    @Test
+    void takesAnAppealDownAndDecidesItByKeys() throws Exception {
+        window.open(ExamDayCopies.finished(folder));
+        screens.run(() -> {
+            table().getSelectionModel().clearAndSelect(6);
+            table().requestFocus();
+        });
+        window.quiet();
+        robot.press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
+        screens.settle();
+        screens.shootDialog("results-appeal-zh");
+        robot.clickOn("#appeal-published").write("2026-06-20").type(KeyCode.TAB).write("2026-06-30");
+        robot.type(KeyCode.TAB).write("sum").type(KeyCode.TAB, 2).write("Wang").type(KeyCode.ENTER, 3);
+        window.quiet();
+        assertThat(window.exam().day().appeals()).isEmpty();
+
+        robot.press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
+        screens.settle();
+        robot.clickOn("#appeal-received").write("2026-06-22");
+        robot.type(KeyCode.TAB).write("sum").type(KeyCode.TAB, 2).write("Wang").type(KeyCode.ENTER, 3);
+        window.quiet();
+        assertThat(window.exam().day().appeals()).singleElement().matches(Appeal::isOpen);
+        screens.shoot("results-appeals");
+
+        robot.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+        screens.settle();
+        screens.shootDialog("results-ruling-zh");
+        robot.clickOn("#ruling-reason").write("checked").type(KeyCode.TAB).write("Zhang");
+        robot.type(KeyCode.TAB).write("Li").type(KeyCode.ENTER, 3);
+        window.quiet();
+        screens.shoot("results-ruled");
+        assertThat(window.exam().day().appeals())
+                .singleElement()
+                .satisfies(appeal -> assertThat(appeal.decided())
+                        .map(Fact.AppealDecided::ruling)
+                        .contains(Appeal.Ruling.UPHELD));
     }
 
     private void show(MarkSheet sheet) {

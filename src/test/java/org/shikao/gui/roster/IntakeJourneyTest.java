@@ -105,6 +105,28 @@ class IntakeJourneyTest {
     }
 
     @Test
+    void aListThatNamesNoSchoolIsGivenOneByKeys() throws Exception {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        Path nameless = Files.writeString(
+                folder.resolve("名单.csv"), "准考证号,姓名,身份证号,年级\n026990101001,田青,990101201009064900,九年级\n");
+        window.screens().files().answer(nameless);
+        walkTo("gui-roster-import");
+        keys(KeyCode.SPACE);
+        window.quiet();
+        assertThat(window.exam().roster().candidates()).isEmpty();
+        window.screens().shoot("roster-no-school");
+
+        walkTo("intake-school");
+        robot.write("3299010001");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        window.quiet();
+        window.screens().shoot("roster-school-given");
+        assertThat(window.exam().roster().candidates())
+                .extracting(Candidate::schoolCode)
+                .containsExactly("3299010001");
+    }
+
+    @Test
     void neitherAKeyHeldDownNorADoubleClickAnswersTheQuestionThatComesUp() throws Exception {
         window.open(SampleExam.copy(Stage.ROSTER, folder));
         int before = window.exam().roster().candidates().size();

@@ -161,13 +161,38 @@ class SignPageTest {
         return window.exam().day().faults(session).stream().map(Fault::remedy).toList();
     }
 
+    @Test
+    void theLeaderOfTheTeamSignsOrTheReasonIsGiven() throws Exception {
+        window.open(handedIn("mode: single", "mode: team"));
+        chooseTheOneBeingScored();
+        screens.shoot("sign-team");
+        robot.clickOn("#sign-first").write("Wang");
+        robot.clickOn("#sign-second").write("Li").type(KeyCode.F9);
+        window.quiet();
+        screens.shoot("sign-team-refused");
+        assertThat(screens.find(".banner.error")).isNotNull();
+        screens.run(() -> screens.find("#sign-second").requestFocus());
+        robot.type(KeyCode.TAB).write("ill").type(KeyCode.F9, 2);
+        window.quiet();
+        screens.shoot("sign-team-signed");
+        SessionLine line = (SessionLine) sessions().getSelectionModel().getSelectedItem();
+        assertThat(line.signatures())
+                .singleElement()
+                .satisfies(signed -> assertThat(signed.reason()).isEqualTo("ill"));
+    }
+
     /** An exam of one school under rules that ask for acknowledgement, the sheets of its first session in, with two faults. */
     private Path handedIn() throws IOException {
+        return handedIn("disclosure: none", "disclosure: slip", "candidateSigns: false", "candidateSigns: true");
+    }
+
+    /** @param changes words of the rules, each followed by what takes its place */
+    private Path handedIn(String... changes) throws IOException {
         CommandLineHere shikao = new CommandLineHere("sign");
-        String rules = shikao.run("rules", "show", "hunan")
-                .out()
-                .replace("disclosure: none", "disclosure: slip")
-                .replace("candidateSigns: false", "candidateSigns: true");
+        String rules = shikao.run("rules", "show", "hunan").out();
+        for (int i = 0; i < changes.length; i += 2) {
+            rules = rules.replace(changes[i], changes[i + 1]);
+        }
         Path pack = Files.writeString(folder.resolve("slip.yaml"), rules);
         SmallExam exam = SmallExam.planned(shikao, folder.resolve("day.shikao"), pack.toString());
         String session = exam.sessions().get(0);

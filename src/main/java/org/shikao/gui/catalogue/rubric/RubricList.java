@@ -119,9 +119,7 @@ final class RubricList extends ListView<RubricList.Row> {
             act = Optional.of(Draft::duplicate);
         } else if (event.getCode() == KeyCode.INSERT) {
             act = Optional.of(
-                    event.isShiftDown()
-                            ? draft -> draft.addGroup(texts.text("gui.rubric.newGroup"))
-                            : Draft::addPoint);
+                    event.isShiftDown() ? draft -> draft.addGroup(texts.text("gui.rubric.newGroup")) : Draft::addPoint);
         } else if (event.getCode() == KeyCode.DELETE) {
             act = Optional.of(Draft::remove);
         }

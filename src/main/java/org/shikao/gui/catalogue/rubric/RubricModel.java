@@ -7,10 +7,12 @@ import java.util.function.UnaryOperator;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.RoleWords;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricEdit;
 import org.shikao.exam.catalogue.RubricHistory;
 import org.shikao.exam.catalogue.RubricHistory.Kept;
+import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.flow.Answer;
 import org.shikao.flow.EditRubric;
 import org.shikao.flow.RehearseRubric;
@@ -162,7 +164,8 @@ public final class RubricModel {
 
     /** Whether the draft follows a version that was frozen, so that somebody has to say why there is another one. */
     public boolean needsReason() {
-        return experiment().rubric().isFrozen() || history.frozen(experiment.id()).isPresent();
+        return experiment().rubric().isFrozen()
+                || history.frozen(experiment.id()).isPresent();
     }
 
     /** Freezes the draft under this name. */
@@ -211,6 +214,11 @@ public final class RubricModel {
         return Optional.ofNullable(rehearsed);
     }
 
+    /** A point in the words of this exam's rules, as the examiner will read it. */
+    RubricPoint worded(RubricPoint point) {
+        return new RoleWords(workspace.exam().rules().labels()).fill(point);
+    }
+
     /** Tries the draft on invented candidates in the background; a draft with errors cannot be tried. */
     void rehearse(long withSeed) {
         if (draft.errors() > 0) {
@@ -219,7 +227,7 @@ public final class RubricModel {
         seed = withSeed;
         Rubric now = draft.rubric();
         boolean once = workspace.exam().rules().marking().repeatErrorOnce();
-        Catalogue tried = workspace.exam().catalogue().with(experiment.id(), now);
+        Catalogue tried = workspace.exam().wordedCatalogue().with(experiment.id(), now);
         Cast cast = new Cast(RehearseRubric.USUAL_CANDIDATES, withSeed, once);
         services.tasks()
                 .<Answer<Rehearsed>>job("gui.rubric.rehearsing", reporter -> rehearse.run(tried, experiment.id(), cast))

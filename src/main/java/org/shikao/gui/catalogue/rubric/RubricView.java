@@ -85,7 +85,7 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         this.model = model;
         getStyleClass().addAll("rubric-view");
         list = new RubricList(texts, model);
-        preview = new RubricPreview(texts);
+        preview = new RubricPreview(texts, model::worded);
         findings = new FindingsPanel(texts, texts.text("gui.catalogue.findings"));
         findings.onJump(this::jump);
         rehearsal = new RehearsalPane(texts, model);
@@ -162,7 +162,10 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
     private Node bar() {
         total.getStyleClass().add("rubric-total");
         total.setId("rubric-total");
-        Node back = Buttons.quiet(texts, Command.of("gui.rubric.leave", Material2OutlinedAL.ARROW_BACK, leave).on("Esc"));
+        Node back = Buttons.quiet(
+                texts,
+                Command.of("gui.rubric.leave", Material2OutlinedAL.ARROW_BACK, leave)
+                        .on("Esc"));
         Node undo = button("gui.rubric.undo", Material2OutlinedMZ.UNDO, Draft::undo, mayUndo);
         Node redo = button("gui.rubric.redo", Material2OutlinedMZ.REDO, Draft::redo, mayRedo);
         return Panes.bar(back, undo, redo, Panes.gap(), saved, total);

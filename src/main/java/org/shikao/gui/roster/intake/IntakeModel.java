@@ -254,7 +254,8 @@ public final class IntakeModel {
 
     /** Goes on from the columns as they are said to be now; a second press while that is done does nothing. */
     void judge() {
-        if (stage.get() != Stage.COLUMNS && stage.get() != Stage.READING) {
+        boolean here = stage.get() == Stage.COLUMNS || stage.get() == Stage.READING;
+        if (!here || columns.waits(this::judge)) {
             return;
         }
         List<ColumnMapping> kept = corrections.kept();
@@ -272,13 +273,10 @@ public final class IntakeModel {
         Answer<RosterComparison> compared = flow.compare(exam, all);
         boolean clear = !compared.refused() && !compared.get().differs();
         return new Judged(
-                compared, clear ? Optional.of(flow.run(exam, all, options(exam, false, trial))) : Optional.empty());
-    }
-
-    private RosterOptions options(OpenExam exam, boolean update, boolean dryRun) {
-        // a plan that is there is given up: the page has asked about it
-        Seal seal = exam.planned() ? Seal.BREAK : Seal.KEEP;
-        return new RosterOptions(update, dryRun, update && removing.get(), seal);
+                compared,
+                clear
+                        ? Optional.of(flow.run(exam, all, new RosterOptions(false, trial, false, Seal.BREAK)))
+                        : Optional.empty());
     }
 
     private void judged(Judged judged) {
@@ -301,7 +299,9 @@ public final class IntakeModel {
         RosterFiles all = all();
         trial = false;
         stage.set(Stage.JUDGING);
-        work(exam -> flow.run(exam, all, options(exam, true, false)), this::ran);
+        // a plan that is there is given up: the page has asked about it
+        RosterOptions options = new RosterOptions(true, false, removing.get(), Seal.BREAK);
+        work(exam -> flow.run(exam, all, options), this::ran);
     }
 
     private void ran(Answer<RosterReport> answer) {

@@ -1,0 +1,194 @@
+package org.shikao.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
+import org.shikao.exam.journal.Appeal.Ruling;
+import org.shikao.exam.journal.Appellant;
+import org.shikao.flow.Access;
+import org.shikao.flow.Answer;
+import org.shikao.flow.Exams;
+import org.shikao.flow.HandleAppeals;
+import org.shikao.flow.HandleAppeals.Row;
+import org.shikao.flow.OpenExam;
+import org.shikao.text.Phrase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code appeal open|decide|list}: the register of appeals (rule 38). */
+public final class AppealCommands {
+    private AppealCommands() {}
+
+    /** {@code appeal open --candidate NO --subject S --from WHO --published DAY --received DAY --ground TEXT --by NAME}. */
+    @Command(name = "open")
+    public static final class Open extends ExamCommand {
+        @Option(names = "--candidate", required = true, paramLabel = "NO")
+        String candidate;
+
+        @Option(names = "--subject", required = true, paramLabel = "S")
+        String subject;
+
+        @Option(names = "--from", paramLabel = "WHO")
+        String from = "candidate";
+
+        @Option(names = "--published", required = true, paramLabel = "DAY")
+        String published;
+
+        @Option(names = "--received", required = true, paramLabel = "DAY")
+        String received;
+
+        @Option(names = "--ground", required = true, paramLabel = "TEXT")
+        String ground;
+
+        @Option(names = "--late", paramLabel = "REASON")
+        String late = "";
+
+        @Option(names = "--by", required = true, paramLabel = "NAME")
+        String by;
+
+        private final HandleAppeals appeals;
+
+        public Open(Console console, Exams exams, HandleAppeals appeals) {
+            super(console, exams, Access.WRITE);
+            this.appeals = appeals;
+        }
+
+        @Override
+        Reply run(OpenExam exam) throws IOException {
+            SheetKey key = sheet(spec, candidate, subject);
+            Appellant who = named(spec, "--from", Appellant.values(), from);
+            Answer<List<Row>> answer =
+                    appeals.open(exam, new HandleAppeals.Order(key, who, published, received, ground, late, by));
+            return answer.refused() ? Reply.refused(answer.problems()) : told(answer.get(), answer.problems());
+        }
+    }
+
+    /** {@code appeal decide --candidate NO --subject S --ruling R --reason TEXT --by NAME --second NAME}. */
+    @Command(name = "decide")
+    public static final class Decide extends ExamCommand {
+        @Option(names = "--candidate", required = true, paramLabel = "NO")
+        String candidate;
+
+        @Option(names = "--subject", required = true, paramLabel = "S")
+        String subject;
+
+        @Option(names = "--appeal", paramLabel = "ID")
+        String appeal = "";
+
+        @Option(names = "--ruling", required = true, paramLabel = "R")
+        String ruling;
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT")
+        String reason;
+
+        @Option(names = "--by", required = true, paramLabel = "NAME")
+        String by;
+
+        @Option(names = "--second", required = true, paramLabel = "NAME")
+        String second;
+
+        private final HandleAppeals appeals;
+
+        public Decide(Console console, Exams exams, HandleAppeals appeals) {
+            super(console, exams, Access.WRITE);
+            this.appeals = appeals;
+        }
+
+        @Override
+        Reply run(OpenExam exam) throws IOException {
+            SheetKey key = sheet(spec, candidate, subject);
+            Ruling ruled = named(spec, "--ruling", Ruling.values(), ruling);
+            Answer<List<Row>> answer =
+                    appeals.decide(exam, new HandleAppeals.Decision(key, appeal, ruled, reason, by, second));
+            return answer.refused() ? Reply.refused(answer.problems()) : told(answer.get(), answer.problems());
+        }
+    }
+
+    /** {@code appeal list}: the register. */
+    @Command(name = "list")
+    public static final class Show extends ExamCommand {
+        private final HandleAppeals appeals;
+
+        public Show(Console console, Exams exams, HandleAppeals appeals) {
+            super(console, exams, Access.READ);
+            this.appeals = appeals;
+        }
+
+        @Override
+        Reply run(OpenExam exam) throws IOException {
+            return told(appeals.list(exam), List.of());
+        }
+    }
+
+    private static SheetKey sheet(CommandSpec spec, String candidate, String subject) {
+        Optional<Subject> known = Subject.ofCode(subject);
+        return new SheetKey(
+                candidate,
+                known.orElseThrow(() -> wrong(
+                        spec,
+                        "--subject",
+                        Arrays.stream(Subject.values()).map(Subject::code).toList())));
+    }
+
+    private static <E extends Enum<E>> E named(CommandSpec spec, String option, E[] values, String code) {
+        return Arrays.stream(values)
+                .filter(value -> code(value).equals(code))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        spec,
+                        option,
+                        Arrays.stream(values).map(AppealCommands::code).toList()));
+    }
+
+    private static ParameterException wrong(CommandSpec spec, String option, List<String> allowed) {
+        return new ParameterException(
+                spec.commandLine(), option + "=" + allowed.stream().collect(Collectors.joining("|")));
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Reply told(List<Row> rows, List<Problem> problems) {
+        List<List<Object>> table = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            table.add(List.of(
+                    Phrase.of("cli.column.appeal"),
+                    Phrase.of("cli.column.candidate"),
+                    Phrase.of("cli.column.subject"),
+                    Phrase.of("cli.column.from"),
+                    Phrase.of("cli.column.received"),
+                    Phrase.of("cli.column.ground"),
+                    Phrase.of("cli.column.ruling"),
+                    Phrase.of("cli.column.by")));
+        }
+        rows.forEach(r -> table.add(List.of(
+                r.id(),
+                r.sheet().candidateNo(),
+                Phrase.of("subject." + r.sheet().subject().code()),
+                Phrase.of("cli.appeal.from." + code(r.appellant())),
+                r.received(),
+                r.ground(),
+                Phrase.of("cli.appeal.ruling." + state(r)),
+                String.join(" ", r.decidedBy()))));
+        long open = rows.stream().filter(r -> r.ruling().isEmpty()).count();
+        return Reply.done(problems, Map.of("appeals", rows), Phrase.of("cli.appeal.count", rows.size(), open))
+                .withTable(table);
+    }
+
+    private static String state(Row row) {
+        return row.disputed()
+                ? "disputed"
+                : row.ruling().map(AppealCommands::code).orElse("open");
+    }
+}
