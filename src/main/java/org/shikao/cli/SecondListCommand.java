@@ -10,11 +10,13 @@ import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
 import org.shikao.flow.ImportSecondList;
+import org.shikao.flow.ImportSecondList.Order;
 import org.shikao.flow.ImportSecondList.SecondReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.ReportFindings;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -42,6 +44,9 @@ public final class SecondListCommand extends ExamCommand {
 
     @Option(names = "--report", paramLabel = "FILE.xlsx")
     Path report;
+
+    @Mixin
+    DropPlan drop = new DropPlan();
 
     private final ImportSecondList list;
     private final ReportFindings reports;
@@ -80,8 +85,9 @@ public final class SecondListCommand extends ExamCommand {
 
     @Override
     Reply run(OpenExam exam) throws IOException {
+        Order order = new Order(by, dryRun, drop.seal());
         Answer<SecondReport> answer =
-                mapping == null ? list.run(exam, file, by, dryRun) : list.run(exam, file, mapping, by, dryRun);
+                mapping == null ? list.run(exam, file, order) : list.run(exam, file, mapping, order);
         List<Phrase> lines = new ArrayList<>();
         if (report != null) {
             reports.run(List.of(file), answer.problems(), report)

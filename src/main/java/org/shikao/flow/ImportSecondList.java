@@ -35,6 +35,15 @@ import org.shikao.text.Texts;
  * set are facts that may come at any time, also before the plan; everything else changes the list, and with it a plan there is.
  */
 public final class ImportSecondList {
+    /**
+     * How a list is taken.
+     *
+     * @param by who answers for it, may be empty
+     * @param dryRun changes nothing
+     * @param seal whether a list that changes candidates may give a sealed plan up; deferrals leave every plan alone
+     */
+    public record Order(String by, boolean dryRun, Seal seal) {}
+
     /** Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee. */
     public record SecondReport(int read, int changed, int deferred, int decided) {
         /** Whether the exam changes by it. */
@@ -67,26 +76,20 @@ public final class ImportSecondList {
     }
 
     /** Reads with a mapping file, judges and takes over; refused if something in it is wrong. */
-    public Answer<SecondReport> run(OpenExam exam, Path file, Path mapping, String by, boolean dryRun)
-            throws IOException {
+    public Answer<SecondReport> run(OpenExam exam, Path file, Path mapping, Order order) throws IOException {
         YamlRead<List<SecondMapping>> given =
                 yaml.read(Files.readAllBytes(mapping), String.valueOf(mapping.getFileName()));
         return given.value().isEmpty()
                 ? Answer.refused(given.problems())
-                : run(exam, reader.read(file, given.value().get()), by, dryRun);
+                : run(exam, reader.read(file, given.value().get()), order);
     }
 
-    /**
-     * Reads, judges and takes over.
-     *
-     * @param by who answers for it, may be empty
-     * @param dryRun changes nothing
-     */
-    public Answer<SecondReport> run(OpenExam exam, Path file, String by, boolean dryRun) throws IOException {
-        return run(exam, reader.read(file), by, dryRun);
+    /** Reads, judges and takes over. */
+    public Answer<SecondReport> run(OpenExam exam, Path file, Order order) throws IOException {
+        return run(exam, reader.read(file), order);
     }
 
-    private static Answer<SecondReport> run(OpenExam exam, SecondSheets read, String by, boolean dryRun) {
+    private static Answer<SecondReport> run(OpenExam exam, SecondSheets read, Order order) {
         List<Problem> problems = new ArrayList<>(read.problems());
         SecondChecked checked = SecondListCheck.check(read.rows(), exam.rules(), exam.roster());
         problems.addAll(checked.problems());
@@ -107,16 +110,16 @@ public final class ImportSecondList {
         SecondReport report =
                 new SecondReport(checked.read(), checked.changed().size(), deferrals.size(), grants.size());
         Answer<SecondReport> told = Answer.of(report, problems);
-        Answer<OpenExam> allowed = report.changed() == 0 ? Answer.of(exam) : Preparation.allowed(exam);
+        Answer<OpenExam> allowed = report.changed() == 0 ? Answer.of(exam) : Preparation.allowed(exam, order.seal());
         if (allowed.refused()) {
             return Answer.refused(allowed.problems());
         }
-        if (dryRun || report.changed() + facts.size() == 0) {
+        if (order.dryRun() || report.changed() + facts.size() == 0) {
             return told;
         }
         return told.then(r -> checked.changed().isEmpty()
-                ? exam.record(by, facts).map(done -> r)
-                : edited(exam, checked.changed(), by, facts).map(done -> r));
+                ? exam.record(order.by(), facts).map(done -> r)
+                : edited(exam, checked.changed(), order.by(), facts).map(done -> r));
     }
 
     /** Numbers of the candidates who are put off from some subject, with a plan or without. */

@@ -110,7 +110,9 @@ class SecondListTest {
         assertThat(deferred()).isEqualTo("1/2");
 
         Path second = list("026990109002,,向果思,缓考,物理,骨折,", "026990109004,,向瑜杰,考生类别,,往届,");
-        assertThat(exam.json("roster second-list", second).out()).contains("PLAN_DROPPED");
+        assertThat(exam.json("roster second-list", second).errors()).containsExactly("PLAN_SEALED");
+        assertThat(deferred()).isEqualTo("1/2");
+        assertThat(exam.json("roster second-list", second, "--drop-plan").out()).contains("PLAN_DROPPED");
         exam.result("plan", "--seed", "7");
         assertThat(deferred()).isEqualTo("2/3");
 

@@ -12,9 +12,11 @@ import org.shikao.exam.Problem;
 import org.shikao.flow.Answer;
 import org.shikao.flow.FileFailure;
 import org.shikao.flow.ImportSecondList;
+import org.shikao.flow.ImportSecondList.Order;
 import org.shikao.flow.ImportSecondList.SecondReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.ReportFindings;
+import org.shikao.flow.Seal;
 import org.shikao.gui.task.Tasks;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
@@ -87,7 +89,7 @@ final class SecondListModel {
         tryOut(look.get().file());
     }
 
-    /** Takes the list over as it stands on the disk now, once; {@code done} gets what changed. */
+    /** Takes the list over as it stands on the disk now, once, and gives a plan up for it, of which the page has asked; {@code done} gets what changed. */
     void takeOver(Consumer<Look> done) {
         Look now = look.get();
         if (now == null || now.busy() || !now.changes()) {
@@ -114,7 +116,8 @@ final class SecondListModel {
         OpenExam exam = workspace.exam();
         Look started = new Look(file, Optional.empty(), List.of(), true);
         look.set(started);
-        tasks.<Answer<SecondReport>>job("gui.second.reading", reporter -> flow.run(exam, file, "", dryRun))
+        tasks.<Answer<SecondReport>>job(
+                        "gui.second.reading", reporter -> flow.run(exam, file, new Order("", dryRun, Seal.BREAK)))
                 .onSuccess(answer -> {
                     if (look.get() == started) {
                         then.accept(answer);
