@@ -166,11 +166,7 @@ public final class IntakeModel {
 
     /** Puts the import away; what is still being read is stopped. */
     public void close() {
-        round++;
-        columns.stop();
-        if (job != null) {
-            job.cancel();
-        }
+        halt();
         front.set(false);
         files.clear();
         comparison = null;
@@ -179,19 +175,22 @@ public final class IntakeModel {
 
     /** Stops reading; what was read stays to be looked at. */
     void stop() {
-        round++;
-        columns.stop();
-        job.cancel();
+        halt();
         replace(f -> f.state() == State.WAITING || f.state() == State.READING ? f.as(State.STOPPED) : f);
         stage.set(Stage.STOPPED);
     }
 
-    private void begin(List<Path> paths, boolean only) {
+    /** Whatever is still under way counts no more. */
+    private void halt() {
         round++;
         columns.stop();
         if (job != null) {
             job.cancel();
         }
+    }
+
+    private void begin(List<Path> paths, boolean only) {
+        halt();
         trial = only;
         comparison = null;
         loose = List.of();
@@ -389,9 +388,7 @@ public final class IntakeModel {
     }
 
     private void replace(UnaryOperator<IntakeFile> change) {
-        for (int i = 0; i < files.size(); i++) {
-            files.set(i, change.apply(files.get(i)));
-        }
+        files.replaceAll(change);
     }
 
     private RosterFiles all() {
