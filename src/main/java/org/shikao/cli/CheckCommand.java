@@ -9,13 +9,18 @@ import org.shikao.flow.CheckExam.CheckReport;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code check EXAM}: database, foreign keys, hash chain, balances; says what is wrong and where. */
 @Command(name = "check")
 public final class CheckCommand extends FlowCommand {
-    @Parameters(paramLabel = "EXAM")
-    Path exam;
+    @Parameters(paramLabel = "EXAM", arity = "0..1")
+    Path file;
+
+    // the other commands name it so, and who types many of them types it here too
+    @Option(names = "--exam", paramLabel = "EXAM")
+    Path option;
 
     @Option(names = "--rebuild")
     boolean rebuild;
@@ -29,6 +34,10 @@ public final class CheckCommand extends FlowCommand {
 
     @Override
     Reply run() throws IOException {
+        Path exam = file == null ? option : file;
+        if (exam == null || file != null && option != null) {
+            throw new ParameterException(spec.commandLine(), "EXAM");
+        }
         CheckReport report = rebuild ? check.rebuild(exam) : check.run(exam);
         if (Problem.anyError(report.problems())) {
             return Reply.found(report.problems());

@@ -123,15 +123,23 @@ public final class RulesInShort {
         OutcomeRule outcomes = rules.outcomes();
         return joined(List.of(
                 texts.text(outcomes.absentScoresZero() ? "forms.short.absentZero" : "forms.short.absentBlank"),
-                outcomes.deferralAllowed()
-                        ? texts.text("forms.short.deferral", outcomes.deferralDays())
-                        : texts.text("forms.short.noDeferral"),
+                deferral(outcomes),
                 texts.text(
                         "forms.short.exempt",
                         listed(outcomes.exemptions().stream().map(this::exemption))),
                 texts.text(
                         "forms.short.misconduct",
                         listed(outcomes.penalties().stream().map(this::penalty)))));
+    }
+
+    private String deferral(OutcomeRule outcomes) {
+        if (!outcomes.deferralAllowed()) {
+            return texts.text("forms.short.noDeferral");
+        }
+        String within = texts.text("forms.short.deferral", outcomes.deferralDays());
+        return outcomes.deferralProof() == OutcomeRule.Proof.NONE
+                ? within
+                : texts.text("forms.short.deferralProof", within, texts.text("forms.proof." + outcomes.deferralProof()));
     }
 
     private String exemption(OutcomeRule.Exemption e) {

@@ -27,6 +27,13 @@ public final class CheckIn {
         }
     }
 
+    /** Whether these say that a reason would let somebody in. */
+    public static boolean asksForReason(List<Problem> problems) {
+        return problems.stream()
+                .map(Problem::code)
+                .anyMatch(code -> code.equals("DAY_ENTRY_CLOSED") || code.equals("DAY_ABSENT_AT_ROLL_CALL"));
+    }
+
     /** The same, with nobody let in late. */
     public Answer<Attendance> allBut(OpenExam exam, String sessionId, List<String> absent, String by) {
         return allBut(exam, sessionId, absent, Admission.by(by));

@@ -15,6 +15,7 @@ import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetNotes;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.flow.EnterMarking.Marker;
 
 /** Scores mark sheets point by point; an answer is given only for what has been committed. */
@@ -48,6 +49,21 @@ public final class EnterScore {
 
     public Answer<Saved> outcome(OpenExam exam, SheetKey sheet, String code, String note) {
         return record(exam, sheet, new Fact.OutcomeSet(sheet, code, note));
+    }
+
+    /** Defers a sitting, with the proof that was seen; {@link Proof#NONE} where it is still owed (rule 30). */
+    public Answer<Saved> defer(OpenExam exam, SheetKey sheet, Proof proof, String note) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact.OutcomeSet(sheet, Outcome.DEFERRED.name(), note));
+        if (proof != Proof.NONE) {
+            facts.add(new Fact.DeferralProven(sheet, proof, note));
+        }
+        return record(exam, sheet, facts);
+    }
+
+    /** A proof that was handed in for a deferred sitting. */
+    public Answer<Saved> proof(OpenExam exam, SheetKey sheet, Proof proof, String note) {
+        return record(exam, sheet, new Fact.DeferralProven(sheet, proof, note));
     }
 
     public Answer<Saved> submit(OpenExam exam, SheetKey sheet) {

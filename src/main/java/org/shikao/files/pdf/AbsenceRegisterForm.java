@@ -7,6 +7,7 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.text.Texts;
 
 /** Who was absent (缺考登记表), with room for the reason. */
@@ -27,17 +28,18 @@ final class AbsenceRegisterForm implements Form {
             selection.sheetsOf(session.id()).stream()
                     .filter(sheet -> sheet.outcome() == Outcome.ABSENT)
                     .sorted(Comparator.comparing(MarkSheet::key))
-                    .forEach(sheet -> rows.add(row(selection, sheet)));
+                    .forEach(sheet -> rows.add(row(selection, session, sheet)));
         }
         List<Column> columns = List.of(
-                new Column(texts.text("forms.register.session"), 27, Align.LEFT, Type.CAPTION),
+                new Column(texts.text("forms.register.session"), 33, Align.LEFT, Type.CAPTION),
                 new Column(texts.text("forms.subject"), 14, Align.CENTRE, Type.SMALL),
                 new Column(texts.text("forms.candidateNo"), 29, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.name"), 25, Align.LEFT, Type.SMALL),
-                new Column(texts.text("forms.school"), 40, Align.LEFT, Type.SMALL),
-                new Column(texts.text("forms.register.reason"), 32, Align.LEFT),
+                new Column(texts.text("forms.school"), 36, Align.LEFT, Type.SMALL),
+                new Column(texts.text("forms.register.reason"), 30, Align.LEFT),
                 new Column(texts.text("forms.register.leader"), 20, Align.LEFT));
         new Register(page, selection, kind())
+                .noting(proof(selection.input()))
                 .write(
                         selection.where(),
                         columns,
@@ -45,12 +47,20 @@ final class AbsenceRegisterForm implements Form {
                         List.of(texts.text("forms.register.clerk"), texts.text("forms.register.chief")));
     }
 
-    private static Register.Row row(Selection selection, MarkSheet sheet) {
+    /** What those have to bring who are to sit later instead, where the rules ask for a proof (rule 30). */
+    private static String proof(FormInput input) {
+        OutcomeRule rule = input.rules().outcomes();
+        return rule.deferralAllowed() && rule.deferralProof() != OutcomeRule.Proof.NONE
+                ? input.texts().text("forms.absence.proof", input.texts().text("forms.proof." + rule.deferralProof()))
+                : "";
+    }
+
+    private static Register.Row row(Selection selection, Session session, MarkSheet sheet) {
         Candidate candidate = selection.candidate(sheet.key().candidateNo());
         return new Register.Row(
                 candidate.candidateNo(),
                 List.of(
-                        sheet.sessionId(),
+                        selection.called(session),
                         selection.words().subject(sheet.key().subject()),
                         candidate.candidateNo(),
                         candidate.name(),

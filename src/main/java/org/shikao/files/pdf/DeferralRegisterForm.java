@@ -76,12 +76,12 @@ final class DeferralRegisterForm implements Form {
     private static List<Column> columns(Texts texts) {
         return List.of(
                 new Column(texts.text("forms.candidateNo"), 29, Align.LEFT, Type.SMALL),
-                new Column(texts.text("forms.name"), 27, Align.LEFT, Type.SMALL),
-                new Column(texts.text("forms.school"), 36, Align.LEFT, Type.SMALL),
+                new Column(texts.text("forms.name"), 24, Align.LEFT, Type.SMALL),
+                new Column(texts.text("forms.school"), 33, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.subject"), 16, Align.CENTRE, Type.SMALL),
                 new Column(texts.text("forms.deferral.due"), 26, Align.CENTRE, Type.SMALL),
                 new Column(texts.text("forms.deferral.until"), 26, Align.CENTRE, Type.SMALL),
-                new Column(texts.text("forms.deferral.proof"), 25, Align.LEFT, Type.SMALL));
+                new Column(texts.text("forms.deferral.proof"), 31, Align.LEFT, Type.SMALL));
     }
 
     private static List<String> cells(Selection selection, Deferred one, int days) {

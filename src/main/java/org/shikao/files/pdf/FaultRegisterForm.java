@@ -27,11 +27,11 @@ final class FaultRegisterForm implements Form {
             selection.input().day().faultsOf(session.id()).forEach(fault -> rows.add(row(selection, session, fault)));
         }
         List<Column> columns = List.of(
-                new Column(texts.text("forms.register.session"), 25, Align.LEFT, Type.CAPTION),
+                new Column(texts.text("forms.register.session"), 31, Align.LEFT, Type.CAPTION),
                 new Column(labels.bench(), 11, Align.CENTRE, Type.SMALL),
                 new Column(texts.text("forms.register.candidate"), 33, Align.LEFT, Type.SMALL),
-                new Column(texts.text("forms.fault.apparatus"), 24, Align.LEFT, Type.SMALL),
-                new Column(texts.text("forms.fault.note"), 32, Align.LEFT, Type.SMALL),
+                new Column(texts.text("forms.fault.apparatus"), 22, Align.LEFT, Type.SMALL),
+                new Column(texts.text("forms.fault.note"), 28, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.fault.minutes"), 15, Align.CENTRE, Type.SMALL),
                 new Column(texts.text("forms.fault.remedy"), 31, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.fault.by"), 18, Align.LEFT, Type.SMALL));
@@ -54,7 +54,7 @@ final class FaultRegisterForm implements Form {
         return new Register.Row(
                 no,
                 List.of(
-                        session.id(),
+                        selection.called(session),
                         Integer.toString(fault.noted().benchNo()),
                         who,
                         fault.noted().apparatus(),

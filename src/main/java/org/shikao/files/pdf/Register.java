@@ -19,6 +19,14 @@ final class Register {
         this.kind = kind;
     }
 
+    private String note = "";
+
+    /** With a line above the table that says what goes with its rows; none where it is empty. */
+    Register noting(String line) {
+        note = line;
+        return this;
+    }
+
     /** A row with the candidate it is about, empty for none. */
     record Row(String candidateNo, List<String> cells) {}
 
@@ -30,6 +38,9 @@ final class Register {
         page.line(Type.HEAD, Align.CENTRE, texts.text("form." + kind));
         page.down(2);
         page.line(Type.SMALL, Align.LEFT, texts.text("forms.register.where", where, rows.size()));
+        if (!note.isEmpty()) {
+            page.line(Type.SMALL, Align.LEFT, note);
+        }
         page.down(1);
         page.repeat(() -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.continued", texts.text("form." + kind))));
         Table table = new Table(page, columns, ROW);

@@ -136,6 +136,12 @@ final class Selection {
         return sessionsOf.getOrDefault(candidateNo, List.of());
     }
 
+    /** A session as people call it: the site, then room, day and hour. */
+    String called(Session session) {
+        String day = session.date().toString().substring("2026-".length());
+        return site(session.siteCode()) + "\n" + session.roomNo() + "  " + day + " " + words().hour(session.start());
+    }
+
     /** The sheets of a session. */
     List<MarkSheet> sheetsOf(String sessionId) {
         return sheetsOf.getOrDefault(sessionId, List.of());

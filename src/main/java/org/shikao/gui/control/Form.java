@@ -51,4 +51,10 @@ public final class Form extends GridPane {
         addRow(rows++, label, right);
         return this;
     }
+
+    /** Adds a part that takes the whole width, such as what belongs to the question above it. */
+    public Form whole(Node part) {
+        add(part, 0, rows++, 2, 1);
+        return this;
+    }
 }

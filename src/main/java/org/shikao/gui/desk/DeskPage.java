@@ -21,6 +21,7 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.SheetAccount;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.flow.EnterScore;
 import org.shikao.flow.RegisterFault;
 import org.shikao.gui.control.Command;
@@ -358,6 +359,27 @@ public final class DeskPage implements Page {
         @Override
         public Optional<Correction> correction(Phrase what) {
             return dialogs.correction(what);
+        }
+
+        @Override
+        public Optional<DeskDeferral> deferral(DeskSheet sheet, Proof wanted) {
+            List<Field> fields = List.of(
+                    Field.choice("deferral-proof", "gui.desk.deferral.proof", 0, proofs()),
+                    Field.line("deferral-note", "gui.desk.deferral.note", "", true));
+            return dialogs.fill(
+                            Phrase.of("gui.desk.deferral.title", sheet.name(), sheet.lastDigits()),
+                            Phrase.of("gui.desk.deferral.what", Phrase.of("forms.proof." + wanted)),
+                            "gui.desk.deferral.act",
+                            fields)
+                    .map(given -> new DeskDeferral(
+                            Proof.values()[Integer.parseInt(given.get("deferral-proof"))], given.get("deferral-note")));
+        }
+
+        /** What may have been handed in, the proof that is still owed first. */
+        private static List<Phrase> proofs() {
+            return Arrays.stream(Proof.values())
+                    .map(proof -> Phrase.of(proof == Proof.NONE ? "gui.desk.deferral.owed" : "forms.proof." + proof))
+                    .toList();
         }
 
         @Override

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.NotedEvent;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.flow.Answer;
 import org.shikao.flow.EnterMarking;
 import org.shikao.flow.EnterMarking.Marker;
@@ -92,8 +94,31 @@ final class DeskScribe {
         write(sheet, exam -> score.acknowledge(exam, sheet.key(), signed, note), Phrase.of(done, sheet.name()));
     }
 
-    /** Notes an outcome or a penalty; after handing in that is a correction by two people. */
-    void outcome(DeskSheet sheet, String code, Phrase name) {
+    /** Defers a sitting and asks for the proof that the rules want; of one deferred already a proof handed in later. */
+    private void defer(DeskSheet sheet, Proof wanted) {
+        boolean already = sheet.outcome() == Outcome.DEFERRED;
+        questions.deferral(sheet, wanted).ifPresent(given -> {
+            boolean owed = given.proof().compareTo(wanted) < 0;
+            Phrase done = Phrase.of(owed ? "gui.desk.say.proofOwed" : "gui.desk.say.proofSeen", sheet.name());
+            write(
+                    sheet,
+                    exam -> already
+                            ? score.proof(exam, sheet.key(), given.proof(), given.note())
+                            : score.defer(exam, sheet.key(), given.proof(), given.note()),
+                    done);
+        });
+    }
+
+    /**
+     * Notes an outcome or a penalty; after handing in that is a correction by two people. A deferral asks for its proof, where the
+     * rules want one, and may be pressed again when the proof comes later.
+     */
+    void outcome(DeskSheet sheet, String code, Phrase name, Proof wanted) {
+        boolean deferred = sheet.outcome() == Outcome.DEFERRED || !sheet.isClosed() && !sheet.isEndedByOutcome();
+        if (code.equals(Outcome.DEFERRED.name()) && wanted != Proof.NONE && deferred) {
+            defer(sheet, wanted);
+            return;
+        }
         Phrase done = Phrase.of("gui.desk.say.outcome", sheet.name(), name);
         if (sheet.isClosed() || sheet.isEndedByOutcome()) {
             Phrase what = Phrase.of("gui.desk.correct.outcome", sheet.name(), sheet.lastDigits(), name);

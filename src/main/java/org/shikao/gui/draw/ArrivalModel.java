@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.shikao.exam.Problem;
+import org.shikao.exam.venue.Site;
 import org.shikao.flow.SendCandidates;
 import org.shikao.flow.SendCandidates.Order;
 import org.shikao.flow.SendCandidates.Sent;
@@ -75,5 +76,14 @@ final class ArrivalModel {
             last = answer.value().flatMap(sent -> sent.stream().findFirst());
             changed.run();
         });
+    }
+
+    /** The name of a site; its code where the venue does not know it. */
+    String site(String code) {
+        return workspace.exam().venue().sites().stream()
+                .filter(site -> site.code().equals(code))
+                .map(Site::name)
+                .findFirst()
+                .orElse(code);
     }
 }

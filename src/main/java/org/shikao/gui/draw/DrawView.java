@@ -41,7 +41,7 @@ import org.shikao.text.Texts;
 
 /** Sessions at the left, the chosen one's draw at the right: where it stands, who is here, what was drawn and how. */
 final class DrawView extends HBox implements ExamBody {
-    private static final double LIST_WIDTH = 330;
+    private static final double LIST_WIDTH = 372;
     private static final double WIDER = 390;
     private static final int FREE = 4;
     private static final double SIDE = 0.44;
@@ -118,7 +118,10 @@ final class DrawView extends HBox implements ExamBody {
                                 "gui.draw.when",
                                 s.date().toString().substring(5),
                                 s.start().toString()))
-                .words("gui.draw.column.room", 76, s -> texts.text("gui.draw.room", s.site(), s.room()))
+                .words(
+                        "gui.draw.column.room",
+                        120,
+                        s -> texts.text("gui.draw.room", model.arrivals().site(s.site()), s.room()))
                 .figures("gui.draw.column.due", 56, s -> String.valueOf(s.due()))
                 .figures(
                         "gui.draw.column.free",
@@ -151,6 +154,11 @@ final class DrawView extends HBox implements ExamBody {
             }
         });
         return table;
+    }
+
+    /** The candidate chosen in the list. */
+    Optional<Row> chosen() {
+        return Optional.ofNullable(people.getSelectionModel().getSelectedItem());
     }
 
     private State here(Row row) {

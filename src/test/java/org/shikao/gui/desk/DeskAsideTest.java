@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.Marks;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.RegisterFault;
 import org.shikao.gui.SampleDay;
@@ -204,6 +205,12 @@ class DeskAsideTest {
         public Optional<RegisterFault.Order> fault(DeskSession session, DeskSheet sheet, DeskExaminer who) {
             return Optional.of(new RegisterFault.Order(
                     session.id(), sheet.bench(), sheet.key().candidateNo(), "秒表", 4, Optional.of(remedy), "", "王"));
+        }
+
+        @Override
+        public Optional<DeskDeferral> deferral(DeskSheet sheet, Proof wanted) {
+            asked.add("proof " + wanted);
+            return Optional.of(new DeskDeferral(Proof.HOSPITAL, "骨折"));
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.flow.RegisterFault;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.desk.DeskPoint.Stage;
@@ -288,6 +289,12 @@ class DeskModelTest {
             asked.add("fault");
             return Optional.of(new RegisterFault.Order(
                     session.id(), sheet.bench(), sheet.key().candidateNo(), "秒表", 4, Optional.empty(), "", "王"));
+        }
+
+        @Override
+        public Optional<DeskDeferral> deferral(DeskSheet sheet, Proof wanted) {
+            asked.add("proof " + wanted);
+            return Optional.of(new DeskDeferral(Proof.HOSPITAL, "骨折"));
         }
 
         @Override

@@ -268,6 +268,38 @@ class RulesEditTest {
                 .run(() -> window.screens().stage().getScene().lookup(selector).requestFocus());
     }
 
+    /** By keyboard alone: an experiment, mistakes at it, and the example follows a rule that is changed. */
+    @Test
+    void theExampleStartsFromARawSheet() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        edit("score.rounding");
+        focus("#example-experiment");
+        press(KeyCode.DOWN);
+        assertThat(score()).as("done without fault").isEqualTo("10");
+        assertThat(find("#example-raw").isDisabled()).isTrue();
+        press(KeyCode.TAB);
+        press(KeyCode.SPACE);
+        press(KeyCode.TAB);
+        press(KeyCode.SPACE);
+        String made = score();
+        assertThat(Marks.of("10").compareTo(Marks.of(made))).isPositive();
+        window.screens().shoot("rules-example-sheet");
+        window.screens().size(1280, 720);
+        window.screens().shoot("rules-example-sheet-1280");
+        window.screens().size(1366, 768);
+
+        edit("score.rounding");
+        focus("#example-penalty");
+        press(KeyCode.DOWN);
+        String penalised = score();
+        assertThat(penalised).isNotEqualTo(made);
+        focus("#example-experiment");
+        press(KeyCode.HOME);
+        press(KeyCode.UP);
+        press(KeyCode.UP);
+        assertThat(find("#example-raw").isDisabled()).as("marks again").isFalse();
+    }
+
     private void type(String text) {
         robot.press(KeyCode.CONTROL).press(KeyCode.A).release(KeyCode.A).release(KeyCode.CONTROL);
         robot.write(text);
