@@ -87,7 +87,11 @@ final class Pages {
                         workspace,
                         navigator,
                         new MergeFlows(wiring.merge, wiring.decide, wiring.adjudicate, wiring.decideList)),
-                new ResultsPage(services, workspace, navigator, new ResultsFlows(wiring.results, wiring.makeUp, wiring.appeals)),
+                new ResultsPage(
+                        services,
+                        workspace,
+                        navigator,
+                        new ResultsFlows(wiring.results, wiring.makeUp, wiring.appeals)),
                 new FormsPage(services, workspace, navigator, wiring.forms, folder),
                 new SettingsPage(services, UserFolder.find()),
                 new HelpPage(services, version()));

@@ -187,6 +187,8 @@ public final class AppealCommands {
     }
 
     private static String state(Row row) {
-        return row.disputed() ? "disputed" : row.ruling().map(AppealCommands::code).orElse("open");
+        return row.disputed()
+                ? "disputed"
+                : row.ruling().map(AppealCommands::code).orElse("open");
     }
 }

@@ -73,7 +73,9 @@ final class DemoDay {
         draws++;
         List<Problem> problems = score(exam, session);
         return problems.isEmpty()
-                ? flows.sign().run(exam, session.id(), "主考", session.leader().orElse("副主考")).problems()
+                ? flows.sign()
+                        .run(exam, session.id(), "主考", session.leader().orElse("副主考"))
+                        .problems()
                 : problems;
     }
 

@@ -65,7 +65,8 @@ public final class HandleAppeals {
 
     /** Decides an appeal; gives the register. */
     public Answer<List<Row>> decide(OpenExam exam, Decision d) {
-        String id = d.appeal().isBlank() ? onlyOpen(exam, d.sheet()) : d.appeal().strip();
+        String id =
+                d.appeal().isBlank() ? onlyOpen(exam, d.sheet()) : d.appeal().strip();
         Fact fact = new Fact.AppealDecided(d.sheet(), id, d.ruling(), d.reason().strip(), d.by(), d.second());
         return exam.record(d.by(), List.of(fact)).map(last -> list(exam));
     }

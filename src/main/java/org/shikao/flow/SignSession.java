@@ -43,9 +43,8 @@ public final class SignSession {
         String leader = session.leader()
                 .filter(code -> isNamed(exam, code, s.by()) || isNamed(exam, code, s.second()))
                 .orElse("");
-        String reason = session.team().isEmpty() || !leader.isEmpty()
-                ? ""
-                : s.reason().strip();
+        String reason =
+                session.team().isEmpty() || !leader.isEmpty() ? "" : s.reason().strip();
         return new Fact.Signed(session.id(), s.by(), s.second(), leader, reason);
     }
 

@@ -30,9 +30,7 @@ final class TeamTable {
 
     static void replace(Handle handle, List<Session> sessions) throws SQLException {
         handle.execute(CLEAR);
-        INSERT.run(
-                handle,
-                InSession.flatten(sessions, Session::team),
-                row -> new Object[] {row.sessionId(), row.position(), row.part()});
+        INSERT.run(handle, InSession.flatten(sessions, Session::team), row ->
+                new Object[] {row.sessionId(), row.position(), row.part()});
     }
 }

@@ -28,10 +28,10 @@ import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
 import org.shikao.exam.rules.DrawRule.Actor;
+import org.shikao.exam.rules.RulePack;
 import org.shikao.files.pdf.DayRecords;
 import org.shikao.files.pdf.FormInput;
 import org.shikao.text.Texts;
-import org.shikao.exam.rules.RulePack;
 
 /** One session of {@link FormExam} gone through with the same requests under any rules: what was said to each, and what came of it. */
 final class DayProbe {
@@ -69,7 +69,16 @@ final class DayProbe {
         FormInput i = exam.input(texts);
         DayRecords records = new DayRecords(day.allSheets(), List.of(), Map.of());
         return new FormInput(
-                i.title(), i.rules(), i.catalogue(), i.roster(), i.venue(), i.plan(), records, results(), i.photos(), i.part(),
+                i.title(),
+                i.rules(),
+                i.catalogue(),
+                i.roster(),
+                i.venue(),
+                i.plan(),
+                records,
+                results(),
+                i.photos(),
+                i.part(),
                 i.texts());
     }
 
@@ -163,19 +172,23 @@ final class DayProbe {
         String lot = day.lotOf(key.candidateNo(), session.id()).orElse("");
         Station station = session.station(lot).orElse(session.stations().get(0));
         String experiment = station.tasks().get(0).experimentId();
-        for (RubricPoint point : exam.catalogue.experiment(experiment).orElseThrow().rubric().points()) {
+        for (RubricPoint point :
+                exam.catalogue.experiment(experiment).orElseThrow().rubric().points()) {
             int less = point.no() == 1 ? 50 * halves : 0;
             say(new Fact.Marked(key, point.no(), point.marks().minus(new Marks(less)), List.of()));
         }
     }
 
     private void say(Fact fact) {
-        String answer = day.allows(fact, "E01").map(problem -> problem.code() + problem.args()).orElse("");
+        String answer = day.allows(fact, "E01")
+                .map(problem -> problem.code() + problem.args())
+                .orElse("");
         said.add(fact.getClass().getSimpleName() + " " + answer);
         if (answer.isEmpty()) {
             String body = JournalBody.write(day.lamport() + 1, "at", "E01", fact);
             hash = Chain.next(hash, body);
-            day.apply(JournalBody.read(new Link("d1", ++seq, body, hash)).entry().orElseThrow());
+            day.apply(
+                    JournalBody.read(new Link("d1", ++seq, body, hash)).entry().orElseThrow());
         }
     }
 }

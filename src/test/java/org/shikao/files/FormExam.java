@@ -32,8 +32,8 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.School;
-import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.exam.rules.MarkingRule.Mode;
+import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SubjectsRule.Choice;
 import org.shikao.exam.venue.Examiner;
@@ -83,10 +83,7 @@ public final class FormExam {
 
     /** A shipped rule pack, with some of its text replaced: right, wrong, right, wrong … */
     public static RulePack rules(String name, String... replacements) {
-        return new RulePackYaml()
-                .read(text(name, replacements), name)
-                .value()
-                .orElseThrow();
+        return new RulePackYaml().read(text(name, replacements), name).value().orElseThrow();
     }
 
     /** The text of such a pack. */

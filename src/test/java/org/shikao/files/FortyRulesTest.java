@@ -132,8 +132,7 @@ class FortyRulesTest {
     @MethodSource("lines")
     void everyValueChangesSomethingOfTheExam(Line line) {
         String usual = KNOWN.computeIfAbsent(
-                line.pack() + List.of(line.usual()) + line.seen(),
-                key -> seen(line.seen(), line.pack(), line.usual()));
+                line.pack() + List.of(line.usual()) + line.seen(), key -> seen(line.seen(), line.pack(), line.usual()));
         assertThat(seen(line.seen(), line.pack(), line.all())).isNotEqualTo(usual);
     }
 
@@ -150,7 +149,8 @@ class FortyRulesTest {
 
     @Test
     void noRuleIsForgotten() throws IOException {
-        TreeSet<Integer> told = lines().map(line -> Integer.valueOf(line.no())).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<Integer> told =
+                lines().map(line -> Integer.valueOf(line.no())).collect(Collectors.toCollection(TreeSet::new));
         assertThat(List.copyOf(told))
                 .isEqualTo(IntStream.rangeClosed(1, 40).boxed().toList());
     }
@@ -172,8 +172,7 @@ class FortyRulesTest {
                 case EXAMPLE -> example(rules);
                 case DEFERRED -> form("deferral-register", DayProbe.of(rules).input(Texts.in(Lang.ZH_CN)));
                 case DRAWN -> drawn(pack, changes);
-                case SCORES ->
-                    FormExam.of(rules, 24).results.rows().toString();
+                case SCORES -> FormExam.of(rules, 24).results.rows().toString();
                 case TOLD -> told(rules);
                 case FORMS -> forms(rules);
                 case SUMMARY -> form("result-summary", FormExam.of(rules, 24));
@@ -270,7 +269,8 @@ class FortyRulesTest {
         exam.draw(session);
         String no = exam.sheets(session).get(0).get("candidateNo").asText();
         String[] fault = {"--session", session, "--candidate", no, "--apparatus", "秒表", "--minutes", "3", "--by", "王"};
-        JsonNode noted = exam.result("fault add", (Object[]) fault).get("faults").get(0);
+        JsonNode noted =
+                exam.result("fault add", (Object[]) fault).get("faults").get(0);
         Path keyed = folder.resolve(System.nanoTime() + ".xlsx");
         exam.result("score template", keyed, "--session", session);
         fill(keyed, exam.sheets(session));
@@ -292,8 +292,7 @@ class FortyRulesTest {
                 points.get(row.getCell(0).toString())
                         .forEach(point -> row.createCell(
                                         FIRST_POINT + point.get("no").asInt() - 1)
-                                .setCellValue(
-                                        SmallExam.decimal(point.get("max").asInt())));
+                                .setCellValue(SmallExam.decimal(point.get("max").asInt())));
             }
         }
         try (OutputStream out = Files.newOutputStream(file);

@@ -45,7 +45,10 @@ class AppealTest {
 
     private static Object[] of(String... more) {
         List<Object> words = new ArrayList<>(List.of(
-                "--candidate", sheet.get("candidateNo").asText(), "--subject", sheet.get("subject").asText()));
+                "--candidate",
+                sheet.get("candidateNo").asText(),
+                "--subject",
+                sheet.get("subject").asText()));
         words.addAll(List.of(more));
         return words.toArray();
     }
@@ -57,8 +60,8 @@ class AppealTest {
     }
 
     private static Ran decide(SmallExam at, String ruling, String... more) {
-        List<String> words = new ArrayList<>(
-                List.of("--ruling", ruling, "--reason", "核对评分表", "--by", "张", "--second", "李"));
+        List<String> words =
+                new ArrayList<>(List.of("--ruling", ruling, "--reason", "核对评分表", "--by", "张", "--second", "李"));
         words.addAll(List.of(more));
         return at.json("appeal decide", of(words.toArray(String[]::new)));
     }
@@ -66,7 +69,8 @@ class AppealTest {
     private static String correct(SmallExam at) {
         String before = SmallExam.decimal(sheet.get("points").get(0).get("max").asInt());
         assertThat(before).isNotEqualTo("0");
-        return at.score(SmallExam.request("correct", sheet, "1", "0", "复核更正", "张", "李")).get(0);
+        return at.score(SmallExam.request("correct", sheet, "1", "0", "复核更正", "张", "李"))
+                .get(0);
     }
 
     private static int total(SmallExam at) {
@@ -84,7 +88,9 @@ class AppealTest {
         Ran ran = exam.shikao().json("check", exam.file());
         assertThat(ran.errors()).isEmpty();
         List<String> codes = new ArrayList<>();
-        ran.json().get("findings").forEach(finding -> codes.add(finding.get("code").asText()));
+        ran.json()
+                .get("findings")
+                .forEach(finding -> codes.add(finding.get("code").asText()));
         return codes;
     }
 
@@ -109,13 +115,17 @@ class AppealTest {
 
     @Test
     void theDayItCameIsGivenAndOneThatIsLateNeedsAReason() {
-        assertThat(open(exam, "--published", "2026-06-20", "--received", "2026-06-24").errors())
+        assertThat(open(exam, "--published", "2026-06-20", "--received", "2026-06-24")
+                        .errors())
                 .containsExactly("APPEAL_LATE");
-        assertThat(open(exam, "--published", "2026-06-20", "--received", "2026-06-19").errors())
+        assertThat(open(exam, "--published", "2026-06-20", "--received", "2026-06-19")
+                        .errors())
                 .containsExactly("APPEAL_BEFORE");
-        assertThat(open(exam, "--published", "20.6.", "--received", "2026-06-19").errors())
+        assertThat(open(exam, "--published", "20.6.", "--received", "2026-06-19")
+                        .errors())
                 .containsExactly("APPEAL_DATE");
-        assertThat(open(exam, "--published", "2026-06-20", "--received", "2036-06-24", "--late", "住院").exit())
+        assertThat(open(exam, "--published", "2026-06-20", "--received", "2036-06-24", "--late", "住院")
+                        .exit())
                 .isZero();
         assertThat(open(exam, DAYS).errors()).containsExactly("APPEAL_OPEN");
         assertThat(exam.json("appeal open", of("--from", "friend")).exit()).isEqualTo(2);

@@ -172,7 +172,8 @@ class NoSpaceLeftTest {
                 "draw run --session " + committed + " --entropy " + SmallExam.ENTROPY,
                 "sign --session " + done + " --by 主考",
                 "fault add --session " + drawn + " --candidate " + no + " --apparatus 秒表 --minutes 2 --by 王",
-                "appeal open --candidate " + exam.sheets(done).get(0).get("candidateNo").asText() + " --subject "
+                "appeal open --candidate "
+                        + exam.sheets(done).get(0).get("candidateNo").asText() + " --subject "
                         + exam.sheets(done).get(0).get("subject").asText()
                         + " --published 2026-06-20 --received 2026-06-21 --ground 漏加 --by 王",
                 "roster walk-in --session " + undrawn

@@ -10,11 +10,7 @@ import java.util.Optional;
  * @param corrections how often the sheet was corrected by people who knew of the appeal
  */
 public record Appeal(
-        String id,
-        Fact.AppealOpened opened,
-        Optional<Fact.AppealDecided> decided,
-        boolean disputed,
-        int corrections) {
+        String id, Fact.AppealOpened opened, Optional<Fact.AppealDecided> decided, boolean disputed, int corrections) {
     /** How an appeal ended. */
     public enum Ruling {
         /** 维持原分 */

@@ -6,7 +6,8 @@ import java.util.List;
 /** How appeals stand in a body. */
 final class AppealBodies {
     static final List<BodyType<?>> ALL = List.of(
-            new BodyType<>("APPEAL_OPENED", Fact.AppealOpened.class, AppealBodies::writeOpened, AppealBodies::readOpened),
+            new BodyType<>(
+                    "APPEAL_OPENED", Fact.AppealOpened.class, AppealBodies::writeOpened, AppealBodies::readOpened),
             new BodyType<>(
                     "APPEAL_DECIDED",
                     Fact.AppealDecided.class,

@@ -66,9 +66,8 @@ final class Appeals {
         if (fact.name().isBlank()) {
             return Optional.of(Problem.error("DAY_NEEDS_NAME", Place.named(Refusal.name(fact.sheet()))));
         }
-        Optional<Appeal> open = of(fact.sheet(), witness).stream()
-                .filter(Appeal::isOpen)
-                .findFirst();
+        Optional<Appeal> open =
+                of(fact.sheet(), witness).stream().filter(Appeal::isOpen).findFirst();
         return open.isPresent()
                 ? Refusal.ofSheet("APPEAL_OPEN", fact.sheet(), open.get().id())
                 : inTime(fact);
@@ -79,7 +78,8 @@ final class Appeals {
         Optional<LocalDate> published = day(fact.published());
         Optional<LocalDate> received = day(fact.received());
         if (published.isEmpty() || received.isEmpty()) {
-            return Refusal.ofSheet("APPEAL_DATE", fact.sheet(), published.isEmpty() ? fact.published() : fact.received());
+            return Refusal.ofSheet(
+                    "APPEAL_DATE", fact.sheet(), published.isEmpty() ? fact.published() : fact.received());
         }
         if (received.get().isBefore(published.get())) {
             return Refusal.ofSheet("APPEAL_BEFORE", fact.sheet(), fact.received(), fact.published());
@@ -114,8 +114,7 @@ final class Appeals {
         if (changed != (fact.ruling() == Appeal.Ruling.CHANGED)) {
             return Refusal.ofSheet(changed ? "APPEAL_WAS_CORRECTED" : "APPEAL_NOT_CORRECTED", fact.sheet());
         }
-        return Refusal.ofPeople(
-                Place.named(Refusal.name(fact.sheet())), 2, fact.reason(), fact.name1(), fact.name2());
+        return Refusal.ofPeople(Place.named(Refusal.name(fact.sheet())), 2, fact.reason(), fact.name1(), fact.name2());
     }
 
     /** All appeals, in the order of candidates and subjects, those of one sheet in the order of the journal. */
@@ -148,8 +147,10 @@ final class Appeals {
                 .filter(each -> told.stream().noneMatch(later -> later != each && later.knows(each)))
                 .map(each -> (Fact.AppealDecided) each.entry().fact())
                 .toList();
-        boolean disputed = last.stream().map(Fact.AppealDecided::ruling).distinct().count() > 1;
-        Optional<Fact.AppealDecided> decided = disputed ? Optional.empty() : last.stream().findFirst();
+        boolean disputed =
+                last.stream().map(Fact.AppealDecided::ruling).distinct().count() > 1;
+        Optional<Fact.AppealDecided> decided =
+                disputed ? Optional.empty() : last.stream().findFirst();
         int since = (int) corrections.stream()
                 .filter(each -> each.isKnownTo(witness) && each.knows(event))
                 .filter(each -> corrected(each.entry().fact()).equals(Optional.of(opened.sheet())))

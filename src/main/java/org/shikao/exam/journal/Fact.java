@@ -330,8 +330,7 @@ public sealed interface Fact {
             implements OfAppeal {}
 
     /** Two people decided the appeal named {@code device:seq}; marks are changed by a correction or adjudication before. */
-    record AppealDecided(
-            SheetKey sheet, String appeal, Appeal.Ruling ruling, String reason, String name1, String name2)
+    record AppealDecided(SheetKey sheet, String appeal, Appeal.Ruling ruling, String reason, String name1, String name2)
             implements OfAppeal {}
 
     /** A line of the ledger of regulated reagents (易制毒, 易制爆); two people stand for every line. */

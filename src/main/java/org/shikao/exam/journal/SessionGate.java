@@ -210,8 +210,7 @@ final class SessionGate {
 
     /** The leader posted by the plan signs, or it is said why he does not; plans made before there were teams name nobody. */
     private Optional<Problem> leader(Fact.Signed fact) {
-        Optional<String> posted =
-                session(fact.sessionId()).session().leader().filter(code -> isTeam());
+        Optional<String> posted = session(fact.sessionId()).session().leader().filter(code -> isTeam());
         boolean signs = posted.isEmpty() || posted.get().equals(fact.leader());
         return signs || !fact.reason().isBlank()
                 ? Optional.empty()

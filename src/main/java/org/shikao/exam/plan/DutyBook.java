@@ -94,7 +94,10 @@ final class DutyBook {
     }
 
     private static String bench(Post post) {
-        return post.roomNo() + '\t' + post.benches().get(0).no() + (post.first() ? "" : post.second() ? " again" : " team " + post.place());
+        return post.roomNo()
+                + '\t'
+                + post.benches().get(0).no()
+                + (post.first() ? "" : post.second() ? " again" : " team " + post.place());
     }
 
     private void drawRanks(String purpose) {

@@ -33,8 +33,7 @@ public record PlanReport(
                 daysOf.computeIfAbsent(seat.candidateNo(), no -> new HashSet<>())
                         .add(session.date());
             }
-            session.examinerCodes()
-                    .forEach(code -> duties.merge(code, 1, Integer::sum));
+            session.examinerCodes().forEach(code -> duties.merge(code, 1, Integer::sum));
         }
         int split = (int) daysOf.values().stream().filter(d -> d.size() > 1).count();
         IntSummaryStatistics load =

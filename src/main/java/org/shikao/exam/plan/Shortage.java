@@ -60,9 +60,8 @@ final class Shortage {
     /** One warning where a team should score and is too small: in how many sessions, and how many more would do. */
     List<Problem> ofTeams(List<Session> sessions) {
         int due = Crew.of(prepared.rules().marking()).team();
-        List<Session> small = sessions.stream()
-                .filter(session -> session.team().size() < due)
-                .toList();
+        List<Session> small =
+                sessions.stream().filter(session -> session.team().size() < due).toList();
         if (small.isEmpty()) {
             return List.of();
         }

@@ -84,8 +84,9 @@ final class SlotDuties {
 
     /** Finds whoever lacks of a team of so many in the room of this post; false if there are too few, those found stay posted. */
     boolean fillTeam(Post room, int size) {
-        int there = (int)
-                posts.stream().filter(post -> post.roomNo().equals(room.roomNo())).count();
+        int there = (int) posts.stream()
+                .filter(post -> post.roomNo().equals(room.roomNo()))
+                .count();
         int members = (int) posts.stream()
                 .filter(post -> post.ofTeam() && post.roomNo().equals(room.roomNo()))
                 .count();

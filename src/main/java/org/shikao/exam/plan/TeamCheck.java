@@ -64,7 +64,9 @@ final class TeamCheck {
 
     private void namesEachOnce(Session session) {
         Set<String> seen = new HashSet<>();
-        session.team().stream().filter(code -> !seen.add(code)).forEach(code -> report("PLAN_TEAM_TWICE", session, code));
+        session.team().stream()
+                .filter(code -> !seen.add(code))
+                .forEach(code -> report("PLAN_TEAM_TWICE", session, code));
     }
 
     private void holdsWhoWatches(Session session) {
@@ -82,7 +84,9 @@ final class TeamCheck {
         Set<String> atBenches = new HashSet<>();
         for (Station station : session.stations()) {
             atBenches.addAll(station.examinerCodes());
-            station.tasks().stream().filter(task -> task.part() != Part.MINOR).forEach(task -> scored.add(task.subject()));
+            station.tasks().stream()
+                    .filter(task -> task.part() != Part.MINOR)
+                    .forEach(task -> scored.add(task.subject()));
         }
         for (String code : session.team()) {
             Examiner examiner = examiners.get(code);

@@ -26,8 +26,7 @@ final class AppealRegisterForm implements Form {
         Set<SheetKey> here = new HashSet<>();
         selection
                 .sessions()
-                .forEach(session ->
-                        selection.sheetsOf(session.id()).forEach(sheet -> here.add(sheet.key())));
+                .forEach(session -> selection.sheetsOf(session.id()).forEach(sheet -> here.add(sheet.key())));
         List<Register.Row> rows = new ArrayList<>();
         selection.input().day().appeals().stream()
                 .filter(appeal -> here.contains(appeal.opened().sheet()))
@@ -59,7 +58,8 @@ final class AppealRegisterForm implements Form {
                 List.of(
                         selection.candidate(no).name() + "\n" + no,
                         selection.words().subject(opened.sheet().subject()),
-                        texts.text("forms.appeal.by." + opened.appellant().name().toLowerCase(Locale.ROOT)),
+                        texts.text(
+                                "forms.appeal.by." + opened.appellant().name().toLowerCase(Locale.ROOT)),
                         opened.received() + late,
                         opened.ground(),
                         ruling(texts, appeal),

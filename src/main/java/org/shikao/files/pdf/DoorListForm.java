@@ -116,8 +116,7 @@ final class DoorListForm implements Form {
                         session.id()));
         page.line(Type.BODY, Align.CENTRE, rules(selection, session));
         if (!session.team().isEmpty()) {
-            List<String> team =
-                    session.team().stream().map(selection::examiner).toList();
+            List<String> team = session.team().stream().map(selection::examiner).toList();
             page.paragraph(
                     Type.BODY,
                     texts.text(

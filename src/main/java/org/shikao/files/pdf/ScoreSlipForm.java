@@ -152,7 +152,12 @@ final class ScoreSlipForm implements Form {
             if (!signs) {
                 page.text(Type.CAPTION, Align.LEFT, space.x(), base - 2.6, space.width(), appeal);
                 page.text(
-                        Type.CAPTION, Align.LEFT, space.x(), base + 1.4, space.width(), texts.text("forms.slip.private"));
+                        Type.CAPTION,
+                        Align.LEFT,
+                        space.x(),
+                        base + 1.4,
+                        space.width(),
+                        texts.text("forms.slip.private"));
                 return;
             }
             page.text(Type.CAPTION, Align.LEFT, space.x(), base - 5, space.width(), appeal);

@@ -35,8 +35,7 @@ record PlanRow(
 
     /** The examiners' codes. */
     Set<String> examiners() {
-        return session.examinerCodes().stream()
-                .collect(Collectors.toCollection(TreeSet::new));
+        return session.examinerCodes().stream().collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether any of its words holds this text. */

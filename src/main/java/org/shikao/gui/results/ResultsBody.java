@@ -57,8 +57,7 @@ final class ResultsBody implements ExamBody {
         this.labels = labels;
         this.text = new FilterField(texts, texts.text("gui.results.filter"));
         this.table = table(first);
-        this.appeals =
-                new AppealLines(texts, row -> reveal(row.sheet().candidateNo()));
+        this.appeals = new AppealLines(texts, row -> reveal(row.sheet().candidateNo()));
         this.node = build();
         table.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
             if (!filling) {

@@ -182,7 +182,8 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
     /** The only open appeal of the chosen candidate; none where there are several. */
     Optional<Row> openAppeal() {
         List<Row> open = viewProperty().get().appeals().stream()
-                .filter(row -> row.ruling().isEmpty() && row.sheet().candidateNo().equals(chosen))
+                .filter(row ->
+                        row.ruling().isEmpty() && row.sheet().candidateNo().equals(chosen))
                 .toList();
         return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
     }

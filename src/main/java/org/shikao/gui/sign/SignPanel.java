@@ -99,8 +99,8 @@ final class SignPanel {
     }
 
     private Node team(SessionLine line) {
-        return Labels.caption(texts.text(
-                "gui.sign.team", line.team().get(0), line.team().size()));
+        return Labels.caption(
+                texts.text("gui.sign.team", line.team().get(0), line.team().size()));
     }
 
     private VBox faults(SessionLine line) {

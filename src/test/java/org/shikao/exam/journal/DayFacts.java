@@ -166,7 +166,13 @@ final class DayFacts {
         if (open.isEmpty() || random.nextInt(3) == 0) {
             String late = random.nextBoolean() ? "" : "住院";
             return List.of(new Fact.AppealOpened(
-                    begun, any(List.of(Appellant.values())), "2027-06-01", "2027-06-0" + (1 + random.nextInt(6)), "漏加", late, "王"));
+                    begun,
+                    any(List.of(Appellant.values())),
+                    "2027-06-01",
+                    "2027-06-0" + (1 + random.nextInt(6)),
+                    "漏加",
+                    late,
+                    "王"));
         }
         Appeal chosen = any(open);
         return List.of(new Fact.AppealDecided(

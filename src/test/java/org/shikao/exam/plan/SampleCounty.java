@@ -163,7 +163,8 @@ public final class SampleCounty {
 
     /** One site with one laboratory of 48 benches, 96 candidates of four classes in turn, and examiners of another school. */
     public static SampleCounty wide() {
-        SampleCounty county = new SampleCounty().site("S1").room("S1", "A", ALL, 48).examiners("900", "S1", ALL, 48);
+        SampleCounty county =
+                new SampleCounty().site("S1").room("S1", "A", ALL, 48).examiners("900", "S1", ALL, 48);
         county.school("101", 9, 1);
         for (int i = 2; i < 98; i++) {
             String no = "1019" + String.format(Locale.ROOT, "%04d", i);

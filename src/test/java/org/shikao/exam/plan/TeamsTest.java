@@ -70,8 +70,7 @@ class TeamsTest {
         assertThat(planned.plan().sessions()).isNotEmpty().allSatisfy(session -> {
             assertThat(session.team()).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
             assertThat(session.team()).containsExactlyElementsOf(session.examinerCodes());
-            assertThat(session.leader())
-                    .contains(session.stations().get(0).examinerCode());
+            assertThat(session.leader()).contains(session.stations().get(0).examinerCode());
         });
         assertThat(plan(rules, county).plan()).isEqualTo(planned.plan());
     }
@@ -79,8 +78,11 @@ class TeamsTest {
     @Test
     void postsNoTeamUnderAnyOtherRule() {
         for (Mode mode : List.of(Mode.SINGLE, Mode.NETWORKED, Mode.DOUBLE)) {
-            Plan plan = plan(RulePath.with(SamplePack.usual(), "marking.mode", mode), room(8)).plan();
-            assertThat(plan.sessions()).isNotEmpty().allMatch(s -> s.team().isEmpty() && s.leader().isEmpty());
+            Plan plan = plan(RulePath.with(SamplePack.usual(), "marking.mode", mode), room(8))
+                    .plan();
+            assertThat(plan.sessions())
+                    .isNotEmpty()
+                    .allMatch(s -> s.team().isEmpty() && s.leader().isEmpty());
         }
     }
 
@@ -176,7 +178,8 @@ class TeamsTest {
         Plan sound = plan(wide(), county).plan();
         assertThat(planted(wide(), county, sound, s -> s.team())).isEmpty();
         assertThat(planted(wide(), county, sound, s -> List.of())).containsExactly("PLAN_TEAM_SMALL");
-        assertThat(planted(wide(), county, sound, s -> with(s, s.team().get(0)))).contains("PLAN_TEAM_TWICE");
+        assertThat(planted(wide(), county, sound, s -> with(s, s.team().get(0))))
+                .contains("PLAN_TEAM_TWICE");
         assertThat(planted(wide(), county, sound, s -> s.team().subList(1, 3)))
                 .containsExactlyInAnyOrder("PLAN_TEAM_SMALL", "PLAN_TEAM_OUTSIDE");
         assertThat(planted(wide(), county, sound, s -> with(s, "OWN"))).contains("PLAN_EXAMINER_OWN_SCHOOL");

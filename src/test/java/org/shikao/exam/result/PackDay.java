@@ -142,7 +142,8 @@ final class PackDay {
                 stations.get(lot).tasks().forEach(task -> PackAside.sitsAgain(done.get(no), task.subject()));
             }
         });
-        sessions.forEach(s -> write(new Fact.Signed(s.id(), "主考", "组长", s.leader().orElse(""), "")));
+        sessions.forEach(
+                s -> write(new Fact.Signed(s.id(), "主考", "组长", s.leader().orElse(""), "")));
     }
 
     private void rollCall(Session session) {

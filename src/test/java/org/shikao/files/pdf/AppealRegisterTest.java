@@ -31,7 +31,13 @@ class AppealRegisterTest {
         String ground = "认为第四点称量读数记错，请核对原始记录表与评分表上的得分";
         String late = candidate == 1 ? "住院，附病历" : "";
         Fact.AppealOpened opened = new Fact.AppealOpened(
-                key, Appellant.values()[candidate % 3], "2026-06-20", "2026-06-2" + (candidate + 1), ground, late, "周明");
+                key,
+                Appellant.values()[candidate % 3],
+                "2026-06-20",
+                "2026-06-2" + (candidate + 1),
+                ground,
+                late,
+                "周明");
         return new Appeal(
                 "A:" + candidate,
                 opened,
@@ -50,7 +56,16 @@ class AppealRegisterTest {
         DayRecords day = new DayRecords(
                 i.day().sheets(), i.day().ledger(), i.day().faults(), i.day().proofs(), Set.of(), appeals);
         return new FormInput(
-                i.title(), i.rules(), i.catalogue(), i.roster(), i.venue(), i.plan(), day, i.results(), i.photos(), i.part(),
+                i.title(),
+                i.rules(),
+                i.catalogue(),
+                i.roster(),
+                i.venue(),
+                i.plan(),
+                day,
+                i.results(),
+                i.photos(),
+                i.part(),
                 i.texts());
     }
 

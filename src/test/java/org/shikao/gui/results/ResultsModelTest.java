@@ -18,8 +18,8 @@ import org.shikao.gui.results.CandidateDetail.PointLine;
 
 class ResultsModelTest {
     private final ExamModels exam = new ExamModels();
-    private final ResultsModel model =
-            new ResultsModel(exam.workspace(), new ResultsFlows(exam.wiring().results, exam.wiring().makeUp, exam.wiring().appeals));
+    private final ResultsModel model = new ResultsModel(
+            exam.workspace(), new ResultsFlows(exam.wiring().results, exam.wiring().makeUp, exam.wiring().appeals));
 
     @TempDir
     private Path folder;

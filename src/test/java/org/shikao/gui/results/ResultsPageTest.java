@@ -57,10 +57,7 @@ class ResultsPageTest {
     @BeforeEach
     void show() throws Exception {
         window = new ExamWindow((wiring, services, workspace, navigator) -> new ResultsPage(
-                services,
-                workspace,
-                navigator,
-                new ResultsFlows(wiring.results, wiring.makeUp, wiring.appeals)));
+                services, workspace, navigator, new ResultsFlows(wiring.results, wiring.makeUp, wiring.appeals)));
         screens = window.screens();
     }
 
@@ -187,9 +184,11 @@ class ResultsPageTest {
         robot.type(KeyCode.TAB).write("Li").type(KeyCode.ENTER, 3);
         window.quiet();
         screens.shoot("results-ruled");
-        assertThat(window.exam().day().appeals()).singleElement().satisfies(appeal -> assertThat(appeal.decided())
-                .map(Fact.AppealDecided::ruling)
-                .contains(Appeal.Ruling.UPHELD));
+        assertThat(window.exam().day().appeals())
+                .singleElement()
+                .satisfies(appeal -> assertThat(appeal.decided())
+                        .map(Fact.AppealDecided::ruling)
+                        .contains(Appeal.Ruling.UPHELD));
     }
 
     private void show(MarkSheet sheet) {

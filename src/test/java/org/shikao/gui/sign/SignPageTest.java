@@ -176,8 +176,9 @@ class SignPageTest {
         window.quiet();
         screens.shoot("sign-team-signed");
         SessionLine line = (SessionLine) sessions().getSelectionModel().getSelectedItem();
-        assertThat(line.signatures()).singleElement().satisfies(signed -> assertThat(signed.reason())
-                .isEqualTo("ill"));
+        assertThat(line.signatures())
+                .singleElement()
+                .satisfies(signed -> assertThat(signed.reason()).isEqualTo("ill"));
     }
 
     /** An exam of one school under rules that ask for acknowledgement, the sheets of its first session in, with two faults. */
