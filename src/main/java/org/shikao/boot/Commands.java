@@ -25,6 +25,7 @@ import org.shikao.cli.ResultsExportCommand;
 import org.shikao.cli.RosterCommands;
 import org.shikao.cli.RosterExportCommand;
 import org.shikao.cli.RosterListCommands;
+import org.shikao.cli.RubricCommands;
 import org.shikao.cli.RulesApplyCommand;
 import org.shikao.cli.RulesCommands;
 import org.shikao.cli.RulesDiffCommand;
@@ -61,7 +62,9 @@ final class Commands {
                         new CatalogueCommands.Export(c, w.exams, w.catalogue),
                         new CatalogueCommands.Check(c, w.catalogue),
                         new CatalogueCommands.Diff(c, w.exams, w.catalogue),
-                        new RehearseCommand(c, w.exams, w.catalogue, w.rehearse))
+                        new RehearseCommand(c, w.exams, w.catalogue, w.rehearse),
+                        new RubricCommands.Freeze(c, w.exams, w.rubrics),
+                        new RubricCommands.History(c, w.exams, w.rubrics))
                 .group(
                         "roster",
                         new RosterCommands.Import(c, w.exams, w.roster, w.report),

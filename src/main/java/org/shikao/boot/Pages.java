@@ -105,7 +105,8 @@ final class Pages {
                 wiring.exportRoster,
                 wiring.walkIn,
                 wiring.link,
-                wiring.exemption);
+                wiring.exemption,
+                wiring.secondList);
     }
 
     /** The version as it was built. */

@@ -90,7 +90,7 @@ public final class Wiring {
     public final CorrectCandidate correct;
     public final AddWalkIn walkIn;
     public final LinkWalkIn link = new LinkWalkIn();
-    public final ImportSecondList secondList = new ImportSecondList();
+    public final ImportSecondList secondList;
     public final DecideConflict decide = new DecideConflict();
     public final DecideListConflict decideList;
     public final Adjudicate adjudicate = new Adjudicate();
@@ -113,16 +113,17 @@ public final class Wiring {
     }
 
     private Wiring(Install install, Texts paper, Clock clock, Entropy entropy, RosterMappings mappings) {
-        catalogue = new ImportCatalogue(paper);
+        catalogue = new ImportCatalogue(paper, clock, install.person());
         rubrics = new EditRubric(clock, install.person());
         roster = new ImportRoster(paper, mappings);
+        secondList = new ImportSecondList(paper);
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);
         correct = new CorrectCandidate(entropy);
         decideList = new DecideListConflict(correct, remove);
         walkIn = new AddWalkIn(entropy);
         venue = new ImportVenue(paper);
-        plan = new PlanExam(paper);
+        plan = new PlanExam(paper, clock, install.person());
         keyed = new ImportScores(paper);
         exams = new Exams(rules, catalogue, install, clock, entropy);
         draw = new DrawLots(entropy);

@@ -13,8 +13,8 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportCatalogue.CatalogueReport;
+import org.shikao.flow.ImportCatalogue.Order;
 import org.shikao.flow.OpenExam;
-import org.shikao.flow.Seal;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +37,9 @@ public final class CatalogueCommands {
         @Mixin
         DropPlan drop = new DropPlan();
 
+        @Mixin
+        NewVersion version = new NewVersion();
+
         private final ImportCatalogue catalogue;
 
         public Import(Console console, Exams exams, ImportCatalogue catalogue) {
@@ -45,15 +48,40 @@ public final class CatalogueCommands {
         }
 
         @Override
+        void requireUsage() {
+            super.requireUsage();
+            version.requireUsage(spec.commandLine());
+        }
+
+        @Override
         public Optional<Reply> foretold(OpenExam exam) throws IOException {
-            return Reply.ifRefused(catalogue.check(exam, file, drop.seal()));
+            Answer<CatalogueReport> checked = catalogue.check(exam, file, order());
+            if (!checked.refused()) {
+                return Optional.empty();
+            }
+            Reply refused = Reply.refused(checked.problems());
+            boolean frozen = checked.problems().stream().anyMatch(p -> p.code().equals("EXPERIMENT_FROZEN"));
+            return Optional.of(
+                    frozen
+                            ? shown(
+                                    refused,
+                                    catalogue.touched(exam, file, order()).get())
+                            : refused);
         }
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Seal seal = drop.seal();
-            Answer<CatalogueReport> done = merge ? catalogue.merge(exam, file, seal) : catalogue.run(exam, file, seal);
-            return reply(done, merge ? "cli.catalogue.merged" : "cli.catalogue.done");
+            return reply(catalogue.run(exam, file, order()), merge ? "cli.catalogue.merged" : "cli.catalogue.done");
+        }
+
+        private Order order() {
+            return new Order(merge, drop.seal(), version.signature());
+        }
+
+        /** What the file would do to frozen experiments. */
+        private static Reply shown(Reply refused, CatalogueDiff touched) {
+            return new Reply(
+                    true, refused.findings(), Diff.result(touched), List.of(), Diff.table(touched), refused.verdict());
         }
     }
 
@@ -118,6 +146,19 @@ public final class CatalogueCommands {
 
         private static Reply told(Answer<CatalogueDiff> answer) {
             CatalogueDiff diff = answer.get();
+            Phrase count = Phrase.of(
+                    "cli.catalogue.diff",
+                    diff.added().size(),
+                    diff.removed().size(),
+                    diff.changes().size());
+            return Reply.done(answer.problems(), result(diff), count).withTable(table(diff));
+        }
+
+        static Map<String, Object> result(CatalogueDiff diff) {
+            return Map.of("added", ids(diff.added()), "removed", ids(diff.removed()), "changes", diff.changes());
+        }
+
+        static List<List<Object>> table(CatalogueDiff diff) {
             List<List<Object>> table = new ArrayList<>();
             diff.added().forEach(e -> table.add(line(e, "cli.diff.added")));
             diff.removed().forEach(e -> table.add(line(e, "cli.diff.missing")));
@@ -129,14 +170,7 @@ public final class CatalogueCommands {
                             Phrase.of("word.book." + c.field()),
                             c.before(),
                             c.after())));
-            Map<String, Object> result =
-                    Map.of("added", ids(diff.added()), "removed", ids(diff.removed()), "changes", diff.changes());
-            Phrase count = Phrase.of(
-                    "cli.catalogue.diff",
-                    diff.added().size(),
-                    diff.removed().size(),
-                    diff.changes().size());
-            return Reply.done(answer.problems(), result, count).withTable(table);
+            return table;
         }
 
         private static List<Object> line(Experiment experiment, String kind) {

@@ -35,8 +35,17 @@ abstract class ExamCommand extends FlowCommand {
         }
     }
 
+    /** What is done without an exam; empty if the exam is needed. */
+    Optional<Reply> withoutExam() throws IOException {
+        return Optional.empty();
+    }
+
     @Override
     final Reply run() throws IOException {
+        Optional<Reply> apart = withoutExam();
+        if (apart.isPresent()) {
+            return apart.get();
+        }
         requireUsage();
         if (this instanceof LooksFirst looker) {
             Optional<Reply> foretold = looked(looker);

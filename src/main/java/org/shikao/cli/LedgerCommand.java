@@ -1,7 +1,5 @@
 package org.shikao.cli;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shikao.exam.journal.LedgerPage;
@@ -11,9 +9,10 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
 import org.shikao.flow.KeepLedger;
 import org.shikao.flow.KeepLedger.People;
+import org.shikao.flow.OpenExam;
+import org.shikao.flow.SiteDay;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** A command that writes into the ledger of regulated reagents: two names, and a reason where one is asked for. */
 abstract class LedgerCommand extends ExamCommand {
@@ -33,23 +32,13 @@ abstract class LedgerCommand extends ExamCommand {
         this.ledger = ledger;
     }
 
+    /** A site and day that somebody writes on, as the exam has them. */
+    static Answer<SiteDay> asked(OpenExam exam, String site, String day) {
+        return SiteDay.of(exam, Optional.of(site), Optional.of(day));
+    }
+
     final People people() {
         return new People(reason, by, second);
-    }
-
-    /** The day asked for; read here because the library would answer a wrong one with its own exception. */
-    static Optional<LocalDate> date(String day) {
-        try {
-            return Optional.ofNullable(day).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    final void requireDay(String day) {
-        if (date(day).isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--day=YYYY-MM-DD");
-        }
     }
 
     /** The reply that tells what is out of the store now. */

@@ -45,7 +45,7 @@ public final class LedgerCommands {
         @Override
         void requireUsage() {
             super.requireUsage();
-            requireDay(day);
+            TypedDay.require(day, spec);
             if (!amount.isOne()) {
                 throw new ParameterException(spec.commandLine(), "--ml=N | --g=N | --pieces=N");
             }
@@ -53,10 +53,10 @@ public final class LedgerCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            LocalDate date = date(day).orElseThrow();
             return told(
                     "cli.ledger.moved." + move,
-                    ledger.key(exam, site, date, stock, amount.unit())
+                    asked(exam, site, day)
+                            .then(at -> ledger.key(exam, site, at.day().orElseThrow(), stock, amount.unit()))
                             .then(key -> ledger.move(exam, key, move, amount.words(), people())));
         }
     }
@@ -144,15 +144,17 @@ public final class LedgerCommands {
         @Override
         void requireUsage() {
             super.requireUsage();
-            requireDay(day);
+            TypedDay.require(day, spec);
         }
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            LocalDate date = date(day).orElseThrow();
-            Answer<List<LedgerKey>> keys = stock == null
-                    ? ledger.open(exam, site, date)
-                    : ledger.key(exam, site, date, stock, "").map(List::of);
+            Answer<List<LedgerKey>> keys = asked(exam, site, day).then(at -> {
+                LocalDate date = at.day().orElseThrow();
+                return stock == null
+                        ? ledger.open(exam, site, date)
+                        : ledger.key(exam, site, date, stock, "").map(List::of);
+            });
             Answer<List<LedgerPage>> answer = keys.then(named -> ledger.close(exam, named, people()));
             if (answer.refused()) {
                 return Reply.refused(answer.problems());

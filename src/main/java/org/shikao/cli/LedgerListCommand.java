@@ -15,6 +15,7 @@ import org.shikao.flow.Exams;
 import org.shikao.flow.KeepLedger;
 import org.shikao.flow.KeepLedger.LedgerReport;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.SiteDay;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,15 +44,19 @@ public final class LedgerListCommand extends ExamCommand {
     void requireUsage() {
         super.requireUsage();
         boolean kind = out == null || out.toString().matches("(?i).*\\.(xlsx|pdf)");
-        if (!kind || day != null && LedgerCommand.date(day).isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "supplies ledger list --out=FILE.xlsx|FILE.pdf --day=YYYY-MM-DD");
+        if (!kind) {
+            throw new ParameterException(spec.commandLine(), "supplies ledger list --out=FILE.xlsx|FILE.pdf");
         }
+        TypedDay.require(day, spec);
     }
 
     @Override
     Reply run(OpenExam exam) throws IOException {
-        Optional<LocalDate> date = LedgerCommand.date(day);
+        Answer<SiteDay> asked = SiteDay.of(exam, Optional.ofNullable(site), Optional.ofNullable(day));
+        if (asked.refused()) {
+            return Reply.refused(asked.problems());
+        }
+        Optional<LocalDate> date = asked.get().day();
         Answer<List<LedgerPage>> answer = ledger.pages(exam, Optional.ofNullable(site), date);
         if (answer.refused()) {
             return Reply.refused(answer.problems());

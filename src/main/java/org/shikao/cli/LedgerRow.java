@@ -35,7 +35,7 @@ record LedgerRow(
                 page.key().stock().name(),
                 page.key().stock().concentration(),
                 page.key().stock().unit(),
-                page.need().stock(),
+                page.need().flags(),
                 page.need().ready(),
                 page.issued(),
                 page.returned(),

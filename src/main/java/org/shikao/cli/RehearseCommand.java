@@ -63,7 +63,7 @@ public final class RehearseCommand extends FlowCommand {
         }
         try (OpenExam open = opened.get()) {
             Cast cast = new Cast(candidates, seed, open.rules().marking().repeatErrorOnce());
-            return reply(rehearse.run(open.catalogue(), id, cast));
+            return reply(rehearse.run(open.wordedCatalogue(), id, cast));
         }
     }
 

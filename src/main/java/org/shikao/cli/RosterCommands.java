@@ -21,6 +21,7 @@ import org.shikao.flow.Progress;
 import org.shikao.flow.ReportFindings;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -44,11 +45,17 @@ public final class RosterCommands {
         @Option(names = "--remove-missing")
         boolean removeMissing;
 
+        @Mixin
+        DropPlan drop = new DropPlan();
+
         @Option(names = "--report", paramLabel = "FILE.xlsx")
         Path report;
 
         @Option(names = "--mapping", paramLabel = "MAPPING.yaml")
         Path mapping;
+
+        @Option(names = "--school", paramLabel = "CODE")
+        String school = "";
 
         private final ImportRoster roster;
         private final ReportFindings reports;
@@ -72,20 +79,24 @@ public final class RosterCommands {
         public Optional<Reply> foretold(OpenExam exam) throws IOException {
             // a command does the same on every computer: only a mapping that is named counts
             Answer<RosterFiles> all = mapping == null
-                    ? Answer.of(roster.read(files, List.of(), Progress.NONE))
-                    : roster.read(files, mapping, Progress.NONE);
+                    ? Answer.of(roster.read(files, List.of(), school.strip(), Progress.NONE))
+                    : roster.read(files, mapping, school.strip(), Progress.NONE);
             if (all.refused()) {
                 return Optional.of(Reply.refused(all.problems()));
             }
             read = all.get();
-            Answer<RosterReport> answer = roster.run(exam, read, new RosterOptions(update, true, removeMissing));
+            Answer<RosterReport> answer = roster.run(exam, read, options(true));
             boolean changes = !dryRun && !answer.refused() && answer.get().changes();
             return changes ? Optional.empty() : Optional.of(reply(answer));
         }
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            return reply(roster.run(exam, read, new RosterOptions(update, false, removeMissing)));
+            return reply(roster.run(exam, read, options(false)));
+        }
+
+        private RosterOptions options(boolean trial) {
+            return new RosterOptions(update, trial, removeMissing, drop.seal());
         }
 
         /** The report is written also when the import is refused: that is what it is for. */
@@ -103,6 +114,9 @@ public final class RosterCommands {
             if (removeMissing) {
                 lines.add(Phrase.of("cli.roster.removed", r.removed()));
             }
+            if (r.deferred() > 0) {
+                lines.add(Phrase.of("cli.roster.deferred", r.deferred()));
+            }
             return Reply.done(
                             answer.problems(),
                             counts(r, removeMissing),
@@ -118,7 +132,7 @@ public final class RosterCommands {
         }
     }
 
-    /** The counts of the contract; those removed only where that was asked for. */
+    /** The counts of the contract; those removed only where that was asked for, those put off only where there are any. */
     private static Map<String, Integer> counts(RosterReport r, boolean removed) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("read", r.read());
@@ -129,6 +143,9 @@ public final class RosterCommands {
         counts.put("warnings", r.warnings());
         if (removed) {
             counts.put("removed", r.removed());
+        }
+        if (r.deferred() > 0) {
+            counts.put("deferred", r.deferred());
         }
         return counts;
     }
@@ -205,6 +222,9 @@ public final class RosterCommands {
         @Option(names = "--mapping", paramLabel = "MAPPING.yaml")
         Path mapping;
 
+        @Option(names = "--school", paramLabel = "CODE")
+        String school = "";
+
         private final ImportRoster roster;
 
         public Diff(Console console, Exams exams, ImportRoster roster) {
@@ -214,9 +234,10 @@ public final class RosterCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<List<ImportRoster.Change>> answer = mapping == null
-                    ? roster.diff(exam, file)
-                    : roster.read(List.of(file), mapping, Progress.NONE).then(read -> roster.diff(exam, read));
+            Answer<RosterFiles> read = mapping == null
+                    ? Answer.of(roster.read(List.of(file), List.of(), school.strip(), Progress.NONE))
+                    : roster.read(List.of(file), mapping, school.strip(), Progress.NONE);
+            Answer<List<ImportRoster.Change>> answer = read.then(files -> roster.diff(exam, files));
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
@@ -14,13 +16,23 @@ import org.shikao.flow.ReportFindings;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** {@code roster second-list FILE}: exemptions, deferrals, special needs and candidate types. */
+/** {@code roster second-list FILE | --template OUT.xlsx}: exemptions, deferrals, special needs and candidate types. */
 @Command(name = "second-list")
 public final class SecondListCommand extends ExamCommand {
-    @Parameters(paramLabel = "FILE")
+    @Parameters(arity = "0..1", paramLabel = "FILE")
     Path file;
+
+    @Option(names = "--template", paramLabel = "OUT.xlsx")
+    Path template;
+
+    @Option(names = "--mapping", paramLabel = "MAPPING.yaml")
+    Path mapping;
+
+    @Option(names = "--save-mapping", paramLabel = "OUT.yaml")
+    Path saved;
 
     @Option(names = "--dry-run")
     boolean dryRun;
@@ -41,8 +53,35 @@ public final class SecondListCommand extends ExamCommand {
     }
 
     @Override
+    void requireUsage() {
+        super.requireUsage();
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), "FILE | --template=OUT.xlsx");
+        }
+    }
+
+    @Override
+    Optional<Reply> withoutExam() throws IOException {
+        if (template == null && saved == null) {
+            return Optional.empty();
+        }
+        if (template != null && saved != null || (file == null) != (saved == null)) {
+            throw new ParameterException(spec.commandLine(), "FILE [--save-mapping=OUT.yaml] | --template=OUT.xlsx");
+        }
+        Path out = template == null ? saved : template;
+        if (template == null) {
+            list.saveMappings(file, saved);
+        } else {
+            list.template(template);
+        }
+        return Optional.of(
+                Reply.done(List.of(), Map.of("file", out.toString()), Phrase.of("cli.file.written", out.toString())));
+    }
+
+    @Override
     Reply run(OpenExam exam) throws IOException {
-        Answer<SecondReport> answer = list.run(exam, file, by, dryRun);
+        Answer<SecondReport> answer =
+                mapping == null ? list.run(exam, file, by, dryRun) : list.run(exam, file, mapping, by, dryRun);
         List<Phrase> lines = new ArrayList<>();
         if (report != null) {
             reports.run(List.of(file), answer.problems(), report)

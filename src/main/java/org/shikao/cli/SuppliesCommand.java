@@ -2,21 +2,23 @@ package org.shikao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.shikao.exam.plan.DaySupplies;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
 import org.shikao.flow.Exams;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.PlanSupplies;
 import org.shikao.flow.PlanSupplies.SuppliesReport;
+import org.shikao.flow.SiteDay;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** {@code supplies --exam EXAM --out FILE.xlsx|.pdf [--site S] [--day D]}: what the sites need. */
+/** {@code supplies --exam EXAM --out FILE.xlsx|.pdf [--site S] [--day D]}: what the sites need; with {@code --json} a file may be left out. */
 @Command(name = "supplies")
 public final class SuppliesCommand extends ExamCommand {
     @Option(names = "--out", paramLabel = "FILE")
@@ -38,25 +40,33 @@ public final class SuppliesCommand extends ExamCommand {
     @Override
     void requireUsage() {
         super.requireUsage();
-        boolean kind = out != null && out.toString().matches("(?i).*\\.(xlsx|pdf)");
-        if (!kind || (day != null && date().isEmpty())) {
-            throw new ParameterException(
-                    spec.commandLine(), "supplies --exam=EXAM --out=FILE.xlsx|FILE.pdf --day=YYYY-MM-DD");
+        boolean written = out != null && out.toString().matches("(?i).*\\.(xlsx|pdf)");
+        if (!written && (out != null || !common.json)) {
+            throw new ParameterException(spec.commandLine(), "supplies --exam=EXAM --out=FILE.xlsx|FILE.pdf | --json");
         }
-    }
-
-    /** The day asked for; read here because the library would answer a wrong one with its own exception. */
-    private Optional<LocalDate> date() {
-        try {
-            return Optional.ofNullable(day).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        TypedDay.require(day, spec);
     }
 
     @Override
     Reply run(OpenExam exam) throws IOException {
-        Answer<SuppliesReport> answer = supplies.write(exam, out, Optional.ofNullable(site), date());
+        Answer<SiteDay> asked = SiteDay.of(exam, Optional.ofNullable(site), Optional.ofNullable(day));
+        if (asked.refused()) {
+            return Reply.refused(asked.problems());
+        }
+        return out == null ? listed(exam, asked.get()) : written(exam, asked.get());
+    }
+
+    private Reply listed(OpenExam exam, SiteDay asked) {
+        Answer<List<DaySupplies>> needs = supplies.of(exam, asked.site(), asked.day());
+        return needs.refused()
+                ? Reply.refused(needs.problems())
+                : Reply.done(
+                        needs.problems(),
+                        Map.of("needs", needs.get().stream().map(SupplyRow::of).toList()));
+    }
+
+    private Reply written(OpenExam exam, SiteDay asked) throws IOException {
+        Answer<SuppliesReport> answer = supplies.write(exam, out, asked.site(), asked.day());
         if (answer.refused()) {
             return Reply.refused(answer.problems());
         }

@@ -13,6 +13,7 @@ import org.shikao.flow.ImportVenue.VenueReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code venue import|template}. */
@@ -25,6 +26,9 @@ public final class VenueCommands {
         @Parameters(paramLabel = "FILE")
         Path file;
 
+        @Mixin
+        DropPlan drop = new DropPlan();
+
         private final ImportVenue venue;
 
         public Import(Console console, Exams exams, ImportVenue venue) {
@@ -34,12 +38,12 @@ public final class VenueCommands {
 
         @Override
         public Optional<Reply> foretold(OpenExam exam) throws IOException {
-            return Reply.ifRefused(venue.check(exam, file));
+            return Reply.ifRefused(venue.check(exam, file, drop.seal()));
         }
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Answer<VenueReport> answer = venue.run(exam, file);
+            Answer<VenueReport> answer = venue.run(exam, file, drop.seal());
             if (answer.refused()) {
                 return Reply.refused(answer.problems());
             }

@@ -52,7 +52,7 @@ public final class LedgerLines {
 
     /** Name and concentration of a page's stock with its unit and why it is regulated. */
     public String title(LedgerPage page) {
-        String flags = new TreeSet<>(page.need().stock())
+        String flags = new TreeSet<>(page.need().flags())
                 .stream()
                         .map(hazard -> texts.pattern("word.book.Hazard." + hazard.name()))
                         .collect(Collectors.joining(texts.text("forms.and")));

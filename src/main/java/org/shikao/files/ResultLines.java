@@ -190,11 +190,14 @@ public final class ResultLines {
         return Collections.frequency(outcomes, wanted);
     }
 
-    /** Penalties by subject in the words of the rules. */
+    /** By subject what was made up for, and penalties in the words of the rules. */
     public String remark(ResultRow row) {
         List<String> parts = new ArrayList<>();
         for (Subject subject : table.subjects()) {
             SubjectScore score = row.subjects().get(subject);
+            if (score != null && score.madeUp()) {
+                parts.add(texts.text("forms.remark.madeUp", subject(subject)));
+            }
             if (score != null && !score.penalties().isEmpty()) {
                 List<String> labels =
                         score.penalties().stream().map(this::penalty).toList();

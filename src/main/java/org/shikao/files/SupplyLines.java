@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.shikao.exam.catalogue.Recipe;
+import org.shikao.exam.plan.BottleNeed;
 import org.shikao.exam.plan.DaySupplies;
 import org.shikao.exam.plan.DaySupplies.ReagentNeed;
 import org.shikao.exam.plan.Stock;
@@ -20,7 +21,7 @@ public final class SupplyLines {
         REAGENTS("reagent", "concentration", "portions", "used", "ready", "unit", "experiments"),
         RECIPES("reagent", "concentration", "ready", "unit", "recipe"),
         REGULATED("reagent", "stock", "planned", "issued", "first", "second", "returned", "spent"),
-        WASTES("experiments", "stream", "most");
+        WASTES("experiments", "stream", "most", "residue");
 
         private final List<String> columns;
 
@@ -35,7 +36,7 @@ public final class SupplyLines {
     }
 
     private static final Set<String> NUMBERS =
-            Set.of("onBenches", "shared", "spare", "total", "portions", "used", "ready", "most");
+            Set.of("onBenches", "shared", "spare", "total", "portions", "used", "ready", "most", "residue");
 
     private final Texts texts;
 
@@ -101,31 +102,24 @@ public final class SupplyLines {
 
     private List<String> recipe(ReagentNeed need) {
         Recipe recipe = need.recipe();
-        String says = texts.text(
-                "supplies.recipe." + recipe.kind(),
-                Stock.amount(recipe.taken()),
-                Stock.amount(recipe.solvent()),
-                Stock.amount(need.ready()));
+        String says = texts.text("supplies.recipe." + recipe.kind(), recipe.figures());
         return List.of(need.name(), need.concentration(), Stock.amount(need.ready()), need.unit(), says);
     }
 
-    /** What is planned to leave the store: the stock that goes into a solution, or the reagent itself. */
-    private List<String> regulated(ReagentNeed need) {
-        Recipe recipe = need.recipe();
-        String planned = recipe.taken() > 0
-                ? texts.text(
-                        "supplies.stock",
-                        Stock.amount(recipe.taken()),
-                        recipe.kind().unit())
-                : Stock.amount(need.ready()) + " " + need.unit();
-        return List.of(need.name(), words("Hazard", new TreeSet<>(need.stock())), planned, "", "", "", "", "");
+    /** What is planned to leave the store: so much of the bottle, under the name that the ledger has. */
+    private List<String> regulated(BottleNeed need) {
+        String planned = Stock.amount(need.ready()) + " " + need.stock().unit();
+        return List.of(need.stock().label(), words("Hazard", new TreeSet<>(need.flags())), planned, "", "", "", "", "");
     }
 
     private List<List<String>> wastes(DaySupplies day) {
         List<List<String>> rows = new ArrayList<>();
         day.wastes()
-                .forEach(waste -> rows.add(
-                        List.of(waste.experimentId(), words("Waste", waste.streams()), Stock.amount(waste.most()))));
+                .forEach(waste -> rows.add(List.of(
+                        waste.experimentId(),
+                        words("Waste", waste.streams()),
+                        Stock.amount(waste.most()),
+                        Stock.amount(waste.residue()))));
         return rows;
     }
 

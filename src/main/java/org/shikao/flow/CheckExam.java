@@ -178,6 +178,6 @@ public final class CheckExam {
 
     private List<Problem> results(OpenExam exam) {
         return ResultCheck.check(
-                exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), results.table(exam));
+                exam.rules(), exam.wordedCatalogue(), exam.roster(), DayTold.of(exam.day()), results.table(exam));
     }
 }

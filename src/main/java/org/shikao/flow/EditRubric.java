@@ -1,13 +1,10 @@
 package org.shikao.flow;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
@@ -18,22 +15,14 @@ import org.shikao.exam.catalogue.RubricEdit;
 import org.shikao.exam.catalogue.RubricHistory;
 import org.shikao.exam.catalogue.RubricHistory.Kept;
 import org.shikao.exam.catalogue.RuleFit;
-import org.shikao.files.yaml.RubricHistoryYaml;
-import org.shikao.files.yaml.YamlRead;
-import org.shikao.store.PreparedChange;
 
 /**
  * Keeps rubrics that are being worked on, every version with time and name, and freezes them. What the exam is scored by changes only
- * by freezing: until then a draft stands in the history alone and may be wrong.
+ * by freezing: until then a draft stands in the history alone and may be wrong. What is frozen is never written over; another version
+ * follows it, with a name and a reason.
  */
 public final class EditRubric {
-    private static final String HISTORY = "rubrics.yaml";
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
-
-    private final RubricHistoryYaml yaml = new RubricHistoryYaml();
-    private final Documents documents = new Documents();
-    private final Clock clock;
-    private final String person;
+    private final RubricShelf shelf;
 
     /**
      * The flow at one computer.
@@ -42,92 +31,140 @@ public final class EditRubric {
      * @param person who works here, noted with each draft
      */
     public EditRubric(Clock clock, String person) {
-        this.clock = clock;
-        this.person = person;
+        shelf = new RubricShelf(clock, person);
     }
 
     /** All versions kept; refused with the problems of the document if it cannot be read. */
     public Answer<RubricHistory> history(OpenExam exam) {
-        Optional<String> stored = exam.file().document(HISTORY);
-        if (stored.isEmpty()) {
-            return Answer.of(RubricHistory.EMPTY);
-        }
-        YamlRead<RubricHistory> read = yaml.read(stored.get(), HISTORY);
-        return new Answer<>(read.value(), read.problems());
+        return shelf.read(exam);
     }
 
-    /** Keeps a draft, whatever the linter says of it; keeping the same twice keeps it once. */
+    /** Keeps a draft, whatever the linter says of it; keeping the same twice keeps it once. A frozen version is not kept over. */
     public Answer<RubricHistory> keep(OpenExam exam, String experimentId, Rubric draft) {
-        if (draft.status() == Status.FROZEN) {
-            return Answer.refused("RUBRIC_FROZEN", experimentId, experimentId, draft.signedBy());
-        }
-        return Preparation.allowed(exam).then(this::history).map(history -> {
+        return Preparation.allowed(exam).then(shelf::read).then(history -> {
+            Optional<Problem> stands = stands(exam, history, experimentId, draft);
+            if (stands.isPresent()) {
+                return Answer.refused(List.of(stands.get()));
+            }
             boolean same = history.last(experimentId)
                     .filter(kept -> kept.rubric().equals(draft))
                     .isPresent();
-            RubricHistory after = same ? history : history.with(kept(experimentId, person, draft));
+            RubricHistory after = same ? history : history.with(shelf.kept(experimentId, draft));
             if (!same) {
-                exam.file().putDocument(HISTORY, yaml.write(after));
+                shelf.write(exam, after);
             }
-            return after;
+            return Answer.of(after);
         });
+    }
+
+    /** What would be frozen of these experiments: the newest draft kept, or what the exam uses if there is none. */
+    public Answer<Catalogue> newest(OpenExam exam, List<String> experimentIds) {
+        return shelf.read(exam).then(history -> {
+            List<Experiment> found = new ArrayList<>();
+            for (String id : experimentIds) {
+                Optional<Experiment> own = exam.catalogue().experiment(id);
+                if (own.isEmpty()) {
+                    return Answer.refused("EXPERIMENT_UNKNOWN", id, id);
+                }
+                found.add(own.get().with(newest(history, own.get())));
+            }
+            return Answer.of(new Catalogue(exam.catalogue().edition(), found));
+        });
+    }
+
+    private static Rubric newest(RubricHistory history, Experiment own) {
+        return history.last(own.id())
+                .map(Kept::rubric)
+                .filter(last -> last.version() >= own.rubric().version())
+                .orElse(own.rubric());
+    }
+
+    /** The rubric an editor begins with: the last version kept, or what the exam uses where that is newer. */
+    public Rubric opened(RubricHistory history, Experiment own) {
+        return newest(history, own);
+    }
+
+    /** Freezes one draft. */
+    public Answer<Catalogue> freeze(OpenExam exam, String experimentId, Rubric draft, Signature by, Seal seal) {
+        return exam.catalogue()
+                .experiment(experimentId)
+                .map(own -> freeze(exam, new Catalogue(exam.catalogue().edition(), List.of(own.with(draft))), by, seal))
+                .orElseGet(() -> Answer.refused("EXPERIMENT_UNKNOWN", experimentId, experimentId));
     }
 
     /**
-     * Freezes a draft under a name and gives it to the exam, in one commit. Refused while the linter has an error, without a name, and
-     * where the rules of the exam do not fit, or a plan is sealed that is to stay.
+     * Freezes the rubrics of these experiments under a name and gives them to the exam, in one commit, all or none. Refused while the
+     * linter has an error, without a name, without a reason where another version was frozen before, where the rules of the exam do
+     * not fit, or where a plan is sealed that is to stay. What was frozen with a plan only may be signed as it is.
      */
-    public Answer<Catalogue> freeze(OpenExam exam, String experimentId, Rubric draft, String name, Seal seal) {
-        if (draft.status() == Status.FROZEN) {
-            return Answer.refused("RUBRIC_FROZEN", experimentId, experimentId, draft.signedBy());
-        }
-        Rubric frozen = RubricEdit.frozen(draft, name.strip());
-        Catalogue catalogue = with(exam.catalogue(), experimentId, frozen);
-        List<Problem> problems = new ArrayList<>(RubricCheck.check(experimentId, frozen));
-        problems.addAll(RuleFit.check(exam.rules(), catalogue));
-        if (Problem.anyError(problems)) {
-            return Answer.refused(problems);
-        }
-        return history(exam).then(history -> {
-            RubricHistory after = history.with(kept(experimentId, name.strip(), frozen));
-            Map<String, String> saved =
-                    Map.of(HISTORY, yaml.write(after), Documents.CATALOGUE, documents.text(catalogue));
-            PreparedChange change = new PreparedChange(saved, Optional.empty(), Optional.empty(), Optional.empty());
-            return Preparation.change(exam, seal, prepared -> prepared.with(catalogue), change)
-                    .map(done -> catalogue);
+    public Answer<Catalogue> freeze(OpenExam exam, Catalogue drafts, Signature by, Seal seal) {
+        return change(exam, drafts, by)
+                .then(to -> Preparation.change(
+                                exam,
+                                seal,
+                                prepared -> prepared.with(to.catalogue()),
+                                shelf.with(to.catalogue(), to.history()))
+                        .map(done -> to.catalogue()));
+    }
+
+    /** Whether that would be refused; may be asked of an exam open for reading. */
+    public Answer<Catalogue> judged(OpenExam exam, Catalogue drafts, Signature by, Seal seal) {
+        return change(exam, drafts, by)
+                .then(to -> Preparation.allowed(exam, seal).map(open -> to.catalogue()));
+    }
+
+    private record Change(Catalogue catalogue, RubricHistory history) {}
+
+    private Answer<Change> change(OpenExam exam, Catalogue drafts, Signature by) {
+        return shelf.read(exam).then(history -> {
+            List<Problem> problems = new ArrayList<>();
+            Catalogue catalogue = exam.catalogue();
+            RubricHistory after = history;
+            for (Experiment draft : drafts.experiments()) {
+                Rubric frozen = RubricEdit.frozen(draft.rubric(), by.name());
+                problems.addAll(judged(exam, history, draft, by));
+                problems.addAll(RubricCheck.check(draft.id(), frozen));
+                catalogue = catalogue.with(draft.id(), frozen);
+                after = after.with(shelf.kept(draft.id(), by, frozen));
+            }
+            problems.addAll(RuleFit.check(exam.rules(), catalogue));
+            return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(new Change(catalogue, after));
         });
     }
 
-    /** The catalogue with another rubric for one experiment. */
-    public static Catalogue with(Catalogue catalogue, String experimentId, Rubric rubric) {
-        return new Catalogue(
-                catalogue.edition(),
-                catalogue.experiments().stream()
-                        .map(e -> e.id().equals(experimentId) ? with(e, rubric) : e)
-                        .toList());
+    private static List<Problem> judged(OpenExam exam, RubricHistory history, Experiment draft, Signature by) {
+        Optional<Rubric> before = frozen(exam, history, draft.id());
+        boolean signs = draft.rubric().status() == Status.SEALED
+                && before.filter(draft.rubric()::equals).isPresent();
+        if (signs || before.isEmpty()) {
+            return List.of();
+        }
+        Optional<Problem> stands = stands(exam, history, draft.id(), draft.rubric());
+        if (stands.isEmpty() && by.reason().isEmpty()) {
+            stands = Optional.of(Problem.error("RUBRIC_REASON", Place.named(draft.id()), draft.id()));
+        }
+        return stands.stream().toList();
     }
 
-    private static Experiment with(Experiment e, Rubric rubric) {
-        return new Experiment(
-                e.id(),
-                e.subject(),
-                e.title(),
-                e.edition(),
-                e.sources(),
-                e.minutes(),
-                e.variant(),
-                e.hazards(),
-                e.apparatus(),
-                e.reagents(),
-                e.wasteStreams(),
-                e.benchInitialState(),
-                e.resetSteps(),
-                e.candidateSheet(),
-                rubric);
+    /** Why a rubric may not be written: it is frozen, or the exam has frozen its number or a later one. */
+    private static Optional<Problem> stands(OpenExam exam, RubricHistory history, String id, Rubric rubric) {
+        if (rubric.isFrozen()) {
+            return Optional.of(stands(id, rubric));
+        }
+        return frozen(exam, history, id)
+                .filter(f -> f.version() >= rubric.version())
+                .map(f -> stands(id, f));
     }
 
-    private Kept kept(String experimentId, String by, Rubric rubric) {
-        return new Kept(
-                experimentId, SHOWN.format(LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)), by, rubric);
+    private static Problem stands(String id, Rubric frozen) {
+        return frozen.status() == Status.FROZEN
+                ? Problem.error("RUBRIC_FROZEN", Place.named(id), id, frozen.signedBy())
+                : Problem.error("RUBRIC_SEALED", Place.named(id), id, String.valueOf(frozen.version()));
+    }
+
+    private static Optional<Rubric> frozen(OpenExam exam, RubricHistory history, String id) {
+        Optional<Rubric> own =
+                exam.catalogue().experiment(id).map(Experiment::rubric).filter(Rubric::isFrozen);
+        return own.isPresent() ? own : history.frozen(id);
     }
 }

@@ -123,7 +123,7 @@ public final class EnterScore {
     /** Points and total of a sheet, of one marked twice the total agreed on; no points before the draw has told the experiment. */
     static ScoredSheet scored(OpenExam exam, MarkSheet sheet) {
         Optional<Experiment> experiment = Optional.ofNullable(sheet.task())
-                .flatMap(task -> exam.catalogue().experiment(task.experimentId()));
+                .flatMap(task -> exam.wordedCatalogue().experiment(task.experimentId()));
         List<PointValue> points = experiment.map(e -> e.rubric().points()).orElse(List.of()).stream()
                 .map(p -> value(p, sheet, exam.rules().marking().step()))
                 .toList();

@@ -64,14 +64,15 @@ public final class ExportResults {
 
     /** The result table as it stands now. */
     public ResultTable table(OpenExam exam) {
-        return Results.compute(exam.rules(), exam.catalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
+        return Results.compute(
+                exam.rules(), exam.wordedCatalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
     }
 
     /** Writes the result table; the file is there only when it is whole. */
     public Answer<Exported> run(OpenExam exam, Path out, Format format) throws IOException {
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(
-                ResultCheck.check(exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
+                ResultCheck.check(exam.rules(), exam.wordedCatalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
@@ -95,7 +96,7 @@ public final class ExportResults {
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(ExportRows.check(shape, kind, exam.rules()));
         problems.addAll(
-                ResultCheck.check(exam.rules(), exam.catalogue(), exam.roster(), DayTold.of(exam.day()), table));
+                ResultCheck.check(exam.rules(), exam.wordedCatalogue(), exam.roster(), DayTold.of(exam.day()), table));
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }

@@ -3,17 +3,23 @@ package org.shikao.flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueDiff;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.FrozenExperiments;
+import org.shikao.exam.catalogue.Rubric;
+import org.shikao.exam.catalogue.RubricHistory;
 import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.files.sheet.CatalogueRead;
 import org.shikao.files.sheet.CatalogueWorkbook;
 import org.shikao.files.sheet.CatalogueWorkbookReader;
 import org.shikao.files.yaml.BuiltInCatalogue;
-import org.shikao.store.PreparedChange;
 import org.shikao.text.Texts;
 
 /** Brings a catalogue into an exam and out again. */
@@ -22,11 +28,28 @@ public final class ImportCatalogue {
     public record CatalogueReport(int experiments, int points) {}
 
     private final Documents documents = new Documents();
-    private final Texts paper;
+    /**
+     * How a file is taken.
+     *
+     * @param merge whether only what it adds and changes is taken and nothing removed
+     * @param seal what happens to a sealed plan
+     * @param by who answers for new versions of frozen experiments and why; {@link Signature#NONE} if these are to stay
+     */
+    public record Order(boolean merge, Seal seal, Signature by) {}
 
-    /** @param paper the language of an exported workbook */
-    public ImportCatalogue(Texts paper) {
+    private final Texts paper;
+    private final RubricShelf shelf;
+
+    /**
+     * The flow at one computer.
+     *
+     * @param paper the language of an exported workbook
+     * @param clock tells when a version of a frozen experiment came
+     * @param person who works here
+     */
+    public ImportCatalogue(Texts paper, Clock clock, String person) {
         this.paper = paper;
+        shelf = new RubricShelf(clock, person);
     }
 
     /** The catalogue shipped with the program. */
@@ -50,37 +73,95 @@ public final class ImportCatalogue {
 
     /** What a file would change in the exam's catalogue; nothing is changed. */
     public Answer<CatalogueDiff> diff(OpenExam exam, Path file) throws IOException {
-        return read(file).map(incoming -> CatalogueDiff.of(exam.catalogue(), incoming));
+        return read(file)
+                .map(incoming ->
+                        CatalogueDiff.of(exam.catalogue(), FrozenExperiments.standing(exam.catalogue(), incoming)));
     }
 
-    /** Replaces the catalogue of an exam that has not begun; refused where a plan is sealed that is to stay. */
-    public Answer<CatalogueReport> run(OpenExam exam, Path file, Seal seal) throws IOException {
-        return run(exam, read(file), seal);
+    /** What a file would change or take away of frozen experiments; empty if all of them stay as they are. */
+    public Answer<CatalogueDiff> touched(OpenExam exam, Path file, Order order) throws IOException {
+        return incoming(exam, file, order).map(incoming -> FrozenExperiments.touched(exam.catalogue(), incoming));
     }
 
     /**
-     * Takes only what a file adds and changes into the catalogue of an exam that has not begun; nothing is removed.
-     * Refused where a plan is sealed that is to stay.
+     * Puts a file in the place of the catalogue of an exam that has not begun, or merges it. Refused where a plan is sealed that is to
+     * stay, and where frozen experiments would change without somebody who answers for their next version.
      */
-    public Answer<CatalogueReport> merge(OpenExam exam, Path file, Seal seal) throws IOException {
-        return run(exam, read(file).map(incoming -> CatalogueDiff.merged(exam.catalogue(), incoming)), seal);
-    }
-
-    private Answer<CatalogueReport> run(OpenExam exam, Answer<Catalogue> incoming, Seal seal) {
-        return incoming.then(catalogue -> fitting(exam, catalogue))
-                .then(catalogue -> Preparation.change(
+    public Answer<CatalogueReport> run(OpenExam exam, Path file, Order order) throws IOException {
+        return judged(exam, file, order)
+                .then(change -> Preparation.change(
                                 exam,
-                                seal,
-                                prepared -> prepared.with(catalogue),
-                                PreparedChange.document(Documents.CATALOGUE, documents.text(catalogue)))
-                        .map(done -> report(catalogue)));
+                                order.seal(),
+                                prepared -> prepared.with(change.catalogue()),
+                                shelf.with(change.catalogue(), change.history()))
+                        .map(done -> report(change.catalogue())));
     }
 
-    /** The same without replacing it; may be asked of an exam open for reading. */
-    public Answer<CatalogueReport> check(OpenExam exam, Path file, Seal seal) throws IOException {
-        return read(file)
-                .then(catalogue -> fitting(exam, catalogue))
-                .then(catalogue -> Preparation.allowed(exam, seal).map(allowed -> report(catalogue)));
+    /** The same without changing anything; may be asked of an exam open for reading. */
+    public Answer<CatalogueReport> check(OpenExam exam, Path file, Order order) throws IOException {
+        Answer<OpenExam> allowed = Preparation.allowed(exam, order.seal());
+        if (exam.started()) {
+            return Answer.refused(allowed.problems());
+        }
+        Answer<CatalogueReport> judged = judged(exam, file, order).map(change -> report(change.catalogue()));
+        if (!allowed.refused()) {
+            return judged;
+        }
+        // both at once, so that nobody gives up a plan only to be refused again
+        List<Problem> problems = new ArrayList<>(allowed.problems());
+        problems.addAll(judged.problems());
+        return Answer.refused(problems);
+    }
+
+    private record Change(Catalogue catalogue, RubricHistory history) {}
+
+    private Answer<Catalogue> incoming(OpenExam exam, Path file, Order order) throws IOException {
+        return read(file).map(read -> order.merge() ? CatalogueDiff.merged(exam.catalogue(), read) : read);
+    }
+
+    private Answer<Change> judged(OpenExam exam, Path file, Order order) throws IOException {
+        Answer<RubricHistory> history = shelf.read(exam);
+        return history.refused()
+                ? Answer.refused(history.problems())
+                : incoming(exam, file, order)
+                        .then(incoming -> fitting(exam, incoming))
+                        .then(incoming -> versions(exam, incoming, history.get(), order.by()));
+    }
+
+    private Answer<Change> versions(OpenExam exam, Catalogue incoming, RubricHistory history, Signature by) {
+        Catalogue own = exam.catalogue();
+        List<Experiment> touched = FrozenExperiments.of(FrozenExperiments.touched(own, incoming), own);
+        List<Problem> stopped = touched.isEmpty() ? List.of() : unsigned(touched, by);
+        if (!stopped.isEmpty()) {
+            return Answer.refused(stopped);
+        }
+        Catalogue catalogue = FrozenExperiments.versions(own, incoming, history, by.name());
+        RubricHistory after = history;
+        for (Experiment before : touched) {
+            // one taken away leaves its last version with the reason
+            Rubric now =
+                    catalogue.experiment(before.id()).map(Experiment::rubric).orElse(before.rubric());
+            after = known(after, before).with(shelf.kept(before.id(), by, now));
+        }
+        return Answer.of(new Change(catalogue, after));
+    }
+
+    /** A rubric that came frozen from a file was never worked on here; the next version must not be the first one known. */
+    private RubricHistory known(RubricHistory history, Experiment before) {
+        boolean there =
+                history.of(before.id()).stream().anyMatch(kept -> kept.rubric().equals(before.rubric()));
+        return there ? history : history.with(shelf.kept(before.id(), before.rubric()));
+    }
+
+    private static List<Problem> unsigned(List<Experiment> touched, Signature by) {
+        if (by.equals(Signature.NONE)) {
+            return touched.stream()
+                    .map(e -> Problem.error("EXPERIMENT_FROZEN", Place.named(e.id()), e.id(), e.title()))
+                    .toList();
+        }
+        boolean whole = !by.name().isEmpty() && !by.reason().isEmpty();
+        String first = touched.get(0).id();
+        return whole ? List.of() : List.of(Problem.error("RUBRIC_REASON", Place.named(first), first));
     }
 
     private static Answer<Catalogue> fitting(OpenExam exam, Catalogue catalogue) {

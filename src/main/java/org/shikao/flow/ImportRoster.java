@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
+import org.shikao.exam.journal.Fact;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.ColumnMapping;
 import org.shikao.exam.roster.DuplicateDecision;
@@ -18,6 +19,7 @@ import org.shikao.exam.roster.RosterCheck;
 import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
+import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.roster.SheetPreview;
 import org.shikao.files.sheet.RosterReader;
 import org.shikao.files.sheet.RosterSheets;
@@ -30,19 +32,35 @@ import org.shikao.text.Texts;
 public final class ImportRoster {
     /**
      * How to import: {@code update} takes changed candidates over, {@code dryRun} changes nothing, {@code removeMissing} takes those
-     * off the list who do not come again although their school does.
+     * off the list who do not come again although their school does, {@code seal} says what happens to a sealed plan.
      */
-    public record RosterOptions(boolean update, boolean dryRun, boolean removeMissing) {
+    public record RosterOptions(boolean update, boolean dryRun, boolean removeMissing, Seal seal) {
+        /** The usual way: nobody is taken off the list, a sealed plan stays. */
         public RosterOptions(boolean update, boolean dryRun) {
-            this(update, dryRun, false);
+            this(update, dryRun, false, Seal.KEEP);
         }
     }
 
-    /** Counts of an import; {@code normalised} counts cells, {@code updated} also those under a new number. */
+    /**
+     * Counts of an import; {@code normalised} counts cells, {@code updated} also those under a new number, {@code deferred} sittings
+     * newly put off.
+     */
     public record RosterReport(
-            int read, int imported, int unchanged, int updated, int normalised, int warnings, int removed) {
-        /** Whether the exam's roster changes by it. */
+            int read,
+            int imported,
+            int unchanged,
+            int updated,
+            int normalised,
+            int warnings,
+            int removed,
+            int deferred) {
+        /** Whether the exam changes by it. */
         public boolean changes() {
+            return lists() || deferred > 0;
+        }
+
+        /** Whether its roster does. */
+        boolean lists() {
             return imported + updated + removed > 0;
         }
     }
@@ -87,13 +105,19 @@ public final class ImportRoster {
 
     /** Reads the files; a table that none of the mappings is for is understood by its headings. */
     public RosterFiles read(List<Path> files, List<ColumnMapping> given, Progress progress) throws IOException {
+        return read(files, given, "", progress);
+    }
+
+    /** The same, all tables being of this school, by code or name; empty where they say so themselves. */
+    public RosterFiles read(List<Path> files, List<ColumnMapping> given, String school, Progress progress)
+            throws IOException {
         List<RosterSheet> sheets = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<SheetPreview> previews = new ArrayList<>();
         List<SourceFile> sources = SourceFile.of(files);
         for (int i = 0; i < sources.size(); i++) {
             progress.step(i, sources.size());
-            RosterFiles read = read(sources.get(i), given);
+            RosterFiles read = read(sources.get(i), given, school);
             sheets.addAll(read.sheets());
             problems.addAll(read.problems());
             previews.addAll(read.previews());
@@ -103,17 +127,22 @@ public final class ImportRoster {
 
     /** Reads one of several files; every place in what was read calls it by its label. */
     public RosterFiles read(SourceFile file, List<ColumnMapping> given) throws IOException {
-        RosterSheets read = reader.read(file.path(), file.label(), given);
+        return read(file, given, "");
+    }
+
+    private RosterFiles read(SourceFile file, List<ColumnMapping> given, String school) throws IOException {
+        RosterSheets read = reader.read(file.path(), file.label(), given, school);
         return new RosterFiles(read.sheets(), read.problems(), read.previews());
     }
 
     /** Reads the files with a mapping file. Refused if something in it is wrong, or if it fits none of the tables. */
-    public Answer<RosterFiles> read(List<Path> files, Path mapping, Progress progress) throws IOException {
+    public Answer<RosterFiles> read(List<Path> files, Path mapping, String school, Progress progress)
+            throws IOException {
         Answer<List<ColumnMapping>> given = loadMappings(mapping);
         if (given.refused()) {
             return Answer.refused(given.problems());
         }
-        RosterFiles read = read(files, given.get(), progress);
+        RosterFiles read = read(files, given.get(), school, progress);
         boolean used = read.previews().stream().anyMatch(SheetPreview::mapped);
         return used || Problem.anyError(read.problems())
                 ? Answer.of(read)
@@ -179,43 +208,54 @@ public final class ImportRoster {
                 exam.roster(), checked.get(), part.apply(checked.get().candidates()), options);
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(takeover.problems(exam.day().removed()));
+        List<Deferral> deferrals = Deferred.open(exam, takeover.deferrals(), problems);
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
-        RosterReport report = takeover.report();
-        Answer<OpenExam> allowed = Preparation.allowed(exam);
-        if (report.changes() && allowed.refused()) {
+        RosterReport report = takeover.report(deferrals.size());
+        Answer<OpenExam> allowed = Preparation.allowed(exam, options.seal());
+        if (report.lists() && allowed.refused()) {
             return Answer.refused(allowed.problems());
         }
         if (options.dryRun() || !report.changes()) {
             return Answer.of(report, problems);
         }
+        return Answer.of(report, problems).then(r -> take(exam, takeover, report, deferrals));
+    }
+
+    /** List, deferrals and what goes with new numbers in one commit. */
+    private static Answer<RosterReport> take(
+            OpenExam exam, RosterTakeover takeover, RosterReport report, List<Deferral> deferrals) {
+        List<Fact> facts =
+                new ArrayList<>(Deferred.renumbered(exam, takeover.edit().renumbered()));
+        deferrals.forEach(d -> facts.add(new Fact.DeferralSet(d.key(), true, d.reason())));
+        if (!report.lists()) {
+            return exam.record("", facts).map(done -> report);
+        }
         Roster merged = takeover.merged();
-        return Answer.of(report, problems)
-                .then(r -> Preparation.change(exam, p -> p.with(merged), PreparedChange.of(merged), takeover.edit())
-                        .map(done -> r));
+        PreparedChange change = PreparedChange.of(merged).with(takeover.edit());
+        return (facts.isEmpty()
+                        ? Preparation.change(exam, p -> p.with(merged), change)
+                        : Preparation.change(exam, p -> p.with(merged), change, "", facts))
+                .map(done -> report);
     }
 
-    /** What an import with update would change, as rows. */
-    public Answer<List<Change>> diff(OpenExam exam, Path file) throws IOException {
-        return diff(exam, read(List.of(file), Progress.NONE));
-    }
-
-    /** The same for files that were read already; missing are only those whose school is in the files. */
+    /** What an import with update would change, as rows; missing are only those whose school is in the files. */
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
         return check(exam, files, true)
-                .map(checked -> RosterTakeover.changes(RosterDiff.of(exam.roster(), checked.candidates())
-                        .ofSchools(checked.candidates().stream()
-                                .map(Candidate::schoolCode)
-                                .collect(Collectors.toSet()))));
+                .map(checked -> RosterTakeover.changes(
+                        RosterDiff.of(exam.roster(), RosterTakeover.sat(exam.roster(), checked.candidates()))
+                                .ofSchools(checked.candidates().stream()
+                                        .map(Candidate::schoolCode)
+                                        .collect(Collectors.toSet()))));
     }
 
     /** What an import with update would do, candidate by candidate; nothing is changed. Refused as the import would be. */
     public Answer<RosterComparison> compare(OpenExam exam, RosterFiles files) {
         Answer<RosterChecked> checked = check(exam, files, true);
         return checked.then(sound -> {
-            RosterTakeover takeover =
-                    new RosterTakeover(exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true));
+            RosterTakeover takeover = new RosterTakeover(
+                    exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true, Seal.KEEP));
             List<Problem> problems =
                     new ArrayList<>(takeover.problems(exam.day().removed()));
             // who would be removed stands in the comparison: whether they are is asked of a person

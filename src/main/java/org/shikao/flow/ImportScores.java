@@ -199,7 +199,7 @@ public final class ImportScores {
     }
 
     private static List<Integer> points(OpenExam exam, MarkSheet sheet) {
-        return exam.catalogue().experiment(sheet.task().experimentId()).stream()
+        return exam.wordedCatalogue().experiment(sheet.task().experimentId()).stream()
                 .flatMap(e -> e.rubric().points().stream())
                 .map(RubricPoint::no)
                 .toList();

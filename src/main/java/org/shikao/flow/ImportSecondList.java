@@ -1,40 +1,80 @@
 package org.shikao.flow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.shikao.exam.Outcome;
+import java.util.Set;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.CommitteeDecision;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.Fact.ExemptionDecided;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
-import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.SecondChecked;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.roster.SecondChecked.Grant;
 import org.shikao.exam.roster.SecondListCheck;
+import org.shikao.exam.roster.SecondMapping;
 import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.files.sheet.SecondListReader;
 import org.shikao.files.sheet.SecondListReader.SecondSheets;
+import org.shikao.files.sheet.SecondTemplate;
+import org.shikao.files.yaml.SecondMappingYaml;
+import org.shikao.files.yaml.YamlRead;
 import org.shikao.store.PreparedChange;
+import org.shikao.text.Texts;
 
 /**
- * Takes over a second list of exemptions, deferrals, special needs and candidate types, all or nothing. Deferrals are facts about
- * planned sheets; everything else changes the list, so that the two do not go together once there is a plan. What a committee set is
- * a fact that may come at any time.
+ * Takes over a second list of exemptions, deferrals, special needs and candidate types, all or nothing. Deferrals and what a committee
+ * set are facts that may come at any time, also before the plan; everything else changes the list, and with it a plan there is.
  */
 public final class ImportSecondList {
     /** Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee. */
-    public record SecondReport(int read, int changed, int deferred, int decided) {}
+    public record SecondReport(int read, int changed, int deferred, int decided) {
+        /** Whether the exam changes by it. */
+        public boolean changes() {
+            return changed + deferred + decided > 0;
+        }
+    }
 
     private final SecondListReader reader = new SecondListReader();
+    private final SecondMappingYaml yaml = new SecondMappingYaml();
+    private final SecondTemplate template;
+
+    /** @param paper the language of the template */
+    public ImportSecondList(Texts paper) {
+        template = new SecondTemplate(paper);
+    }
+
+    /** Writes an empty list with a column for each thing. @throws IOException if it cannot be written */
+    public void template(Path file) throws IOException {
+        NewFiles.write(file, draft -> {
+            template.write(draft);
+            return file;
+        });
+    }
+
+    /** Writes how the columns of a list are understood, to be edited and given to an import. */
+    public void saveMappings(Path file, Path target) throws IOException {
+        List<SecondMapping> mappings = reader.mappings(file);
+        NewFiles.write(target, draft -> Files.writeString(draft, yaml.write(mappings)));
+    }
+
+    /** Reads with a mapping file, judges and takes over; refused if something in it is wrong. */
+    public Answer<SecondReport> run(OpenExam exam, Path file, Path mapping, String by, boolean dryRun)
+            throws IOException {
+        YamlRead<List<SecondMapping>> given =
+                yaml.read(Files.readAllBytes(mapping), String.valueOf(mapping.getFileName()));
+        return given.value().isEmpty()
+                ? Answer.refused(given.problems())
+                : run(exam, reader.read(file, given.value().get()), by, dryRun);
+    }
 
     /**
      * Reads, judges and takes over.
@@ -43,20 +83,20 @@ public final class ImportSecondList {
      * @param dryRun changes nothing
      */
     public Answer<SecondReport> run(OpenExam exam, Path file, String by, boolean dryRun) throws IOException {
-        SecondSheets read = reader.read(file);
+        return run(exam, reader.read(file), by, dryRun);
+    }
+
+    private static Answer<SecondReport> run(OpenExam exam, SecondSheets read, String by, boolean dryRun) {
         List<Problem> problems = new ArrayList<>(read.problems());
         SecondChecked checked = SecondListCheck.check(read.rows(), exam.rules(), exam.roster());
         problems.addAll(checked.problems());
-        List<Deferral> deferrals = waiting(exam, checked.deferrals());
+        List<Deferral> deferrals = Deferred.open(exam, checked.deferrals(), problems);
         List<Grant> grants = open(exam, checked.grants(), problems);
-        problems.addAll(misplaced(exam, checked, deferrals));
         List<Fact> facts = new ArrayList<>();
-        deferrals.forEach(d -> facts.add(
-                new Fact.OutcomeSet(new SheetKey(d.candidateNo(), d.subject()), Outcome.DEFERRED.name(), d.reason())));
+        deferrals.forEach(d -> facts.add(new Fact.DeferralSet(d.key(), d.deferred(), d.reason())));
         checked.deferrals().stream()
-                .filter(d -> d.proof() != proofSeen(exam, d))
-                .forEach(d -> facts.add(
-                        new Fact.DeferralProven(new SheetKey(d.candidateNo(), d.subject()), d.proof(), d.reason())));
+                .filter(d -> d.deferred() && d.proof() != proofSeen(exam, d))
+                .forEach(d -> facts.add(new Fact.DeferralProven(d.key(), d.proof(), d.reason())));
         grants.forEach(g -> facts.add(fact(g)));
         if (!Problem.anyError(problems)) {
             facts.forEach(fact -> exam.allowed(fact).ifPresent(problems::add));
@@ -67,12 +107,21 @@ public final class ImportSecondList {
         SecondReport report =
                 new SecondReport(checked.read(), checked.changed().size(), deferrals.size(), grants.size());
         Answer<SecondReport> told = Answer.of(report, problems);
+        Answer<OpenExam> allowed = report.changed() == 0 ? Answer.of(exam) : Preparation.allowed(exam);
+        if (allowed.refused()) {
+            return Answer.refused(allowed.problems());
+        }
         if (dryRun || report.changed() + facts.size() == 0) {
             return told;
         }
         return told.then(r -> checked.changed().isEmpty()
                 ? exam.record(by, facts).map(done -> r)
                 : edited(exam, checked.changed(), by, facts).map(done -> r));
+    }
+
+    /** Numbers of the candidates who are put off from some subject, with a plan or without. */
+    public static Set<String> deferred(OpenExam exam) {
+        return Deferred.now(exam);
     }
 
     private static Fact fact(Grant g) {
@@ -106,33 +155,7 @@ public final class ImportSecondList {
 
     /** None where nothing was seen yet. */
     private static Proof proofSeen(OpenExam exam, Deferral deferral) {
-        return exam.day()
-                .deferralProofs()
-                .getOrDefault(new SheetKey(deferral.candidateNo(), deferral.subject()), Proof.NONE);
-    }
-
-    /** Those not noted yet. */
-    private static List<Deferral> waiting(OpenExam exam, List<Deferral> deferrals) {
-        return deferrals.stream()
-                .filter(d -> exam.day()
-                        .sheet(new SheetKey(d.candidateNo(), d.subject()))
-                        .map(MarkSheet::outcome)
-                        .filter(Outcome.DEFERRED::equals)
-                        .isEmpty())
-                .toList();
-    }
-
-    private static List<Problem> misplaced(OpenExam exam, SecondChecked checked, List<Deferral> deferrals) {
-        if (deferrals.isEmpty()) {
-            return List.of();
-        }
-        Deferral first = deferrals.get(0);
-        if (!exam.planned()) {
-            return List.of(Problem.error("SECOND_DEFERRAL_UNPLANNED", first.place(), first.candidateNo()));
-        }
-        return checked.changed().isEmpty()
-                ? List.of()
-                : List.of(Problem.error("SECOND_MIXED", first.place(), first.candidateNo()));
+        return exam.day().deferralProofs().getOrDefault(deferral.key(), Proof.NONE);
     }
 
     /** List and facts in one commit: a list is there whole or not at all. */

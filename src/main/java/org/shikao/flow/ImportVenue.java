@@ -24,16 +24,26 @@ public final class ImportVenue {
         template = new VenueTemplate(paper);
     }
 
-    /** Reads, judges and takes over; refused with every finding when there is one error. */
-    public Answer<VenueReport> run(OpenExam exam, Path file) throws IOException {
+    /**
+     * Reads, judges and takes over; refused with every finding when there is one error, and where a plan is sealed that is to stay.
+     * A file that says what the exam has already changes nothing.
+     */
+    public Answer<VenueReport> run(OpenExam exam, Path file, Seal seal) throws IOException {
         return read(exam, file)
-                .then(venue -> Preparation.change(exam, p -> p.with(venue), PreparedChange.of(venue))
-                        .map(done -> report(venue)));
+                .then(venue -> allowed(exam, venue, seal)
+                        .then(open -> venue.equals(exam.venue())
+                                ? Answer.of(report(venue))
+                                : Preparation.change(exam, seal, p -> p.with(venue), PreparedChange.of(venue))
+                                        .map(done -> report(venue))));
     }
 
     /** The same without taking over; may be asked of an exam open for reading. */
-    public Answer<VenueReport> check(OpenExam exam, Path file) throws IOException {
-        return read(exam, file).then(venue -> Preparation.allowed(exam).map(allowed -> report(venue)));
+    public Answer<VenueReport> check(OpenExam exam, Path file, Seal seal) throws IOException {
+        return read(exam, file).then(venue -> allowed(exam, venue, seal).map(open -> report(venue)));
+    }
+
+    private static Answer<OpenExam> allowed(OpenExam exam, Venue venue, Seal seal) {
+        return Preparation.allowed(exam, venue.equals(exam.venue()) ? Seal.BREAK : seal);
     }
 
     private Answer<Venue> read(OpenExam exam, Path file) throws IOException {

@@ -48,11 +48,9 @@ public final class KeepLedger {
 
     /** The pages of all sites and days, or of one; refused before there is a plan and for a site or day without regulated reagents. */
     public Answer<List<LedgerPage>> pages(OpenExam exam, Optional<String> site, Optional<LocalDate> day) {
-        if (!exam.planned()) {
-            return Answer.refused("PLAN_NONE", exam.name(), exam.name());
-        }
-        if (site.isPresent() && exam.venue().site(site.get()).isEmpty()) {
-            return Answer.refused("SITE_UNKNOWN", site.get(), site.get());
+        Answer<SiteDay> known = SiteDay.of(exam, site, day.map(LocalDate::toString));
+        if (known.refused()) {
+            return Answer.refused(known.problems());
         }
         List<LedgerPage> pages = exam.day().ledger().pages().stream()
                 .filter(page -> site.map(page.key().siteCode()::equals).orElse(true))

@@ -79,9 +79,7 @@ public final class MakeForms {
         Optional<Problem> session = part.session()
                 .filter(id -> exam.plan().session(id).isEmpty())
                 .map(id -> Problem.error("SESSION_UNKNOWN", Place.named(id), id));
-        Optional<Problem> site = part.site()
-                .filter(code -> exam.venue().site(code).isEmpty())
-                .map(code -> Problem.error("SITE_UNKNOWN", Place.named(code), code));
+        Optional<Problem> site = part.site().flatMap(code -> SiteDay.unknownSite(exam, code));
         Optional<Problem> candidate = part.candidate()
                 .filter(no -> exam.roster().candidates().stream()
                         .noneMatch(c -> c.candidateNo().equals(no)))
@@ -114,7 +112,7 @@ public final class MakeForms {
         return new FormInput(
                 DraftMark.titled(exam.title(), exam.rules(), paper),
                 exam.rules(),
-                exam.catalogue(),
+                exam.wordedCatalogue(),
                 exam.roster(),
                 exam.venue(),
                 exam.plan(),
@@ -144,6 +142,7 @@ public final class MakeForms {
     }
 
     private static ResultTable results(OpenExam exam) {
-        return Results.compute(exam.rules(), exam.catalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
+        return Results.compute(
+                exam.rules(), exam.wordedCatalogue(), exam.roster(), exam.plan(), DayTold.of(exam.day()));
     }
 }

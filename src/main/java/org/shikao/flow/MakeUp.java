@@ -25,6 +25,8 @@ import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.RulePath;
 import org.shikao.exam.rules.SubjectsRule.Choice;
+import org.shikao.store.Photo;
+import org.shikao.store.PhotoStage;
 import org.shikao.store.PreparedChange;
 import org.shikao.text.Texts;
 
@@ -129,6 +131,7 @@ public final class MakeUp {
         try {
             made.file().savePrepared(PreparedChange.of(exam.venue()));
             made.file().savePrepared(PreparedChange.of(new Roster(exam.roster().schools(), people)));
+            photos(exam, made, people);
             whole = true;
             return new Made(order.file(), made.examId(), title, people.size(), sittings);
         } finally {
@@ -136,6 +139,18 @@ public final class MakeUp {
             if (!whole) {
                 Files.deleteIfExists(order.file());
             }
+        }
+    }
+
+    /** Who checks in is compared with a photo at the make-up too. */
+    private static void photos(OpenExam exam, OpenExam made, List<Candidate> people) {
+        Map<String, String> sources = exam.file().photoSources();
+        try (PhotoStage stage = made.file().stagePhotos()) {
+            people.stream()
+                    .map(Candidate::candidateNo)
+                    .filter(sources::containsKey)
+                    .forEach(no -> exam.photo(no).ifPresent(jpeg -> stage.add(new Photo(no, jpeg, sources.get(no)))));
+            stage.commit();
         }
     }
 

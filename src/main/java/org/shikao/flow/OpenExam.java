@@ -45,6 +45,7 @@ public final class OpenExam implements AutoCloseable {
     private final ExamFile file;
     private final Clock clock;
     private final CurrentList list;
+    private final Worded worded = new Worded();
     private Prepared prepared;
     private ExamDay day;
     private List<Problem> unreadable = List.of();
@@ -91,8 +92,14 @@ public final class OpenExam implements AutoCloseable {
         return prepared.rules();
     }
 
+    /** The catalogue as it is kept, with the placeholders of {@link org.shikao.exam.catalogue.RoleWords}: to be edited, compared and handed on. */
     public synchronized Catalogue catalogue() {
         return prepared.catalogue();
+    }
+
+    /** The catalogue as it is read in this exam: with the words that its rules have for room, bench and examiner. */
+    public synchronized Catalogue wordedCatalogue() {
+        return worded.of(prepared);
     }
 
     /** The candidates as the list stands now, with the removals and corrections that the journal tells. */
@@ -317,7 +324,7 @@ public final class OpenExam implements AutoCloseable {
             reading.problem().ifPresent(unread::add);
         }
         unreadable = List.copyOf(unread);
-        return ExamDay.of(prepared.rules(), prepared.catalogue(), prepared.plan(), entries);
+        return ExamDay.of(prepared.rules(), wordedCatalogue(), prepared.plan(), entries);
     }
 
     /** The entries of this journal that this program cannot read, each with device and seq. */

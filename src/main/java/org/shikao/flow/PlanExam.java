@@ -2,9 +2,16 @@ package org.shikao.flow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.FrozenExperiments;
+import org.shikao.exam.catalogue.RubricHistory;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.plan.GroupCheck;
 import org.shikao.exam.plan.Plan;
@@ -12,8 +19,10 @@ import org.shikao.exam.plan.PlanCheck;
 import org.shikao.exam.plan.Planned;
 import org.shikao.exam.plan.Planner;
 import org.shikao.exam.plan.Session;
+import org.shikao.exam.plan.Task;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.files.sheet.PlanWorkbook;
+import org.shikao.store.PreparedChange;
 import org.shikao.text.Texts;
 
 /** Plans sessions, benches and examiners, and seals the plan into the exam file. */
@@ -25,10 +34,18 @@ public final class PlanExam {
     static final String USUAL_SEED = "1";
 
     private final Texts paper;
+    private final RubricShelf shelf;
 
-    /** @param paper the language of the exported workbook */
-    public PlanExam(Texts paper) {
+    /**
+     * The flow at one computer.
+     *
+     * @param paper the language of the exported workbook
+     * @param clock tells when rubrics were frozen with a plan
+     * @param person who works here
+     */
+    public PlanExam(Texts paper, Clock clock, String person) {
         this.paper = paper;
+        shelf = new RubricShelf(clock, person);
     }
 
     /**
@@ -50,15 +67,41 @@ public final class PlanExam {
         return Preparation.allowed(exam, seal);
     }
 
-    private static Answer<PlanSummary> planned(OpenExam exam, RulePack rules, String seed, Progress progress) {
+    private Answer<PlanSummary> planned(OpenExam exam, RulePack rules, String seed, Progress progress) {
         Planned planned = Planner.plan(rules, exam.catalogue(), exam.roster(), exam.venue(), seed);
         if (Problem.anyError(planned.problems())) {
             return Answer.refused(planned.problems());
         }
         progress.step(0, 0);
-        Prepared after = exam.prepared().with(planned.plan());
-        return exam.seal(after, "", new Fact.PlanSealed(PreparedDigest.of(after)))
+        return shelf.read(exam)
+                .then(history -> sealed(exam, planned.plan(), history))
                 .then(recorded -> Answer.of(summary(planned.plan()), planned.problems()));
+    }
+
+    /** Seals the plan and with it what it uses: from here on the rubrics are printed, and what is printed stands. */
+    private Answer<Recorded> sealed(OpenExam exam, Plan plan, RubricHistory history) {
+        Catalogue before = exam.catalogue();
+        Catalogue catalogue = FrozenExperiments.sealed(before, used(plan));
+        Prepared after = exam.prepared().with(catalogue).with(plan);
+        PreparedChange save = PreparedChange.of(plan);
+        if (!catalogue.equals(before)) {
+            RubricHistory kept = history;
+            for (Experiment experiment : catalogue.experiments()) {
+                if (!before.experiments().contains(experiment)) {
+                    kept = kept.with(shelf.kept(experiment.id(), experiment.rubric()));
+                }
+            }
+            save = shelf.with(catalogue, kept).with(plan);
+        }
+        return exam.change(after, save, "", List.of(new Fact.PlanSealed(PreparedDigest.of(after))));
+    }
+
+    private static Set<String> used(Plan plan) {
+        return plan.sessions().stream()
+                .flatMap(session -> session.stations().stream())
+                .flatMap(station -> station.tasks().stream())
+                .map(Task::experimentId)
+                .collect(Collectors.toSet());
     }
 
     /** Recomputes every constraint independently of the planner. */

@@ -31,18 +31,11 @@ public final class PlanSupplies {
 
     /** The needs of all sites and days, or of one; refused before there is a plan and for a site or day that has no session. */
     public Answer<List<DaySupplies>> of(OpenExam exam, Optional<String> site, Optional<LocalDate> day) {
-        if (!exam.planned()) {
-            return Answer.refused("PLAN_NONE", exam.name(), exam.name());
-        }
-        if (site.isPresent() && exam.venue().site(site.get()).isEmpty()) {
-            return Answer.refused("SITE_UNKNOWN", site.get(), site.get());
-        }
-        List<DaySupplies> days = Supplies.of(exam.plan(), exam.catalogue()).stream()
-                .filter(need -> site.map(need.siteCode()::equals).orElse(true))
-                .filter(need -> day.map(need.date()::equals).orElse(true))
-                .toList();
-        String asked = day.map(LocalDate::toString).or(() -> site).orElse(exam.name());
-        return days.isEmpty() ? Answer.refused("SUPPLIES_NONE", asked, asked) : Answer.of(days);
+        return SiteDay.of(exam, site, day.map(LocalDate::toString))
+                .map(asked -> Supplies.of(exam.plan(), exam.wordedCatalogue()).stream()
+                        .filter(need -> site.map(need.siteCode()::equals).orElse(true))
+                        .filter(need -> day.map(need.date()::equals).orElse(true))
+                        .toList());
     }
 
     /** Writes the needs as PDF or workbook, by the file's ending. */

@@ -7,7 +7,6 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.plan.Plan;
 import org.shikao.store.PreparedChange;
-import org.shikao.store.RosterEdit;
 
 /** Changes prepared data: refused once the exam day has begun; a plan made from the old data is dropped and said so. */
 final class Preparation {
@@ -38,7 +37,16 @@ final class Preparation {
 
     /** @param save what is stored of the change, without the plan */
     static Answer<Prepared> change(OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save) {
-        return change(exam, change, save, RosterEdit.NONE);
+        Answer<OpenExam> allowed = allowed(exam);
+        if (allowed.refused()) {
+            return Answer.refused(allowed.problems());
+        }
+        boolean planned = exam.planned();
+        Prepared after = change.apply(exam.prepared()).with(Plan.EMPTY);
+        exam.file().savePrepared(planned ? save.with(Plan.EMPTY) : save);
+        exam.reload(after);
+        List<Problem> said = planned ? List.of(Problem.warning("PLAN_DROPPED", Place.NOWHERE)) : List.of();
+        return Answer.of(after, said);
     }
 
     /** The same, with facts that come with the change, in one commit. */
@@ -53,20 +61,5 @@ final class Preparation {
         List<Problem> said = planned ? List.of(Problem.warning("PLAN_DROPPED", Place.NOWHERE)) : List.of();
         Answer<Recorded> done = exam.change(after, planned ? save.with(Plan.EMPTY) : save, by, facts);
         return done.refused() ? Answer.refused(done.problems()) : Answer.of(after, said);
-    }
-
-    /** The same, with what goes with a changed roster. */
-    static Answer<Prepared> change(
-            OpenExam exam, UnaryOperator<Prepared> change, PreparedChange save, RosterEdit edit) {
-        Answer<OpenExam> allowed = allowed(exam);
-        if (allowed.refused()) {
-            return Answer.refused(allowed.problems());
-        }
-        boolean planned = exam.planned();
-        Prepared after = change.apply(exam.prepared()).with(Plan.EMPTY);
-        exam.file().savePrepared(planned ? save.with(Plan.EMPTY) : save, edit);
-        exam.reload(after);
-        List<Problem> said = planned ? List.of(Problem.warning("PLAN_DROPPED", Place.NOWHERE)) : List.of();
-        return Answer.of(after, said);
     }
 }

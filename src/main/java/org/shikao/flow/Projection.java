@@ -61,6 +61,8 @@ final class Projection {
             return one(exam, f.sheet());
         } else if (fact instanceof Fact.OutcomeSet f) {
             return one(exam, f.sheet());
+        } else if (fact instanceof Fact.DeferralSet f) {
+            return one(exam, f.sheet());
         } else if (fact instanceof Fact.Submitted f) {
             return one(exam, f.sheet());
         } else if (fact instanceof Fact.Corrected f) {

@@ -108,7 +108,8 @@ public final class RemoveCandidates {
         List<RosterEdit.Removal> notes = removal.candidates().stream()
                 .map(no -> new RosterEdit.Removal(no, removal.reason(), removal.by(), removal.second()))
                 .toList();
-        return Preparation.change(exam, p -> p.with(roster), PreparedChange.of(roster), new RosterEdit(Map.of(), notes))
+        return Preparation.change(
+                        exam, p -> p.with(roster), PreparedChange.of(roster).with(new RosterEdit(Map.of(), notes)))
                 .map(done -> removed);
     }
 }

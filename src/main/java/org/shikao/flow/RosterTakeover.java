@@ -2,20 +2,26 @@ package org.shikao.flow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Renumbering;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
 import org.shikao.exam.roster.School;
+import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.flow.ImportRoster.Change;
 import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.ImportRoster.RosterReport;
@@ -33,10 +39,39 @@ final class RosterTakeover {
     RosterTakeover(Roster known, RosterChecked checked, List<Candidate> incoming, RosterOptions options) {
         this.known = known;
         this.checked = checked;
-        this.incoming = incoming;
+        this.incoming = sat(known, incoming);
         this.options = options;
-        diff = RosterDiff.of(known, incoming);
+        diff = RosterDiff.of(known, this.incoming);
         gone = options.removeMissing() ? missingOfTheirSchools() : List.of();
+    }
+
+    /** No school's list knows what was sat at the first sitting: in a make-up exam that stays as it is. */
+    static List<Candidate> sat(Roster known, List<Candidate> incoming) {
+        Map<String, Candidate> before = new HashMap<>();
+        known.candidates().stream()
+                .filter(c -> c.exemptions().containsValue(Candidate.SAT))
+                .forEach(c -> Stream.of(c.candidateNo(), c.idNo()).forEach(no -> before.put(no, c)));
+        // a person may come again under a new number
+        before.remove("");
+        return before.isEmpty()
+                ? incoming
+                : incoming.stream()
+                        .map(c -> Optional.ofNullable(before.get(c.candidateNo()))
+                                .or(() -> Optional.ofNullable(before.get(c.idNo())))
+                                .map(old -> sat(old, c))
+                                .orElse(c))
+                        .toList();
+    }
+
+    private static Candidate sat(Candidate before, Candidate now) {
+        Map<Subject, String> exemptions = new EnumMap<>(Subject.class);
+        exemptions.putAll(now.exemptions());
+        before.exemptions().forEach((subject, code) -> {
+            if (before.satBefore(subject)) {
+                exemptions.put(subject, code);
+            }
+        });
+        return now.withExemptions(exemptions);
     }
 
     private List<Candidate> missingOfTheirSchools() {
@@ -103,7 +138,16 @@ final class RosterTakeover {
         return gone;
     }
 
-    RosterReport report() {
+    /** What the rosters put off, of those who come in. */
+    List<Deferral> deferrals() {
+        Set<String> numbers = new HashSet<>();
+        incoming.forEach(c -> numbers.add(c.candidateNo()));
+        return checked.deferrals().stream()
+                .filter(d -> numbers.contains(d.candidateNo()))
+                .toList();
+    }
+
+    RosterReport report(int deferred) {
         int warnings = (int) checked.problems().stream()
                 .filter(p -> p.severity() == Problem.Severity.WARNING)
                 .count();
@@ -114,7 +158,8 @@ final class RosterTakeover {
                 diff.changed().size() + diff.renumbered().size(),
                 checked.normalised(),
                 warnings,
-                gone.size());
+                gone.size(),
+                deferred);
     }
 
     /** The list after it. */

@@ -110,7 +110,7 @@ public final class RunDemo {
             if (roster.refused()) {
                 return Answer.refused(roster.problems());
             }
-            var venue = made.venue().run(exam, sample.venue(source));
+            var venue = made.venue().run(exam, sample.venue(source), Seal.KEEP);
             if (venue.refused()) {
                 return Answer.refused(venue.problems());
             }

@@ -163,15 +163,6 @@ public final class ExamFile implements AutoCloseable {
         });
     }
 
-    /** The same, with what goes with a changed roster. */
-    public void savePrepared(PreparedChange change, RosterEdit edit) {
-        database.write(handle -> {
-            JudgingTables.edit(handle, edit);
-            put(handle, change);
-            return null;
-        });
-    }
-
     /** What was decided about candidates that are alike. */
     public List<DuplicateDecision> duplicateDecisions() {
         return hasJudging() ? database.read(JudgingTables::decisions) : List.of();
@@ -211,10 +202,13 @@ public final class ExamFile implements AutoCloseable {
     }
 
     private void put(Handle handle, PreparedChange change) throws SQLException {
+        JudgingTables.edit(handle, change.edit());
         change.documents().forEach((name, body) -> DocumentTable.put(handle, name, body));
-        // the old plan goes first, since it refers to roster and venue
+        // the old plan goes first, since it refers to roster and venue; before the day it may have sheets that a list
+        // put off
         if (change.plan().isPresent()) {
             PlanTables.save(handle, Plan.EMPTY);
+            SheetTable.clear(handle);
         }
         if (change.roster().isPresent()) {
             personal.saveRoster(handle, change.roster().get());

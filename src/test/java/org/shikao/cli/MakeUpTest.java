@@ -3,10 +3,13 @@ package org.shikao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.CommandLineHere;
@@ -55,7 +58,7 @@ class MakeUpTest {
     }
 
     @Test
-    void whoWasDeferredIsPlannedDrawnScoredAndCountedInTheEnd() {
+    void whoWasDeferredIsPlannedDrawnScoredAndCountedInTheEnd() throws IOException {
         SmallExam first = SmallExam.planned(shikao, folder.resolve("first.shikao"));
         Path second = folder.resolve("second.shikao");
         Ran nobody = first.json("makeup", second, "--day", "2026-05-18");
@@ -66,6 +69,10 @@ class MakeUpTest {
                 .limit(2)
                 .toList();
         hold(first, session, away);
+        assertThat(first.result("photos import", photo(away.get(0)))
+                        .get("attached")
+                        .asInt())
+                .isEqualTo(1);
         String before = row(first, away.get(0));
 
         assertThat(codes(first.json("makeup", second, "--day", "someday"))).containsExactly("MAKE_UP_DAY");
@@ -81,6 +88,9 @@ class MakeUpTest {
 
         SmallExam makeUp = new SmallExam(shikao, second);
         assertThat(codes(first.json("merge", second))).isEmpty();
+        whatWasSatIsNeitherExemptNorForgotten(makeUp, away.get(0), before.split(",")[1]);
+        JsonNode missing = makeUp.result("photos missing");
+        assertThat(missing.get("list").findValuesAsText("candidateNo")).containsExactly(away.get(1));
         makeUp.result("plan", "--seed", "5");
         assertThat(codes(makeUp.json("plan check"))).isEmpty();
         assertThat(makeUp.sessions()).hasSize(1);
@@ -93,7 +103,7 @@ class MakeUpTest {
         Ran merged = first.json("merge", second);
         assertThat(codes(merged)).isEmpty();
         assertThat(merged.result().get("files").get(0).get("added").asInt()).isEqualTo(2);
-        assertThat(row(first, away.get(0))).isNotEqualTo(before).contains("10");
+        assertThat(row(first, away.get(0))).isNotEqualTo(before).contains("10").containsPattern("(物理|化学)补考");
         assertThat(first.isClean()).isTrue();
         // the first sitting stays what it was
         assertThat(first.sheets(session))
@@ -104,6 +114,29 @@ class MakeUpTest {
         assertThat(twice.result().get("files").get(0).get("added").asInt()).isZero();
         assertThat(codes(first.json("makeup", folder.resolve("third.shikao"), "--day", "2026-05-18")))
                 .containsExactly("MAKE_UP_NOBODY");
+    }
+
+    /** The subject that is due may become an exemption, the one sat may not, and the school's own list changes neither. */
+    private void whatWasSatIsNeitherExemptNorForgotten(SmallExam makeUp, String no, String name) throws IOException {
+        List<String> refused = new ArrayList<>();
+        for (String which : List.of("是", "物理、化学", "物理", "化学")) {
+            Path list = Files.writeString(
+                    folder.resolve("list.csv"), "准考证号,姓名,免考,免考原因\n%s,%s,%s,伤病\n".formatted(no, name, which));
+            Ran tried = makeUp.json("roster second-list", list, "--dry-run");
+            refused.addAll(codes(tried));
+        }
+        assertThat(refused)
+                .as("only the subject due may be exempt")
+                .containsExactly("SECOND_SAT", "SECOND_SAT", "SECOND_SAT");
+        Path own = SmallExam.SAMPLE.resolve("rosters/school-05.xlsx");
+        JsonNode changes = makeUp.result("roster diff", own).get("changes");
+        assertThat(changes).noneMatch(change -> change.get("kind").asText().equals("changed"));
+    }
+
+    private Path photo(String no) throws IOException {
+        Path file = folder.resolve(no + ".jpg");
+        ImageIO.write(new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB), "jpg", file.toFile());
+        return file;
     }
 
     @Test

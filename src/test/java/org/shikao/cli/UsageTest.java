@@ -47,7 +47,7 @@ class UsageTest {
                 "forms",
                 "forms admission-ticket --exam exam.shikao",
                 "results export --exam exam.shikao",
-                "supplies --exam exam.shikao",
+                "supplies",
                 "supplies --exam exam.shikao --out s.doc",
                 "supplies --exam exam.shikao --out s.xlsx --day tomorrow",
                 "supplies ledger",
@@ -85,6 +85,20 @@ class UsageTest {
         assertThat(json.exit()).isEqualTo(2);
         assertThat(json.json().get("exit").asInt()).isEqualTo(2);
         assertThat(json.errors()).containsExactly("CLI_USAGE");
+    }
+
+    /** People are given a file; a script may read the answer itself. */
+    @Test
+    void theShoppingListNeedsAFileUnlessItIsAskedForAsJson() {
+        assertThat(shikao.run("supplies", "--exam", "exam.shikao").exit()).isEqualTo(2);
+        Ran json = shikao.json("supplies", "--exam", "exam.shikao");
+        assertThat(json.errors()).containsExactly("STORE_MISSING");
+    }
+
+    @Test
+    void aWrongDayIsNamed() {
+        Ran ran = shikao.run("supplies", "--exam", "exam.shikao", "--out", "s.xlsx", "--day", "tomorrow");
+        assertThat(ran.err()).contains("tomorrow", "YYYY-MM-DD");
     }
 
     @ParameterizedTest

@@ -9,8 +9,8 @@ import org.shikao.exam.journal.LedgerLine;
 import org.shikao.exam.journal.LedgerLine.Change;
 import org.shikao.exam.journal.LedgerMove;
 import org.shikao.exam.journal.LedgerPage;
+import org.shikao.exam.plan.BottleNeed;
 import org.shikao.exam.plan.DaySupplies;
-import org.shikao.exam.plan.DaySupplies.ReagentNeed;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.Supplies;
 
@@ -21,15 +21,15 @@ final class LedgerSample {
     static List<LedgerPage> of(Plan plan, Catalogue catalogue) {
         List<LedgerPage> pages = new ArrayList<>();
         for (DaySupplies day : Supplies.of(plan, catalogue)) {
-            for (ReagentNeed need : day.regulated()) {
-                LedgerKey key = new LedgerKey(day.siteCode(), day.date(), need.kind());
+            for (BottleNeed need : day.regulated()) {
+                LedgerKey key = new LedgerKey(day.siteCode(), day.date(), need.stock());
                 pages.add(page(key, need, pages.size()));
             }
         }
         return pages;
     }
 
-    private static LedgerPage page(LedgerKey key, ReagentNeed need, int which) {
+    private static LedgerPage page(LedgerKey key, BottleNeed need, int which) {
         LedgerLine issued = line(2, LedgerMove.ISSUED, need.ready(), "", List.of());
         return switch (which % 4) {
             case 0 ->

@@ -30,7 +30,7 @@ class EditRubricTest {
             Rubric wrong = RubricEdit.whole(own, Marks.of(11), own.style(), own.step());
 
             assertThat(flow.keep(exam, ID, wrong).refused()).isFalse();
-            Answer<?> frozen = flow.freeze(exam, ID, wrong, "林老师", Seal.KEEP);
+            Answer<?> frozen = flow.freeze(exam, ID, wrong, Signature.of("林老师"), Seal.KEEP);
 
             assertThat(frozen.problems()).extracting(Problem::code).contains("RUBRIC_SUM");
             assertThat(rubric(exam)).isEqualTo(own);
@@ -41,7 +41,8 @@ class EditRubricTest {
     @Test
     void nothingIsFrozenWithoutAName() {
         try (OpenExam exam = SampleExam.open(Stage.NEW, folder)) {
-            assertThat(flow.freeze(exam, ID, rubric(exam), "  ", Seal.KEEP).problems())
+            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("  "), Seal.KEEP)
+                            .problems())
                     .extracting(Problem::code)
                     .contains("RUBRIC_UNSIGNED");
         }
@@ -57,7 +58,7 @@ class EditRubricTest {
             flow.keep(exam, ID, first);
             flow.keep(exam, ID, first);
             flow.keep(exam, ID, RubricEdit.down(first, 1));
-            assertThat(flow.freeze(exam, ID, RubricEdit.down(first, 3), "林老师", Seal.KEEP)
+            assertThat(flow.freeze(exam, ID, RubricEdit.down(first, 3), Signature.of("林老师"), Seal.KEEP)
                             .refused())
                     .isFalse();
         }
@@ -73,11 +74,12 @@ class EditRubricTest {
     @Test
     void aFrozenRubricIsNeitherKeptNorFrozenAgain() {
         try (OpenExam exam = SampleExam.open(Stage.NEW, folder)) {
-            flow.freeze(exam, ID, rubric(exam), "林老师", Seal.KEEP);
+            flow.freeze(exam, ID, rubric(exam), Signature.of("林老师"), Seal.KEEP);
             assertThat(flow.keep(exam, ID, rubric(exam)).problems())
                     .extracting(Problem::code)
                     .containsExactly("RUBRIC_FROZEN");
-            assertThat(flow.freeze(exam, ID, rubric(exam), "王老师", Seal.KEEP).refused())
+            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("王老师"), Seal.KEEP)
+                            .refused())
                     .isTrue();
             assertThat(flow.history(exam).get().next(ID, rubric(exam))).isEqualTo(2);
         }
@@ -86,11 +88,13 @@ class EditRubricTest {
     @Test
     void freezingDropsASealedPlanOnlyIfToldAndSaysSo() {
         try (OpenExam exam = SampleExam.open(Stage.PLANNED, folder)) {
-            assertThat(flow.freeze(exam, ID, rubric(exam), "林老师", Seal.KEEP).problems())
+            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("林老师"), Seal.KEEP)
+                            .problems())
                     .extracting(Problem::code)
                     .containsExactly("PLAN_SEALED");
             assertThat(exam.planned()).isTrue();
-            assertThat(flow.freeze(exam, ID, rubric(exam), "林老师", Seal.BREAK).problems())
+            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("林老师"), Seal.BREAK)
+                            .problems())
                     .extracting(Problem::code)
                     .contains("PLAN_DROPPED");
             assertThat(exam.planned()).isFalse();
@@ -101,7 +105,8 @@ class EditRubricTest {
     void anExamThatHasBegunKeepsItsRubrics() {
         try (OpenExam exam = SampleExam.open(Stage.FINISHED, folder)) {
             assertThat(flow.keep(exam, ID, rubric(exam)).refused()).isTrue();
-            assertThat(flow.freeze(exam, ID, rubric(exam), "林老师", Seal.KEEP).refused())
+            assertThat(flow.freeze(exam, ID, rubric(exam), Signature.of("林老师"), Seal.KEEP)
+                            .refused())
                     .isTrue();
         }
     }

@@ -69,7 +69,9 @@ public final class SampleDay {
             FLOWS.roster
                     .run(exam, SampleExam.rosters(), new RosterOptions(false, false), Progress.NONE)
                     .get();
-            FLOWS.venue.run(exam, SampleExam.files().resolve("venue.xlsx")).get();
+            FLOWS.venue
+                    .run(exam, SampleExam.files().resolve("venue.xlsx"), Seal.KEEP)
+                    .get();
             FLOWS.plan.run(exam, "4", Seal.KEEP, Progress.NONE).get();
             return exam;
         } catch (IOException e) {
@@ -85,7 +87,9 @@ public final class SampleDay {
         FLOWS.roster
                 .run(exam, SampleExam.rosters(), new RosterOptions(false, false), Progress.NONE)
                 .get();
-        FLOWS.venue.run(exam, SampleExam.files().resolve("venue.xlsx")).get();
+        FLOWS.venue
+                .run(exam, SampleExam.files().resolve("venue.xlsx"), Seal.KEEP)
+                .get();
         FLOWS.plan.run(exam, "4", Seal.KEEP, Progress.NONE).get();
         return exam;
     }

@@ -121,7 +121,7 @@ public final class SampleExam {
     private void fill(OpenExam exam, Stage stage) throws IOException {
         switch (stage) {
             case ROSTER -> done(wiring.roster.run(exam, rosters(), new RosterOptions(false, false), Progress.NONE));
-            case VENUE -> done(wiring.venue.run(exam, wiring.sample.venue(county())));
+            case VENUE -> done(wiring.venue.run(exam, wiring.sample.venue(county()), Seal.KEEP));
             default -> done(wiring.plan.run(exam, SEED, Seal.KEEP, Progress.NONE));
         }
     }

@@ -141,6 +141,52 @@ class LedgerTest {
         assertThat(shown.out()).contains("领用", "未结清");
     }
 
+    /** One name and one amount: in the shopping list, in the ledger, in its recipes and on the shelf. */
+    @Test
+    void theShoppingListAndTheLedgerSayTheSameOfEveryBottle() {
+        List<String> planned = new ArrayList<>();
+        for (JsonNode day : exam.result("supplies").get("needs")) {
+            for (JsonNode bottle : day.get("regulated")) {
+                planned.add(bottle(day.get("site").asText(), day.get("day").asText(), bottle));
+            }
+        }
+        List<String> kept = pages(exam).stream()
+                .map(p -> bottle(p.get("site").asText(), p.get("day").asText(), p))
+                .toList();
+        assertThat(kept).isNotEmpty().containsExactlyElementsOf(planned);
+        assertThat(kept).noneMatch(page -> page.contains("稀盐酸"));
+    }
+
+    private static String bottle(String site, String day, JsonNode of) {
+        return String.join(
+                "/",
+                site,
+                day,
+                of.get("reagent").asText(),
+                of.get("concentration").asText(),
+                of.get("unit").asText(),
+                of.get("planned").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "supplies, 2026-13-40, DAY_UNKNOWN",
+        "supplies, 1999-05-16, DAY_UNKNOWN",
+        "supplies ledger list, 2026-02-30, DAY_UNKNOWN",
+        "supplies ledger close --by=甲 --second=乙 --site=SITE, 2026-13-40, DAY_UNKNOWN",
+        "supplies --site=999, DAY, SITE_UNKNOWN",
+        "supplies ledger list --site=999, DAY, SITE_UNKNOWN"
+    })
+    void namesADayOrSiteThatTheExamDoesNotHaveAndThoseItHas(String command, String day, String code) {
+        String asked = day.equals("DAY") ? text("day") : day;
+        Ran ran = exam.json(command.replace("SITE", text("site")), "--day", asked);
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.errors()).containsExactly(code);
+        JsonNode args = ran.json().get("findings").get(0).get("args");
+        assertThat(args.get(0).asText()).isEqualTo(code.equals("DAY_UNKNOWN") ? day : "999");
+        assertThat(args.get(1).asText()).contains(code.equals("DAY_UNKNOWN") ? text("day") : text("site"));
+    }
+
     private String text(String name) {
         return page.get(name).asText();
     }

@@ -31,6 +31,7 @@ class NoSpaceLeftTest {
     private static SmallExam other;
     private static SmallExam early;
     private static Path catalogue;
+    private static Path venue;
     private static Path photos;
     private static String drawn;
     private static String undrawn;
@@ -44,6 +45,7 @@ class NoSpaceLeftTest {
         exam = SmallExam.planned(new CommandLineHere("county"), folder.resolve("good.shikao"));
         catalogue = folder.resolve("catalogue.yaml");
         exam.result("catalogue export", catalogue);
+        venue = OtherVenue.write(folder.resolve("venue.xlsx"));
         early = exam.copy(folder.resolve("early.shikao"), exam.shikao());
         drawn = exam.sessions().get(0);
         undrawn = exam.sessions().get(1);
@@ -204,8 +206,8 @@ class NoSpaceLeftTest {
         String sample = SmallExam.SAMPLE.toString();
         Stream<String> commands = Stream.of(
                 "plan --seed 9 --drop-plan",
-                "venue import " + sample + "/venue.xlsx",
-                "roster import " + sample + "/rosters/school-06.xlsx",
+                "venue import " + venue + " --drop-plan",
+                "roster import " + sample + "/rosters/school-06.xlsx --drop-plan",
                 "catalogue import " + catalogue + " --drop-plan");
         return commands.map(words -> DynamicTest.dynamicTest(words, () -> changes(early, words)));
     }

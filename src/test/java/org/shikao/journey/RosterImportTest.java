@@ -200,13 +200,39 @@ class RosterImportTest {
         SmallExam county = fresh();
         county.result("roster import", CLEAN);
         county.result("plan");
-        Ran ran = county.json("roster import", roster("more.csv", "", ""));
+        byte[] before = Files.readAllBytes(county.file());
+        Path more = roster("more.csv", "", "");
+
+        assertThat(county.json("roster import", more).errors()).containsExactly("PLAN_SEALED");
+        assertThat(county.result("roster import", CLEAN).get("imported").asInt())
+                .as("what changes nothing needs no plan given up")
+                .isZero();
+        assertThat(Files.readAllBytes(county.file())).isEqualTo(before);
+        Ran ran = county.json("roster import", more, "--drop-plan");
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.json().get("findings").findValuesAsText("code")).contains("PLAN_DROPPED");
         assertThat(county.sessions()).isEmpty();
         assertThat(county.json("plan check").errors()).containsExactly("PLAN_NONE");
         assertThat(county.isClean()).isTrue();
+    }
+
+    @Test
+    void anotherVenueDropsThePlanOnlyForWhoSaysSo() throws IOException {
+        SmallExam county = fresh();
+        county.result("roster import", CLEAN);
+        county.result("plan");
+        Path same = SmallExam.SAMPLE.resolve("venue.xlsx");
+        Path other = OtherVenue.write(folder.resolve("另一考点.xlsx"));
+        byte[] before = Files.readAllBytes(county.file());
+
+        assertThat(county.json("venue import", other).errors()).containsExactly("PLAN_SEALED");
+        assertThat(Files.readAllBytes(county.file())).isEqualTo(before);
+        assertThat(county.json("venue import", same).exit()).isZero();
+        assertThat(county.sessions()).as("the same venue leaves the plan").isNotEmpty();
+        Ran ran = county.json("venue import", other, "--drop-plan");
+        assertThat(ran.json().get("findings").findValuesAsText("code")).contains("PLAN_DROPPED");
+        assertThat(county.json("plan check").errors()).containsExactly("PLAN_NONE");
     }
 
     @Test

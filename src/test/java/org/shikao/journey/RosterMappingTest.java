@@ -156,4 +156,63 @@ class RosterMappingTest {
                 .containsExactly("FILE_MISSING");
         assertThat(Files.readAllBytes(exam)).isEqualTo(before);
     }
+
+    private static final String NAMELESS = "准考证号,姓名,身份证号,年级\n026990101001,田青,990101201009064900,九年级\n";
+
+    @Test
+    void aFileThatNamesNoSchoolIsGivenOneAndTheCodeOfItIsJudged() throws IOException {
+        CommandLineHere shikao = new CommandLineHere("office");
+        SmallExam exam = new SmallExam(shikao, folder.resolve("school.shikao"));
+        shikao.result("new", exam.file(), "--rules", "hunan");
+        Path list = Files.writeString(folder.resolve("nameless.csv"), NAMELESS);
+        assertThat(exam.json("roster import", list).errors()).containsExactly("ROSTER_SCHOOL_MISSING");
+        Ran unknown = exam.json("roster import", list, "--school", "没有的学校");
+        assertThat(unknown.errors()).containsExactly("ROSTER_SCHOOL_CODE_MISSING");
+        assertThat(exam.json("roster import", list, "--school", "99", "--dry-run")
+                        .out())
+                .contains("ROSTER_SCHOOL_CODE_FORM");
+
+        assertThat(exam.result("roster import", list, "--school", " 3299010001 ")
+                        .get("imported")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(exam.result("roster diff", list, "--school", "3299010001").get("changes"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSchoolThatIsGivenNeverSilentlyReplacesTheOneTheListNames() throws IOException {
+        ImportRoster flow = flow();
+        Path titled = Files.writeString(folder.resolve("t.csv"), "云岭县第一中学（3299010001）九年级名单\n" + NAMELESS);
+        RosterFiles read = flow.read(List.of(titled), List.of(), "3299010002", Progress.NONE);
+        assertThat(read.problems()).extracting(p -> p.code()).containsExactly("ROSTER_SCHOOL_GIVEN");
+        assertThat(read.sheets().get(0).schoolHint()).contains("3299010002");
+        Path column = Files.writeString(folder.resolve("c.csv"), ROWS.replace("编码,称呼,证", "准考证号,姓名,身份证号"));
+        assertThat(flow.read(List.of(column), List.of(), "3299010002", Progress.NONE)
+                        .problems())
+                .extracting(p -> p.code())
+                .containsExactly("ROSTER_SCHOOL_COLUMN");
+    }
+
+    @Test
+    void aMappingKeepsTheSchoolInItsFileButNoOtherSchoolGetsIt() throws IOException {
+        ImportRoster flow = flow();
+        Path list = Files.writeString(folder.resolve("nameless.csv"), NAMELESS);
+        ColumnMapping mapping = flow.preview(List.of(list), Progress.NONE)
+                .tables()
+                .get(0)
+                .mapping()
+                .withSchool("3299010001");
+        Path saved = folder.resolve("m.yaml");
+        flow.saveMappings(saved, List.of(mapping));
+        assertThat(flow.loadMappings(saved).get()).containsExactly(mapping);
+        RosterFiles read = flow.read(List.of(list), List.of(mapping), Progress.NONE);
+        assertThat(read.sheets().get(0).schoolHint()).contains("3299010001");
+        assertThat(read.previews().get(0).mapping()).isEqualTo(mapping);
+
+        flow.remember(mapping);
+        RosterFiles other = flow.read(List.of(list), flow.remembered(), Progress.NONE);
+        assertThat(other.previews().get(0).mapped()).isTrue();
+        assertThat(other.sheets().get(0).schoolHint()).isEmpty();
+    }
 }

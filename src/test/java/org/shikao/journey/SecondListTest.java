@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,26 +95,208 @@ class SecondListTest {
     }
 
     @Test
-    void defersPlannedSheetsAndOnlyThose() throws IOException {
-        Path file = list("026990109001,,彭怡婷,缓考,,急病,");
-        assertThat(exam.json("roster second-list", file).errors()).containsExactly("SECOND_DEFERRAL_UNPLANNED");
-        exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
-        exam.result("plan", "--seed", "7");
-
-        assertThat(exam.json("roster second-list", list("026990109001,,彭怡婷,缓考,,急病,", "026990109003,,唐琳强,特殊需要,,左利手,"))
-                        .errors())
-                .containsExactly("SECOND_MIXED");
-        Path again = list("026990109001,,彭怡婷,缓考,,急病,");
-        assertThat(exam.result("roster second-list", again, "--dry-run")
+    void defersSheetsPlannedAndThoseThatNoPlanHasYet() throws IOException {
+        Path first = list("026990109001,,彭怡婷,缓考,,急病,", "026990109003,,唐琳强,特殊需要,,左利手,");
+        assertThat(exam.result("roster second-list", first, "--dry-run")
                         .get("deferred")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(exam.result("roster second-list", again).get("deferred").asInt())
+        assertThat(exam.result("roster second-list", first).get("deferred").asInt())
                 .isEqualTo(2);
-
-        assertThat(exam.result("roster second-list", again).get("deferred").asInt())
+        assertThat(exam.result("roster second-list", first).get("deferred").asInt())
                 .isZero();
+        exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
+        exam.result("plan", "--seed", "7");
+        assertThat(deferred()).isEqualTo("1/2");
+
+        Path second = list("026990109002,,向果思,缓考,物理,骨折,", "026990109004,,向瑜杰,考生类别,,往届,");
+        assertThat(exam.json("roster second-list", second).out()).contains("PLAN_DROPPED");
+        exam.result("plan", "--seed", "7");
+        assertThat(deferred()).isEqualTo("2/3");
+
+        assertThat(cells(exam.json("roster second-list", list("026990109003,,唐琳强,取消缓考,,,"))))
+                .containsExactly("SECOND_NOT_DEFERRED D3", "SECOND_NOT_DEFERRED D3");
+        exam.result("roster second-list", list("026990109001,,彭怡婷,取消缓考,,,"));
+        assertThat(deferred()).isEqualTo("1/1");
         assertThat(exam.isClean()).isTrue();
+    }
+
+    /** Candidates and sittings of a make-up exam made now. */
+    private String deferred() throws IOException {
+        Path file = Files.createTempDirectory(folder, "makeup").resolve("makeup.shikao");
+        JsonNode made = shikao.result("makeup", file, "--exam", exam.file(), "--day", "2026-06-01");
+        return made.get("candidates").asInt() + "/" + made.get("sittings").asInt();
+    }
+
+    @Test
+    void nobodyWaitsAtTheDoorForWhoIsPutOff() throws IOException {
+        exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
+        exam.result("plan", "--seed", "7");
+        String session = exam.sessions().get(0);
+        JsonNode one = exam.sheets(session).get(0);
+        String no = one.get("candidateNo").asText();
+        String subject = one.get("subject").asText().equals("physics") ? "物理" : "化学";
+        Path list = Files.writeString(
+                folder.resolve("off.csv"), "准考证号,姓名,缓考\n%s,%s,%s：住院\n".formatted(no, name(no), subject));
+        assertThat(exam.result("roster second-list", list).get("deferred").asInt())
+                .isEqualTo(1);
+        exam.result("draw commit", "--session", session);
+        JsonNode attendance = exam.result("checkin", "--session", session, "--all-present");
+        assertThat(attendance.get("present").asInt())
+                .isEqualTo(attendance.get("due").asInt() - 1);
+        exam.result("draw run", "--session", session, "--entropy", SmallExam.ENTROPY);
+        List<String> lines = new ArrayList<>();
+        exam.sheets(session).stream()
+                .filter(sheet -> !sheet.get("candidateNo").asText().equals(no))
+                .forEach(sheet -> lines.addAll(SmallExam.fullMarks(sheet)));
+        exam.score(lines.toArray(String[]::new));
+        exam.result("sign", "--session", session, "--by", "王主考", "--second", "李副主考");
+        assertThat(exam.isClean()).isTrue();
+    }
+
+    private static String name(String no) throws IOException {
+        return Files.readString(SmallExam.SAMPLE.resolve("rosters/school-09.csv"), Charset.forName("GB18030"))
+                .lines()
+                .filter(line -> line.startsWith(no))
+                .findFirst()
+                .orElseThrow()
+                .split(",")[1];
+    }
+
+    @Test
+    void aRowMayBeACandidateWithAColumnForEachThing() throws IOException {
+        Path file = wide(
+                "9001,,彭怡婷,是,残疾,,,,",
+                "9002,,向果思,物理：伤病,,化学,骨折,,",
+                "9003,,唐琳强,,,√,住院,左利手,往届",
+                "9004,,向瑜杰,无,,否,,无,应届",
+                ",,,合计 3 人,,,,,");
+
+        JsonNode done = exam.result("roster second-list", file);
+
+        assertThat(done.get("changed").asInt()).isEqualTo(3);
+        assertThat(done.get("deferred").asInt()).isEqualTo(3);
+        String diff = exam.result("roster diff", SmallExam.SAMPLE.resolve("rosters/school-09.csv"))
+                .toString();
+        assertThat(diff).contains("physics=disability", "chemistry=disability", "physics=injury", "left-handed", "往届");
+        assertThat(exam.result("roster second-list", file).get("changed").asInt())
+                .isZero();
+    }
+
+    @Test
+    void findsEachMistakeOfTheWideLayoutAtItsCell() throws IOException {
+        byte[] before = Files.readAllBytes(exam.file());
+        Path file = wide(
+                "9001,,彭怡婷,是,,,,,",
+                "9002,,向果思,近视,,,,,",
+                "9003,,唐琳强,音乐：残疾,,,,,",
+                "9004,,向瑜杰,残疾 50%,,,,,",
+                "9005,,张三,伤病,,,,,",
+                ",,彭怡婷,伤病,,,,,",
+                "9999,,彭怡婷,伤病,,,,,",
+                "9001,990101201106063766,彭怡婷,伤病,,,,,",
+                "9002,,向果思,物理：伤病,,物理,,,",
+                "9001,,彭怡婷,,,,,是,",
+                "9002,,向果思,生物,伤病,,,不懂,外星人");
+
+        Ran refused = exam.json("roster second-list", file);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(cells(refused))
+                .containsExactly(
+                        "SECOND_WHY D3",
+                        "SECOND_REASON D4",
+                        "SECOND_CELL D5",
+                        "SECOND_PERCENT D6",
+                        "SECOND_NAME C7",
+                        "SECOND_WHO B8",
+                        "SECOND_UNKNOWN A9",
+                        "SECOND_TWO_PEOPLE B10",
+                        "SECOND_NOT_SAT F11",
+                        "SECOND_NEED_WHICH H12",
+                        "SECOND_SUBJECT D13",
+                        "ROSTER_NEED_UNKNOWN H13",
+                        "ROSTER_TYPE_UNKNOWN I13");
+        assertThat(refused.out()).contains("残疾免考 100%、伤病免考 60%");
+        assertThat(Arrays.equals(Files.readAllBytes(exam.file()), before)).isTrue();
+    }
+
+    @Test
+    void aColumnMayBeOneSubjectAndHeadingsMayHaveTwoRows() throws IOException {
+        String rows = """
+                九年级免考、缓考汇总表
+                准考证号,姓名,免考,,缓考,,免考原因,缓考原因
+                ,,物理,化学,物理,化学,,
+                026990109001,彭怡婷,√,,,√,伤病,住院
+                026990109002,向果思,,残疾（100%）,,,,
+                """;
+        Path file = Files.writeString(folder.resolve("subjects.csv"), rows);
+        assertThat(exam.result("roster second-list", file).get("changed").asInt())
+                .isEqualTo(2);
+        String diff = exam.result("roster diff", SmallExam.SAMPLE.resolve("rosters/school-09.csv"))
+                .toString();
+        assertThat(diff)
+                .contains("physics=injury", "chemistry=disability")
+                .doesNotContain("chemistry=injury", "physics=disability");
+    }
+
+    @Test
+    void columnsThatNobodyCouldKnowAreSaidInAMappingFile() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("odd.csv"), "编码,称呼,不来考的,晚点考的\n026990109001,彭怡婷,残疾,\n026990109002,向果思,,住院\n");
+        Path mapping = folder.resolve("m.yaml");
+        assertThat(exam.json("roster second-list", file).errors()).containsExactly("SECOND_HEADER_MISSING");
+        shikao.result("roster", "second-list", file, "--save-mapping", mapping);
+        String written = Files.readString(mapping);
+        String said = written.replace("\"编码\"", "\"编码\"\n        field: candidate-no")
+                .replace("\"称呼\"", "\"称呼\"\n        field: name")
+                .replace("\"不来考的\"", "\"不来考的\"\n        field: exemption")
+                .replace("\"晚点考的\"", "\"晚点考的\"\n        field: deferral");
+        Files.writeString(mapping, said);
+        JsonNode done = exam.result("roster second-list", file, "--mapping", mapping);
+        assertThat(done.get("changed").asInt()).isEqualTo(1);
+        assertThat(done.get("deferred").asInt()).isEqualTo(2);
+
+        Files.writeString(mapping, said.replace("field: deferral", "field: exemption"));
+        assertThat(exam.json("roster second-list", file, "--mapping", mapping).errors())
+                .contains("ROSTER_MAPPING_TWICE");
+        Files.writeString(mapping, "tables: []\n# nothing\n\t");
+        assertThat(exam.json("roster second-list", file, "--mapping", mapping).exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatAListWithoutHeadingsOrWithoutOneOfThemNeeds() throws IOException {
+        assertThat(cells(exam.json("roster second-list", Files.writeString(folder.resolve("a.csv"), "1,2,3\n4,5,6\n"))))
+                .containsExactly("SECOND_HEADER_MISSING 0");
+        Path nothing = Files.writeString(folder.resolve("b.csv"), "准考证号,姓名,班级\n026990109001,彭怡婷,1班\n");
+        assertThat(cells(exam.json("roster second-list", nothing))).containsExactly("SECOND_COLUMN_MISSING 1");
+        Path nobody = Files.writeString(folder.resolve("c.csv"), "班级,姓名,免考\n1班,彭怡婷,残疾\n");
+        assertThat(cells(exam.json("roster second-list", nobody))).containsExactly("SECOND_COLUMN_MISSING 1");
+    }
+
+    @Test
+    void aRosterDefersToo() throws IOException {
+        String own = Files.readString(SmallExam.SAMPLE.resolve("rosters/school-09.csv"), Charset.forName("GB18030"));
+        String[] lines = own.split("\r?\n", 4);
+        Path file = Files.writeString(
+                folder.resolve("school-09.csv"),
+                lines[0] + "\n" + lines[1].replaceFirst(",([^,]*)$", "").replaceFirst(",([^,]*)$", ",缓考：住院,") + "\n");
+        SmallExam fresh = new SmallExam(shikao, folder.resolve("fresh.shikao"));
+        shikao.result("new", fresh.file(), "--rules", "hunan");
+        JsonNode done = fresh.result("roster import", file);
+        assertThat(done.get("imported").asInt()).isEqualTo(1);
+        assertThat(done.get("deferred").asInt()).isEqualTo(2);
+        assertThat(fresh.result("roster import", file).has("deferred")).isFalse();
+    }
+
+    private Path wide(String... rows) throws IOException {
+        String heading = "准考证号,身份证号,姓名,是否申请免考,免考原因,缓考,缓考原因,特殊需要,考生类别";
+        List<String> all = new ArrayList<>(List.of("实验九中免考、缓考名单", heading));
+        for (String row : rows) {
+            all.add(row.startsWith("9") ? "02699010" + row : row);
+        }
+        return Files.writeString(folder.resolve("wide.csv"), String.join("\n", all) + "\n");
     }
 
     private static List<String> cells(Ran refused) {

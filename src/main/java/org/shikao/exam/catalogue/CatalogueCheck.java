@@ -47,6 +47,7 @@ public final class CatalogueCheck {
             }
             problems.addAll(check(experiment));
         }
+        problems.addAll(SpecCheck.check(catalogue));
         return problems;
     }
 
@@ -62,6 +63,8 @@ public final class CatalogueCheck {
         writtenEvidence(experiment, findings);
         reading(experiment, findings);
         new HazardCheck(experiment, findings).check();
+        new ImpliedCheck(experiment, findings).check();
+        new RoleCheck(findings).check(experiment);
         List<Problem> problems = new ArrayList<>(findings.all());
         problems.addAll(RubricCheck.check(experiment.id(), experiment.rubric()));
         return problems;
@@ -128,6 +131,7 @@ public final class CatalogueCheck {
                 experiment.rubric().points().stream().anyMatch(point -> point.evidence() == RubricPoint.Evidence.SHEET);
         boolean blanks = experiment.candidateSheet().stream().anyMatch(line -> line.contains("__"));
         findings.errorIf(asked && !blanks, "EXPERIMENT_BLANKS", "candidateSheet");
+        findings.warnIf(blanks && !asked, "BLANKS_UNSCORED", "candidateSheet");
     }
 
     private static void twice(Experiment experiment, Findings findings) {

@@ -42,6 +42,26 @@ public record Experiment(
         return variant.equals("digital");
     }
 
+    /** The same scored by another rubric. */
+    public Experiment with(Rubric other) {
+        return new Experiment(
+                id,
+                subject,
+                title,
+                edition,
+                sources,
+                minutes,
+                variant,
+                hazards,
+                apparatus,
+                reagents,
+                wasteStreams,
+                benchInitialState,
+                resetSteps,
+                candidateSheet,
+                other);
+    }
+
     /** Hazards of the process and, inherited, of every reagent stock the preparation room must hold. */
     public Set<Hazard> allHazards() {
         EnumSet<Hazard> all = EnumSet.noneOf(Hazard.class);

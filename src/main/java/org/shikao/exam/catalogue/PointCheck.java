@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.Rubric.Style;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
@@ -16,7 +15,8 @@ final class PointCheck {
     private static final Pattern LETTER = Pattern.compile("[A-Z]");
     private static final Pattern CALLED = Pattern.compile("举手|检查|示意|确认|请.{0,4}员");
     private static final Pattern ASKED = Pattern.compile("问|答|说|口述|报|指出|指认|指给");
-    private static final Pattern FATAL = Pattern.compile("否决|零分|不得分|0 ?分");
+    private static final Pattern FATAL = Pattern.compile("否决|零分|不得分|(?<![\\d.])0 ?分");
+    private static final Pattern WHOLE = Pattern.compile("否决|整组|本组|全组|整份|全份|全部|全题|本题|总分");
 
     /** So many lines of mistakes the printed cell and the desk's panel hold. */
     private static final int MOST_MISTAKES = 8;
@@ -66,9 +66,20 @@ final class PointCheck {
     }
 
     private void critical(RubricPoint point, String part) {
-        boolean said = Stream.concat(Wording.of(point), rubric.remarks().stream())
-                .anyMatch(text -> FATAL.matcher(text).find());
+        boolean said = Wording.of(point).anyMatch(text -> FATAL.matcher(text).find())
+                || rubric.remarks().stream().anyMatch(remark -> isAbout(point, remark));
         findings.warnIf(point.critical() != Critical.NO && !said, "CRITICAL_UNSAID", part);
+    }
+
+    /** A remark that another point is zero says nothing of this one: it must take the whole, and speak of the point or its group. */
+    private boolean isAbout(RubricPoint point, String remark) {
+        String title = rubric.groups().stream()
+                .filter(group -> group.points().contains(point))
+                .map(RubricGroup::title)
+                .findFirst()
+                .orElse("");
+        boolean named = !title.isBlank() && remark.contains(title) || Wording.shareAWord(point.text(), remark);
+        return named && FATAL.matcher(remark).find() && WHOLE.matcher(remark).find();
     }
 
     private void marks(RubricPoint point, String part) {

@@ -25,10 +25,13 @@ public record Rubric(
         SCALE
     }
 
-    /** Whether it may still be edited; a frozen one is signed and only a new version follows it. */
+    /** Whether it may still be edited; a frozen one stands and only a new version follows it. */
     public enum Status {
         DRAFT,
-        FROZEN
+        /** Frozen by a person, who signs. */
+        FROZEN,
+        /** Frozen with a plan that uses it; nobody has signed. */
+        SEALED
     }
 
     public Rubric {
@@ -47,6 +50,11 @@ public record Rubric(
             List<RubricGroup> groups,
             List<String> remarks) {
         this(version, fullMarks, style, step, status, signedBy, RubricRules.USUAL, groups, remarks);
+    }
+
+    /** Whether it stands, signed or sealed with a plan. */
+    public boolean isFrozen() {
+        return status != Status.DRAFT;
     }
 
     /** All points in printing order. */

@@ -205,6 +205,21 @@ public final class RubricEdit {
         return signed(rubric, rubric.version(), Status.FROZEN, name);
     }
 
+    /** Frozen with the plan that uses it; one that is frozen already stays as it is. */
+    public static Rubric sealed(Rubric rubric) {
+        return rubric.isFrozen() ? rubric : signed(rubric, rubric.version(), Status.SEALED, "");
+    }
+
+    /** With version, status and signature of another: equal if, and only if, both say the same. */
+    static Rubric numberedLike(Rubric rubric, Rubric other) {
+        return signed(rubric, other.version(), other.status(), other.signedBy());
+    }
+
+    /** Whether two rubrics say the same, whatever their versions and whoever signed them. */
+    public static boolean saysTheSame(Rubric one, Rubric other) {
+        return numberedLike(one, other).equals(other);
+    }
+
     /** A draft of this version that begins with what this rubric says. */
     public static Rubric draft(Rubric rubric, int version) {
         return signed(rubric, version, Status.DRAFT, "");

@@ -1,6 +1,7 @@
 package org.shikao.exam.catalogue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,16 @@ public record RubricHistory(List<Kept> versions) {
     /** Before anything was kept. */
     public static final RubricHistory EMPTY = new RubricHistory(List.of());
 
-    /** A rubric as it was kept: at what time (ISO date and time, local), by whom. */
-    public record Kept(String experimentId, String at, String by, Rubric rubric) {}
+    /**
+     * A rubric as it was kept: at what time (ISO date and time, local), by whom, and of a version that follows a frozen one why; the
+     * reason may be empty.
+     */
+    public record Kept(String experimentId, String at, String by, String reason, Rubric rubric) {
+        /** The same for another reason. */
+        public Kept because(String why) {
+            return new Kept(experimentId, at, by, why, rubric);
+        }
+    }
 
     public RubricHistory {
         versions = List.copyOf(versions);
@@ -29,6 +38,14 @@ public record RubricHistory(List<Kept> versions) {
     /** What was kept last of one experiment. */
     public Optional<Kept> last(String experimentId) {
         return of(experimentId).stream().findFirst();
+    }
+
+    /** The newest version of an experiment that was frozen while it was worked on. */
+    public Optional<Rubric> frozen(String experimentId) {
+        return of(experimentId).stream()
+                .map(Kept::rubric)
+                .filter(Rubric::isFrozen)
+                .max(Comparator.comparingInt(Rubric::version));
     }
 
     /** With one more. */

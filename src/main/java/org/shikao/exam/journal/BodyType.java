@@ -27,6 +27,11 @@ record BodyType<F extends Fact>(String name, Class<F> fact, BiConsumer<F, Fields
             new BodyType<>(
                     "GROUPS_DRAWN", Fact.GroupsDrawn.class, PreparedBodies::writeGroups, PreparedBodies::readGroups),
             new BodyType<>(
+                    "DEFERRAL_SET",
+                    Fact.DeferralSet.class,
+                    PreparedBodies::writeDeferral,
+                    PreparedBodies::readDeferral),
+            new BodyType<>(
                     "DEFERRAL_PROVEN",
                     Fact.DeferralProven.class,
                     PreparedBodies::writeProof,

@@ -38,7 +38,7 @@ final class DayBook {
     private final Appeals appeals = new Appeals(this);
     private final List<Urn.Event> unitDraws = new ArrayList<>();
     private final GroupGate groups = new GroupGate();
-    private final DeferralProofs proofs;
+    private final Deferrals deferrals;
     private final List<Urn.Event> seals = new ArrayList<>();
     /** By device its first entry about the day itself. */
     private final Map<String, Urn.Event> firstUses = new HashMap<>();
@@ -46,7 +46,7 @@ final class DayBook {
     DayBook(RulePack rules, RubricIndex rubrics, Plan plan) {
         this.rules = rules;
         this.committee = new Committee(rules);
-        this.proofs = new DeferralProofs(rules);
+        this.deferrals = new Deferrals(rules);
         this.codes = new OutcomeCodes(rules.outcomes());
         this.rubrics = rubrics;
         this.list = new ListChanges(bySubject());
@@ -337,9 +337,9 @@ final class DayBook {
         return unitDraws;
     }
 
-    /** What proof was seen for each deferred sitting. */
-    DeferralProofs proofs() {
-        return proofs;
+    /** What lists put off, and what proof was seen. */
+    Deferrals deferrals() {
+        return deferrals;
     }
 
     /** The public draws of groups. */

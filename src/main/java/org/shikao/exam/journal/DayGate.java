@@ -133,8 +133,11 @@ final class DayGate {
         if (fact instanceof Fact.GroupsDrawn groups) {
             return book.groups().refusal(groups, book.isUsed(witness), witness);
         }
+        if (fact instanceof Fact.DeferralSet set) {
+            return book.deferrals().refusal(set).or(() -> sheets.deferralSet(set, witness));
+        }
         if (fact instanceof Fact.DeferralProven proven) {
-            return book.proofs().refusal(proven);
+            return book.deferrals().refusal(proven);
         }
         if (fact instanceof Fact.MadeUp made) {
             return book.makeUps().refusal(book, made, witness);

@@ -26,8 +26,11 @@ final class DayWriter {
             book.unitDraws().add(new Urn.Event(entry, author));
         } else if (fact instanceof Fact.GroupsDrawn) {
             book.groups().draws().add(new Urn.Event(entry, author));
+        } else if (fact instanceof Fact.DeferralSet set) {
+            book.deferrals().set(set);
+            onPlanned(set.sheet(), entry, author);
         } else if (fact instanceof Fact.DeferralProven proven) {
-            book.proofs().see(proven);
+            book.deferrals().see(proven);
         } else if (fact instanceof Fact.MadeUp made) {
             book.makeUps().add(made, new Urn.Event(entry, author));
         } else if (fact instanceof Fact.ExemptionDecided decided) {
@@ -133,6 +136,13 @@ final class DayWriter {
     private void onSheet(SheetKey key, Entry entry, Author author, Kind kind) {
         SheetLog log = book.log(key).orElseThrow();
         log.add(new Note(entry, author, kind, log.view(author).tally().lot()));
+    }
+
+    /** Where the plan has no such sheet, or there is none yet, the fact waits. */
+    private void onPlanned(SheetKey key, Entry entry, Author author) {
+        book.log(key)
+                .ifPresent(log -> log.add(new Note(
+                        entry, author, Kind.BASE, log.view(author).tally().lot())));
     }
 
     private void onMarking(SheetKey key, int marking, Entry entry, Author author) {

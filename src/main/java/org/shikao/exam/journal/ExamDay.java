@@ -125,7 +125,17 @@ public final class ExamDay {
 
     /** What proof was seen for each deferred sitting (rule 30); nothing where none was. */
     public SortedMap<SheetKey, OutcomeRule.Proof> deferralProofs() {
-        return book.proofs().seen();
+        return book.deferrals().seen();
+    }
+
+    /** The sittings that lists put off, with the reasons (rule 30); also those that no plan has yet. */
+    public SortedMap<SheetKey, String> listedDeferrals() {
+        return book.deferrals().listed();
+    }
+
+    /** Whether the candidate is due in the subject by the plan, or may be where a lot decides it. */
+    public boolean isPlanned(SheetKey key) {
+        return book.log(key).isPresent();
     }
 
     /** The public draws of groups (rule 8), first to last; the last one counts. */

@@ -159,6 +159,12 @@ public sealed interface Fact {
     /** An outcome or a penalty of the rule pack was set; {@code code} is an {@code Outcome} name or a penalty's code. */
     record OutcomeSet(SheetKey sheet, String code, String note) implements Fact {}
 
+    /**
+     * A list put a sitting off, or took that back (缓考, rule 30). Unlike an outcome it may be written before there is a plan, and does
+     * not begin the day; every plan made after it has the sheet deferred.
+     */
+    record DeferralSet(SheetKey sheet, boolean deferred, String reason) implements Fact {}
+
     /** The proof of a deferred sitting was seen (rule 30); the last one counts. */
     record DeferralProven(SheetKey sheet, OutcomeRule.Proof proof, String note) implements Fact {}
 

@@ -2,13 +2,12 @@ package org.shikao.exam.journal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.shikao.exam.catalogue.Catalogue;
-import org.shikao.exam.plan.DaySupplies;
+import org.shikao.exam.plan.BottleNeed;
 import org.shikao.exam.plan.DaySupplies.ReagentNeed;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.Supplies;
@@ -20,7 +19,7 @@ final class LedgerBook {
     private final Plan plan;
     private final Map<LedgerKey, List<Urn.Event>> events = new HashMap<>();
     /** Reckoned when first asked for: most days are folded without anybody looking. */
-    private Optional<Map<LedgerKey, ReagentNeed>> needs = Optional.empty();
+    private Optional<LedgerNeeds> needs = Optional.empty();
 
     LedgerBook(DayBook book, Catalogue catalogue, Plan plan) {
         this.book = book;
@@ -32,42 +31,68 @@ final class LedgerBook {
         events.computeIfAbsent(fact.key(), key -> new ArrayList<>()).add(event);
     }
 
-    /** The pages that the plan foresees, with what is needed, by site and day and in the order of the shopping list. */
-    Map<LedgerKey, ReagentNeed> needs() {
+    /** Whether a line may stand on a page of this key: a bottle that the plan foresees, or a bench solution as it was kept once. */
+    boolean isForeseen(LedgerKey key) {
+        return needs().bottles().containsKey(key) || needs().solutions().containsKey(key);
+    }
+
+    private LedgerNeeds needs() {
         if (needs.isEmpty()) {
-            Map<LedgerKey, ReagentNeed> reckoned = new LinkedHashMap<>();
-            for (DaySupplies day : Supplies.of(plan, catalogue)) {
-                day.regulated()
-                        .forEach(need -> reckoned.put(new LedgerKey(day.siteCode(), day.date(), need.kind()), need));
-            }
-            needs = Optional.of(reckoned);
+            needs = Optional.of(LedgerNeeds.of(plan, catalogue));
         }
         return needs.get();
     }
 
-    /** All pages, in the order of {@link #needs}. */
+    /** All pages, by site and day and in the order of the shopping list; a solution has one only where somebody wrote on it. */
     List<LedgerPage> pages(Witness witness) {
         Map<LedgerDay, LedgerDay.Use> uses = new HashMap<>();
-        return needs().keySet().stream()
+        return needs().keys().stream()
+                .filter(key -> isKept(key, witness))
                 .map(key -> page(key, witness, uses.computeIfAbsent(LedgerDay.of(key), day -> day.use(book, witness))))
                 .toList();
     }
 
-    /** A page that the plan foresees. */
+    private boolean isKept(LedgerKey key, Witness witness) {
+        boolean written = !known(key, witness).isEmpty();
+        return written
+                || needs().bottles().containsKey(key)
+                        && !need(key, witness).reagents().isEmpty();
+    }
+
+    /** A page that is foreseen. */
     LedgerPage page(LedgerKey key, Witness witness) {
         return page(key, witness, LedgerDay.of(key).use(book, witness));
     }
 
     private LedgerPage page(LedgerKey key, Witness witness, LedgerDay.Use use) {
-        long expected = 0;
-        int sat = 0;
-        for (Map.Entry<String, Integer> each : use.sat().entrySet()) {
-            long portion = Supplies.portion(catalogue, key.stock(), each.getKey());
-            expected += portion * each.getValue();
-            sat += portion > 0 ? each.getValue() : 0;
-        }
+        BottleNeed need = need(key, witness);
+        int sat = use.sat().entrySet().stream()
+                .filter(each -> need.reagents().stream().anyMatch(reagent -> portion(reagent, each.getKey()) > 0))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        long expected = need.drawn(reagent -> use.sat().entrySet().stream()
+                .mapToLong(each -> portion(reagent, each.getKey()) * each.getValue())
+                .sum());
         List<Urn.Event> known = known(key, witness);
-        return new LedgerPage(key, needs().get(key), sat, expected, lines(known), closing(known), use.openSessions());
+        return new LedgerPage(key, need, sat, expected, lines(known), closing(known), use.openSessions());
+    }
+
+    private long portion(ReagentNeed reagent, String experimentId) {
+        return Supplies.portion(catalogue, reagent.kind(), experimentId);
+    }
+
+    /** What a page reckons with: a solution that has a page of its own is not counted a second time on that of its bottle. */
+    private BottleNeed need(LedgerKey key, Witness witness) {
+        BottleNeed need = needs().bottles().get(key);
+        if (need == null) {
+            return BottleNeed.ofSolution(needs().solutions().get(key));
+        }
+        return new BottleNeed(
+                need.stock(),
+                need.reagents().stream()
+                        .filter(reagent -> reagent.kind().equals(need.stock())
+                                || known(key.of(reagent.kind()), witness).isEmpty())
+                        .toList());
     }
 
     private List<Urn.Event> known(LedgerKey key, Witness witness) {

@@ -18,7 +18,7 @@ final class LedgerGate {
     }
 
     Optional<Problem> refusal(Fact.OfLedger fact, Witness witness) {
-        if (!ledger.needs().containsKey(fact.key())) {
+        if (!ledger.isForeseen(fact.key())) {
             return refused("LEDGER_STOCK_UNKNOWN", fact.key());
         }
         if (fact instanceof Fact.ReagentMoved moved) {

@@ -10,6 +10,11 @@ public record LedgerKey(String siteCode, LocalDate date, Stock stock) implements
             .thenComparing(LedgerKey::date)
             .thenComparing(LedgerKey::stock);
 
+    /** The page of another stock on the same day. */
+    LedgerKey of(Stock other) {
+        return new LedgerKey(siteCode, date, other);
+    }
+
     @Override
     public int compareTo(LedgerKey other) {
         return ORDER.compare(this, other);

@@ -2,7 +2,7 @@ package org.shikao.exam.journal;
 
 import java.util.List;
 import java.util.Optional;
-import org.shikao.exam.plan.DaySupplies.ReagentNeed;
+import org.shikao.exam.plan.BottleNeed;
 
 /**
  * A page of the ledger of regulated reagents, in hundredths of the stock's unit. {@code sat} counts the candidates who sat an experiment
@@ -13,7 +13,7 @@ import org.shikao.exam.plan.DaySupplies.ReagentNeed;
  */
 public record LedgerPage(
         LedgerKey key,
-        ReagentNeed need,
+        BottleNeed need,
         int sat,
         long expected,
         List<LedgerLine> lines,

@@ -50,6 +50,14 @@ final class PreparedBodies {
                 from.text("name2"));
     }
 
+    static void writeDeferral(Fact.DeferralSet f, Fields to) {
+        BodyType.sheet(to, f.sheet()).put("deferred", f.deferred() ? 1 : 0).put("reason", f.reason());
+    }
+
+    static Fact.DeferralSet readDeferral(Fields from) {
+        return new Fact.DeferralSet(BodyType.sheet(from), from.number("deferred") == 1, from.text("reason"));
+    }
+
     static void writeProof(Fact.DeferralProven f, Fields to) {
         BodyType.sheet(to, f.sheet()).put("proof", f.proof().name()).put("note", f.note());
     }

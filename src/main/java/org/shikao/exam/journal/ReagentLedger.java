@@ -22,7 +22,7 @@ public final class ReagentLedger {
 
     /** A page; empty if the plan foresees no such regulated stock there and then. */
     public Optional<LedgerPage> page(LedgerKey key) {
-        return Optional.of(key).filter(book.needs()::containsKey).map(known -> book.page(known, Witness.ALL));
+        return Optional.of(key).filter(book::isForeseen).map(known -> book.page(known, Witness.ALL));
     }
 
     /**

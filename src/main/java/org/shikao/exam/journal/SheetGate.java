@@ -44,6 +44,18 @@ final class SheetGate {
                 .or(() -> outcomeFits(key, fact.code(), tally(key, witness)));
     }
 
+    /** A sheet that is planned is open, and deferred where that is taken back. */
+    Optional<Problem> deferralSet(Fact.DeferralSet fact, Witness witness) {
+        SheetKey key = fact.sheet();
+        if (book.log(key).isEmpty()) {
+            return Optional.empty();
+        }
+        return open(key, witness)
+                .or(() -> fact.deferred() || tally(key, witness).outcome() == Outcome.DEFERRED
+                        ? Optional.empty()
+                        : Refusal.ofSheet("SHEET_NOT_DEFERRED", key));
+    }
+
     /** Where nobody may leave early (rule 17) it is written down why somebody did. */
     private boolean leavesWithoutReason(Fact.OutcomeSet fact) {
         return fact.code().equals(Outcome.WITHDRAWN.name())

@@ -72,6 +72,8 @@ final class SheetTally {
             marks.put(marked.point(), new PointMark(marked.value(), marked.errors(), 0));
         } else if (fact instanceof Fact.OutcomeSet outcome) {
             setOutcome(outcome.code());
+        } else if (fact instanceof Fact.DeferralSet list) {
+            setOutcome((list.deferred() ? Outcome.DEFERRED : Outcome.EARNED).name());
         } else if (fact instanceof Fact.Submitted) {
             submitted = true;
         } else if (fact instanceof Fact.Corrected corrected) {

@@ -98,6 +98,8 @@ public final class WalkInList {
             return new Fact.Submitted(key(f.sheet()));
         } else if (fact instanceof Fact.OutcomeSet f) {
             return new Fact.OutcomeSet(key(f.sheet()), f.code(), f.note());
+        } else if (fact instanceof Fact.DeferralSet f) {
+            return new Fact.DeferralSet(key(f.sheet()), f.deferred(), f.reason());
         } else if (fact instanceof Fact.DeferralProven f) {
             return new Fact.DeferralProven(key(f.sheet()), f.proof(), f.note());
         } else if (fact instanceof Fact.Keyed f) {

@@ -63,16 +63,18 @@ final class ApparatusCount {
         counts.merge(new Kind(thing, a.provision()), Math.multiplyExact(a.quantity(), times), Math::addExact);
     }
 
+    /** Things of one name stand together, where the first of them was met. */
     private List<ApparatusNeed> needs() {
-        List<ApparatusNeed> needs = new ArrayList<>();
-        experiments.forEach((thing, ids) -> needs.add(new ApparatusNeed(
-                thing.name(),
-                thing.spec(),
-                count(thing, Provision.PER_BENCH),
-                count(thing, Provision.SHARED),
-                count(thing, Provision.SPARE),
-                List.copyOf(ids))));
-        return List.copyOf(needs);
+        Map<String, List<ApparatusNeed>> byName = new LinkedHashMap<>();
+        experiments.forEach((thing, ids) -> byName.computeIfAbsent(thing.name(), name -> new ArrayList<>())
+                .add(new ApparatusNeed(
+                        thing.name(),
+                        thing.spec(),
+                        count(thing, Provision.PER_BENCH),
+                        count(thing, Provision.SHARED),
+                        count(thing, Provision.SPARE),
+                        List.copyOf(ids))));
+        return byName.values().stream().flatMap(List::stream).toList();
     }
 
     private int count(Thing thing, Provision provision) {

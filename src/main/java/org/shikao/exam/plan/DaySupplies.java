@@ -1,7 +1,10 @@
 package org.shikao.exam.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shikao.exam.catalogue.Hazard;
 import org.shikao.exam.catalogue.Recipe;
@@ -54,6 +57,25 @@ public record DaySupplies(
             return new Stock(name, concentration, unit);
         }
 
+        /** The bottle in the store: of which the solution is made, or the reagent itself where nothing is made up. */
+        public Stock bottle() {
+            return recipe.first()
+                    .map(part -> new Stock(part.name(), part.grade(), part.unit()))
+                    .orElseGet(this::kind);
+        }
+
+        /** What is taken out of the bottle, in hundredths of its unit, for so much of the reagent in its own unit. */
+        public long drawn(long hundredths) {
+            return recipe.parts().isEmpty()
+                    ? hundredths
+                    : Recipe.of(name, concentration, unit, hundredths).taken();
+        }
+
+        /** What is taken out of the bottle for all that stands ready. */
+        public long drawn() {
+            return recipe.parts().isEmpty() ? ready : recipe.taken();
+        }
+
         /** Whether the stock is a precursor (易制毒, 易制爆): issued and returned by two people, with a ledger. */
         public boolean regulated() {
             return stock.contains(Hazard.YZD3) || stock.contains(Hazard.YZB);
@@ -61,10 +83,11 @@ public record DaySupplies(
     }
 
     /**
-     * Liquid waste of an experiment, in hundredths of mL: at most what its candidates use, without the water for rinsing. With several
-     * streams the volume is that of all together.
+     * Waste of an experiment: at most what its candidates use. {@code most} is the liquid in hundredths of mL, without water, which a
+     * trough or a rinse has plenty of, and without the fuel of lamps; {@code residue} the solids of a stream of heavy metals in
+     * hundredths of g. With several streams the volume is that of all together.
      */
-    public record WasteNeed(String experimentId, List<Waste> streams, long most) {
+    public record WasteNeed(String experimentId, List<Waste> streams, long most, long residue) {
         public WasteNeed {
             streams = List.copyOf(streams);
         }
@@ -76,8 +99,15 @@ public record DaySupplies(
         wastes = List.copyOf(wastes);
     }
 
-    /** The reagents whose stock is a precursor. */
-    public List<ReagentNeed> regulated() {
-        return reagents.stream().filter(ReagentNeed::regulated).toList();
+    /** The bottles of precursors, in the order in which the reagents made of them are met. */
+    public List<BottleNeed> regulated() {
+        Map<Stock, List<ReagentNeed>> bottles = new LinkedHashMap<>();
+        reagents.stream()
+                .filter(ReagentNeed::regulated)
+                .forEach(need -> bottles.computeIfAbsent(need.bottle(), b -> new ArrayList<>())
+                        .add(need));
+        return bottles.entrySet().stream()
+                .map(each -> new BottleNeed(each.getKey(), each.getValue()))
+                .toList();
     }
 }

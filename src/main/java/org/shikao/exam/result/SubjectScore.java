@@ -9,7 +9,7 @@ import org.shikao.exam.Subject;
 /**
  * A subject's result: the outcome apart from the number. {@code raw} is what the rubric gave before penalties, empty if nothing was
  * scored; {@code score} what is reported, empty where there is no number (pending, deferred, in conflict, blank absence). {@code experimentId} is
- * empty where nothing was drawn.
+ * empty where nothing was drawn. {@code madeUp} tells that it is what a make-up sitting gave (补考).
  */
 public record SubjectScore(
         Subject subject,
@@ -19,7 +19,8 @@ public record SubjectScore(
         Optional<Marks> raw,
         List<String> penalties,
         Optional<Marks> score,
-        String grade) {
+        String grade,
+        boolean madeUp) {
     public SubjectScore {
         penalties = List.copyOf(penalties);
     }

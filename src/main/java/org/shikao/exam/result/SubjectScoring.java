@@ -213,8 +213,8 @@ final class SubjectScoring {
 
     private Scored none(Due due, Outcome outcome, boolean conflict) {
         Optional<Marks> empty = Optional.empty();
-        SubjectScore score =
-                new SubjectScore(due.subject(), experiment(due), outcome, conflict, empty, penalties(due), empty, "");
+        SubjectScore score = new SubjectScore(
+                due.subject(), experiment(due), outcome, conflict, empty, penalties(due), empty, "", isMadeUp(due));
         return new Scored(score, Optional.empty());
     }
 
@@ -230,8 +230,13 @@ final class SubjectScoring {
                 raw,
                 penalties(due),
                 Optional.of(shown),
-                grading.ofSubject(shown));
+                grading.ofSubject(shown),
+                isMadeUp(due));
         return new Scored(score, Optional.of(later ? exact : Exact.of(shown)));
+    }
+
+    private static boolean isMadeUp(Due due) {
+        return due.madeUp().isPresent();
     }
 
     private static String experiment(Due due) {

@@ -28,6 +28,8 @@ public final class CandidateCells {
         cells.put(RosterField.NAME, c.name());
         cells.put(RosterField.SEX, sex(c.sex()));
         cells.put(RosterField.ID_NO, c.idNo());
+        cells.put(
+                RosterField.ID_KIND, IdKind.ofKept(c.idNo()).map(IdKind::label).orElse(""));
         cells.put(RosterField.STUDENT_NO, c.studentNo());
         cells.put(RosterField.REGISTRATION_NO, c.registrationNo());
         cells.put(RosterField.SCHOOL_CODE, c.schoolCode());

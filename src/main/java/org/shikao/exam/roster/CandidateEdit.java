@@ -96,7 +96,17 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
             Candidate old, RosterField field, String typed, EditScope scope, List<Problem> problems) {
         Place place = Place.named(old.candidateNo());
         String words = CellText.words(typed).text();
-        RosterRow row = new RosterRow(place, Map.of(field, new RosterCell(words, "", Storage.TEXT)));
+        // who types the number of another document by hand means it
+        String kind = field == RosterField.ID_NO
+                ? IdKind.lookedLike(words).map(IdKind::label).orElse("")
+                : "";
+        RosterRow row = new RosterRow(
+                place,
+                Map.of(
+                        field,
+                        new RosterCell(words, "", Storage.TEXT),
+                        RosterField.ID_KIND,
+                        new RosterCell(kind, "", Storage.TEXT)));
         IdCheck ids = new IdCheck(problems);
         return switch (field) {
             case ID_NO -> {
@@ -115,7 +125,7 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
                 }
                 yield words;
             }
-            case SCHOOL_CODE, GRADE, NEEDS, EXEMPTION -> scope.value(old, field, words, problems);
+            case SCHOOL_CODE, GRADE, NEEDS, EXEMPTION, CANDIDATE_TYPE -> scope.value(old, field, words, problems);
             default -> words;
         };
     }

@@ -18,8 +18,11 @@ import org.shikao.exam.Problem;
  * @param fingerprint what the headings were; the mapping counts wherever a sheet has the same ones. Empty: it counts for the
  *     rows given, whatever they say
  * @param columns the columns from left to right, those that hold no field included
+ * @param school the school of rows that name none, by code or name; empty where the table says it. It counts for this file alone:
+ *     another school sends the same headings
  */
-public record ColumnMapping(String sheet, int headerFirst, int headerLast, String fingerprint, List<Column> columns) {
+public record ColumnMapping(
+        String sheet, int headerFirst, int headerLast, String fingerprint, List<Column> columns, String school) {
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D]");
     private static final int LAST_ROW = 1_048_576;
     private static final int MOST_HEADER_ROWS = 10;
@@ -29,6 +32,11 @@ public record ColumnMapping(String sheet, int headerFirst, int headerLast, Strin
 
     public ColumnMapping {
         columns = List.copyOf(columns);
+    }
+
+    /** A mapping that names no school. */
+    public ColumnMapping(String sheet, int headerFirst, int headerLast, String fingerprint, List<Column> columns) {
+        this(sheet, headerFirst, headerLast, fingerprint, columns, "");
     }
 
     /** The field in a column, empty if there is none. */
@@ -48,12 +56,17 @@ public record ColumnMapping(String sheet, int headerFirst, int headerLast, Strin
                                 ? new Column(c.letter(), c.heading(), Optional.empty())
                                 : c)
                 .toList();
-        return new ColumnMapping(sheet, headerFirst, headerLast, fingerprint, changed);
+        return new ColumnMapping(sheet, headerFirst, headerLast, fingerprint, changed, school);
     }
 
     /** The same with the headings in other rows; what they say there is found by the next reading. */
     public ColumnMapping withHeader(int first, int last) {
-        return new ColumnMapping(sheet, first, last, "", columns);
+        return new ColumnMapping(sheet, first, last, "", columns, school);
+    }
+
+    /** The same for a table of this school. */
+    public ColumnMapping withSchool(String given) {
+        return new ColumnMapping(sheet, headerFirst, headerLast, fingerprint, columns, given.strip());
     }
 
     /** Whether a sheet of this name is meant. */

@@ -2,6 +2,7 @@ package org.shikao.exam.roster;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.Problem.Severity;
 import org.shikao.exam.roster.DuplicatePair.Side;
 
 /**
@@ -36,6 +38,7 @@ final class Duplicates {
             idTwice(entries);
             twice(entries, RosterField.STUDENT_NO, "ROSTER_STUDENT_NO_TWICE", Duplicates::ownStudentNo);
         }
+        digitsOfAnother(entries);
         if (!known.candidates().isEmpty()) {
             entries.forEach(knownUnder(known));
         }
@@ -88,6 +91,31 @@ final class Duplicates {
                 problems.add(idTwice(entries.get(first), entries.get(i)));
             }
         }
+    }
+
+    /** A J-number with the identity number of another row: one of the two is a slip, or both rows are one person. */
+    private void digitsOfAnother(List<RosterEntry> entries) {
+        List<RosterEntry> own = entries.stream()
+                .filter(e -> e.candidate().studentNo().startsWith("J"))
+                .toList();
+        if (own.isEmpty()) {
+            return;
+        }
+        Map<String, RosterEntry> byId = new HashMap<>();
+        entries.stream()
+                .filter(RosterEntry::soundId)
+                .forEach(e -> byId.putIfAbsent(e.candidate().idNo(), e));
+        Map<Place, Problem> found = new LinkedHashMap<>();
+        for (RosterEntry entry : own) {
+            RosterEntry other = byId.get(entry.candidate().studentNo().substring(1));
+            if (other != null && other != entry) {
+                Place place = entry.place(RosterField.STUDENT_NO);
+                String there = other.place(RosterField.ID_NO).toString();
+                found.put(place, Problem.error("ROSTER_STUDENT_NO_OF_ANOTHER", place, there));
+            }
+        }
+        problems.removeIf(p -> p.severity() == Severity.WARNING && found.containsKey(p.place()));
+        problems.addAll(found.values());
     }
 
     private static Problem idTwice(RosterEntry first, RosterEntry again) {

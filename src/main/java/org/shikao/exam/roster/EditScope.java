@@ -1,9 +1,12 @@
 package org.shikao.exam.roster;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -32,10 +35,26 @@ public record EditScope(List<School> schools, RulePack rules) {
                     return before;
                 });
             case GRADE -> grade(words, place, problems).orElse(before);
-            case NEEDS -> NeedWords.read(words);
+            case NEEDS -> needs(NeedWords.read(words), place, problems);
+            case CANDIDATE_TYPE -> type(words, place, problems);
             case EXEMPTION -> exemption(old, words, place, problems).orElse(before);
             default -> words;
         };
+    }
+
+    private static String needs(String needs, Place place, List<Problem> problems) {
+        String unknown = String.join("、", NeedWords.unknown(needs));
+        if (!unknown.isEmpty()) {
+            problems.add(Problem.warning("ROSTER_NEED_UNKNOWN", place, unknown, NeedWords.CHOICES));
+        }
+        return needs;
+    }
+
+    private static String type(String type, Place place, List<Problem> problems) {
+        if (!TypeWords.isKnown(type)) {
+            problems.add(Problem.warning("ROSTER_TYPE_UNKNOWN", place, type, TypeWords.CHOICES));
+        }
+        return type;
     }
 
     private Optional<String> school(String words) {
@@ -61,19 +80,50 @@ public record EditScope(List<School> schools, RulePack rules) {
     /** Words as in a roster, or codes as corrections keep them, so that one can be taken back. */
     private Optional<String> exemption(Candidate old, String words, Place place, List<Problem> problems) {
         Map<Subject, String> kept = RosterDiff.exemptions(words);
-        boolean known = rules.outcomes().exemptions().stream()
+        Set<String> codes = rules.outcomes().exemptions().stream()
                 .map(Exemption::code)
-                .collect(Collectors.toSet())
-                .containsAll(kept.values());
-        if (!kept.isEmpty() && known && RosterDiff.exemptions(kept).equals(words)) {
+                .collect(Collectors.toCollection(HashSet::new));
+        codes.add(Candidate.SAT);
+        boolean same = sat(kept).equals(sat(old.exemptions()));
+        if (!kept.isEmpty()
+                && same
+                && codes.containsAll(kept.values())
+                && RosterDiff.exemptions(kept).equals(words)) {
             return Optional.of(words);
         }
         ExemptionWords reader = new ExemptionWords(rules);
-        Optional<String> read = reader.read(words, old.grade()).map(RosterDiff::exemptions);
-        if (read.isEmpty()) {
+        Optional<ExemptionWords.Granted> granted = reader.read(words, old.grade());
+        if (granted.isEmpty()) {
             problems.add(Problem.error("ROSTER_EXEMPTION_UNKNOWN", place, words, reader.choices()));
+        } else if (!granted.get().deferrals().isEmpty()) {
+            problems.add(Problem.error("ROSTER_DEFERRAL_HERE", place, words));
         }
         problems.addAll(reader.percents(words, place));
-        return read;
+        return granted.map(g -> RosterDiff.exemptions(withSat(old, g.exemptions(), place, problems)));
+    }
+
+    private static Set<Subject> sat(Map<Subject, String> exemptions) {
+        return exemptions.entrySet().stream()
+                .filter(e -> e.getValue().equals(Candidate.SAT))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What was sat at the first sitting of a make-up exam stays, and is not exempt beside that. */
+    private Map<Subject, String> withSat(
+            Candidate old, Map<Subject, String> typed, Place place, List<Problem> problems) {
+        Map<Subject, String> all = new EnumMap<>(Subject.class);
+        all.putAll(typed);
+        Set<Subject> sat = sat(old.exemptions());
+        Set<Subject> both = sat.stream().filter(typed::containsKey).collect(Collectors.toSet());
+        if (!both.isEmpty()) {
+            Set<Subject> due = rules.subjectsOf(old.grade()).stream()
+                    .filter(subject -> !sat.contains(subject))
+                    .collect(Collectors.toSet());
+            problems.add(Problem.error(
+                    "SECOND_SAT", place, old.candidateNo(), ExemptionWords.words(both), ExemptionWords.words(due)));
+        }
+        sat.forEach(subject -> all.put(subject, Candidate.SAT));
+        return all;
     }
 }

@@ -1,12 +1,13 @@
 package org.shikao.exam.roster;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
@@ -14,61 +15,90 @@ import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.RulePack;
 
 /**
- * Reads an exemption (免考) such as 残疾 (all subjects of the grade), 物理、化学：伤病 (those named) or several of them, apart by ；. The reason is a code or a
- * label of the rule pack, or a word that stands in exactly one label; a pack with one kind of exemption takes any reason.
+ * Reads an exemption (免考) such as 残疾 (all subjects of the grade), 物理、化学：伤病 (those named) or several of them, apart by ；, and the
+ * deferrals (缓考) that stand among them. The reason of an exemption is a code or a label of the rule pack, or a word that stands in
+ * exactly one label; a pack with one kind of exemption takes any reason.
  */
 final class ExemptionWords {
-    private static final Map<String, Subject> SUBJECTS =
-            Map.of("物理", Subject.PHYSICS, "化学", Subject.CHEMISTRY, "生物", Subject.BIOLOGY, "生物学", Subject.BIOLOGY);
-    private static final Set<String> NONE = Set.of("", "无", "否", "不申请", "-", "/");
+    /** The exemption code by subject, and the reason of what is put off, empty where none is given. */
+    record Granted(Map<Subject, String> exemptions, Map<Subject, String> deferrals) {
+        private static final Granted NOTHING = new Granted(Map.of(), Map.of());
+    }
+
     private final RulePack rules;
 
     ExemptionWords(RulePack rules) {
         this.rules = rules;
     }
 
-    /** The exemption code by subject, empty map for none; empty if the text is not understood. */
-    Optional<Map<Subject, String>> read(String text, int grade) {
-        if (text.isEmpty() || NONE.contains(text) || rules.subjectsOf(grade).isEmpty()) {
-            return Optional.of(Map.of());
+    /** What a cell grants; empty if the text is not understood. */
+    Optional<Granted> read(String text, int grade) {
+        if (text.isEmpty() || rules.subjectsOf(grade).isEmpty()) {
+            return Optional.of(Granted.NOTHING);
         }
-        Map<Subject, String> exemptions = new EnumMap<>(Subject.class);
-        for (String part : text.split("[;；]")) {
-            Map<Subject, String> read = readPart(part.strip(), grade);
-            if (read.isEmpty()) {
+        Granted granted = new Granted(new EnumMap<>(Subject.class), new EnumMap<>(Subject.class));
+        for (GrantText part : GrantText.of(text, GrantText.Kind.EXEMPTION)) {
+            if (!take(part, grade, granted)) {
                 return Optional.empty();
             }
-            exemptions.putAll(read);
         }
-        return Optional.of(exemptions);
+        return Optional.of(granted);
     }
 
-    /** One reason with its subjects; empty if it is not understood. */
-    private Map<Subject, String> readPart(String text, int grade) {
-        String[] parts = text.split("[:：]", 2);
-        Optional<String> code = code(granted(text).reason());
-        Set<Subject> subjects = parts.length == 2 ? named(parts[0]) : subjectsOf(grade);
-        Map<Subject, String> exemptions = new EnumMap<>(Subject.class);
-        code.ifPresent(c -> subjects.forEach(subject -> exemptions.put(subject, c)));
-        return exemptions;
-    }
-
-    /** The reason of a part and the percentage behind it. */
-    private static GrantedPercent granted(String part) {
-        String[] parts = part.split("[:：]", 2);
-        return GrantedPercent.of(parts[parts.length - 1].strip());
+    private boolean take(GrantText part, int grade, Granted granted) {
+        Set<Subject> subjects = part.subjects().isEmpty() ? subjectsOf(grade) : part.subjects();
+        Optional<String> code = code(part.reason());
+        switch (part.kind()) {
+            case EXEMPTION ->
+                code.ifPresent(c -> subjects.forEach(s -> granted.exemptions().put(s, c)));
+            case DEFERRAL -> subjects.forEach(s -> granted.deferrals().put(s, part.reason()));
+            case BACK, UNCLEAR -> {
+                return false;
+            }
+        }
+        return part.kind() == GrantText.Kind.DEFERRAL || code.isPresent();
     }
 
     /** What is wrong with the percentages that stand behind reasons. */
     List<Problem> percents(String text, Place place) {
-        return Stream.of(text.split("[;；]"))
-                .map(part -> granted(part.strip()))
-                .filter(granted -> granted.percent().isPresent())
-                .flatMap(granted -> code(granted.reason()).stream()
-                        .flatMap(code -> rules.outcomes().exemptions().stream()
-                                .filter(e -> e.code().equals(code)))
-                        .flatMap(e -> granted.refusal(e, place).stream()))
+        return GrantText.of(text, GrantText.Kind.EXEMPTION).stream()
+                .filter(part -> part.kind() == GrantText.Kind.EXEMPTION)
+                .flatMap(part -> part.percent().stream()
+                        .flatMap(percent ->
+                                exemption(part.reason()).stream().flatMap(e -> refusal(percent, e, place).stream())))
                 .toList();
+    }
+
+    /** What an exemption earns stands in the rule pack or is set by a committee (rule 31); a percentage is compared, never taken over. */
+    private Optional<Problem> refusal(String percent, Exemption exemption, Place place) {
+        if (exemption.byCommittee()) {
+            return Optional.of(Problem.error("ROSTER_EXEMPTION_COMMITTEE", place, exemption.label()));
+        }
+        boolean same = new BigDecimal(percent).compareTo(BigDecimal.valueOf(exemption.percent())) == 0;
+        return same
+                ? Optional.empty()
+                : Optional.of(Problem.error(
+                        "SECOND_PERCENT",
+                        place,
+                        percent + "%",
+                        exemption.label(),
+                        String.valueOf(exemption.percent()),
+                        shares()));
+    }
+
+    /** The exemption of the rules that a reason names. */
+    Optional<Exemption> exemption(String reason) {
+        return code(reason)
+                .flatMap(code -> rules.outcomes().exemptions().stream()
+                        .filter(e -> e.code().equals(code))
+                        .findFirst());
+    }
+
+    /** Each exemption of the rules with what it earns, for a remedy. */
+    String shares() {
+        return rules.outcomes().exemptions().stream()
+                .map(e -> e.label() + " " + e.percent() + "%")
+                .collect(Collectors.joining("、"));
     }
 
     /** The word by which a subject is named in an exemption. */
@@ -80,20 +110,14 @@ final class ExemptionWords {
         };
     }
 
+    /** The subjects in words, in their order. */
+    static String words(Set<Subject> subjects) {
+        return subjects.stream().sorted().map(ExemptionWords::word).collect(Collectors.joining("、"));
+    }
+
     Set<Subject> subjectsOf(int grade) {
         List<Subject> subjects = rules.subjectsOf(grade);
         return subjects.isEmpty() ? EnumSet.noneOf(Subject.class) : EnumSet.copyOf(subjects);
-    }
-
-    static Set<Subject> named(String text) {
-        Set<Subject> subjects = EnumSet.noneOf(Subject.class);
-        for (String word : text.split("[、，, ]+")) {
-            if (!SUBJECTS.containsKey(word)) {
-                return EnumSet.noneOf(Subject.class);
-            }
-            subjects.add(SUBJECTS.get(word));
-        }
-        return subjects;
     }
 
     Optional<String> code(String reason) {

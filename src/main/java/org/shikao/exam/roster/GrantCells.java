@@ -20,10 +20,13 @@ final class GrantCells {
     record Value(boolean percent, int value, String reason, String by, String second) {}
 
     private final SecondRow row;
+    private final String shares;
     private final List<Problem> problems = new ArrayList<>();
 
-    GrantCells(SecondRow row) {
+    /** @param shares what each exemption of the rules earns, for a remedy */
+    GrantCells(SecondRow row, String shares) {
         this.row = row;
+        this.shares = shares;
     }
 
     /** What is wrong, each with its cell; filled by reading. */
@@ -68,7 +71,8 @@ final class GrantCells {
                     "SECOND_PERCENT",
                     percent,
                     exemption.label(),
-                    String.valueOf(exemption.percent()));
+                    String.valueOf(exemption.percent()),
+                    shares);
         }
         if (!row.text(SecondField.MARKS).isEmpty()) {
             error(SecondField.MARKS, "SECOND_FIXED", exemption.label(), String.valueOf(exemption.percent()));

@@ -30,7 +30,9 @@ final class IdCheck {
         if (cell == null || cell.text().isBlank()) {
             return "";
         }
+        IdKind kind = kind(row);
         if (cell.storage() != Storage.NUMBER && IdNumber.isSound(cell.text())) {
+            documentOfResident(kind, row);
             return cell.text();
         }
         Place place = row.place(RosterField.ID_NO);
@@ -38,11 +40,63 @@ final class IdCheck {
             problems.add(Problem.normalised("ROSTER_ID_NONE", place, cell.text().strip()));
             return "";
         }
+        if (kind != IdKind.RESIDENT) {
+            return document(kind, cell, row);
+        }
         CellText text = CellText.idNumber(cell.text());
         Optional<Problem> wrong = judge(text.text(), cell.storage(), place);
         wrong.ifPresentOrElse(
                 problems::add,
                 () -> text.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place))));
+        return text.text();
+    }
+
+    /** What the column says the number is of: a resident's identity card where it says nothing, or nothing that is understood. */
+    private IdKind kind(RosterRow row) {
+        String words = row.text(RosterField.ID_KIND);
+        if (words.isBlank()) {
+            return IdKind.RESIDENT;
+        }
+        Optional<IdKind> kind = IdKind.of(words);
+        String id = row.text(RosterField.ID_NO);
+        if (kind.isEmpty() && !IdNumber.isSound(CellText.idNumber(id).text())) {
+            problems.add(Problem.warning("ROSTER_ID_KIND_UNKNOWN", row.place(RosterField.ID_KIND), words));
+        }
+        return kind.filter(k -> k != IdKind.NONE).orElse(IdKind.RESIDENT);
+    }
+
+    /** A number without fault by GB 11643 under the name of a document that has none. */
+    private void documentOfResident(IdKind kind, RosterRow row) {
+        boolean fits = kind == IdKind.RESIDENT
+                || kind == IdKind.OTHER
+                || kind.hasForm(row.text(RosterField.ID_NO)) && kind != IdKind.PASSPORT;
+        if (!fits) {
+            problems.add(Problem.warning("ROSTER_DOCUMENT_FORM", row.place(RosterField.ID_NO), kind.label()));
+        }
+    }
+
+    /**
+     * The number of another document, exactly as it is written but for blanks and width. Only whether it looks so can be judged; digits
+     * that a spreadsheet lost are an error here too.
+     */
+    private String document(IdKind kind, RosterCell cell, RosterRow row) {
+        Place place = row.place(RosterField.ID_NO);
+        if (cell.storage() == Storage.NUMBER) {
+            Optional<String> plain = CellText.plainNumber(cell.text());
+            problems.add(
+                    plain.isPresent()
+                            ? Problem.normalised("ROSTER_NUMBER_AS_TEXT", place)
+                            : Problem.error("ROSTER_ID_AS_NUMBER", place, cell.text()));
+            return plain.orElse(cell.text());
+        }
+        boolean checked = kind == IdKind.RESIDENCE;
+        CellText text = checked ? CellText.idNumber(cell.text()) : CellText.identifier(cell.text());
+        text.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place)));
+        if (CellText.isScientific(text.text())) {
+            problems.add(Problem.error("ROSTER_ID_AS_NUMBER", place, text.text()));
+        } else if (!kind.hasForm(text.text()) || checked && !IdNumber.isSound(text.text())) {
+            problems.add(Problem.warning("ROSTER_DOCUMENT_FORM", place, kind.label()));
+        }
         return text.text();
     }
 
@@ -55,6 +109,11 @@ final class IdCheck {
         }
         if (id.chars().anyMatch(c -> LOOK_LIKE_X.indexOf(c) >= 0)) {
             return Optional.of(Problem.error("ROSTER_ID_LOOKALIKE", place));
+        }
+        Optional<IdKind> other = IdKind.lookedLike(id);
+        if (other.isPresent()) {
+            return Optional.of(Problem.error(
+                    "ROSTER_ID_OTHER_DOCUMENT", place, id, other.get().label()));
         }
         if (id.length() != 18) {
             return Optional.of(Problem.error("ROSTER_ID_LENGTH", place, String.valueOf(id.length())));

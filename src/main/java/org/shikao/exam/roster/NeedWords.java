@@ -1,6 +1,7 @@
 package org.shikao.exam.roster;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,17 @@ final class NeedWords {
             Map.entry("色弱", "colour-blind"),
             Map.entry("色盲", "colour-blind"));
 
+    /** The words by which needs are named, for a remedy. */
+    static final String CHOICES = "轮椅、大字卷、左利手、色弱";
+
     private NeedWords() {}
+
+    /** The words that the plan does not understand: they are kept, but nothing follows from them. */
+    static List<String> unknown(String needs) {
+        return Arrays.stream(needs.split(" "))
+                .filter(word -> !word.isEmpty() && !WORDS.containsValue(word))
+                .toList();
+    }
 
     /** The words separated by one space; none for 无. */
     static String read(String text) {

@@ -2,7 +2,10 @@ package org.shikao.exam.roster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 
 /** Finds candidate numbers shorter than their siblings: a spreadsheet that takes them for numbers drops leading zeros. */
@@ -25,7 +28,11 @@ final class NumberLengths {
         if (!others.isEmpty()) {
             String prefix =
                     commonPrefix(all.stream().filter(no -> no.length() == usual).toList());
-            others.forEach(e -> problems.add(problem(e, usual, prefix)));
+            Set<Place> told = new HashSet<>();
+            problems.stream().filter(Problem::isError).forEach(p -> told.add(p.place()));
+            others.stream()
+                    .filter(e -> !told.contains(e.place(RosterField.CANDIDATE_NO)))
+                    .forEach(e -> problems.add(problem(e, usual, prefix)));
         }
     }
 
@@ -44,12 +51,21 @@ final class NumberLengths {
     private static Problem problem(RosterEntry entry, int usual, String prefix) {
         String no = entry.candidate().candidateNo();
         int missing = usual - no.length();
-        boolean fits = missing > 0 && prefix.startsWith("0") && ("0".repeat(missing) + no).startsWith(prefix);
+        boolean fits = missing > 0 && fits("0".repeat(missing) + no, missing, prefix);
         boolean lost = missing > 0 && (fits || entry.storedAsNumber(RosterField.CANDIDATE_NO));
         String[] args = {String.valueOf(no.length()), String.valueOf(usual)};
         return lost
                 ? Problem.error("ROSTER_NO_ZEROS_LOST", entry.place(RosterField.CANDIDATE_NO), args)
                 : Problem.warning("ROSTER_NO_LENGTH", entry.place(RosterField.CANDIDATE_NO), args);
+    }
+
+    /** Whether a number with zeros before it begins as all others do; their last common digits may be those of a serial number. */
+    private static boolean fits(String padded, int zeros, String prefix) {
+        int same = 0;
+        while (same < prefix.length() && padded.charAt(same) == prefix.charAt(same)) {
+            same++;
+        }
+        return same > zeros && 2 * same >= prefix.length();
     }
 
     private static String commonPrefix(List<String> numbers) {

@@ -16,6 +16,10 @@ final class PersonCheck {
     private static final int YOUNGER = 2;
     private static final int OLDER = 4;
     private static final int SEPTEMBER = 9;
+    /** Nobody of another age sits this exam, whatever went wrong at school. */
+    private static final int YOUNGEST = 5;
+
+    private static final int OLDEST = 80;
 
     private final LocalDate september;
     private final List<Problem> problems;
@@ -33,38 +37,60 @@ final class PersonCheck {
     void check(Candidate c, RosterRow row, Optional<LocalDate> byId, Optional<LocalDate> told) {
         Optional<LocalDate> birth = byId.or(() -> told);
         // a G-number repeats the identity number, and differing from it is an error already
-        if (!c.studentNo().startsWith("G") && StudentNumber.hasForm(c.studentNo())) {
+        boolean own = !c.studentNo().startsWith("G") && StudentNumber.hasForm(c.studentNo());
+        if (own) {
             studentNo(c, row, birth);
         }
-        age(c, row, byId.isPresent() ? RosterField.ID_NO : RosterField.BIRTH_DATE, birth);
+        if (own && birth.isEmpty()) {
+            age(c, row.place(RosterField.STUDENT_NO), new StudentNumber(c.studentNo()).birth());
+        } else {
+            age(c, row.place(byId.isPresent() ? RosterField.ID_NO : RosterField.BIRTH_DATE), birth);
+        }
     }
 
     /** A number given years ago may repeat an old mistake that the school cannot mend, so this is only said. */
     private void studentNo(Candidate c, RosterRow row, Optional<LocalDate> birth) {
         StudentNumber no = new StudentNumber(c.studentNo());
         Place place = row.place(RosterField.STUDENT_NO);
-        if (birth.isPresent() && !birth.equals(no.birth())) {
+        boolean otherDay = birth.isPresent() && !birth.equals(no.birth());
+        if (otherDay) {
             problems.add(Problem.warning(
                     "ROSTER_STUDENT_NO_BIRTH",
                     place,
                     no.birth().orElseThrow().toString(),
                     birth.get().toString()));
         }
-        if (no.sex() != Sex.UNKNOWN && c.sex() != Sex.UNKNOWN && no.sex() != c.sex()) {
+        boolean otherSex = no.sex() != Sex.UNKNOWN && c.sex() != Sex.UNKNOWN && no.sex() != c.sex();
+        if (otherSex) {
             problems.add(Problem.warning("ROSTER_STUDENT_NO_SEX", place));
+        }
+        if (!otherDay && !otherSex && hasOtherDigits(c)) {
+            problems.add(Problem.warning("ROSTER_STUDENT_NO_J_DIFFERS", place));
         }
     }
 
-    private void age(Candidate c, RosterRow row, RosterField field, Optional<LocalDate> birth) {
-        if (birth.isEmpty() || c.grade() == 0) {
+    /** Whether a J-number, which is for pupils without an identity number, stands beside one whose digits it does not have. */
+    private static boolean hasOtherDigits(Candidate c) {
+        return c.studentNo().startsWith("J")
+                && IdNumber.isSound(c.idNo())
+                && !c.studentNo().endsWith(c.idNo());
+    }
+
+    private void age(Candidate c, Place place, Optional<LocalDate> birth) {
+        if (birth.isEmpty()) {
             return;
         }
         int age = Period.between(birth.get(), september).getYears();
+        if (age < YOUNGEST || age > OLDEST) {
+            problems.add(
+                    Problem.error("ROSTER_BIRTH_IMPOSSIBLE", place, birth.get().toString()));
+            return;
+        }
         int usual = c.grade() + AGE_BEFORE_GRADE;
-        if (age < usual - YOUNGER || age > usual + OLDER) {
+        if (c.grade() > 0 && (age < usual - YOUNGER || age > usual + OLDER)) {
             problems.add(Problem.warning(
                     "ROSTER_AGE_UNLIKELY",
-                    row.place(field),
+                    place,
                     birth.get().toString(),
                     String.valueOf(age),
                     String.valueOf(c.grade())));

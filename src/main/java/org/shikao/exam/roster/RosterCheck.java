@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Problem.Severity;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;
 import org.shikao.exam.roster.DuplicatePair.Side;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
+import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.rules.RulePack;
 
 /** Judges the rosters of an import together: each row by itself, then all of them against each other and what is known. */
@@ -41,11 +44,18 @@ public final class RosterCheck {
         for (RosterSheet sheet : sheets) {
             sheet.rows().forEach(row -> entries.add(rows.check(row, sheet)));
         }
+        if (sheets.size() > 1) {
+            new RepeatedSheets(problems).leaveOut(entries);
+        }
         int read = entries.size();
         AreaCheck.check(entries, problems);
         List<DuplicatePair> found = Likenesses.of(entries, schools.used(), known);
         List<DuplicatePair> pairs = open(entries, found);
         NumberLengths.check(entries, known, problems);
+        WholeColumns columns = new WholeColumns(problems);
+        columns.numbers(sheets, entries, known, rules.exam().firstDay().getYear());
+        columns.grades(sheets);
+        columns.schools(sheets);
         new Duplicates(known, problems).check(entries, found, pairs);
         List<RosterEntry> sorted = entries.stream()
                 .sorted(Comparator.comparing(e -> e.candidate().candidateNo()))
@@ -57,7 +67,18 @@ public final class RosterCheck {
                 read,
                 mendedCells(problems),
                 pairs,
-                sorted.stream().map(RosterEntry::row).toList());
+                sorted.stream().map(RosterEntry::row).toList(),
+                kept(rows.deferrals(), sorted));
+    }
+
+    /** Without those of rows that were found to be another candidate again. */
+    private static List<Deferral> kept(List<Deferral> deferrals, List<RosterEntry> entries) {
+        if (deferrals.isEmpty()) {
+            return deferrals;
+        }
+        Set<String> numbers =
+                entries.stream().map(e -> e.candidate().candidateNo()).collect(Collectors.toSet());
+        return deferrals.stream().filter(d -> numbers.contains(d.candidateNo())).toList();
     }
 
     /** The pairs nobody has decided about; an entry that was found to be another candidate again goes. */

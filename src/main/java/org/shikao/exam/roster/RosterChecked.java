@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.SecondChecked.Deferral;
 
 /**
  * What a check made of some rosters: the candidates of all rows that could be read, in ascending order of their numbers, their
  * schools, all problems, the rows read and the cells that were mended; the pairs of candidates that may be one person and that nobody
- * has decided about; the row of each candidate, in the same order. With an error among the problems nothing may be imported.
+ * has decided about; the row of each candidate, in the same order; the sittings that the rosters put off. With an error among the problems nothing may be imported.
  */
 public record RosterChecked(
         List<Candidate> candidates,
@@ -17,13 +18,15 @@ public record RosterChecked(
         int read,
         int normalised,
         List<DuplicatePair> pairs,
-        List<RosterRow> rows) {
+        List<RosterRow> rows,
+        List<Deferral> deferrals) {
     public RosterChecked {
         candidates = List.copyOf(candidates);
         schools = List.copyOf(schools);
         problems = List.copyOf(problems);
         pairs = List.copyOf(pairs);
         rows = List.copyOf(rows);
+        deferrals = List.copyOf(deferrals);
     }
 
     /** Where a candidate number stands; empty if none of the rows has it. */

@@ -97,7 +97,7 @@ public record RosterDiff(
             case NEEDS -> c.needs();
             case EXEMPTION -> exemptions(c.exemptions());
             case REMARK -> c.remark();
-            case SCHOOL_NAME, BIRTH_DATE -> "";
+            case ID_KIND, SCHOOL_NAME, BIRTH_DATE -> "";
         };
     }
 

@@ -6,6 +6,7 @@ public enum RosterField {
     NAME,
     SEX,
     ID_NO,
+    ID_KIND,
     STUDENT_NO,
     REGISTRATION_NO,
     SCHOOL_CODE,

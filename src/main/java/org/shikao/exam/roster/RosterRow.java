@@ -27,10 +27,18 @@ public final class RosterRow {
         ERROR
     }
 
-    /** A roster read from one sheet; {@code schoolHint} is a school name found in title, sheet or file name, or empty. */
-    public record RosterSheet(String file, String sheet, String schoolHint, List<RosterRow> rows) {
+    /**
+     * A roster read from one sheet; {@code schoolHint} is a school name found in title, sheet or file name, {@code gradeHint} the one
+     * grade that they name; both may be empty.
+     */
+    public record RosterSheet(String file, String sheet, String schoolHint, String gradeHint, List<RosterRow> rows) {
         public RosterSheet {
             rows = List.copyOf(rows);
+        }
+
+        /** A sheet of which nothing names a grade. */
+        public RosterSheet(String file, String sheet, String schoolHint, List<RosterRow> rows) {
+            this(file, sheet, schoolHint, "", rows);
         }
     }
 

@@ -1,9 +1,10 @@
 package org.shikao.exam.roster;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,8 +16,11 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.CellText.Mend;
+import org.shikao.exam.roster.ExemptionWords.Granted;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.RosterRow.Storage;
+import org.shikao.exam.roster.SecondChecked.Deferral;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SubjectRule;
 
@@ -25,17 +29,6 @@ final class RowCheck {
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
     private static final int LONGEST_NO = 32;
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1," + LONGEST_NO + "}");
-    private static final Map<String, Sex> SEXES = Map.ofEntries(
-            Map.entry("男", Sex.MALE),
-            Map.entry("1", Sex.MALE),
-            Map.entry("M", Sex.MALE),
-            Map.entry("男性", Sex.MALE),
-            Map.entry("男生", Sex.MALE),
-            Map.entry("女", Sex.FEMALE),
-            Map.entry("2", Sex.FEMALE),
-            Map.entry("F", Sex.FEMALE),
-            Map.entry("女性", Sex.FEMALE),
-            Map.entry("女生", Sex.FEMALE));
     private final SchoolBook schools;
     private final ExemptionWords exemptions;
     private final GradeWords grades;
@@ -43,11 +36,19 @@ final class RowCheck {
     private final PersonCheck persons;
     private final ClassCheck classes = new ClassCheck();
     private final Set<Integer> examined;
+    private final RulePack rules;
+    private final List<Deferral> deferrals = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
     private final List<Problem> problems;
+    /** The sheet whose rows are judged now, and how it writes sexes. */
+    private RosterSheet current;
+
+    private SexWords sexes;
 
     RowCheck(RulePack rules, SchoolBook schools, List<Problem> problems) {
         this.schools = schools;
         this.problems = problems;
+        this.rules = rules;
         exemptions = new ExemptionWords(rules);
         examined = rules.subjects().list().stream().map(SubjectRule::grade).collect(Collectors.toSet());
         int schoolYear = schoolYear(rules.exam().firstDay());
@@ -61,6 +62,10 @@ final class RowCheck {
     }
 
     RosterEntry check(RosterRow row, RosterSheet sheet) {
+        if (sheet != current) {
+            current = sheet;
+            sexes = SexWords.of(sheet, problems);
+        }
         int before = problems.size();
         RosterEntry entry = judge(row, sheet);
         if (!row.isAllText()) {
@@ -94,8 +99,9 @@ final class RowCheck {
         boolean sound = own.isEmpty() ? IdNumber.isSound(id) : ownSound;
         Optional<LocalDate> birth = sound ? new IdNumber(id).birth() : Optional.empty();
         int grade = grade(row, sheet);
+        String no = candidateNo(row);
         Candidate candidate = new Candidate(
-                candidateNo(row),
+                no,
                 name(row),
                 sex(row, sound ? new IdNumber(id).sex() : Sex.UNKNOWN),
                 id,
@@ -103,9 +109,9 @@ final class RowCheck {
                 schools.codeOf(row, sheet),
                 grade,
                 words(row, RosterField.CLASS_NAME),
-                words(row, RosterField.CANDIDATE_TYPE),
-                NeedWords.read(words(row, RosterField.NEEDS)),
-                exemptions(row, grade),
+                type(row),
+                needs(row),
+                exemptions(row, grade, no),
                 words(row, RosterField.REMARK),
                 words(row, RosterField.REGISTRATION_NO));
         persons.check(candidate, row, birth, birthDate(row, birth));
@@ -184,7 +190,7 @@ final class RowCheck {
         if (text.isEmpty()) {
             return byId;
         }
-        Sex sex = SEXES.getOrDefault(text.toUpperCase(Locale.ROOT), Sex.UNKNOWN);
+        Sex sex = sexes.read(text);
         if (sex == Sex.UNKNOWN) {
             problems.add(Problem.error("ROSTER_SEX_UNKNOWN", row.place(RosterField.SEX), text));
         } else if (byId != Sex.UNKNOWN && sex != byId) {
@@ -201,12 +207,22 @@ final class RowCheck {
         }
         Place place = row.place(RosterField.BIRTH_DATE);
         Optional<LocalDate> date = DateWords.read(text);
-        if (date.isEmpty()) {
+        Optional<YearMonth> month = date.isPresent() ? Optional.empty() : DateWords.readMonth(text);
+        if (month.isPresent()) {
+            birthMonth(text, month.get(), place, byId);
+        } else if (date.isEmpty()) {
             problems.add(Problem.error("ROSTER_BIRTH_UNREADABLE", place, text));
         } else if (byId.isPresent() && !byId.equals(date)) {
             problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
         }
         return date;
+    }
+
+    /** Under 出生年月 there is no day, which says nothing against the identity number. */
+    private void birthMonth(String text, YearMonth month, Place place, Optional<LocalDate> byId) {
+        if (byId.isPresent() && !YearMonth.from(byId.get()).equals(month)) {
+            problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
+        }
     }
 
     private int grade(RosterRow row, RosterSheet sheet) {
@@ -216,6 +232,7 @@ final class RowCheck {
         OptionalInt grade = field == RosterField.GRADE ? grades.ofGrade(text) : byClass;
         if (grade.isEmpty() && field == RosterField.CLASS_NAME) {
             grade = grades.ofClass(sheet.sheet());
+            grade = grade.isEmpty() ? grades.ofGrade(sheet.gradeHint()) : grade;
         }
         if (grade.isEmpty()) {
             problems.add(
@@ -233,16 +250,67 @@ final class RowCheck {
         return grade.getAsInt();
     }
 
-    private Map<Subject, String> exemptions(RosterRow row, int grade) {
-        String text = words(row, RosterField.EXEMPTION);
-        Optional<Map<Subject, String>> read = exemptions.read(text, grade);
-        if (read.isEmpty()) {
-            problems.add(Problem.error(
-                    "ROSTER_EXEMPTION_UNKNOWN", row.place(RosterField.EXEMPTION), text, exemptions.choices()));
-        } else if (!text.isEmpty()) {
-            problems.addAll(exemptions.percents(text, row.place(RosterField.EXEMPTION)));
+    private String type(RosterRow row) {
+        String type = words(row, RosterField.CANDIDATE_TYPE);
+        if (!TypeWords.isKnown(type) && isFirst(row, type)) {
+            problems.add(Problem.warning(
+                    "ROSTER_TYPE_UNKNOWN", row.place(RosterField.CANDIDATE_TYPE), type, TypeWords.CHOICES));
         }
-        return read.orElse(Map.of());
+        return type;
+    }
+
+    private String needs(RosterRow row) {
+        String needs = NeedWords.read(words(row, RosterField.NEEDS));
+        if (needs.isEmpty()) {
+            return needs;
+        }
+        List<String> unknown = NeedWords.unknown(needs);
+        if (!unknown.isEmpty() && isFirst(row, String.join(" ", unknown))) {
+            problems.add(Problem.warning(
+                    "ROSTER_NEED_UNKNOWN", row.place(RosterField.NEEDS), String.join("、", unknown), NeedWords.CHOICES));
+        }
+        return needs;
+    }
+
+    /** Whether nobody was asked about this text of this file before: a word of a school stands in all its rows. */
+    private boolean isFirst(RosterRow row, String text) {
+        return asked.add(row.place().file() + '\n' + text);
+    }
+
+    private Map<Subject, String> exemptions(RosterRow row, int grade, String candidateNo) {
+        String text = words(row, RosterField.EXEMPTION);
+        if (text.isEmpty()) {
+            return Map.of();
+        }
+        Place place = row.place(RosterField.EXEMPTION);
+        Optional<Granted> read = exemptions.read(text, grade);
+        if (read.isEmpty()) {
+            problems.add(Problem.error("ROSTER_EXEMPTION_UNKNOWN", place, text, exemptions.choices()));
+            return Map.of();
+        }
+        problems.addAll(exemptions.percents(text, place));
+        defer(candidateNo, read.get().deferrals(), place);
+        return read.get().exemptions();
+    }
+
+    private void defer(String candidateNo, Map<Subject, String> put, Place place) {
+        if (put.isEmpty()) {
+            return;
+        }
+        if (!rules.outcomes().deferralAllowed()) {
+            problems.add(Problem.error("SECOND_NO_DEFERRAL", place));
+            return;
+        }
+        Proof wanted = rules.outcomes().deferralProof();
+        if (wanted != Proof.NONE) {
+            problems.add(Problem.warning("ROSTER_DEFERRAL_PROOF", place, "proof." + wanted));
+        }
+        put.forEach((subject, reason) -> deferrals.add(new Deferral(candidateNo, subject, reason, Proof.NONE, place)));
+    }
+
+    /** The sittings that were put off by the rows checked. */
+    List<Deferral> deferrals() {
+        return deferrals;
     }
 
     /** Words of a cell, noting what was mended. */

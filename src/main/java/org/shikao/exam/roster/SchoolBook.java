@@ -17,6 +17,7 @@ import org.shikao.exam.roster.RosterRow.Storage;
 /** The schools of an import: those already known, and those that the rosters name by code, by name or in a title. */
 final class SchoolBook {
     private static final Pattern HINT = Pattern.compile("(.*?)[（(]?(?:代码|标识码)?[:： ]*(\\d{10})[）)]?");
+    private static final Pattern GIVEN = Pattern.compile("代码:([0-9A-Za-z-]{1,20})");
     private static final Pattern IDENTIFIER = Pattern.compile("\\d{10}");
     private static final Pattern OWN_CODE = Pattern.compile("[0-9A-Za-z-]{1,20}");
     private static final School NO_HINT = new School("", "");
@@ -90,6 +91,8 @@ final class SchoolBook {
         }
         if (!silent) {
             judgeCode(row, said.code);
+        } else if (!code.isEmpty() && !IDENTIFIER.matcher(code).matches() && this.said.add(sheet.file() + '/' + code)) {
+            problems.add(Problem.warning("ROSTER_SCHOOL_CODE_FORM", row.place(RosterField.SCHOOL_CODE), code));
         }
         return code.isEmpty() ? codeByName(row, name) : codeAsGiven(row, code, name);
     }
@@ -181,6 +184,10 @@ final class SchoolBook {
     }
 
     private static School hint(RosterSheet sheet) {
+        Matcher given = GIVEN.matcher(sheet.schoolHint());
+        if (given.matches()) {
+            return new School(given.group(1), "");
+        }
         Matcher m = HINT.matcher(sheet.schoolHint());
         return m.matches()
                 ? new School(m.group(2), m.group(1).strip())

@@ -3,6 +3,7 @@ package org.shikao.exam.roster;
 import java.util.List;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.rules.OutcomeRule.Proof;
 
@@ -16,8 +17,22 @@ import org.shikao.exam.rules.OutcomeRule.Proof;
  */
 public record SecondChecked(
         int read, List<Candidate> changed, List<Deferral> deferrals, List<Grant> grants, List<Problem> problems) {
-    /** A candidate's sitting in one subject is put off (缓考); {@code proof} is what proves it. */
-    public record Deferral(String candidateNo, Subject subject, String reason, Proof proof, Place place) {}
+    /** A candidate's sitting in one subject is put off (缓考), or that is taken back; {@code proof} is what proves it. */
+    public record Deferral(
+            String candidateNo, Subject subject, boolean deferred, String reason, Proof proof, Place place) {
+        /** A sitting that is put off. */
+        public Deferral(String candidateNo, Subject subject, String reason, Proof proof, Place place) {
+            this(candidateNo, subject, true, reason, proof, place);
+        }
+
+        static Deferral back(String candidateNo, Subject subject, String reason, Place place) {
+            return new Deferral(candidateNo, subject, false, reason, Proof.NONE, place);
+        }
+
+        public SheetKey key() {
+            return new SheetKey(candidateNo, subject);
+        }
+    }
 
     /**
      * A committee set what an exemption earns (rule 31).

@@ -1,9 +1,16 @@
 package org.shikao.exam.roster;
 
-/** The columns of a second list: who, and what was granted. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The columns of a second list: who, and what was granted. In the long layout a row grants one thing, named by {@link #KIND}; in the
+ * wide one it has a column for each.
+ */
 public enum SecondField {
     CANDIDATE_NO,
     ID_NO,
+    STUDENT_NO,
     NAME,
     KIND,
     SUBJECT,
@@ -18,5 +25,32 @@ public enum SecondField {
     /** Who decided: two names, or one of the two. */
     DECIDED_BY,
     /** The other of the two. */
-    SECOND_BY
+    SECOND_BY,
+    EXEMPTION,
+    EXEMPTION_SUBJECT,
+    EXEMPTION_REASON,
+    EXEMPTION_PHYSICS,
+    EXEMPTION_CHEMISTRY,
+    EXEMPTION_BIOLOGY,
+    DEFERRAL,
+    DEFERRAL_SUBJECT,
+    DEFERRAL_REASON,
+    DEFERRAL_PHYSICS,
+    DEFERRAL_CHEMISTRY,
+    DEFERRAL_BIOLOGY,
+    NEEDS,
+    CANDIDATE_TYPE;
+
+    /** The columns of the wide layout that grant something by themselves. */
+    public static final Set<SecondField> GRANTING = EnumSet.of(
+            EXEMPTION,
+            EXEMPTION_PHYSICS,
+            EXEMPTION_CHEMISTRY,
+            EXEMPTION_BIOLOGY,
+            DEFERRAL,
+            DEFERRAL_PHYSICS,
+            DEFERRAL_CHEMISTRY,
+            DEFERRAL_BIOLOGY,
+            NEEDS,
+            CANDIDATE_TYPE);
 }

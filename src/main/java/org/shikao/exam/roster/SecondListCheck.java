@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.GrantCells.Value;
@@ -19,13 +23,14 @@ import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SubjectRule;
 
 /**
- * Judges a second list (免考、缓考、特殊需要、考生类别) against the roster and the rule pack: each row names a candidate by number or
- * identity number and by name, and grants one thing.
+ * Judges a second list (免考、缓考、特殊需要、考生类别) against the roster and the rule pack: each row names a candidate by candidate number,
+ * identity number or student number and by name, and grants one thing, or has a column for each that it may grant.
  */
 public final class SecondListCheck {
     private enum Kind {
         EXEMPTION,
         DEFERRAL,
+        BACK,
         NEEDS,
         TYPE
     }
@@ -36,6 +41,8 @@ public final class SecondListCheck {
             Map.entry("免测", Kind.EXEMPTION),
             Map.entry("缓考", Kind.DEFERRAL),
             Map.entry("延考", Kind.DEFERRAL),
+            Map.entry("取消缓考", Kind.BACK),
+            Map.entry("撤销缓考", Kind.BACK),
             Map.entry("特殊需要", Kind.NEEDS),
             Map.entry("合理便利", Kind.NEEDS),
             Map.entry("照顾", Kind.NEEDS),
@@ -46,6 +53,7 @@ public final class SecondListCheck {
     private final ExemptionWords words;
     private final Map<String, Candidate> byNo = new HashMap<>();
     private final Map<String, Candidate> byId = new HashMap<>();
+    private final Map<String, Candidate> byStudentNo = new HashMap<>();
     private final Map<String, Candidate> changed = new HashMap<>();
     private final Map<String, String> granted = new HashMap<>();
     private final List<Deferral> deferrals = new ArrayList<>();
@@ -60,18 +68,37 @@ public final class SecondListCheck {
             if (!c.idNo().isEmpty()) {
                 byId.put(c.idNo(), c);
             }
+            if (!c.studentNo().isEmpty()) {
+                byStudentNo.put(c.studentNo(), c);
+            }
         });
     }
 
     /** Judges all rows; those without a mistake are applied one after the other. */
     public static SecondChecked check(List<SecondRow> rows, RulePack rules, Roster roster) {
         SecondListCheck check = new SecondListCheck(rules, roster);
-        rows.forEach(row -> check.candidate(row).ifPresent(candidate -> check.grant(row, candidate)));
+        rows.forEach(check::judge);
         List<Candidate> other = roster.candidates().stream()
                 .map(c -> check.changed.getOrDefault(c.candidateNo(), c))
                 .filter(c -> !c.equals(check.byNo.get(c.candidateNo())))
                 .toList();
         return new SecondChecked(rows.size(), other, check.deferrals, check.grants, check.problems);
+    }
+
+    /** In the wide layout whoever is granted nothing is passed over: schools send the list of a whole class. */
+    private void judge(SecondRow row) {
+        WideCells.Entries wide = WideCells.of(row);
+        boolean nothing = wide.rows().isEmpty() && wide.problems().isEmpty();
+        if (nothing && !row.isLong()) {
+            return;
+        }
+        problems.addAll(wide.problems());
+        candidate(row).ifPresent(candidate -> {
+            if (row.isLong()) {
+                grant(row, candidate, row.text(SecondField.REASON).isEmpty());
+            }
+            wide.rows().forEach(entry -> grant(entry, candidate, false));
+        });
     }
 
     private void error(SecondRow row, SecondField field, String code, String... args) {
@@ -82,14 +109,22 @@ public final class SecondListCheck {
     private Optional<Candidate> candidate(SecondRow row) {
         String no = CellText.identifier(row.text(SecondField.CANDIDATE_NO)).text();
         String id = CellText.idNumber(row.text(SecondField.ID_NO)).text();
-        SecondField field = no.isEmpty() ? SecondField.ID_NO : SecondField.CANDIDATE_NO;
-        if (no.isEmpty() && id.isEmpty()) {
+        String studentNo =
+                CellText.idNumber(row.text(SecondField.STUDENT_NO)).text().toUpperCase(Locale.ROOT);
+        SecondField field = !no.isEmpty()
+                ? SecondField.CANDIDATE_NO
+                : id.isEmpty() && !studentNo.isEmpty() ? SecondField.STUDENT_NO : SecondField.ID_NO;
+        if (no.isEmpty() && id.isEmpty() && studentNo.isEmpty()) {
             error(row, field, "SECOND_WHO");
             return Optional.empty();
         }
-        Candidate found = no.isEmpty() ? byId.get(id) : byNo.get(no);
+        Candidate found = switch (field) {
+            case CANDIDATE_NO -> byNo.get(no);
+            case STUDENT_NO -> byStudentNo.get(studentNo);
+            default -> byId.get(id);
+        };
         if (found == null) {
-            error(row, field, "SECOND_UNKNOWN", no.isEmpty() ? id : no);
+            error(row, field, "SECOND_UNKNOWN", no.isEmpty() ? id + studentNo : no);
             return Optional.empty();
         }
         if (!id.isEmpty() && !id.equals(found.idNo())) {
@@ -112,7 +147,8 @@ public final class SecondListCheck {
         return Optional.of(found);
     }
 
-    private void grant(SecondRow row, Candidate found) {
+    /** @param empty whether what is granted lacks a word that it must have */
+    private void grant(SecondRow row, Candidate found, boolean empty) {
         Candidate now = changed.getOrDefault(found.candidateNo(), found);
         String text = row.text(SecondField.KIND);
         Kind kind = KINDS.get(text);
@@ -121,30 +157,60 @@ public final class SecondListCheck {
             return;
         }
         String reason = row.text(SecondField.REASON);
-        if (reason.isEmpty()) {
+        if (empty && kind != Kind.BACK) {
             error(row, SecondField.REASON, "SECOND_REASON_MISSING", text);
             return;
         }
         switch (kind) {
             case EXEMPTION -> exempt(row, now);
             case DEFERRAL -> defer(row, now);
-            case NEEDS -> put(row, now, "needs", NeedWords.read(reason));
-            case TYPE -> put(row, now, "type", reason);
+            case BACK -> takeBack(row, now);
+            case NEEDS -> needs(row, now, NeedWords.read(reason));
+            case TYPE -> type(row, now, reason);
         }
+    }
+
+    private void needs(SecondRow row, Candidate now, String needs) {
+        List<String> unknown = NeedWords.unknown(needs);
+        if (!unknown.isEmpty()) {
+            problems.add(Problem.warning(
+                    "ROSTER_NEED_UNKNOWN",
+                    row.place(SecondField.REASON),
+                    String.join("、", unknown),
+                    NeedWords.CHOICES));
+        }
+        put(row, now, "needs", needs);
+    }
+
+    private void type(SecondRow row, Candidate now, String type) {
+        if (!TypeWords.isKnown(type)) {
+            problems.add(
+                    Problem.warning("ROSTER_TYPE_UNKNOWN", row.place(SecondField.REASON), type, TypeWords.CHOICES));
+        }
+        put(row, now, "type", type);
     }
 
     private void exempt(SecondRow row, Candidate now) {
         String reason = row.text(SecondField.REASON);
-        Optional<Exemption> rule = words.code(reason)
-                .flatMap(code -> rules.outcomes().exemptions().stream()
-                        .filter(e -> e.code().equals(code))
-                        .findFirst());
+        Optional<Exemption> rule = words.exemption(reason);
         if (rule.isEmpty()) {
-            error(row, SecondField.REASON, "SECOND_REASON", reason, words.choices());
+            String code = reason.isEmpty() ? "SECOND_WHY" : "SECOND_REASON";
+            error(row, SecondField.REASON, code, reason, words.choices());
             return;
         }
         Set<Subject> subjects = subjects(row, now);
-        GrantCells cells = new GrantCells(row);
+        Set<Subject> sat = subjects.stream().filter(now::satBefore).collect(Collectors.toSet());
+        if (!sat.isEmpty()) {
+            error(
+                    row,
+                    SecondField.SUBJECT,
+                    "SECOND_SAT",
+                    now.candidateNo(),
+                    ExemptionWords.words(sat),
+                    ExemptionWords.words(due(now)));
+            return;
+        }
+        GrantCells cells = new GrantCells(row, words.shares());
         Optional<Value> value = cells.read(rule.get(), leastFull(subjects));
         if (!cells.problems().isEmpty()) {
             problems.addAll(cells.problems());
@@ -154,6 +220,13 @@ public final class SecondListCheck {
             put(row, now, subject.code(), rule.get().code());
             value.ifPresent(set -> grant(row, now, subject, set));
         }
+    }
+
+    /** The subjects of the grade that were not sat before. */
+    private Set<Subject> due(Candidate now) {
+        return words.subjectsOf(now.grade()).stream()
+                .filter(subject -> !now.satBefore(subject))
+                .collect(Collectors.toSet());
     }
 
     /** What every one of the subjects can bring. */
@@ -196,25 +269,51 @@ public final class SecondListCheck {
             return;
         }
         String reason = row.text(SecondField.REASON);
-        for (Subject subject : subjects(row, now)) {
+        for (Subject subject : toSit(row, now)) {
             if (isNew(row, now, "defer " + subject.code(), reason)) {
-                deferrals.add(
-                        new Deferral(now.candidateNo(), subject, reason, proof.get(), row.place(SecondField.SUBJECT)));
+                put(row, now, subject, reason, proof.get());
             }
         }
+    }
+
+    private void takeBack(SecondRow row, Candidate now) {
+        for (Subject subject : toSit(row, now)) {
+            if (isNew(row, now, "defer " + subject.code(), row.text(SecondField.KIND))) {
+                Place place = row.place(SecondField.KIND);
+                deferrals.add(Deferral.back(now.candidateNo(), subject, row.text(SecondField.REASON), place));
+            }
+        }
+    }
+
+    private void put(SecondRow row, Candidate now, Subject subject, String reason, Proof proof) {
+        deferrals.add(new Deferral(now.candidateNo(), subject, reason, proof, row.place(SecondField.SUBJECT)));
+    }
+
+    /** Of the subjects named those to be sat; one that is not is a mistake where it is named by itself. */
+    private Set<Subject> toSit(SecondRow row, Candidate now) {
+        Set<Subject> subjects = subjects(row, now);
+        Set<Subject> due = subjects.stream()
+                .filter(subject -> !now.exemptions().containsKey(subject))
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean each = !GrantText.named(row.text(SecondField.SUBJECT)).isEmpty();
+        if (!subjects.isEmpty() && (due.isEmpty() || each && due.size() < subjects.size())) {
+            error(row, SecondField.SUBJECT, "SECOND_NOT_SAT", now.candidateNo(), ExemptionWords.words(subjects));
+            return Set.of();
+        }
+        return due;
     }
 
     /** The subjects named, those of the grade where none is; a subject that is not sat is a mistake. */
     private Set<Subject> subjects(SecondRow row, Candidate now) {
         String text = row.text(SecondField.SUBJECT);
         Set<Subject> all = words.subjectsOf(now.grade());
-        if (text.isEmpty() || text.equals("全部") || text.equals("全科")) {
+        if (text.isEmpty() || GrantText.isAll(text)) {
             if (all.isEmpty()) {
                 error(row, SecondField.SUBJECT, "SECOND_SUBJECT", text, String.valueOf(now.grade()));
             }
             return all;
         }
-        Set<Subject> named = ExemptionWords.named(text);
+        Set<Subject> named = GrantText.named(text);
         if (named.isEmpty() || !all.containsAll(named)) {
             error(row, SecondField.SUBJECT, "SECOND_SUBJECT", text, String.valueOf(now.grade()));
             return Set.of();

@@ -25,6 +25,12 @@ public record SecondRow(Place place, Map<SecondField, RosterCell> cells) {
         return cell == null ? place : place.withColumn(cell.column());
     }
 
+    /** Whether it grants something in the long layout. */
+    boolean isLong() {
+        return !text(SecondField.KIND).isEmpty()
+                || SecondField.GRANTING.stream().noneMatch(cells::containsKey);
+    }
+
     boolean isNumber(SecondField field) {
         RosterCell cell = cells.get(field);
         return cell != null && cell.storage() == Storage.NUMBER;

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param rowsRead rows that became candidates
  * @param passed rows that did not, with the reason; only the first {@link #MOST_PASSED} are listed
  * @param rowsPassed how many rows did not
+ * @param school the school that a person said the table is of, empty if nobody did
  */
 public record SheetPreview(
         String file,
@@ -30,7 +31,8 @@ public record SheetPreview(
         List<Row> head,
         int rowsRead,
         List<Passed> passed,
-        int rowsPassed) {
+        int rowsPassed,
+        String school) {
     /** How many rows that were passed over are listed. */
     public static final int MOST_PASSED = 200;
 
@@ -99,6 +101,7 @@ public record SheetPreview(
                 fingerprint,
                 columns.stream()
                         .map(c -> new ColumnMapping.Column(c.letter(), c.heading(), c.field()))
-                        .toList());
+                        .toList(),
+                school);
     }
 }

@@ -46,8 +46,11 @@ final class CsvSource implements SheetSource {
             try (InputStream in = Files.newInputStream(file)) {
                 return plain(new PlainCsv(in, charset, separator(file, charset), limits));
             } catch (PlainCsv.Malformed e) {
-                // none in this encoding: the next one is tried
+                // none in this encoding: the next one is tried, which would take Big5 for its own
                 cells.clear();
+                if (TextEncoding.isBig5(file)) {
+                    break;
+                }
             } catch (Unusual | SheetRefused e) {
                 break;
             }

@@ -49,6 +49,16 @@ final class Headings<F extends Enum<F>> {
         return this;
     }
 
+    /** The words that another kind of table has for a field. */
+    <G extends Enum<G>> Headings<F> same(F field, Headings<G> other, G theirs) {
+        other.words.forEach((text, word) -> {
+            if (word.field() == theirs) {
+                words.put(text, new Word<>(field, word.rank()));
+            }
+        });
+        return this;
+    }
+
     /** In a table without a column of the other field, the column of this one stands for it. */
     Headings<F> instead(F field, F missing) {
         instead.put(field, missing);

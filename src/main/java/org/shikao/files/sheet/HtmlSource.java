@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
@@ -16,6 +17,9 @@ import org.shikao.exam.roster.RosterRow.Storage;
 /** Reads tables of HTML that call themselves workbooks, row by row; a cell over several rows or columns counts as merged. */
 final class HtmlSource implements SheetSource {
     private static final long LARGEST = 24L << 20;
+    private static final String NO_BREAK = "\u00A0";
+    private static final Pattern DROPPED = Pattern.compile("[\u00AD\u200B]");
+    private static final Pattern BLANKS = Pattern.compile("[ \t\r\n\f]+");
     private static final int DEEPEST = 200;
     /** Rows within cells of rows; a table laid out by hand has a few. */
     private static final int MOST_NESTED_ROWS = 12;
@@ -123,9 +127,18 @@ final class HtmlSource implements SheetSource {
         return Math.max(1, Math.min(most, XlsxBook.number(cell.attr(name).strip(), 1)));
     }
 
-    /** Lines within a cell are kept apart by one space. */
+    /**
+     * Lines within a cell are kept apart by one space. A blank at the ends that does not break and signs that nobody sees stay, since
+     * they have to be told; the library drops them.
+     */
     private static String text(Element cell) {
-        return cell.text().strip();
+        String text = cell.text().strip();
+        String whole = text.isEmpty() ? "" : cell.wholeText().strip();
+        if (DROPPED.matcher(whole).find()) {
+            return BLANKS.matcher(whole).replaceAll(" ");
+        }
+        String before = whole.startsWith(NO_BREAK) ? NO_BREAK : "";
+        return before + text + (whole.endsWith(NO_BREAK) ? NO_BREAK : "");
     }
 
     private static boolean isHidden(Element tr) {

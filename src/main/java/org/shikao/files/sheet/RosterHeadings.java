@@ -27,6 +27,10 @@ final class RosterHeadings {
                                 + " sfzh sfzhm sfz sfzjh zjhm zjh identitynumber identityno idnumber idno idcard idcardno"
                                 + " idcardnumber citizenid nationalid")
                 .add(
+                        RosterField.ID_KIND,
+                        "证件类型 身份证件类型 证件种类 身份证件种类 证件类别 身份证件类别 有效证件类型 有效证件种类 证件名称 sfzjlx zjlx"
+                                + " identitytype idtype documenttype idkind")
+                .add(
                         RosterField.STUDENT_NO,
                         "全国学籍号 学籍号 学籍号码 国网学籍号 全国学籍号码 全国统一学籍号 学生学籍号 学籍编号 国家学籍号 电子学籍号"
                                 + " 全国学籍 学籍 xsxjh xjh qgxjh studentnumber studentno studentregistrationno ?学号 ?xh ?studentid")

@@ -57,7 +57,7 @@ final class RosterLayout {
         int left = from;
         return head(sheet, mapping).map(rows -> {
             Header<RosterField> head = new Header<>(rows[0], rows[1], columns, Map.of());
-            return new RosterTable(sheet, head, left, width, sheet.rows().size(), true);
+            return new RosterTable(sheet, head, left, width, sheet.rows().size(), true, mapping.school());
         });
     }
 

@@ -41,25 +41,32 @@ public final class RosterReader {
 
     /** The same, where every place found calls the file by this label. */
     public RosterSheets read(Path file, String label, List<ColumnMapping> mappings) throws IOException {
+        return read(file, label, mappings, "");
+    }
+
+    /** The same, where all tables are of this school, by code or name; empty where they say so themselves. */
+    public RosterSheets read(Path file, String label, List<ColumnMapping> mappings, String school) throws IOException {
         SheetTable.Tables read = SheetTable.read(file, label, limits);
         if (!read.problems().isEmpty()) {
             return new RosterSheets(List.of(), read.problems(), List.of());
         }
-        return new Understanding(label, new RosterLayout(mappings)).of(read);
+        return new Understanding(label, new RosterLayout(mappings), school).of(read);
     }
 
     /** The reading of one file. */
     private static final class Understanding {
         private final String file;
         private final RosterLayout layout;
+        private final String school;
         private final List<RosterSheet> sheets = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<SheetPreview> previews = new ArrayList<>();
         private final List<SheetTable> headless = new ArrayList<>();
 
-        Understanding(String file, RosterLayout layout) {
+        Understanding(String file, RosterLayout layout, String school) {
             this.file = file;
             this.layout = layout;
+            this.school = school;
         }
 
         RosterSheets of(SheetTable.Tables read) {
@@ -82,7 +89,8 @@ public final class RosterReader {
                 problems.add(Problem.warning("SHEET_HIDDEN", place(sheet, 0)));
                 return;
             }
-            List<RosterTable> tables = layout.find(sheet);
+            List<RosterTable> tables =
+                    layout.find(sheet).stream().map(table -> table.of(school)).toList();
             if (tables.isEmpty()) {
                 headless.add(sheet);
                 previews.add(headless(sheet));

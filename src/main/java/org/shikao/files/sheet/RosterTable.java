@@ -20,9 +20,20 @@ import org.shikao.exam.roster.RosterField;
  * @param to column behind its last one
  * @param end index of the row behind its last one
  * @param mapped whether a mapping said what the columns are
+ * @param school the school that a mapping gives the table, empty if none does
  */
-record RosterTable(SheetTable sheet, Header<RosterField> head, int from, int to, int end, boolean mapped) {
+record RosterTable(
+        SheetTable sheet, Header<RosterField> head, int from, int to, int end, boolean mapped, String school) {
     private static final int DIGITS = 16;
+
+    RosterTable(SheetTable sheet, Header<RosterField> head, int from, int to, int end, boolean mapped) {
+        this(sheet, head, from, to, end, mapped, "");
+    }
+
+    /** The same of a school that a person named. */
+    RosterTable of(String given) {
+        return given.isEmpty() ? this : new RosterTable(sheet, head, from, to, end, mapped, given);
+    }
 
     Map<RosterField, Integer> columns() {
         return head.columns();

@@ -20,6 +20,8 @@ final class SchoolHint {
     private static final Pattern CODE_ALONE = Pattern.compile("\\d{10}");
     private static final Pattern DIGITS = Pattern.compile("\\d{10}");
 
+    private static final Pattern OWN_CODE = Pattern.compile("[0-9A-Za-z-]{1,20}");
+
     private SchoolHint() {}
 
     /** The school's name, with its code in brackets where it stands there; empty if nothing names a school. */
@@ -34,6 +36,11 @@ final class SchoolHint {
                 .or(() -> code.map(no -> name.orElse("") + "（" + no + "）"))
                 .or(() -> name)
                 .orElse("");
+    }
+
+    /** A school that a person named, by code or by name, as a hint. */
+    static String given(String school) {
+        return OWN_CODE.matcher(school).matches() ? "代码:" + school : school;
     }
 
     /** A code that stands in the cell beside the one that announces it. */

@@ -4,32 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.exam.roster.SecondField;
+import org.shikao.exam.roster.SecondMapping;
 import org.shikao.exam.roster.SecondRow;
 
 /** Reads a list of exemptions, deferrals, needs and candidate types from any sheet that has such headings. */
 public final class SecondListReader {
-    private static final int HEADER_WITHIN = 15;
-    private static final int HEADINGS = 3;
-    private static final Map<SecondField, List<String>> WORDS = Map.ofEntries(
-            Map.entry(SecondField.CANDIDATE_NO, List.of("准考证号", "考号", "考生号", "考籍号", "报名号")),
-            Map.entry(SecondField.ID_NO, List.of("身份证号", "身份证号码", "身份证件号", "证件号码")),
-            Map.entry(SecondField.NAME, List.of("姓名", "考生姓名", "学生姓名")),
-            Map.entry(SecondField.KIND, List.of("类型", "种类", "事项", "申请事项", "申请类型", "办理事项")),
-            Map.entry(SecondField.SUBJECT, List.of("科目", "学科", "免考科目", "缓考科目")),
-            Map.entry(SecondField.REASON, List.of("原因", "内容", "理由", "事由", "说明")),
-            Map.entry(SecondField.PROOF, List.of("证明", "证明材料", "证明类型", "缓考证明")),
-            Map.entry(SecondField.PERCENT, List.of("比例", "百分比", "给分比例", "计分比例")),
-            Map.entry(SecondField.MARKS, List.of("得分", "计分", "给分", "免考得分", "免考成绩")),
-            Map.entry(SecondField.GROUND, List.of("决定理由", "决定依据", "裁定理由", "依据")),
-            Map.entry(SecondField.DECIDED_BY, List.of("决定人", "裁定人", "批准人", "审批人")),
-            Map.entry(SecondField.SECOND_BY, List.of("复核人", "第二决定人", "第二裁定人")));
+    private static final Set<SecondField> NUMBERS =
+            EnumSet.of(SecondField.CANDIDATE_NO, SecondField.ID_NO, SecondField.STUDENT_NO);
+
+    private final Headings<SecondField> headings = SecondHeadings.all();
 
     /** The rows of all sheets, and what kept some from being understood. */
     public record SecondSheets(List<SecondRow> rows, List<Problem> problems) {
@@ -41,14 +35,42 @@ public final class SecondListReader {
 
     /** Reads the file. @throws IOException if it cannot be read from the disk */
     public SecondSheets read(Path file) throws IOException {
+        return read(file, List.of());
+    }
+
+    /** How the tables of a file are understood, to be corrected. @throws IOException as above */
+    public List<SecondMapping> mappings(Path file) throws IOException {
+        return SheetTable.read(file, SheetLimits.DEFAULT).tables().stream()
+                .filter(table -> !table.hidden() && !table.rows().isEmpty())
+                .map(table -> SecondLayout.of(table, List.of(), headings)
+                        .orElseGet(SecondLayout::unknown)
+                        .mapping(table))
+                .toList();
+    }
+
+    /** Reads the file with mappings; a table that none of them is for is understood by its headings. @throws IOException as above */
+    public SecondSheets read(Path file, List<SecondMapping> mappings) throws IOException {
         SheetTable.Tables read = SheetTable.read(file, SheetLimits.DEFAULT);
         List<Problem> problems = new ArrayList<>(read.problems());
         List<SecondRow> rows = new ArrayList<>();
         String name = SheetFile.name(file);
+        List<Place> headless = new ArrayList<>();
         for (SheetTable table : read.tables()) {
-            if (!table.hidden() && !table.rows().isEmpty()) {
-                read(table, name, rows, problems);
+            Place place = new Place(name, table.name(), 0, "");
+            if (table.rows().isEmpty()) {
+                continue;
             }
+            if (table.hidden()) {
+                problems.add(Problem.warning("SHEET_HIDDEN", place));
+            } else if (!read(table, SecondLayout.of(table, mappings, headings), name, rows, problems)) {
+                headless.add(place);
+            }
+        }
+        for (Place place : headless) {
+            problems.add(
+                    rows.isEmpty()
+                            ? Problem.error("SECOND_HEADER_MISSING", place)
+                            : Problem.warning("SHEET_SKIPPED", place));
         }
         if (rows.isEmpty() && !Problem.anyError(problems)) {
             problems.add(Problem.error("SHEET_NO_ROWS", new Place(name, "", 0, "")));
@@ -56,40 +78,65 @@ public final class SecondListReader {
         return new SecondSheets(rows, problems);
     }
 
-    private static void read(SheetTable table, String file, List<SecondRow> rows, List<Problem> problems) {
-        int header = 0;
-        Map<SecondField, Integer> columns = Map.of();
-        for (int r = 0; r < Math.min(HEADER_WITHIN, table.rows().size()) && columns.size() < HEADINGS; r++) {
-            columns = columns(table.rows().get(r));
-            header = r;
+    /** False if the sheet has no headings. */
+    private boolean read(
+            SheetTable table,
+            Optional<SecondLayout> layout,
+            String file,
+            List<SecondRow> rows,
+            List<Problem> problems) {
+        if (layout.isEmpty()) {
+            return false;
         }
-        Place place = new Place(file, table.name(), 0, "");
-        boolean who = columns.containsKey(SecondField.CANDIDATE_NO) || columns.containsKey(SecondField.ID_NO);
-        if (!who || !columns.containsKey(SecondField.NAME) || !columns.containsKey(SecondField.KIND)) {
-            problems.add(Problem.error("SHEET_HEADER_MISSING", place));
-            return;
+        int last = layout.get().last();
+        Map<SecondField, Integer> columns = layout.get().columns();
+        List<String> missing = missing(columns);
+        if (missing.size() == 3 && !layout.get().mapped()) {
+            return false;
         }
-        for (SheetRow row : table.rows().subList(header + 1, table.rows().size())) {
+        int heading = last < 0 ? 0 : table.rows().get(last).number();
+        missing.forEach(words -> problems.add(
+                Problem.error("SECOND_COLUMN_MISSING", new Place(file, table.name(), heading, ""), words)));
+        Header<SecondField> header = new Header<>(layout.get().first(), last, columns, Map.of());
+        for (SheetRow row : table.rows().subList(last + 1, table.rows().size())) {
             SecondRow read = row(row, columns, new Place(file, table.name(), row.number(), ""));
-            if (List.of(SecondField.CANDIDATE_NO, SecondField.ID_NO, SecondField.KIND).stream()
-                    .anyMatch(f -> read.cells().containsKey(f)
-                            && !read.cells().get(f).text().isBlank())) {
+            if (missing.isEmpty() && isAboutSomebody(row, read) && !headings.repeats(row, header)) {
                 rows.add(read);
             }
         }
+        return true;
     }
 
-    private static Map<SecondField, Integer> columns(SheetRow row) {
-        Map<SecondField, Integer> columns = new EnumMap<>(SecondField.class);
-        for (SheetCell cell : row.cells()) {
-            String heading = cell.text().replaceAll("[\\s\u00A0\u3000*：:]", "").replaceAll("[（(].*", "");
-            WORDS.forEach((field, words) -> {
-                if (words.contains(heading)) {
-                    columns.putIfAbsent(field, cell.column());
-                }
-            });
+    /** Who is meant, by what name, and what is granted: none of them can be done without. */
+    private static List<String> missing(Map<SecondField, Integer> columns) {
+        List<String> missing = new ArrayList<>();
+        if (NUMBERS.stream().noneMatch(columns::containsKey)) {
+            missing.add("准考证号");
         }
-        return columns;
+        if (!columns.containsKey(SecondField.NAME)) {
+            missing.add("姓名");
+        }
+        if (!columns.containsKey(SecondField.KIND)
+                && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
+            missing.add("申请事项");
+        }
+        return missing;
+    }
+
+    /** A note or a total names nobody. */
+    private static boolean isAboutSomebody(SheetRow row, SecondRow read) {
+        boolean numbered =
+                NUMBERS.stream().anyMatch(field -> text(read, field).chars().anyMatch(Character::isDigit));
+        boolean said = Stream.concat(
+                        Stream.of(SecondField.KIND, SecondField.CANDIDATE_NO, SecondField.ID_NO),
+                        SecondField.GRANTING.stream())
+                .anyMatch(field -> !text(read, field).isBlank());
+        boolean note = TableRows.isNoteLike(row) && text(read, SecondField.NAME).isBlank();
+        return !note && (numbered || said);
+    }
+
+    private static String text(SecondRow row, SecondField field) {
+        return row.cells().containsKey(field) ? row.cells().get(field).text() : "";
     }
 
     /** Every column understood has a cell, so that a missing value has its exact place. */

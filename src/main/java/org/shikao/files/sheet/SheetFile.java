@@ -41,6 +41,7 @@ final class SheetFile {
     private SheetSource source(Path file) throws IOException, SheetRefused {
         return switch (SheetFormat.of(file)) {
             case XLSX -> new XlsxSource(limits);
+            case LOCKED -> new LockedSource(limits);
             case XLS -> new XlsSource(limits);
             case XLS_1995 -> throw new SheetRefused("SHEET_OLD");
             case HTML -> new HtmlSource(limits);

@@ -18,6 +18,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** The formats that can be read, told apart by the first bytes and the parts inside. */
 enum SheetFormat {
     XLSX,
+    /** An encrypted workbook; only its password tells whether it can be read. */
+    LOCKED,
     XLS,
     XLS_1995,
     HTML,
@@ -107,7 +109,7 @@ enum SheetFormat {
         try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = files.getRoot();
             if (root.hasEntry("EncryptedPackage")) {
-                throw new SheetRefused("SHEET_PASSWORD");
+                return LOCKED;
             }
             if (root.hasEntry("Workbook") || root.hasEntry("WORKBOOK")) {
                 return XLS;

@@ -2,6 +2,8 @@ package org.shikao.files.sheet;
 
 import java.io.IOException;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -19,6 +21,12 @@ final class SheetTemplate {
         sheet = book.newWorksheet(name);
         sheet.value(0, 0, remark);
         sheet.freezePane(0, HEADINGS + 1);
+        sheet.repeatRows(HEADINGS);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.footer("&P / &N", Position.CENTER);
     }
 
     SheetTemplate column(String heading, String hint) {

@@ -266,6 +266,13 @@ final class TableRows {
         return !listed && NOTE.matcher(row.textAt(0).strip()).matches();
     }
 
+    /** Whether a row begins as notes, totals and signatures do, whatever it has beside that. */
+    static boolean isNoteLike(SheetRow row) {
+        return isTitle(row)
+                || isDateAlone(row)
+                || NOTE.matcher(row.textAt(0).strip()).matches();
+    }
+
     /** As many digits in a row as only numbers of people have. */
     private static boolean hasLongNumber(String text) {
         int run = 0;
@@ -307,10 +314,28 @@ final class TableRows {
         return new Place(file, table.sheet().name(), row, "");
     }
 
-    /** The candidates, with the school that the lines above name. */
+    /** The candidates, with the school that a person or the lines above name. */
     RosterSheet sheet() {
-        return new RosterSheet(
-                file, table.sheet().name(), SchoolHint.of(above, table.sheet().name(), file), rows);
+        String found = SchoolHint.of(above, table.sheet().name(), file);
+        String school = table.school().isEmpty() ? found : SchoolHint.given(table.school());
+        tellSchool(found);
+        String grade = GradeHint.of(above, table.sheet().name(), file);
+        return new RosterSheet(file, table.sheet().name(), school, grade, rows);
+    }
+
+    /** Where the list names a school by itself, nobody should have to find out later that another one was given. */
+    private void tellSchool(String found) {
+        boolean column = table.columns().containsKey(RosterField.SCHOOL_CODE)
+                || table.columns().containsKey(RosterField.SCHOOL_NAME);
+        String given = table.school();
+        if (given.isEmpty()) {
+            return;
+        }
+        if (column) {
+            problems.add(Problem.warning("ROSTER_SCHOOL_COLUMN", header(), given));
+        } else if (!found.isEmpty() && !found.contains(given) && !given.contains(found)) {
+            problems.add(Problem.warning("ROSTER_SCHOOL_GIVEN", header(), found, given));
+        }
     }
 
     List<Problem> problems() {
@@ -329,6 +354,7 @@ final class TableRows {
                 PreviewColumns.head(table, table.headRows()),
                 rows.size(),
                 passed,
-                rowsPassed);
+                rowsPassed,
+                table.school());
     }
 }

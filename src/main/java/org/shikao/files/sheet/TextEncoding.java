@@ -14,6 +14,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Finds the encoding of a text: a byte order mark, UTF-16 by its zero bytes, valid UTF-8, else GB18030, which contains GBK. The file
@@ -21,6 +22,12 @@ import java.nio.file.Path;
  */
 final class TextEncoding {
     static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset BIG5 = Charset.forName("Big5");
+    /** What headings are made of, in both scripts. */
+    private static final List<String> HEADINGS =
+            List.of("姓名", "考號", "考证", "考證", "身份", "身分", "學校", "学校", "學號", "學籍", "学籍", "性別", "性别", "班級", "班级", "年級");
+
+    private static final int SURE = 2;
     private static final int SAMPLE = 4_096;
     private static final int PIECE = 1 << 16;
 
@@ -65,14 +72,33 @@ final class TextEncoding {
 
     /** The encoding of a text. @throws SheetRefused if it is in none of these */
     static Charset of(Path file) throws IOException, SheetRefused {
-        Charset marked;
-        try (InputStream in = Files.newInputStream(file)) {
-            marked = marked(in.readNBytes(SAMPLE));
-        }
+        Charset marked = marked(sample(file));
         if (marked != null) {
             return require(file, marked);
         }
-        return isValid(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : require(file, GB18030);
+        if (isValid(file, StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (isBig5(file)) {
+            throw new SheetRefused("SHEET_BIG5");
+        }
+        return require(file, GB18030);
+    }
+
+    private static byte[] sample(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(SAMPLE);
+        }
+    }
+
+    /** Whether the words of headings stand there in Big5; nearly every text in it is also valid GB18030, and gibberish. */
+    static boolean isBig5(Path file) throws IOException {
+        byte[] sample = sample(file);
+        return headings(new String(sample, BIG5)) >= SURE && headings(new String(sample, GB18030)) == 0;
+    }
+
+    private static long headings(String text) {
+        return HEADINGS.stream().filter(text::contains).count();
     }
 
     private static Charset require(Path file, Charset charset) throws IOException, SheetRefused {

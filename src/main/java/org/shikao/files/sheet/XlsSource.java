@@ -5,10 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.FilePassRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.LittleEndianInputStream;
@@ -19,6 +26,7 @@ final class XlsSource implements SheetSource {
     private static final int MOST_TEXTS = 1_500_000;
     private static final int FILE_PASS = 0x2F;
     private static final int TEXT_COUNTS = 8;
+    private static final int HEAD = 4;
 
     private final SheetLimits limits;
 
@@ -34,8 +42,14 @@ final class XlsSource implements SheetSource {
         try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = files.getRoot();
             String name = root.hasEntry("Workbook") ? "Workbook" : "WORKBOOK";
+            boolean locked;
             try (InputStream in = root.createDocumentInputStream(name)) {
-                lookThrough(new LittleEndianInputStream(in));
+                locked = isLocked(new LittleEndianInputStream(in));
+            }
+            if (locked) {
+                try (InputStream in = root.createDocumentInputStream(name)) {
+                    lookThroughLocked(in);
+                }
             }
             HSSFRequest request = new HSSFRequest();
             XlsRecords records = new XlsRecords(limits, sink);
@@ -54,13 +68,13 @@ final class XlsSource implements SheetSource {
         }
     }
 
-    /** Looks at the heads of all records before the library takes their word for how much memory they need. */
-    private static void lookThrough(LittleEndianInputStream in) throws IOException, SheetRefused {
+    /** Looks at the heads of all records before the library takes their word for how much memory they need; true if encrypted. */
+    private static boolean isLocked(LittleEndianInputStream in) throws IOException, SheetRefused {
         while (in.available() >= 4) {
             int kind = in.readUShort();
             int length = in.readUShort();
             if (kind == FILE_PASS) {
-                throw new SheetRefused("SHEET_PASSWORD");
+                return true;
             }
             int read = 0;
             if (kind == SSTRecord.sid && length >= TEXT_COUNTS) {
@@ -72,6 +86,7 @@ final class XlsSource implements SheetSource {
             }
             skip(in, length - read);
         }
+        return false;
     }
 
     private static void skip(InputStream in, int length) throws IOException {
@@ -83,5 +98,49 @@ final class XlsSource implements SheetSource {
             }
             left -= skipped;
         }
+    }
+
+    /** The same for records encrypted with the password that Excel tries without asking. */
+    private static void lookThroughLocked(InputStream in) throws SheetRefused {
+        RecordInputStream records = new RecordInputStream(in);
+        int read = 0;
+        while (records.hasNextRecord()) {
+            records.nextRecord();
+            read += HEAD + records.remaining();
+            if (records.getSid() == FilePassRecord.sid) {
+                lookAtTexts(unlocked(in, new FilePassRecord(records), read));
+                return;
+            }
+            records.readRemainder();
+        }
+    }
+
+    /** The BOF of the workbook was read already; behind the last EOF there may be anything. */
+    private static void lookAtTexts(RecordInputStream records) throws SheetRefused {
+        int depth = 1;
+        while (records.hasNextRecord() && (depth > 0 || records.getNextSid() == BOFRecord.sid)) {
+            records.nextRecord();
+            int kind = records.getSid();
+            depth += kind == BOFRecord.sid ? 1 : kind == EOFRecord.sid ? -1 : 0;
+            if (kind == SSTRecord.sid && records.remaining() >= TEXT_COUNTS) {
+                records.readInt();
+                if (Integer.toUnsignedLong(records.readInt()) > MOST_TEXTS) {
+                    throw new SheetRefused("SHEET_UNSAFE");
+                }
+            }
+            records.readRemainder();
+        }
+    }
+
+    private static RecordInputStream unlocked(InputStream in, FilePassRecord pass, int read) throws SheetRefused {
+        EncryptionInfo info = pass.getEncryptionInfo();
+        try {
+            if (info.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+                return new RecordInputStream(in, info, read);
+            }
+        } catch (GeneralSecurityException e) {
+            throw new SheetRefused("SHEET_PASSWORD");
+        }
+        throw new SheetRefused("SHEET_PASSWORD");
     }
 }

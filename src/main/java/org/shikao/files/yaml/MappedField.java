@@ -7,6 +7,7 @@ enum MappedField {
     NAME,
     SEX,
     ID_NO,
+    ID_KIND,
     STUDENT_NO,
     REGISTRATION_NO,
     SCHOOL_CODE,

@@ -31,7 +31,7 @@ public final class MappingYaml {
 
     private static YamlShape<MappingFile> shape() {
         return YamlShape.of(MappingFile.class)
-                .optional(MappedTable.class, "sheet", "fingerprint")
+                .optional(MappedTable.class, "sheet", "fingerprint", "school")
                 .optional(MappedColumn.class, "heading")
                 .withDefault(MappedColumn.class, "field", MappedField.NONE);
     }
@@ -54,7 +54,8 @@ public final class MappingYaml {
                 table.fingerprint(),
                 table.columns().stream()
                         .map(c -> new ColumnMapping.Column(c.letter(), c.heading(), field(c.field())))
-                        .toList());
+                        .toList(),
+                table.school());
     }
 
     private static MappedTable written(ColumnMapping mapping) {
@@ -63,6 +64,7 @@ public final class MappingYaml {
                 mapping.headerFirst(),
                 mapping.headerLast(),
                 mapping.fingerprint(),
+                mapping.school(),
                 mapping.columns().stream()
                         .map(c -> new MappedColumn(c.letter(), c.heading(), word(c.field())))
                         .toList());

@@ -1,13 +1,16 @@
 package org.shikao.files.yaml;
 
 import org.shikao.exam.catalogue.RubricHistory;
+import org.shikao.exam.catalogue.RubricHistory.Kept;
 
 /** The kept rubrics of an exam as one YAML document; they are not linted, since a draft may be wrong. */
 public final class RubricHistoryYaml {
-    private final YamlReader<RubricHistory> reader =
-            new YamlReader<>(CatalogueYaml.relaxed(YamlShape.of(RubricHistory.class)));
-    private final YamlWriter<RubricHistory> writer =
-            new YamlWriter<>(CatalogueYaml.relaxed(YamlShape.of(RubricHistory.class)));
+    // versions kept before reasons were asked for have none
+    private static final YamlShape<RubricHistory> SHAPE =
+            CatalogueYaml.relaxed(YamlShape.of(RubricHistory.class)).optional(Kept.class, "reason");
+
+    private final YamlReader<RubricHistory> reader = new YamlReader<>(SHAPE);
+    private final YamlWriter<RubricHistory> writer = new YamlWriter<>(SHAPE);
 
     /** Reads a document; {@code file} is the name used in problems. */
     public YamlRead<RubricHistory> read(String text, String file) {

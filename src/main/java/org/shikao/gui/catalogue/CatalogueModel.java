@@ -1,12 +1,12 @@
 package org.shikao.gui.catalogue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,13 +21,16 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueDiff;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.RoleWords;
 import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportCatalogue.CatalogueReport;
+import org.shikao.flow.ImportCatalogue.Order;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Seal;
+import org.shikao.flow.Signature;
 import org.shikao.gui.catalogue.rubric.RubricModel;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.control.StepState;
@@ -129,6 +132,11 @@ final class CatalogueModel extends ExamModel<Catalogue> {
         return shown;
     }
 
+    /** The experiment in the words of this exam's rules, as it will be read. */
+    Experiment worded(Experiment experiment) {
+        return new RoleWords(workspace().exam().rules().labels()).fill(experiment);
+    }
+
     /** What is searched for in id and title. */
     StringProperty queryProperty() {
         return query;
@@ -224,13 +232,24 @@ final class CatalogueModel extends ExamModel<Catalogue> {
     }
 
     /** Takes what the shown file adds and changes; nothing is removed. */
-    void merge() {
-        take(flow::merge);
+    void merge(Signature by) {
+        take(new Order(true, seal(), by));
     }
 
     /** Puts the catalogue of the shown file in the place of the exam's own. */
-    void replace() {
-        take(flow::run);
+    void replace(Signature by) {
+        take(new Order(false, seal(), by));
+    }
+
+    /** Frozen experiments that the shown file would change, and unless it is merged those it would take away. */
+    List<String> frozenInOffer(boolean merge) {
+        Stream<String> changed = offer.diff().changes().stream().map(CatalogueDiff.Change::experimentId);
+        Stream<String> gone =
+                merge ? Stream.of() : offer.diff().removed().stream().map(Experiment::id);
+        return Stream.concat(changed, gone)
+                .distinct()
+                .filter(id -> known(id).filter(e -> e.rubric().isFrozen()).isPresent())
+                .toList();
     }
 
     /** Leaves the catalogue as it is. */
@@ -239,18 +258,17 @@ final class CatalogueModel extends ExamModel<Catalogue> {
         changed();
     }
 
-    private interface Taking {
-        Answer<CatalogueReport> of(OpenExam exam, Path file, Seal seal) throws IOException;
+    private Seal seal() {
+        // a plan that is there is given up: the page has asked about it
+        return sessions() == 0 ? Seal.KEEP : Seal.BREAK;
     }
 
-    private void take(Taking way) {
+    private void take(Order order) {
         Path file = offer.file();
-        // a plan that is there is given up: the page has asked about it
-        Seal seal = sessions() == 0 ? Seal.KEEP : Seal.BREAK;
         workspace()
                 .<CatalogueReport>change(
                         "gui.catalogue.importing",
-                        (exam, progress) -> way.of(exam, file, seal),
+                        (exam, progress) -> flow.run(exam, file, order),
                         answer -> imported(answer, file));
     }
 

@@ -1,13 +1,17 @@
 package org.shikao.gui.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.flow.Signature;
 import org.shikao.gui.catalogue.rubric.RubricModel;
 import org.shikao.gui.catalogue.rubric.RubricView;
 import org.shikao.gui.control.Command;
+import org.shikao.gui.dialog.Field;
 import org.shikao.gui.dialog.FileKind;
 import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
@@ -26,14 +30,32 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
             "catalogue", Group.PREPARE, Material2OutlinedMZ.SCIENCE, "gui.catalogue.title", "gui.catalogue.purpose");
     private static final FileKind CATALOGUE = FileKind.of("gui.catalogue.file", "xlsx", "yaml", "yml");
 
+    private static final String NAME = "freeze-name";
+    private static final String REASON = "freeze-reason";
+
     private final Command importing = Command.of("gui.catalogue.import", Material2OutlinedMZ.PUBLISH, this::importFile)
             .on("Shortcut+I");
     private final Command export = Command.of("gui.catalogue.export", Material2OutlinedAL.GET_APP, this::exportFile);
 
-    private final Command freeze = Command.of("gui.rubric.freeze", Material2OutlinedAL.LOCK, this::freeze);
+    private final Command edit = Command.of("gui.catalogue.editRubric", Material2OutlinedAL.EDIT, this::edit)
+            .on("Shortcut+E");
+    private final Command freeze = Command.of("gui.rubric.freeze", Material2OutlinedAL.LOCK, this::freeze)
+            .on("Shortcut+L");
     private final Command keep = Command.of(
-            "gui.rubric.keep", Material2OutlinedMZ.SAVE, () -> model().editing().keep());
-    private final Command merge = Command.of("gui.catalogue.diff.merge", Material2OutlinedMZ.MERGE_TYPE, this::merge);
+                    "gui.rubric.keep",
+                    Material2OutlinedMZ.SAVE,
+                    () -> model().editing().keep())
+            .on("Shortcut+S");
+    private final Command copy = Command.of(
+                    "gui.rubric.copy",
+                    Material2OutlinedAL.CONTENT_COPY,
+                    () -> model().editing().copy())
+            .on("Shortcut+Shift+N");
+    private final Command merge = Command.of("gui.catalogue.diff.merge", Material2OutlinedMZ.MERGE_TYPE, this::merge)
+            .on("Shortcut+Shift+M");
+    private final Command replace = Command.of(
+                    "gui.catalogue.diff.replace", Material2OutlinedMZ.SWAP_HORIZ, this::replace)
+            .dangerous();
 
     /** The page with the flows it runs. */
     public CataloguePage(CatalogueFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
@@ -46,9 +68,7 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
         if (editing != null) {
             return new RubricView(spoken, editing, model()::leaveEditor, () -> model().editing() == editing);
         }
-        return model().offer() == null
-                ? new CatalogueView(spoken, model())
-                : new DiffView(spoken, model(), this::replace);
+        return model().offer() == null ? new CatalogueView(spoken, model()) : new DiffView(spoken, model(), replace);
     }
 
     @Override
@@ -57,7 +77,8 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
             return Optional.empty();
         }
         if (model().editing() != null) {
-            return model().editing().editable() ? Optional.of(freeze) : Optional.empty();
+            return Optional.of(model().editing().mayCopy() ? copy : freeze)
+                    .filter(command -> model().editing().editable() || command == copy);
         }
         return model().mayImport() ? Optional.of(model().offer() == null ? importing : merge) : Optional.empty();
     }
@@ -67,7 +88,11 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
         if (!hasView()) {
             return List.of();
         }
-        return model().editing() == null ? List.of(export) : List.of(keep);
+        return model().editing() == null
+                ? List.of(edit, export)
+                : Stream.of(keep)
+                        .filter(command -> model().editing().editable())
+                        .toList();
     }
 
     @Override
@@ -106,14 +131,46 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
         if (!rubric.readyToFreeze() || !mayDrop("gui.rubric.drop.")) {
             return;
         }
-        services()
-                .dialogs()
-                .ask(
+        List<Field> asked = new ArrayList<>();
+        asked.add(Field.line(NAME, "gui.rubric.freeze.name", "", true));
+        if (rubric.needsReason()) {
+            asked.add(Field.line(REASON, "gui.rubric.freeze.reason", "", true));
+        }
+        signed(
                         Phrase.of("gui.rubric.freeze.title", rubric.experiment().title()),
                         Phrase.of("gui.rubric.freeze.prompt"),
-                        "")
-                .filter(name -> !name.isBlank())
+                        "gui.rubric.freeze.act",
+                        asked)
                 .ifPresent(rubric::freeze);
+    }
+
+    private Optional<Signature> signed(Phrase title, Phrase what, String act, List<Field> asked) {
+        return services()
+                .dialogs()
+                .fill(title, what, act, asked)
+                .map(given -> new Signature(given.get(NAME), given.getOrDefault(REASON, "")));
+    }
+
+    /** Frozen experiments that the shown file changes need somebody who answers for their next version. */
+    private Optional<Signature> answering(boolean merge) {
+        List<String> frozen = model().frozenInOffer(merge);
+        return frozen.isEmpty()
+                ? Optional.of(Signature.NONE)
+                : signed(
+                        Phrase.of("gui.catalogue.newVersion.title", frozen.size()),
+                        Phrase.of(
+                                "gui.catalogue.newVersion.prompt",
+                                String.join(texts().text("gui.catalogue.comma"), frozen)),
+                        "gui.catalogue.newVersion.act",
+                        List.of(
+                                Field.line(NAME, "gui.rubric.freeze.name", "", true),
+                                Field.line(REASON, "gui.rubric.freeze.reason", "", true)));
+    }
+
+    private void edit() {
+        if (model().offer() == null) {
+            model().edit();
+        }
     }
 
     private void importFile() {
@@ -122,13 +179,13 @@ public final class CataloguePage extends ExamPage<CatalogueModel, ExamBody> {
 
     private void merge() {
         if (mayDrop("gui.catalogue.drop.")) {
-            model().merge();
+            answering(true).ifPresent(model()::merge);
         }
     }
 
     private void replace() {
         if (mayDrop("gui.catalogue.drop.")) {
-            model().replace();
+            answering(false).ifPresent(model()::replace);
         }
     }
 

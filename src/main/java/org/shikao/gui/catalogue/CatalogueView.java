@@ -118,6 +118,7 @@ final class CatalogueView extends VBox implements ExamBody {
                         e -> String.valueOf(e.rubric().points().size()))
                 .fixed()
                 .words("gui.catalogue.column.hazards", 110, e -> hazards(e.allHazards()));
+        made.onOpen(experiment -> model.edit());
         made.setId("catalogue-table");
         made.setItems(model.shown());
         made.getSelectionModel().selectedItemProperty().addListener((at, before, now) -> {
@@ -143,7 +144,7 @@ final class CatalogueView extends VBox implements ExamBody {
                 table.getSelectionModel().clearSelection();
                 table.getSelectionModel().select(experiment);
             }
-            detail.getChildren().setAll(new ExperimentCards(texts, model::edit).all(experiment));
+            detail.getChildren().setAll(new ExperimentCards(texts, model::edit).all(model.worded(experiment)));
         }
         detail.getStyleClass().setAll("column");
         scroll.setVvalue(0);

@@ -8,17 +8,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.exam.catalogue.CatalogueDiff;
 import org.shikao.exam.catalogue.CatalogueDiff.Change;
 import org.shikao.exam.catalogue.CatalogueDiff.Field;
 import org.shikao.exam.catalogue.CatalogueDiff.Part;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.gui.control.Banner;
 import org.shikao.gui.control.Buttons;
 import org.shikao.gui.control.Card;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
+import org.shikao.gui.control.Severity;
 import org.shikao.gui.workspace.ExamBody;
 import org.shikao.text.Texts;
 
@@ -30,7 +31,7 @@ final class DiffView extends VBox implements ExamBody {
     private final CatalogueModel.Offer offer;
 
     /** @param replace puts the file's catalogue in the place of the exam's own */
-    DiffView(Texts texts, CatalogueModel model, Runnable replace) {
+    DiffView(Texts texts, CatalogueModel model, Command replace) {
         this.texts = texts;
         this.words = new DiffWords(texts);
         this.model = model;
@@ -48,10 +49,7 @@ final class DiffView extends VBox implements ExamBody {
                         Command.of("gui.catalogue.diff.keep", Material2OutlinedAL.ARROW_BACK, model::refuseOffer)),
                 summary,
                 Panes.gap(),
-                Buttons.secondary(
-                        texts,
-                        Command.of("gui.catalogue.diff.replace", Material2OutlinedMZ.SWAP_HORIZ, replace)
-                                .dangerous()));
+                Buttons.secondary(texts, replace));
         Label note = Labels.muted(
                 texts.text("gui.catalogue.diff.note", diff.removed().size()));
         VBox cards = new VBox();
@@ -59,7 +57,14 @@ final class DiffView extends VBox implements ExamBody {
         cards.getChildren().addAll(cards(diff));
         Node scroll = Panes.scroll(cards);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(bar, note, scroll);
+        getChildren().addAll(bar, note);
+        List<String> standing = model.frozenInOffer(false);
+        if (!standing.isEmpty()) {
+            String named = String.join(texts.text("gui.catalogue.comma"), standing);
+            String said = texts.text("gui.catalogue.diff.standing", standing.size(), named);
+            getChildren().add(new Banner(texts, Severity.WARNING, said, null));
+        }
+        getChildren().add(scroll);
     }
 
     @Override

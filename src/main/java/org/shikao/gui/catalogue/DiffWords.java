@@ -14,6 +14,7 @@ final class DiffWords {
     private static final Pattern PROVISION = Pattern.compile("^(.*) \\((per-bench|shared|spare)\\)$");
     private static final Map<Field, String> FAMILIES = Map.of(
             Field.EVIDENCE, "gui.catalogue.evidence.",
+            Field.STATUS, "gui.catalogue.status.",
             Field.STYLE, "gui.catalogue.style.",
             Field.CRITICAL, "gui.rubric.critical.",
             Field.REPEAT_RULE, "gui.rubric.repeat.",

@@ -90,8 +90,7 @@ final class ExperimentCards {
         VBox groups = new VBox();
         groups.getStyleClass().add("rubric");
         rubric.groups().forEach(group -> groups.getChildren().add(group(group)));
-        String status = texts.text(
-                rubric.status() == Rubric.Status.FROZEN ? "gui.catalogue.rubric.frozen" : "gui.catalogue.rubric.draft");
+        String status = texts.text("gui.catalogue.status." + rubric.status());
         Label note = Labels.caption(texts.text(
                 "gui.catalogue.rubric.note",
                 texts.text("gui.catalogue.style." + rubric.style()),

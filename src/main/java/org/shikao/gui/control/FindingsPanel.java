@@ -38,9 +38,15 @@ public final class FindingsPanel extends VBox {
         list.setAccessibleText(heading);
         list.setPlaceholder(Labels.muted(texts.text("gui.control.findings.none")));
         list.setCellFactory(view -> new FindingCell());
+        list.setId("findings-list");
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 jump();
+            }
+        });
+        list.focusedProperty().addListener((at, before, now) -> {
+            if (now && list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
             }
         });
         list.widthProperty().addListener(observable -> list.refresh());

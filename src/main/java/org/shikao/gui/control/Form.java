@@ -33,7 +33,9 @@ public final class Form extends GridPane {
     /** Adds a field with a hint below it; the hint may be null. */
     public Form row(String name, Node field, String hint) {
         Label label = Labels.line(name);
-        label.setLabelFor(field);
+        label.setLabelFor(FocusOrder.first(field).orElse(field));
+        // a letter after _ jumps there with Alt
+        label.setMnemonicParsing(true);
         GridPane.setValignment(label, VPos.TOP);
         label.getStyleClass().add("form-name");
         VBox right = new VBox(field);

@@ -171,7 +171,7 @@ record DeskSession(
         for (MarkSheet sheet : DeskMarkings.sheets(exam, sessionId, marker)) {
             if (sheet.task() != null) {
                 String name = names.getOrDefault(sheet.key().candidateNo(), "");
-                exam.catalogue()
+                exam.wordedCatalogue()
                         .experiment(sheet.task().experimentId())
                         .ifPresent(e -> sheets.add(laid(exam, sheet, name, e)));
             }

@@ -17,8 +17,8 @@ record DeskTold(DeskSheet sheet, Optional<Disclosed> disclosed, boolean signs, b
         Optional<Candidate> candidate = exam.roster().candidates().stream()
                 .filter(c -> c.candidateNo().equals(sheet.key().candidateNo()))
                 .findFirst();
-        Optional<Disclosed> disclosed = candidate.flatMap(
-                c -> exam.day().sheet(sheet.key()).flatMap(s -> Disclosed.of(exam.rules(), exam.catalogue(), c, s)));
+        Optional<Disclosed> disclosed = candidate.flatMap(c ->
+                exam.day().sheet(sheet.key()).flatMap(s -> Disclosed.of(exam.rules(), exam.wordedCatalogue(), c, s)));
         boolean signs = exam.rules().score().candidateSigns();
         boolean withheld = exam.day().sheet(sheet.key()).flatMap(MarkSheet::twice).stream()
                 .anyMatch(twice -> twice.agreed().isEmpty());

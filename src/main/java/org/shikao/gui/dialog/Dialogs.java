@@ -16,6 +16,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.shikao.gui.control.Form;
@@ -229,6 +230,7 @@ public final class Dialogs {
         for (KeySheet.Line line : sheet.lines()) {
             Label keys = new Label(line.keys());
             keys.getStyleClass().add("key-cap");
+            keys.setMinWidth(Region.USE_PREF_SIZE);
             lines.addRow(row++, keys, Labels.body(line.meaning()));
         }
         VBox column = new VBox(Labels.muted(sheet.heading()), lines);

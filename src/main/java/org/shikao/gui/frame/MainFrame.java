@@ -3,6 +3,7 @@ package org.shikao.gui.frame;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -223,8 +224,10 @@ public final class MainFrame {
                 event.consume();
             }
         } else if (page != null) {
-            page.primary()
+            // also those of the menu, which is built only when somebody opens it
+            Stream.concat(page.primary().stream(), page.more().stream())
                     .filter(command -> command.keys() != null && command.keys().match(event))
+                    .findFirst()
                     .ifPresent(command -> {
                         command.run();
                         event.consume();

@@ -137,7 +137,7 @@ record DisputedView(SheetKey key, String name, String school, String sessionId, 
 
     private static String experiment(OpenExam exam, MarkSheet sheet) {
         return Optional.ofNullable(sheet.task())
-                .flatMap(task -> exam.catalogue().experiment(task.experimentId()))
+                .flatMap(task -> exam.wordedCatalogue().experiment(task.experimentId()))
                 .map(e -> e.id() + " " + e.title())
                 .orElse("");
     }
@@ -154,7 +154,7 @@ record DisputedView(SheetKey key, String name, String school, String sessionId, 
 
     private static Point point(OpenExam exam, ScoredSheet version, PointValue value, List<ScoredSheet> versions) {
         String text = Optional.ofNullable(version.sheet().task())
-                .flatMap(task -> exam.catalogue().experiment(task.experimentId()))
+                .flatMap(task -> exam.wordedCatalogue().experiment(task.experimentId()))
                 .flatMap(e -> e.rubric().point(value.no()))
                 .map(RubricPoint::text)
                 .orElse("");

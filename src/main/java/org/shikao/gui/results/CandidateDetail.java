@@ -79,7 +79,7 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
     private static SubjectDetail subject(OpenExam exam, CandidateLine line, SubjectScore score) {
         Optional<MarkSheet> sheet = exam.day().sheet(new SheetKey(line.row().candidateNo(), score.subject()));
         Optional<Experiment> experiment = sheet.flatMap(s -> Optional.ofNullable(s.task()))
-                .flatMap(task -> exam.catalogue().experiment(task.experimentId()));
+                .flatMap(task -> exam.wordedCatalogue().experiment(task.experimentId()));
         return new SubjectDetail(
                 score,
                 exam.rules()

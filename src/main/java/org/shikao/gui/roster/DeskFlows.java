@@ -5,6 +5,7 @@ import org.shikao.flow.CorrectCandidate;
 import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DecideExemption;
 import org.shikao.flow.ExportRoster;
+import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.LinkWalkIn;
 import org.shikao.flow.RemoveCandidates;
 
@@ -18,6 +19,7 @@ import org.shikao.flow.RemoveCandidates;
  * @param walkIn somebody who came without being on it
  * @param link which candidate such a person is
  * @param exemption what a committee set for somebody exempt
+ * @param second a list of exemptions, deferrals, needs and types
  */
 public record DeskFlows(
         CorrectCandidate correct,
@@ -26,4 +28,5 @@ public record DeskFlows(
         ExportRoster export,
         AddWalkIn walkIn,
         LinkWalkIn link,
-        DecideExemption exemption) {}
+        DecideExemption exemption,
+        ImportSecondList second) {}

@@ -20,6 +20,8 @@ import org.shikao.text.Texts;
 final class RosterActs {
     private static final FileKind WORKBOOK = FileKind.of("gui.roster.file.workbook", "xlsx");
 
+    private static final FileKind LISTS = FileKind.of("gui.roster.file", "xlsx", "xls", "csv");
+
     private final RosterModel model;
     private final Services services;
     private final Supplier<Optional<RosterView>> view;
@@ -35,6 +37,10 @@ final class RosterActs {
 
     private final Command exemptions =
             Command.of("gui.roster.exemptions", Material2OutlinedMZ.RULE, this::openExemptions);
+
+    private final Command second = Command.of("gui.second.open", Material2OutlinedAL.LIST_ALT, this::openSecond);
+    private final Command secondTemplate =
+            Command.of("gui.second.template", Material2OutlinedAL.GET_APP, this::saveSecondTemplate);
 
     RosterActs(RosterModel model, Services services, Supplier<Optional<RosterView>> view) {
         this.model = model;
@@ -54,8 +60,9 @@ final class RosterActs {
         if (!model.exemptions().rows().isEmpty()) {
             offered.add(1, exemptions);
         }
+        offered.add(secondTemplate);
         if (model.writableProperty().get()) {
-            offered.addAll(List.of(undo, remove));
+            offered.addAll(List.of(second, undo, remove));
         }
         return offered;
     }
@@ -63,6 +70,28 @@ final class RosterActs {
     /** What the view passes on. */
     RosterView.Acts ofView() {
         return new RosterView.Acts(this::save, this::undo, this::remove, this::openDesk);
+    }
+
+    /** Nothing of the list counts before a person has seen what it changes. */
+    private void openSecond() {
+        services.dialogs().open("gui.second.choose", LISTS).ifPresent(file -> {
+            model.exemptions().frontProperty().set(false);
+            model.walkIns().frontProperty().set(false);
+            model.desk().frontProperty().set(false);
+            model.second().tryOut(file);
+        });
+    }
+
+    private void saveSecondTemplate() {
+        String name = services.language().texts().text("gui.second.template.name");
+        services.dialogs()
+                .save("gui.second.template", name, WORKBOOK)
+                .ifPresent(file -> model.second()
+                        .template(
+                                file,
+                                () -> tell(
+                                        "gui.second.template.done",
+                                        file.getFileName().toString())));
     }
 
     /** With the candidate chosen in the table. */

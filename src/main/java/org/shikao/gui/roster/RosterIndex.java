@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shikao.flow.DecideDuplicate;
 import org.shikao.flow.DecideDuplicate.Question;
+import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Pinyin;
 import org.shikao.text.PinyinName;
@@ -18,11 +19,16 @@ import org.shikao.text.PinyinName;
  * @param photographed numbers of those who have a photo
  * @param questions pairs that may be one person, decided or not
  * @param doubtful numbers of those in a pair that waits
+ * @param deferred numbers of those who are put off from some subject
  */
 record RosterIndex(
-        Map<String, PinyinName> readings, Set<String> photographed, List<Question> questions, Set<String> doubtful) {
+        Map<String, PinyinName> readings,
+        Set<String> photographed,
+        List<Question> questions,
+        Set<String> doubtful,
+        Set<String> deferred) {
     /** Nothing is known yet. */
-    static final RosterIndex NONE = new RosterIndex(Map.of(), Set.of(), List.of(), Set.of());
+    static final RosterIndex NONE = new RosterIndex(Map.of(), Set.of(), List.of(), Set.of(), Set.of());
 
     private static final PinyinName UNREAD = new PinyinName(List.of());
 
@@ -36,7 +42,7 @@ record RosterIndex(
             doubtful.add(question.pair().lowerNo());
             doubtful.add(question.pair().higherNo());
         });
-        return new RosterIndex(readings, exam.photographed(), questions, doubtful);
+        return new RosterIndex(readings, exam.photographed(), questions, doubtful, ImportSecondList.deferred(exam));
     }
 
     /** How this name is read; as nothing before that is known. */

@@ -48,12 +48,13 @@ final class RosterModel extends ExamModel<Roster> {
     private final RosterDesk desk;
     private final WalkInModel walkIns;
     private final ExemptionModel exemptions;
+    private final SecondListModel second;
     private final ReadOnlyObjectWrapper<RosterIndex> index = new ReadOnlyObjectWrapper<>(RosterIndex.NONE);
     private final ReadOnlyObjectWrapper<ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final IntakeModel intake;
     private Roster listed = Roster.EMPTY;
 
-    RosterModel(RosterFlows flows, IntakeModel intake, Workspace workspace, Notices notices) {
+    RosterModel(RosterFlows flows, IntakeModel intake, SecondListModel second, Workspace workspace, Notices notices) {
         super(workspace, Reading.AT_ONCE);
         this.flow = flows.roster();
         this.notices = notices;
@@ -68,6 +69,8 @@ final class RosterModel extends ExamModel<Roster> {
         walkIns.frontProperty().addListener(observable -> changed());
         this.exemptions = new ExemptionModel(flows.desk().exemption(), workspace);
         exemptions.frontProperty().addListener(observable -> changed());
+        this.second = second;
+        second.frontProperty().addListener(observable -> changed());
         filter.onChanged(this::filter);
         outcome.addListener(observable -> changed());
     }
@@ -80,6 +83,7 @@ final class RosterModel extends ExamModel<Roster> {
         desk.forget();
         walkIns.forget();
         exemptions.forget();
+        second.forget();
         index.set(RosterIndex.NONE);
         list(Roster.EMPTY);
     }
@@ -172,6 +176,17 @@ final class RosterModel extends ExamModel<Roster> {
     /** Those exempt whose score a committee sets. */
     ExemptionModel exemptions() {
         return exemptions;
+    }
+
+    /** The list of exemptions and deferrals on its way into the exam. */
+    SecondListModel second() {
+        return second;
+    }
+
+    /** Takes it over. */
+    void takeSecond() {
+        second.takeOver(done ->
+                ended(new ImportOutcome(ImportOutcome.Kind.DONE, done.told(), List.of(done.file()), done.problems())));
     }
 
     /** Whether what was typed could stand, by itself; {@link RosterDesk#correct} judges it among all others. */

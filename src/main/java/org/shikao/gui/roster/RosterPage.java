@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -59,6 +60,8 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     private Texts walkInTexts;
     private ExemptionDesk exemptions;
     private Texts exemptionTexts;
+    private SecondListDesk second;
+    private Texts secondTexts;
 
     /** The page with the flows it runs. */
     public RosterPage(RosterFlows flows, Workspace workspace, Services services, Supplier<Navigator> navigator) {
@@ -69,7 +72,8 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
 
     private static RosterModel model(RosterFlows flows, Workspace workspace, Services services) {
         IntakeModel intake = new IntakeModel(flows.roster(), workspace, services.tasks());
-        return new RosterModel(flows, intake, workspace, services.notices());
+        SecondListModel second = new SecondListModel(flows.desk().second(), workspace, services.tasks());
+        return new RosterModel(flows, intake, second, workspace, services.notices());
     }
 
     /** Files may be dropped wherever they may be chosen; what they are is found by their content. */
@@ -109,6 +113,9 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         if (model().exemptions().frontProperty().get()) {
             return Optional.of(exemptions());
         }
+        if (model().second().frontProperty().get()) {
+            return Optional.of(second());
+        }
         return hasSomething() ? Optional.empty() : Optional.of(empty("gui.roster.empty", importing, template));
     }
 
@@ -128,6 +135,14 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         return exemptions;
     }
 
+    private Node second() {
+        if (secondTexts != texts()) {
+            secondTexts = texts();
+            second = new SecondListDesk(texts(), model(), services(), reports, this::back);
+        }
+        return second;
+    }
+
     private Node pairs() {
         if (pairsTexts != texts()) {
             pairsTexts = texts();
@@ -141,6 +156,7 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         return hasSomething()
                         && model().mayImport()
                         && !model().intake().frontProperty().get()
+                        && !model().second().frontProperty().get()
                 ? Optional.of(importing)
                 : Optional.empty();
     }
@@ -175,16 +191,21 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     @Override
     public boolean back() {
         boolean front = model().intake().frontProperty().get();
-        boolean desk = model().desk().frontProperty().get()
-                || model().walkIns().frontProperty().get()
-                || model().exemptions().frontProperty().get();
+        boolean desk = fronts().stream().anyMatch(BooleanProperty::get);
         model().intake().frontProperty().set(false);
         if (!front) {
-            model().desk().frontProperty().set(false);
-            model().walkIns().frontProperty().set(false);
-            model().exemptions().frontProperty().set(false);
+            fronts().forEach(shown -> shown.set(false));
         }
         return front || desk;
+    }
+
+    /** What may stand in place of the candidates, beside an import. */
+    private List<BooleanProperty> fronts() {
+        return List.of(
+                model().desk().frontProperty(),
+                model().walkIns().frontProperty(),
+                model().exemptions().frontProperty(),
+                model().second().frontProperty());
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.shikao.text.PinyinName;
 record RosterRow(Candidate candidate, String school, String words) {
     private static final int SHOWN_HEAD = 6;
     private static final int SHOWN_TAIL = 4;
+    /** No document has a shorter number. */
+    private static final int SHORTEST = 8;
 
     static RosterRow of(Candidate c, String school) {
         String words = String.join(" ", c.candidateNo(), c.name(), school, c.className(), c.studentNo(), c.idNo());
@@ -32,8 +34,13 @@ record RosterRow(Candidate candidate, String school, String words) {
     /** The identity number with its middle hidden: enough to tell two people apart, too little to misuse. */
     String maskedId() {
         String id = candidate.idNo();
-        if (id.length() <= SHOWN_HEAD + SHOWN_TAIL) {
+        if (id.length() < SHORTEST) {
             return id;
+        }
+        if (id.length() <= SHOWN_HEAD + SHOWN_TAIL) {
+            // the number of a passport is no longer than what is shown of an identity number
+            int shown = id.length() / 4;
+            return id.substring(0, shown) + "…" + id.substring(id.length() - shown);
         }
         return id.substring(0, SHOWN_HEAD) + "…" + id.substring(id.length() - SHOWN_TAIL);
     }

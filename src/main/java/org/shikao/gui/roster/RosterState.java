@@ -4,6 +4,8 @@ package org.shikao.gui.roster;
 enum RosterState {
     /** Exempt from some subject. */
     EXEMPT,
+    /** Put off from some subject (缓考). */
+    DEFERRED,
     /** Needs something special. */
     NEEDS,
     /** Has no photo. */
@@ -18,6 +20,7 @@ enum RosterState {
         String no = row.candidate().candidateNo();
         return switch (this) {
             case EXEMPT -> !row.candidate().exempt().isEmpty();
+            case DEFERRED -> index.deferred().contains(no);
             case NEEDS -> !row.candidate().needs().isEmpty();
             case NO_PHOTO -> !index.photographed().contains(no);
             case DOUBTFUL -> index.doubtful().contains(no);

@@ -152,13 +152,13 @@ final class SuppliesModel extends ExamModel<SuppliesView> {
     protected SuppliesView read(OpenExam exam) {
         Answer<List<DaySupplies>> needs = flows.supplies().of(exam, Optional.empty(), Optional.empty());
         if (needs.refused()) {
-            return new SuppliesView(List.of(), List.of(), List.of(), exam.catalogue(), exam.venue());
+            return new SuppliesView(List.of(), List.of(), List.of(), exam.wordedCatalogue(), exam.venue());
         }
         return new SuppliesView(
                 needs.get(),
                 exam.day().ledger().pages(),
                 flows.ledger().hints(exam, needs.get()),
-                exam.catalogue(),
+                exam.wordedCatalogue(),
                 exam.venue());
     }
 

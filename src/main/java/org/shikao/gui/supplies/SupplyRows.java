@@ -80,11 +80,7 @@ final class SupplyRows {
                 need.concentration(),
                 Stock.amount(need.ready()),
                 need.unit(),
-                texts.text(
-                        "supplies.recipe." + recipe.kind(),
-                        Stock.amount(recipe.taken()),
-                        Stock.amount(recipe.solvent()),
-                        Stock.amount(need.ready())));
+                texts.text("supplies.recipe." + recipe.kind(), recipe.figures()));
     }
 
     private List<String> waste(WasteNeed need) {
@@ -101,6 +97,7 @@ final class SupplyRows {
                 title,
                 words("gui.catalogue.waste.", need.streams()),
                 Stock.amount(need.most()),
+                Stock.amount(need.residue()),
                 hazards);
     }
 

@@ -15,6 +15,7 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.ImportVenue;
 import org.shikao.flow.ImportVenue.VenueReport;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.Seal;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.workspace.ExamModel;
 import org.shikao.gui.workspace.Workspace;
@@ -113,11 +114,22 @@ final class VenueModel extends ExamModel<VenueModel.View> {
 
     /** Replaces the venue by that of a workbook; with errors nothing changes. */
     void take(Path file, Consumer<VenueReport> done) {
-        workspace().<VenueReport>change("gui.venue.importing", (exam, progress) -> venues.run(exam, file), answer -> {
-            findings = answer.problems();
-            changed();
-            answer.value().ifPresent(done);
-        });
+        // a plan that is there is given up: the page has asked about it
+        Seal seal = sessions() == 0 ? Seal.KEEP : Seal.BREAK;
+        workspace()
+                .<VenueReport>change(
+                        "gui.venue.importing", (exam, progress) -> venues.run(exam, file, seal), answer -> {
+                            findings = answer.problems();
+                            changed();
+                            answer.value().ifPresent(done);
+                        });
+    }
+
+    /** How many sessions the plan has that another venue would drop. */
+    int sessions() {
+        return workspace().exam() == null
+                ? 0
+                : workspace().exam().plan().sessions().size();
     }
 
     /** Writes an empty venue workbook. */

@@ -11,6 +11,7 @@ import org.shikao.flow.ImportVenue;
 import org.shikao.flow.ImportVenue.VenueReport;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.dialog.FileKind;
+import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Services;
@@ -59,6 +60,10 @@ public final class VenuePage extends ExamPage<VenueModel, VenueView> {
     }
 
     private void chooseFile() {
+        int sessions = model().sessions();
+        if (sessions > 0 && !services().dialogs().confirm(Question.losing("gui.venue.drop.", sessions))) {
+            return;
+        }
         services().dialogs().open("gui.venue.import", WORKBOOK).ifPresent(file -> model().take(file, this::taken));
     }
 

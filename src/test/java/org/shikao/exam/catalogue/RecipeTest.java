@@ -11,36 +11,81 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.Recipe.Kind;
 
 class RecipeTest {
-    /** Amount, taken and solvent in hundredths; worked by hand. */
+    /**
+     * Amount, what is taken first and how much, water and what is taken second, in hundredths; worked by hand: 5 g of CuSO4 (159.60) are
+     * 5 × 249.68 / 159.60 = 7.822 g of the crystal; hydrochloric acid of 37 % and 1.19 g/mL has 44.03 g of HCl (36.46) in 100 mL, so that
+     * 1 L of 0.1 mol/L takes 3.646 / 0.4403 = 8.281 mL; peroxide of 30 % and 1.11 g/mL has 33.3 g; sulfuric acid 180.32 g; salt water of
+     * 15 % has a density of 1.0857 + 3/4 × 0.0305 = 1.108575 g/mL, of 25 % 1.1888 g/mL, of 0.9 % 1.004635 g/mL.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
             value = {
-                "稀盐酸 | 1∶4，由浓盐酸稀释 | 100000 | PARTS | 20000 | 80000",
-                "稀盐酸 | 1:3 | 10000 | PARTS | 2500 | 7500",
-                "稀盐酸 | 1：2 | 10000 | PARTS | 3333 | 6667",
-                "硫酸铜溶液 | 5 % | 100000 | DISSOLVED | 5000 | 95000",
-                "食盐水 | 溶质质量分数约 15 % | 80000 | DISSOLVED | 12000 | 68000",
-                "生理盐水 | 0.9 % | 10050 | DISSOLVED | 90 | 9960",
-                "过氧化氢溶液 | 5 %，由 30 % 的溶液稀释 | 60000 | THINNED | 10000 | 50000",
-                "酚酞溶液 | 1 %，用 95 % 的酒精配制 | 10000 | IN_SPIRIT | 100 | 9900",
-                "酒精 | 75 %，用于消毒 | 95000 | FILLED_UP | 75000 | 20000",
-                "酒精 | 95 %，装入酒精灯 | 95000 | AS_IT_IS | 0 | 0",
-                "氢氧化钠溶液 | 0.1 mol/L | 100000 | WEIGHED | 400 | 0",
-                "稀盐酸 | 0.1 mol/L，由 1 mol/L 的溶液稀释 | 50000 | FILLED_UP | 5000 | 45000",
-                "稀盐酸 | 0.1 mol/L | 50000 | NOT_COMPUTABLE | 0 | 0",
-                "稀盐酸 | 10 %，由浓盐酸稀释 | 50000 | NOT_COMPUTABLE | 0 | 0",
-                "过氧化氢溶液 | 30 %，由 5 % 的溶液稀释 | 50000 | NOT_COMPUTABLE | 0 | 0",
-                "某液 | 100 % | 50000 | NOT_COMPUTABLE | 0 | 0",
-                "某液 | 0∶0 | 50000 | NOT_COMPUTABLE | 0 | 0",
-                "含氯消毒液 | 有效氯 500 mg/L | 50000 | NOT_COMPUTABLE | 0 | 0",
-                "食盐水 | 接近饱和 | 50000 | NOT_COMPUTABLE | 0 | 0",
-                "热水 | 约 85 ℃ | 50000 | AS_IT_IS | 0 | 0",
-                "水 | '' | 50000 | AS_IT_IS | 0 | 0"
+                "稀盐酸 | 1∶4，由浓盐酸稀释 | 100000 | PARTS | 浓盐酸 37 % | 20000 | 80000",
+                "稀盐酸 | 1:3 | 10000 | PARTS | 浓盐酸 37 % | 2500 | 7500",
+                "稀盐酸 | 1：2 | 10000 | PARTS | 浓盐酸 37 % | 3333 | 6667",
+                "某液 | 1：2 | 10000 | PARTS | 某液原液 | 3333 | 6667",
+                "某液 | 1：2，由工业酸稀释 | 10000 | PARTS | 工业酸 | 3333 | 6667",
+                "硫酸铜溶液 | 5 % | 100000 | DISSOLVED | 五水硫酸铜（胆矾） | 7822 | 92178",
+                "硫酸铜溶液 | 0.5 mol/L | 100000 | WEIGHED | 五水硫酸铜（胆矾） | 12484 | 0",
+                "食盐水 | 溶质质量分数约 15 % | 80000 | WEIGHED | 氯化钠 | 13303 | 0",
+                "食盐水 | 溶质质量分数约 25 %，接近饱和 | 20000 | WEIGHED | 氯化钠 | 5944 | 0",
+                "食盐水 | 30 % | 20000 | DISSOLVED | 氯化钠 | 6000 | 14000",
+                "生理盐水 | 0.9 % | 10050 | WEIGHED | 氯化钠 | 91 | 0",
+                "过氧化氢溶液 | 5 %，由 30 % 的溶液稀释 | 60000 | FILLED_UP | 过氧化氢溶液 30 % | 9009 | 0",
+                "过氧化氢溶液 | 5 %，由 27.5 % 的溶液稀释 | 55000 | THINNED | 过氧化氢溶液 27.5 % | 10000 | 45000",
+                "酚酞溶液 | 1 %，用 95 % 的酒精配制 | 10000 | IN_SPIRIT | 酚酞 | 100 | 0",
+                "酒精 | 75 %，用于消毒 | 95000 | FILLED_UP | 酒精 95 % | 75000 | 0",
+                "酒精 | 95 %，装入酒精灯 | 95000 | AS_IT_IS | - | 0 | 0",
+                "氢氧化钠溶液 | 0.1 mol/L | 100000 | WEIGHED | 氢氧化钠 | 400 | 0",
+                "稀盐酸 | 0.1 mol/L，由 1 mol/L 的溶液稀释 | 50000 | FILLED_UP | 稀盐酸 1 mol/L | 5000 | 0",
+                "稀盐酸 | 0.1 mol/L，由浓盐酸稀释 | 100000 | POURED | 浓盐酸 37 % | 828 | 0",
+                "稀盐酸 | 0.1 mol/L | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "稀盐酸 | 10 %，由浓盐酸稀释 | 44030 | POURED | 浓盐酸 37 % | 10000 | 0",
+                "稀硫酸 | 10 %，由浓硫酸稀释 | 90160 | POURED | 浓硫酸 98 % | 5000 | 0",
+                "稀盐酸 | 10 %，由工业酸稀释 | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "稀盐酸 | 38 %，由浓盐酸稀释 | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "过氧化氢溶液 | 30 %，由 5 % 的溶液稀释 | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "某液 | 100 % | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "某液 | 0∶0 | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "含氯消毒液 | 有效氯 500 mg/L | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "含氯消毒液 | 有效氯 500 mg/L，由有效氯 5 % 的 84 消毒液稀释 | 50000 | FILLED_UP | 84 消毒液 5 % | 500 | 0",
+                "食盐水 | 接近饱和 | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "澄清石灰水 | 新配，过滤 | 10000 | SATURATED | 氢氧化钙 | 33 | 0",
+                "热水 | 约 85 ℃ | 50000 | AS_IT_IS | - | 0 | 0",
+                "水 | '' | 50000 | AS_IT_IS | - | 0 | 0"
             })
-    void saysHowASolutionIsMadeUp(String name, String words, long amount, Kind kind, long taken, long solvent) {
-        assertThat(Recipe.of(reagent(name, words, "mL"), amount)).isEqualTo(new Recipe(kind, taken, solvent));
+    void saysHowASolutionIsMadeUp(
+            String name, String words, long amount, Kind kind, String first, long taken, long solvent) {
+        Recipe recipe = Recipe.of(reagent(name, words, "mL"), amount);
+        assertThat(recipe.kind()).isEqualTo(kind);
+        assertThat(recipe.first().map(Recipe.Part::label).orElse(null)).isEqualTo(first);
+        assertThat(recipe.taken()).isEqualTo(taken);
+        assertThat(recipe.solvent()).isEqualTo(solvent);
+        assertThat(recipe.made()).isEqualTo(amount);
+    }
+
+    @Test
+    void weighsPotassiumIodideBesideIodineAndMakesWhatCanBeWeighed() {
+        // 0.1 % of 3.1 mL are 3 mg: what a balance shows as 0.00 g; of 50 mL 0.05 g beside 0.10 g of KI
+        Recipe recipe = Recipe.atLeast(reagent("稀碘液", "碘的质量分数约 0.1 %", "mL"), 310);
+        assertThat(recipe.kind()).isEqualTo(Kind.IODINE);
+        assertThat(recipe.made()).isEqualTo(5_000);
+        assertThat(recipe.parts())
+                .containsExactly(new Recipe.Part("碘化钾", "", 10, "g"), new Recipe.Part("碘", "", 5, "g"));
+        assertThat(recipe.figures()).containsExactly("碘化钾", "0.1", "0", "50", "碘", "0.05");
+    }
+
+    /** Nothing but what is too small to weigh is enlarged, and nothing is made that nobody needs. */
+    @Test
+    void makesNoMoreThanIsNeededWhereItCanBeWeighed() {
+        assertThat(Recipe.atLeast(reagent("稀盐酸", "1∶3，由浓盐酸稀释", "mL"), 11_700)).satisfies(recipe -> {
+            assertThat(recipe.made()).isEqualTo(11_700);
+            assertThat(recipe.taken()).isEqualTo(2_925);
+        });
+        assertThat(Recipe.atLeast(reagent("稀盐酸", "1∶3，由浓盐酸稀释", "mL"), 0).made()).isZero();
+        assertThat(Recipe.atLeast(reagent("木条", "", "根"), 300).made()).isEqualTo(300);
     }
 
     @Test
@@ -49,7 +94,7 @@ class RecipeTest {
     }
 
     @Test
-    void partsAlwaysMakeTheWhole() {
+    void partsByVolumeOrMassMakeTheWholeAndNoPartIsGreater() {
         long seed = 20260516;
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
@@ -57,13 +102,15 @@ class RecipeTest {
             String words = switch (random.nextInt(3)) {
                 case 0 -> (1 + random.nextInt(9)) + "∶" + (1 + random.nextInt(20));
                 case 1 -> (1 + random.nextInt(99)) + "." + random.nextInt(10) + " %";
-                default -> (1 + random.nextInt(29)) + " %，由 30 % 的溶液稀释";
+                default -> (1 + random.nextInt(29)) + " %，由 35 % 的溶液稀释";
             };
             Recipe recipe = Recipe.of(reagent("液", words, "mL"), amount);
             assertThat(recipe.taken() + recipe.solvent())
                     .as(words + " seed " + seed)
                     .isEqualTo(amount);
             assertThat(recipe.taken()).isBetween(0L, amount);
+            Recipe batch = Recipe.atLeast(reagent("液", words, "mL"), amount);
+            assertThat(batch.made()).as(words + " seed " + seed).isGreaterThanOrEqualTo(amount);
         }
     }
 

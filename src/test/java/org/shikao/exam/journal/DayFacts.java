@@ -184,7 +184,8 @@ final class DayFacts {
         OutcomeRule.Proof[] proofs = OutcomeRule.Proof.values();
         return List.of(
                 new Fact.ExemptionDecided(begun, Fact.ExemptionDecided.Basis.PERCENT, percent, "委员会", "张", "李"),
-                new Fact.DeferralProven(begun, proofs[percent % proofs.length], "病"));
+                new Fact.DeferralProven(begun, proofs[percent % proofs.length], "病"),
+                new Fact.DeferralSet(begun, percent % 3 != 0, "住院"));
     }
 
     private String outcome() {

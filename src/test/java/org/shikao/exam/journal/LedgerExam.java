@@ -11,13 +11,13 @@ import org.shikao.exam.catalogue.Reagent;
 import org.shikao.exam.plan.Stock;
 
 /**
- * The small exam with reagents: every candidate at {@code PH1} uses 10 mL of dilute acid, at {@code PH2} 3 g of permanganate and 5 mL of
+ * The small exam with reagents: every candidate at {@code PH1} uses 10 mL of dilute acid as it is bought, at {@code PH2} 3 g of permanganate and 5 mL of
  * the acid in another concentration; water is not regulated. In session P1, 101 sits PH2, 102 sits PH1 and 104 sits PH1.
  */
 final class LedgerExam {
     static final SmallExam EXAM = exam();
-    static final LedgerKey ACID = key(new Stock("稀盐酸", "1∶3", "mL"));
-    static final LedgerKey STRONGER = key(new Stock("稀盐酸", "1∶1", "mL"));
+    static final LedgerKey ACID = key(new Stock("稀盐酸", "3 mol/L", "mL"));
+    static final LedgerKey STRONGER = key(new Stock("稀盐酸", "6 mol/L", "mL"));
     static final LedgerKey SALT = key(new Stock("高锰酸钾", "固体", "g"));
     static final LedgerKey STRIP = key(new Stock("镁条", "", "根"));
 
@@ -39,16 +39,40 @@ final class LedgerExam {
         return new SmallExam(bare.rules(), new Catalogue("2022", experiments), bare.plan());
     }
 
+    /** The usual exam with solutions that are made of regulated bottles; see {@code BottleLedgerTest}. */
+    static SmallExam diluted() {
+        SmallExam bare = SmallExam.usual();
+        List<Experiment> experiments = bare.catalogue().experiments().stream()
+                .map(e -> with(e, solutions(e.id())))
+                .toList();
+        return new SmallExam(bare.rules(), new Catalogue("2022", experiments), bare.plan());
+    }
+
+    private static List<Reagent> solutions(String id) {
+        return switch (id) {
+            case "PH1" -> List.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", 1000, "mL", Hazard.YZD3));
+            case "PH2" ->
+                List.of(
+                        reagent("稀盐酸", "1∶4，由浓盐酸稀释", 500, "mL", Hazard.YZD3),
+                        reagent("过氧化氢溶液", "5 %，由 30 % 的溶液稀释", 2000, "mL", Hazard.YZB));
+            default -> List.of();
+        };
+    }
+
     private static Experiment equipped(Experiment e) {
         List<Reagent> reagents = switch (e.id()) {
-            case "PH1" -> List.of(reagent("稀盐酸", "1∶3", 1000, "mL", Hazard.YZD3), reagent("水", "", 5000, "mL"));
+            case "PH1" -> List.of(reagent("稀盐酸", "3 mol/L", 1000, "mL", Hazard.YZD3), reagent("水", "", 5000, "mL"));
             case "PH2" ->
                 List.of(
                         reagent("高锰酸钾", "固体", 300, "g", Hazard.YZD3, Hazard.YZB),
-                        reagent("稀盐酸", "1∶1", 500, "mL", Hazard.YZD3),
+                        reagent("稀盐酸", "6 mol/L", 500, "mL", Hazard.YZD3),
                         reagent("镁条", "", 200, "根", Hazard.YZB));
             default -> List.of();
         };
+        return with(e, reagents);
+    }
+
+    private static Experiment with(Experiment e, List<Reagent> reagents) {
         return new Experiment(
                 e.id(),
                 e.subject(),

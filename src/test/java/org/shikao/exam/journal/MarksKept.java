@@ -74,6 +74,8 @@ final class MarksKept {
             put(f.sheet(), entry, author, 1, 0, "");
         } else if (fact instanceof Fact.OutcomeSet f) {
             put(f.sheet(), entry, author, 1, 0, "");
+        } else if (fact instanceof Fact.DeferralSet f) {
+            put(f.sheet(), entry, author, 1, 0, "");
         } else if (fact instanceof Fact.SheetEventNoted f) {
             put(f.sheet(), entry, author, 1, 0, "");
         } else if (fact instanceof Fact.Adjudicated f) {

@@ -55,7 +55,7 @@ class ReagentLedgerTest {
     @Test
     void refusesAStockThatThePlanDoesNotForesee() {
         Stock water = new Stock("水", "", "mL");
-        Stock grams = new Stock("稀盐酸", "1∶3", "g");
+        Stock grams = new Stock("稀盐酸", "3 mol/L", "g");
         List<LedgerKey> unknown = List.of(
                 new LedgerKey("S1", ACID.date(), water),
                 new LedgerKey("S1", ACID.date(), grams),

@@ -80,17 +80,68 @@ class SuppliesTest {
                         4500,
                         5400,
                         Set.of(Hazard.YZD3),
-                        new Recipe(Recipe.Kind.PARTS, 1080, 4320),
+                        new Recipe(Recipe.Kind.PARTS, List.of(new Recipe.Part("浓盐酸", "37 %", 1080, "mL")), 4320, 5400),
                         List.of("HX01", "HX02")));
         // 3 × 0.25 = 0.75 and a tenth; splints come whole
         assertThat(day.reagents())
                 .filteredOn(need -> need.name().equals("木条"))
                 .extracting(ReagentNeed::ready)
                 .containsExactly(100L);
-        assertThat(day.regulated()).extracting(ReagentNeed::name).containsExactly("稀盐酸");
-        assertThat(day.wastes()).containsExactly(new WasteNeed("HX01", List.of(Waste.ACID), 3000));
+        assertThat(day.regulated()).extracting(BottleNeed::stock).containsExactly(new Stock("浓盐酸", "37 %", "mL"));
+        // a fifth of 45 and of 54 mL
+        assertThat(day.regulated()).extracting(BottleNeed::used).containsExactly(900L);
+        assertThat(day.regulated()).extracting(BottleNeed::ready).containsExactly(1080L);
+        assertThat(day.wastes()).containsExactly(new WasteNeed("HX01", List.of(Waste.ACID), 3000, 0));
         assertThat(days.get(1).wastes()).isEmpty();
         assertThat(days.get(1).apparatus()).extracting(ApparatusNeed::total).containsExactly(3);
+    }
+
+    /** Who fetches cylinders fetches all of them: other things in between do not part one name. */
+    @Test
+    void keepsWhatHasOneNameTogether() {
+        Catalogue mixed = new Catalogue(
+                "2022",
+                List.of(experiment(
+                        "HX01",
+                        List.of(
+                                new Apparatus("量筒", 1, "10 mL", Provision.PER_BENCH),
+                                BIN,
+                                new Apparatus("量筒", 1, "50 mL", Provision.PER_BENCH),
+                                new Apparatus("量筒", 1, "10 mL", Provision.SPARE)),
+                        List.of(
+                                reagent("酒精", "95 %", "10", "mL", 0, Set.of()),
+                                reagent("锌粒", "", "1", "粒", 0, Set.of()),
+                                reagent("酒精", "75 %", "10", "mL", 0, Set.of())),
+                        List.of())));
+        DaySupplies day = Supplies.of(new Plan("s", List.of(session("1", FIRST, 1, "HX01"))), mixed)
+                .get(0);
+        assertThat(day.apparatus())
+                .extracting(need -> need.name() + need.spec() + need.total())
+                .containsExactly("量筒10 mL2", "量筒50 mL1", "废酸缸1");
+        assertThat(day.reagents())
+                .extracting(need -> need.name() + need.concentration())
+                .containsExactly("酒精95 %", "酒精75 %", "锌粒");
+    }
+
+    /** The water of a trough and the fuel of a lamp are no heavy metal, what is left in the tube is. */
+    @Test
+    void countsTheResidueOfMetalsAndNeitherWaterNorFuelAsWaste() {
+        List<Reagent> reagents = List.of(
+                reagent("高锰酸钾", "固体", "3", "g", 0, Set.of()),
+                reagent("水", "水槽用", "1500", "mL", 0, Set.of()),
+                reagent("酒精", "95 %", "10", "mL", 0, Set.of()),
+                reagent("硫酸铜溶液", "5 %", "2.5", "mL", 0, Set.of()));
+        Catalogue metal = new Catalogue(
+                "2022",
+                List.of(
+                        experiment("HX01", List.of(), reagents, List.of(Waste.METAL)),
+                        experiment("HX02", List.of(), reagents, List.of(Waste.ORGANIC)),
+                        experiment("HX03", List.of(), reagents.subList(1, 3), List.of(Waste.ACID))));
+        Plan plan = new Plan("s", List.of(session("1", FIRST, 9, "HX01", "HX01", "HX02", "HX03")));
+        assertThat(Supplies.of(plan, metal).get(0).wastes())
+                .containsExactly(
+                        new WasteNeed("HX01", List.of(Waste.METAL), 500, 600),
+                        new WasteNeed("HX02", List.of(Waste.ORGANIC), 1250, 0));
     }
 
     @Test

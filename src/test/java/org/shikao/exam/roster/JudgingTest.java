@@ -89,6 +89,63 @@ class JudgingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "L990101203103041236,ROSTER_BIRTH_IMPOSSIBLE",
+        "L990101193103041236,ROSTER_BIRTH_IMPOSSIBLE",
+        "L990101200103041236,ROSTER_AGE_UNLIKELY",
+        "L990101201103041236,"
+    })
+    void looksAtTheDayInANumberOfAPupilWithoutAnyOther(String no, String code) {
+        rows.pupil(1).put(RosterField.ID_NO, "").put(RosterField.STUDENT_NO, no);
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .extracting(Problem::code, Problem::place)
+                .isEqualTo(code == null ? List.of() : List.of(tuple(code, cell(2, RosterField.STUDENT_NO))));
+    }
+
+    @Test
+    void refusesAnIdentityNumberOfSomebodyNotYetBorn() {
+        rows.pupil(1).put(RosterField.ID_NO, RosterRows.id("990101", 7000, 5));
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .containsExactly(Problem.error("ROSTER_BIRTH_IMPOSSIBLE", cell(2, RosterField.ID_NO), "2029-11-30"));
+    }
+
+    @Test
+    void asksAboutAJNumberWithOtherDigitsThanTheIdentityNumberBesideIt() {
+        rows.pupil(1)
+                .put(RosterField.ID_NO, RosterRows.id("990101", 30, 101))
+                .put(RosterField.STUDENT_NO, "J" + RosterRows.id("990101", 30, 907));
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .containsExactly(Problem.warning("ROSTER_STUDENT_NO_J_DIFFERS", cell(2, RosterField.STUDENT_NO)));
+    }
+
+    @Test
+    void refusesAJNumberWithTheIdentityNumberOfAnotherRow() {
+        String other = RosterRows.id("990101", 30, 101);
+        rows.pupil(1).put(RosterField.ID_NO, other);
+        rows.pupil(2).put(RosterField.STUDENT_NO, "J" + other);
+        rows.pupil(3).put(RosterField.ID_NO, "").put(RosterField.STUDENT_NO, "J" + RosterRows.id("990101", 9, 103));
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .containsExactly(Problem.error(
+                        "ROSTER_STUDENT_NO_OF_ANOTHER",
+                        cell(3, RosterField.STUDENT_NO),
+                        cell(2, RosterField.ID_NO).toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201010,", "2010年10月,", "二〇一〇年十月,", "201011,ROSTER_BIRTH_MISMATCH", "201013,ROSTER_BIRTH_UNREADABLE"})
+    void comparesAMonthWithoutADay(String text, String code) {
+        rows.pupil(1).put(RosterField.ID_NO, RosterRows.id("990101", 4, 101)).put(RosterField.BIRTH_DATE, text);
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .extracting(Problem::code)
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest
     @CsvSource({"-3000,ROSTER_AGE_UNLIKELY", "3000,ROSTER_AGE_UNLIKELY", "-700,", "0,", "500,"})
     void asksAboutAnAgeThatDoesNotFitTheGrade(int day, String code) {
         rows.pupil(1).put(RosterField.ID_NO, RosterRows.id("990101", day, 5));

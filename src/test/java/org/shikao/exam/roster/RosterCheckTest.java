@@ -63,12 +63,13 @@ class RosterCheckTest {
         for (int i = 1; i <= 3; i++) {
             pupil(i).put(RosterField.CANDIDATE_NO, "12699010100" + i, Storage.NUMBER);
         }
+        pupil(4).put(RosterField.CANDIDATE_NO, "126990101004");
 
         RosterChecked checked = check(Roster.EMPTY);
 
         assertThat(checked.candidates())
                 .extracting(Candidate::candidateNo)
-                .containsExactly("126990101001", "126990101002", "126990101003");
+                .containsExactly("126990101001", "126990101002", "126990101003", "126990101004");
         assertThat(checked.problems()).extracting(Problem::code).containsOnly("ROSTER_NUMBER_AS_TEXT");
     }
 

@@ -3,6 +3,7 @@ package org.shikao.exam.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,16 +55,64 @@ class WordsTest {
                 "2010.10.03",
                 "20101003",
                 "2010年10月3日",
-                "2010-10-03 00:00:00"
+                "2010-10-03 00:00:00",
+                "２０１０－１０－０３",
+                "２０１０１００３",
+                "2010、10、3",
+                "2010 10 3",
+                "2010，10，3",
+                "2010—10—03",
+                "2010 年 10 月 3 日",
+                "２０１０年１０月３日",
+                "二〇一〇年十月三日",
+                "二零一零年十月三日",
+                "二○一○年十月三号"
             })
     void readsADate(String text) {
         assertThat(DateWords.read(text)).contains(LocalDate.of(2010, 10, 3));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2010-13-01", "10-03-2010", "2010年春", "20100230", "40454"})
+    @ValueSource(
+            strings = {
+                "",
+                "2010-13-01",
+                "10-03-2010",
+                "2010年春",
+                "20100230",
+                "40454",
+                "2010 103",
+                "二〇一〇年十月",
+                "二〇一〇年十三月三日",
+                "二〇一〇年十月三二日",
+                "二〇一〇年十月三十二日"
+            })
     void refusesWhatIsNoDate(String text) {
         assertThat(DateWords.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "二〇一一年二月三日,2011-02-03",
+        "二零一一年十二月二十三日,2011-12-23",
+        "二〇〇九年一月十日,2009-01-10",
+        "二〇一〇年六月三十日,2010-06-30",
+        "二〇一〇年十一月十一日,2010-11-11"
+    })
+    void readsADateInHanNumerals(String text, LocalDate date) {
+        assertThat(DateWords.read(text)).contains(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201010,2010-10", "2010.9,2010-09", "2010年10月,2010-10", "二〇一〇年九月,2010-09"})
+    void readsAMonth(String text, YearMonth month) {
+        assertThat(DateWords.readMonth(text)).contains(month);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2010", "20101", "40454", "201013", "2010-10-03", "九月"})
+    void refusesWhatIsNoMonth(String text) {
+        assertThat(DateWords.readMonth(text)).isEmpty();
     }
 
     @ParameterizedTest

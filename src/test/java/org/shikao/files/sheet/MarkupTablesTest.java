@@ -61,6 +61,34 @@ class MarkupTablesTest {
                 .containsExactly("a.xls!九年级!3 026990101001九(1)班TEXT2010-09-06", "a.xls!九年级!4 026990101002九(1)班NUMBER");
     }
 
+    @Test
+    void keepsABlankAtTheEndOfACellOfAPageSoThatItCanBeTold() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.xls"),
+                "<table><tr><th>准考证号<th>姓&nbsp;名&nbsp;<th>身份证号<th>备注</tr>"
+                        + "<tr><td>026990101001<td>&nbsp;田青<td>\n&#160;990101201009064900 <td>&nbsp;</tr></table>");
+
+        RosterRow row = rows(file).get(0);
+
+        assertThat(row.text(RosterField.ID_NO)).isEqualTo("\u00a0990101201009064900");
+        assertThat(row.text(RosterField.NAME)).isEqualTo("\u00a0田青");
+        assertThat(row.text(RosterField.REMARK)).isEmpty();
+    }
+
+    @Test
+    void keepsSignsThatNobodySeesSoThatTheyCanBeTold() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.xls"),
+                "<table><tr><th>准考证号<th>姓名<th>身份证号<th>备注</tr>"
+                        + "<tr><td>026990101001<td>田\u200b青<td> 990101\u00ad201009064900\n<td>\u200b</tr></table>");
+
+        RosterRow row = rows(file).get(0);
+
+        assertThat(row.text(RosterField.ID_NO)).isEqualTo("990101\u00ad201009064900");
+        assertThat(row.text(RosterField.NAME)).isEqualTo("田\u200b青");
+        assertThat(row.text(RosterField.REMARK)).isEmpty();
+    }
+
     private static String data(String type, String... texts) {
         return Arrays.stream(texts)
                 .map(t -> "<Cell><Data ss:Type=\"" + type + "\">" + t + "</Data></Cell>")

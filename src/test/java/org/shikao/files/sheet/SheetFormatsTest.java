@@ -10,17 +10,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,35 +91,6 @@ class SheetFormatsTest {
         noise[0] = 'x';
 
         assertThat(code(Files.write(folder.resolve("a.csv"), noise))).isIn("SHEET_ENCODING", "SHEET_WRONG_TYPE");
-    }
-
-    @Test
-    void asksForThePasswordToBeTakenOff() throws IOException, GeneralSecurityException {
-        Path xlsx = folder.resolve("locked.xlsx");
-        try (POIFSFileSystem files = new POIFSFileSystem();
-                OutputStream out = Files.newOutputStream(xlsx)) {
-            Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
-            encryptor.confirmPassword("secret");
-            try (OutputStream inner = encryptor.getDataStream(files)) {
-                Files.copy(SAMPLE.resolve("school-12.xlsx"), inner);
-            }
-            files.writeFilesystem(out);
-        }
-        assertThat(code(xlsx)).isEqualTo("SHEET_PASSWORD");
-        assertThat(code(lockedXls())).isEqualTo("SHEET_PASSWORD");
-    }
-
-    private Path lockedXls() throws IOException {
-        Path xls = folder.resolve("locked.xls");
-        Biff8EncryptionKey.setCurrentUserPassword("secret");
-        try (HSSFWorkbook book = new HSSFWorkbook();
-                OutputStream out = Files.newOutputStream(xls)) {
-            book.createSheet("a").createRow(0).createCell(0).setCellValue("姓名");
-            book.write(out);
-        } finally {
-            Biff8EncryptionKey.setCurrentUserPassword(null);
-        }
-        return xls;
     }
 
     @Test

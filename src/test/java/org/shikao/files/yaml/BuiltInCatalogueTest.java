@@ -6,13 +6,18 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Subject;
+import org.shikao.exam.catalogue.Apparatus;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueCheck;
 import org.shikao.exam.catalogue.Experiment;
@@ -69,7 +74,45 @@ class BuiltInCatalogueTest {
         assertThat(CatalogueCheck.check(catalogue)).isEmpty();
     }
 
-    /** Group maxima follow the usual ten-point split; flags add {@code HX02}'s lamp spirit to those of the table. */
+    /** A spare piece is the piece on the bench: with words of its own it would stand on a line of its own in the shopping list. */
+    @Test
+    void keepsSparePiecesUnderTheSpecificationOfTheBench() {
+        Set<String> another = Set.of("盖玻片 一盒");
+        for (Experiment experiment : catalogue.experiments()) {
+            Map<String, Set<String>> benches = experiment.apparatus().stream()
+                    .filter(a -> a.provision() == Apparatus.Provision.PER_BENCH)
+                    .collect(Collectors.groupingBy(
+                            Apparatus::name, Collectors.mapping(Apparatus::spec, Collectors.toSet())));
+            assertThat(experiment.apparatus().stream()
+                            .filter(a -> a.provision() == Apparatus.Provision.SPARE)
+                            .filter(a -> !another.contains(a.name() + " " + a.spec())))
+                    .as(experiment.id())
+                    .allMatch(a ->
+                            benches.getOrDefault(a.name(), Set.of(a.spec())).contains(a.spec()));
+        }
+    }
+
+    /** What is said of a piece in several experiments is said in the same words, or it is another piece. */
+    @Test
+    void saysTheSameOfTheSamePieceInEveryExperiment() {
+        Map<String, Set<String>> specs = new TreeMap<>();
+        catalogue.experiments().stream()
+                .flatMap(experiment -> experiment.apparatus().stream())
+                .forEach(a ->
+                        specs.computeIfAbsent(a.name(), name -> new TreeSet<>()).add(a.spec()));
+        assertThat(specs.get("量筒")).containsExactlyInAnyOrder("10 mL", "25 mL", "50 mL，分度值 1 mL", "100 mL，分度值 1 mL");
+        assertThat(specs.get("烧杯")).containsExactlyInAnyOrder("50 mL", "100 mL", "250 mL", "500 mL");
+        assertThat(specs.get("托盘天平")).containsExactlyInAnyOrder("最大称量 100 g，分度值 0.1 g，带游码", "最大称量 200 g，分度值 0.2 g，带游码");
+        for (String one : List.of("停表", "弹簧测力计", "显微镜", "直流电流表", "直流电压表", "酒精灯", "陶土网", "试管", "大试管")) {
+            assertThat(specs.get(one)).as(one).hasSize(1);
+        }
+        assertThat(specs).doesNotContainKeys("大烧杯", "直尺", "热水瓶", "三脚架和陶土网");
+    }
+
+    /**
+     * Group maxima follow the usual ten-point split; flags add to those of the table what apparatus implies: lamp spirit, glass tubing
+     * in a stopper and glowing splints ({@code HX02}, {@code HX02b}), slides ({@code SW06}).
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -90,8 +133,8 @@ class BuiltInCatalogueTest {
                 "WL17 | 1 2 4 1 1 1 | ''",
                 "WL19 | 1 2 1 3 2 1 | ELEC",
                 "HX01 | 1 2 2 3 1 1 | GLASS FLAME HOT WH_F",
-                "HX02 | 1 2 2 1 2 1 1 | FLAME HOT YZD3 YZB WH_O WH_F",
-                "HX02b | 1 1 2 2 2 1 1 | WH_O YZB",
+                "HX02 | 1 2 2 1 2 1 1 | FLAME HOT GLASS YZD3 YZB WH_O WH_F",
+                "HX02b | 1 1 2 2 2 1 1 | FLAME GLASS WH_O YZB",
                 "HX03 | 2 3 2 2 1 | GLASS FLAME YZD3 WH_C",
                 "HX04 | 1 2 2 2 2 1 | YZD3 WH_C",
                 "HX05 | 1 2 2 2 2 1 | WH_C YZD3",
@@ -101,7 +144,7 @@ class BuiltInCatalogueTest {
                 "SW03 | 1 1 2 1 1 1 2 1 | BIO GLASS",
                 "SW04 | 1 2 2 1 3 1 | SHARP",
                 "SW05 | 1 1 3 2 1 1 1 | BIO HOT",
-                "SW06 | 1 2 1 1 3 1 1 | SHARP"
+                "SW06 | 1 2 1 1 3 1 1 | SHARP GLASS"
             })
     void followsTheTableOfSplitsAndFlags(String id, String split, String flags) {
         Experiment experiment = catalogue.experiment(id).orElseThrow();

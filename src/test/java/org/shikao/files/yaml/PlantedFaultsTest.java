@@ -114,7 +114,30 @@ class PlantedFaultsTest {
                 "WL02 | candidateSheet: | candidateSheet:~  - \"§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§§\" | READING_SHEET | candidateSheet",
                 "WL02 | deduct: 0.5 | deduct: 0.5~            - code: \"B\"~              text: \"第 0 个错误\"~              deduct: 0.5~            - code: \"C\"~              text: \"第 1 个错误\"~              deduct: 0.5~            - code: \"D\"~              text: \"第 2 个错误\"~              deduct: 0.5~            - code: \"E\"~              text: \"第 3 个错误\"~              deduct: 0.5~            - code: \"F\"~              text: \"第 4 个错误\"~              deduct: 0.5~            - code: \"G\"~              text: \"第 5 个错误\"~              deduct: 0.5~            - code: \"H\"~              text: \"第 6 个错误\"~              deduct: 0.5~            - code: \"I\"~              text: \"第 7 个错误\"~              deduct: 0.5 | MISTAKES_MANY | G1/#1",
                 "WL14 | minutes: 15 | minutes: 15~hazards:~  - glass | BREAKAGE_UNANSWERED | hazards",
-                "HX03 | ____ | ，，，， | EXPERIMENT_BLANKS | candidateSheet"
+                "HX03 | ____ | ，，，， | EXPERIMENT_BLANKS | candidateSheet",
+                "SW03 | key: true | key: true~          critical: group | CRITICAL_UNSAID | G3/#4",
+                "SW03 | key: true | key: true~          critical: all | CRITICAL_UNSAID | G3/#4",
+                "WL10 | - flame | - bio | HAZARD_IMPLIED | hazards",
+                "WL10 | - hot | - bio | HAZARD_IMPLIED | hazards",
+                "HX03 | - glass | - bio | HAZARD_IMPLIED | hazards",
+                "HX07 | - elec | - bio | HAZARD_IMPLIED | hazards",
+                "SW12 | - sharp | - bio | HAZARD_IMPLIED | hazards",
+                "HX04 | - metal | - acid | WASTE_IMPLIED | wasteStreams",
+                "HX02 | - metal | - base | WASTE_IMPLIED | wasteStreams",
+                "HX03 | - yzd3 | - wh-t | STOCK_FLAG_MISSING | reagents",
+                "HX02b | - yzb | - wh-t | STOCK_FLAG_MISSING | reagents",
+                "HX02 | - yzb | - wh-t | STOCK_FLAG_MISSING | reagents",
+                "HX04 | name: \"锌粒\" | name: \"镁条\" | STOCK_FLAG_MISSING | reagents",
+                "HX04 | name: \"硫酸铜溶液\" | name: \"稀硫酸\" | STOCK_FLAG_MISSING | reagents",
+                "WL01 | name: \"水\" | name: \"酒精\" | STOCK_FLAG_MISSING | reagents",
+                "SW02 | candidateSheet: | candidateSheet:~  - \"看到的结构：____\" | BLANKS_UNSCORED | candidateSheet",
+                "SW02 | 请{监考员}检查 | 请监考员检查 | ROLE_WORD | candidateSheet",
+                "SW02 | \"举手请{监考员}检查 | \"举手请考查员检查 | ROLE_WORD | G5/#9",
+                "WL16 | {监考员}清理碎片 | 评委清理碎片 | ROLE_WORD | remarks",
+                "WL06 | 热水由{监考员} | 热水由考官 | ROLE_WORD | benchInitialState",
+                "WL01 | \"核对砝码与镊子 | \"考场核对砝码与镊子 | ROLE_WORD | resetSteps",
+                "WL09 | 由{监考员}指出 | 由评委指出 | ROLE_WORD | G2/#2/A",
+                "SW02 | {监考员} | {监考} | ROLE_UNKNOWN | candidateSheet"
             })
     void findsThePlantedFault(String id, String from, String to, String code, String where) {
         List<Problem> problems = CatalogueCheck.check(planted(id, from, to));
@@ -124,6 +147,18 @@ class PlantedFaultsTest {
                     .isEqualTo(id.equals("WL02") && code.equals("EXPERIMENT_ID") ? "WL 02" : id);
             assertThat(problem.place().column()).isEqualTo(where);
         });
+        problems.forEach(PlantedFaultsTest::assertWorded);
+    }
+
+    /** One thing in two ways of saying stands on two lines of the shopping list; the finding names the other experiment. */
+    @Test
+    void findsTheSamePieceSaidInTwoWays() {
+        Experiment stone = planted("WL02", "spec: \"100 mL，分度值 1 mL\"", "spec: \"100 mL\"");
+        Experiment liquid = planted("WL02b", "spec: \"最大称量 200 g，分度值 0.2 g，带游码\"", "spec: \"同型号\"");
+        List<Problem> problems = CatalogueCheck.check(new Catalogue("2022", List.of(stone, liquid)));
+        assertThat(problems).extracting(Problem::code).containsExactly("SPEC_ALIKE", "SPEC_ELSEWHERE");
+        assertThat(problems.get(0).args()).containsExactly("量筒", "100 mL，分度值 1 mL", "100 mL", "WL02");
+        assertThat(problems).extracting(p -> p.place().column()).containsOnly("apparatus");
         problems.forEach(PlantedFaultsTest::assertWorded);
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,39 +93,53 @@ class CataloguePageTest {
     @Test
     void aRubricIsEditedByKeysStoppedMendedAndFrozen() {
         window.open(SampleExam.copy(Stage.NEW, folder));
-        edit("HX03");
+        press(KeyCode.CONTROL, KeyCode.F);
+        robot.write("hx03");
+        press(KeyCode.CONTROL, KeyCode.E);
+        window.quiet();
+        assertThat(focused()).isEqualTo("rubric-list");
         window.screens().shoot("rubric-edit");
         window.screens().size(1920, 1080);
         window.screens().shoot("rubric-edit-1920");
         window.screens().size(1366, 768);
         Rubric before = window.exam().catalogue().experiment("HX03").get().rubric();
 
-        atList();
         press(KeyCode.ALT, KeyCode.DOWN);
         assertThat(shownWords(3)).isEqualTo(before.point(1).get().text());
-        robot.clickOn("#point-marks");
+        push(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("point-text");
+        assertThat(walk(5))
+                .as("the fields follow in the order of reading")
+                .containsExactly("point-marks", "point-step", "point-levels", "point-evidence", "point-critical");
+        press(KeyCode.ALT, KeyCode.V);
+        assertThat(focused()).isEqualTo("point-marks");
         press(KeyCode.CONTROL, KeyCode.A);
         robot.write("3");
-        choose(1);
-        robot.clickOn("#group-max");
+        push(KeyCode.F6);
+        assertThat(focused()).isEqualTo("rubric-list");
+        push(KeyCode.HOME);
+        push(KeyCode.DOWN);
+        press(KeyCode.ALT, KeyCode.V);
+        assertThat(focused()).isEqualTo("group-max");
         press(KeyCode.CONTROL, KeyCode.A);
         robot.write("9");
         assertThat(label("#rubric-total")).contains("多 7");
-        robot.clickOn("#gui-rubric-freeze");
-        window.screens().settle();
+        press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(focused()).as("the keys go to what is wrong").isEqualTo("findings-list");
+        assertThat(robot.listWindows()).as("nobody is asked for a name").hasSize(1);
         window.screens().shoot("rubric-lint-stopped");
-        assertThat(window.screens().find("#ask-field")).isNull();
         assertThat(window.screens().find(".banner.error")).isNotNull();
 
-        atList();
+        press(KeyCode.ALT, KeyCode.DIGIT2);
+        push(KeyCode.ENTER);
+        assertThat(focused()).as("a finding leads to its place").isEqualTo("rubric-list");
         while (!window.screens().find("#gui-rubric-undo").isDisabled()) {
             press(KeyCode.CONTROL, KeyCode.Z);
         }
         press(KeyCode.CONTROL, KeyCode.Y);
-        robot.clickOn("#gui-rubric-freeze");
-        window.screens().settle();
+        press(KeyCode.CONTROL, KeyCode.L);
         window.screens().shootDialog("rubric-freeze-zh");
-        robot.clickOn("#ask-field").write("林老师");
+        answer("林老师");
         robot.type(KeyCode.ENTER);
         window.quiet();
 
@@ -131,6 +148,42 @@ class CataloguePageTest {
         assertThat(after.signedBy()).isEqualTo("林老师");
         assertThat(after.point(2).get().text()).isEqualTo(before.point(1).get().text());
         window.screens().shoot("rubric-edit-frozen");
+        aFrozenRubricIsFollowedByANewVersion(after);
+    }
+
+    private void aFrozenRubricIsFollowedByANewVersion(Rubric first) {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.N).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        window.screens().settle();
+        push(KeyCode.HOME);
+        push(KeyCode.DOWN);
+        press(KeyCode.ALT, KeyCode.DOWN);
+        press(KeyCode.CONTROL, KeyCode.L);
+        answer("王老师");
+        robot.type(KeyCode.ENTER);
+        assertThat(window.screens()
+                        .compute(() -> robot.lookup("#freeze-reason").tryQuery().isPresent()))
+                .as("a new version needs a reason")
+                .isTrue();
+        robot.type(KeyCode.TAB);
+        answer("调整了先后");
+        window.screens().shootDialog("rubric-freeze-version-zh");
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+
+        Rubric second = window.exam().catalogue().experiment("HX03").get().rubric();
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.signedBy()).isEqualTo("王老师");
+        press(KeyCode.ALT, KeyCode.DIGIT4);
+        assertThat(focused()).isEqualTo("rubric-versions");
+        window.screens().shoot("rubric-versions-frozen");
+        assertThat(window.wiring().rubrics.history(window.exam()).get().of("HX03"))
+                .extracting(kept -> kept.rubric())
+                .contains(first, second);
+        push(KeyCode.F1);
+        window.screens().shootDialog("rubric-keys-zh");
+        push(KeyCode.ESCAPE);
+        push(KeyCode.ESCAPE);
+        assertThat(window.screens().find("#catalogue-table")).isNotNull();
     }
 
     @Test
@@ -176,7 +229,8 @@ class CataloguePageTest {
         window.screens().shoot("rubric-edit-mistake");
         robot.clickOn("#gui-rubric-freeze");
         window.screens().settle();
-        robot.clickOn("#ask-field").write("林老师").type(KeyCode.ENTER);
+        answer("林老师");
+        robot.type(KeyCode.ENTER);
         window.quiet();
         Rubric frozen = window.exam().catalogue().experiment("HX03").get().rubric();
         CommonError mistake = frozen.point(1).get().errors().get(0);
@@ -257,6 +311,39 @@ class CataloguePageTest {
 
     private String label(String selector) {
         return ((Label) window.screens().find(selector)).getText();
+    }
+
+    /** Types into the dialog that has the keys. */
+    private void answer(String words) {
+        Window dialog = robot.listWindows().stream()
+                .filter(Window::isFocused)
+                .filter(shown -> shown != window.screens().stage())
+                .findFirst()
+                .orElseThrow();
+        robot.targetWindow(dialog).write(words);
+        window.screens().settle();
+    }
+
+    private void push(KeyCode key) {
+        robot.push(key);
+        window.screens().settle();
+    }
+
+    /** The id of the node that has the keys. */
+    private String focused() {
+        return window.screens()
+                .compute(() ->
+                        window.screens().stage().getScene().getFocusOwner().getId());
+    }
+
+    /** Where so many steps with Tab lead. */
+    private List<String> walk(int steps) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            push(KeyCode.TAB);
+            ids.add(focused());
+        }
+        return ids;
     }
 
     private void press(KeyCode held, KeyCode key) {

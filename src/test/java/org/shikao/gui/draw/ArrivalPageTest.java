@@ -63,7 +63,7 @@ class ArrivalPageTest {
                 .get();
         SampleDay.FLOWS
                 .venue
-                .run(exam, SampleExam.files().resolve("venue.xlsx"))
+                .run(exam, SampleExam.files().resolve("venue.xlsx"), Seal.KEEP)
                 .get();
         SampleDay.FLOWS
                 .roster

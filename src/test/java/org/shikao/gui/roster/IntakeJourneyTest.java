@@ -87,7 +87,7 @@ class IntakeJourneyTest {
         keys(KeyCode.CONTROL, KeyCode.ENTER);
         window.quiet();
         assertThat(window.exam().roster().candidates()).isEmpty();
-        assertThat(focused()).isEqualTo("intake-findings");
+        assertThat(focused()).isEqualTo("findings-list");
         keys(KeyCode.DOWN);
         keys(KeyCode.ENTER);
         TableView<?> preview = (TableView<?>) window.screens().find("#intake-preview");
@@ -102,6 +102,28 @@ class IntakeJourneyTest {
                 .extracting(Candidate::name)
                 .contains(LONGEST, "彭瑾青");
         assertThat(window.screens().find("#roster-outcome")).isNotNull();
+    }
+
+    @Test
+    void aListThatNamesNoSchoolIsGivenOneByKeys() throws Exception {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        Path nameless = Files.writeString(
+                folder.resolve("名单.csv"), "准考证号,姓名,身份证号,年级\n026990101001,田青,990101201009064900,九年级\n");
+        window.screens().files().answer(nameless);
+        walkTo("gui-roster-import");
+        keys(KeyCode.SPACE);
+        window.quiet();
+        assertThat(window.exam().roster().candidates()).isEmpty();
+        window.screens().shoot("roster-no-school");
+
+        walkTo("intake-school");
+        robot.write("3299010001");
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        window.quiet();
+        window.screens().shoot("roster-school-given");
+        assertThat(window.exam().roster().candidates())
+                .extracting(Candidate::schoolCode)
+                .containsExactly("3299010001");
     }
 
     @Test

@@ -196,7 +196,8 @@ class RosterPageTest {
                 wiring.exportRoster,
                 wiring.walkIn,
                 wiring.link,
-                wiring.exemption);
+                wiring.exemption,
+                wiring.secondList);
     }
 
     private String missing() {

@@ -16,6 +16,7 @@ class RosterRowTest {
         assertThat(row("99010120101003334X").maskedId()).isEqualTo("990101…334X");
         assertThat(row("").maskedId()).isEmpty();
         assertThat(row("12345").maskedId()).isEqualTo("12345");
+        assertThat(row("E12345678").maskedId()).isEqualTo("E1…78");
     }
 
     @Test

@@ -62,6 +62,13 @@ final class IdentityDefects {
             String body = id.substring(0, 6) + days[r.nextInt(days.length)] + id.substring(14, 17);
             return body + SampleIds.checkDigit(body);
         });
+        id(
+                "id-not-yet-born",
+                Weight.REFUSED,
+                Wish.of(ID_NO).lacking(STUDENT_NO, Field.BIRTH_DATE),
+                "ROSTER_BIRTH_IMPOSSIBLE",
+                (id, r) -> SampleIds.of(born(id).plusYears(20), Integer.parseInt(id.substring(14, 17))));
+        id("id-of-passport", "ROSTER_ID_OTHER_DOCUMENT", (id, r) -> "EGHM".charAt(r.nextInt(4)) + id.substring(6, 14));
         id("id-17-digits", "ROSTER_ID_LENGTH", (id, r) -> {
             int at = r.nextInt(18);
             return id.substring(0, at) + id.substring(at + 1);
@@ -210,6 +217,13 @@ final class IdentityDefects {
                 both,
                 (id, r) -> "G" + SampleIds.of(born(id), Integer.parseInt(id.substring(14, 17)) == 5 ? 7 : 5),
                 "ROSTER_STUDENT_NO_MISMATCH");
+        student(
+                "student-temporary-of-another",
+                Weight.TOLD,
+                both,
+                (id, r) -> "J" + SampleIds.of(born(id), (Integer.parseInt(id.substring(14, 17)) + 2) % 1000),
+                "ROSTER_STUDENT_NO_J_DIFFERS",
+                "ROSTER_STUDENT_NO_OF_ANOTHER");
         student("student-short", Weight.REFUSED, both, (id, r) -> "G" + id.substring(0, 17), form);
         student("student-long", Weight.REFUSED, both, (id, r) -> "G" + id + "1", form);
         student("student-letter", Weight.REFUSED, both, (id, r) -> "CKBA".charAt(r.nextInt(4)) + id, form);

@@ -72,13 +72,13 @@ final class NumberDefects {
         all.add(new Defect.InOneFile("number-float", Weight.REFUSED, NO.from(Producer.BOOKS), "", d -> {
             int pupil = d.anyone();
             String no = d.word(pupil, CANDIDATE_NO).replaceFirst("^0+", "7");
-            d.put(pupil, CANDIDATE_NO, new Value.Num((no + "12345678901").substring(0, 18)));
+            d.put(pupil, CANDIDATE_NO, new Value.Num((no + "123456789012345").substring(0, 18)));
             return d.at(pupil, CANDIDATE_NO, "ROSTER_NO_AS_NUMBER");
         }));
         all.add(new Defect.InOneFile("number-computed-float", Weight.REFUSED, NO.from(Producer.LITERAL), "", d -> {
             int pupil = d.anyone();
             String no = d.word(pupil, CANDIDATE_NO).replaceFirst("^0+", "7");
-            d.put(pupil, CANDIDATE_NO, new Value.Computed((no + "12345678901").substring(0, 18)));
+            d.put(pupil, CANDIDATE_NO, new Value.Computed((no + "123456789012345").substring(0, 18)));
             return d.at(pupil, CANDIDATE_NO, "ROSTER_NO_AS_NUMBER");
         }));
         all.add(new Defect.InOneFile("number-fraction", Weight.REFUSED, NO.from(Producer.BOOKS), "", d -> {

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Rubric;
-import org.shikao.exam.catalogue.Rubric.Status;
 import org.shikao.exam.catalogue.RubricCheck;
 import org.shikao.exam.catalogue.RubricEdit;
 import org.shikao.exam.catalogue.RubricEdit.Spot;
@@ -58,7 +57,7 @@ final class Draft {
     }
 
     boolean isFrozen() {
-        return rubric().status() == Status.FROZEN;
+        return rubric().isFrozen();
     }
 
     boolean canUndo() {

@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import org.shikao.exam.Marks;
+import org.shikao.gui.control.FocusOrder;
 import org.shikao.gui.control.Worded;
 import org.shikao.text.Texts;
 
@@ -38,6 +39,7 @@ final class Fields {
         area.setId(id);
         area.setWrapText(true);
         area.setPrefRowCount(rows);
+        FocusOrder.tabLeaves(area);
         area.textProperty().addListener((at, before, now) -> typed.accept(now));
         return area;
     }

@@ -27,7 +27,7 @@ import org.shikao.text.Texts;
 
 /**
  * The whole, its groups and their points, one a row. Alt+↑ and Alt+↓ move what is chosen, the mouse drags it; Insert adds a point,
- * Ctrl+D doubles it, Delete removes it.
+ * with Shift a group, Ctrl+D doubles it, Delete removes it.
  */
 final class RubricList extends ListView<RubricList.Row> {
     /** One row: what it stands for, its number if it has one, words, marks, and whether it has errors or warnings. */
@@ -118,7 +118,8 @@ final class RubricList extends ListView<RubricList.Row> {
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
             act = Optional.of(Draft::duplicate);
         } else if (event.getCode() == KeyCode.INSERT) {
-            act = Optional.of(Draft::addPoint);
+            act = Optional.of(
+                    event.isShiftDown() ? draft -> draft.addGroup(texts.text("gui.rubric.newGroup")) : Draft::addPoint);
         } else if (event.getCode() == KeyCode.DELETE) {
             act = Optional.of(Draft::remove);
         }

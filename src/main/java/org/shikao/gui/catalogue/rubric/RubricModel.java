@@ -7,16 +7,19 @@ import java.util.function.UnaryOperator;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.RoleWords;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricEdit;
 import org.shikao.exam.catalogue.RubricHistory;
 import org.shikao.exam.catalogue.RubricHistory.Kept;
+import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.flow.Answer;
 import org.shikao.flow.EditRubric;
 import org.shikao.flow.RehearseRubric;
 import org.shikao.flow.RehearseRubric.Cast;
 import org.shikao.flow.RehearseRubric.Rehearsed;
 import org.shikao.flow.Seal;
+import org.shikao.flow.Signature;
 import org.shikao.gui.control.Severity;
 import org.shikao.gui.frame.Services;
 import org.shikao.gui.workspace.Workspace;
@@ -67,10 +70,7 @@ public final class RubricModel {
         } else {
             history = read.get();
         }
-        kept = history.last(experiment.id())
-                .map(Kept::rubric)
-                .filter(last -> last.version() >= experiment.rubric().version())
-                .orElse(experiment.rubric());
+        kept = flow.opened(history, experiment);
         draft = new Draft(experiment.id(), kept);
     }
 
@@ -97,7 +97,7 @@ public final class RubricModel {
     /** Line of state: version, whether it is frozen, total, findings. */
     public Phrase state() {
         Rubric rubric = draft.rubric();
-        String stem = draft.isFrozen() ? "gui.rubric.state.frozen" : "gui.rubric.state";
+        String stem = "gui.rubric.state." + rubric.status();
         String found = String.valueOf(draft.problems().size());
         return Phrase.of(stem, experiment.title(), rubric.version(), draft.isFrozen() ? rubric.signedBy() : found);
     }
@@ -162,15 +162,21 @@ public final class RubricModel {
         return editable();
     }
 
+    /** Whether the draft follows a version that was frozen, so that somebody has to say why there is another one. */
+    public boolean needsReason() {
+        return experiment().rubric().isFrozen()
+                || history.frozen(experiment.id()).isPresent();
+    }
+
     /** Freezes the draft under this name. */
-    public void freeze(String name) {
+    public void freeze(Signature by) {
         Rubric now = draft.rubric();
         // a plan that is there is given up: the page has asked about it
         Seal seal = workspace.exam().planned() ? Seal.BREAK : Seal.KEEP;
         workspace.<Catalogue>change(
                 "gui.rubric.freezing",
-                (exam, progress) -> flow.freeze(exam, experiment.id(), now, name, seal),
-                answer -> frozen(answer, name));
+                (exam, progress) -> flow.freeze(exam, experiment.id(), now, by, seal),
+                answer -> frozen(answer, by.name()));
     }
 
     /** Begins the next version with what the frozen one says. */
@@ -208,6 +214,11 @@ public final class RubricModel {
         return Optional.ofNullable(rehearsed);
     }
 
+    /** A point in the words of this exam's rules, as the examiner will read it. */
+    RubricPoint worded(RubricPoint point) {
+        return new RoleWords(workspace.exam().rules().labels()).fill(point);
+    }
+
     /** Tries the draft on invented candidates in the background; a draft with errors cannot be tried. */
     void rehearse(long withSeed) {
         if (draft.errors() > 0) {
@@ -216,7 +227,7 @@ public final class RubricModel {
         seed = withSeed;
         Rubric now = draft.rubric();
         boolean once = workspace.exam().rules().marking().repeatErrorOnce();
-        Catalogue tried = EditRubric.with(workspace.exam().catalogue(), experiment.id(), now);
+        Catalogue tried = workspace.exam().wordedCatalogue().with(experiment.id(), now);
         Cast cast = new Cast(RehearseRubric.USUAL_CANDIDATES, withSeed, once);
         services.tasks()
                 .<Answer<Rehearsed>>job("gui.rubric.rehearsing", reporter -> rehearse.run(tried, experiment.id(), cast))

@@ -1,6 +1,7 @@
 package org.shikao.gui.catalogue.rubric;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -21,9 +22,12 @@ final class RubricPreview extends VBox {
     private static final double PIXELS_PER_MM = 3.4;
 
     private final Texts texts;
+    private final UnaryOperator<RubricPoint> worded;
 
-    RubricPreview(Texts texts) {
+    /** @param worded puts the words of the exam's rules in place of their placeholders */
+    RubricPreview(Texts texts, UnaryOperator<RubricPoint> worded) {
         this.texts = texts;
+        this.worded = worded;
         setId("rubric-preview");
         getStyleClass().add("rubric-preview");
     }
@@ -33,12 +37,13 @@ final class RubricPreview extends VBox {
         getChildren().clear();
         setVisible(point.isPresent());
         setManaged(point.isPresent());
-        point.ifPresent(p -> getChildren()
-                .addAll(
-                        Labels.caption(texts.text("gui.rubric.preview.screen")),
-                        screen(p),
-                        Labels.caption(texts.text("gui.rubric.preview.paper")),
-                        paper(p)));
+        point.map(worded)
+                .ifPresent(p -> getChildren()
+                        .addAll(
+                                Labels.caption(texts.text("gui.rubric.preview.screen")),
+                                screen(p),
+                                Labels.caption(texts.text("gui.rubric.preview.paper")),
+                                paper(p)));
     }
 
     /** As narrow as one candidate among several, where the words must bear it. */

@@ -8,7 +8,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.Rubric;
-import org.shikao.exam.catalogue.Rubric.Status;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.exam.catalogue.RubricHistory.Kept;
 import org.shikao.gui.control.Buttons;
@@ -49,7 +48,10 @@ final class RubricVersions extends VBox {
                         kept -> texts.text(
                                 "gui.rubric.list.sum",
                                 sum(kept.rubric()),
-                                kept.rubric().fullMarks().toString()));
+                                kept.rubric().fullMarks().toString()))
+                .words("gui.rubric.version.reason", 120, Kept::reason)
+                .empty(Labels.muted(texts.text("gui.rubric.version.none")))
+                .onOpen(kept -> restoreIfAllowed());
         table.setId("rubric-versions");
         VBox.setVgrow(table, Priority.ALWAYS);
         Node restore = Buttons.secondary(
@@ -73,12 +75,18 @@ final class RubricVersions extends VBox {
         allowed.set(model.editable() && table.getSelectionModel().getSelectedItem() != null);
     }
 
+    private void restoreIfAllowed() {
+        if (allowed.get()) {
+            restore();
+        }
+    }
+
     private void restore() {
         model.restore(table.getSelectionModel().getSelectedItem());
     }
 
     private static String status(Rubric rubric) {
-        return rubric.status() == Status.FROZEN ? "gui.catalogue.rubric.frozen" : "gui.catalogue.rubric.draft";
+        return "gui.catalogue.status." + rubric.status();
     }
 
     private static String sum(Rubric rubric) {

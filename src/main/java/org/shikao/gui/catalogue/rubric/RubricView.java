@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ import org.shikao.gui.control.Buttons;
 import org.shikao.gui.control.Command;
 import org.shikao.gui.control.Finding;
 import org.shikao.gui.control.FindingsPanel;
+import org.shikao.gui.control.FocusOrder;
 import org.shikao.gui.control.Labels;
 import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
@@ -47,9 +49,12 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
             new KeyHint("Ctrl+D", "gui.rubric.key.duplicate"),
             new KeyHint("Delete", "gui.rubric.key.remove"),
             new KeyHint("Ctrl+Z Ctrl+Y", "gui.rubric.key.undo"),
-            new KeyHint("Ctrl+S", "gui.rubric.key.keep"));
+            new KeyHint("F6 Enter", "gui.rubric.key.form"),
+            new KeyHint("Alt+1 … Alt+4", "gui.rubric.key.tabs"),
+            new KeyHint("Alt+…", "gui.rubric.key.letter"));
 
     private static final double RIGHT_SHARE = 0.6;
+    private static final List<String> TAB_IDS = List.of("content", "findings", "rehearsal", "versions");
 
     private final Texts texts;
     private final BooleanSupplier current;
@@ -80,7 +85,7 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         this.model = model;
         getStyleClass().addAll("rubric-view");
         list = new RubricList(texts, model);
-        preview = new RubricPreview(texts);
+        preview = new RubricPreview(texts, model::worded);
         findings = new FindingsPanel(texts, texts.text("gui.catalogue.findings"));
         findings.onJump(this::jump);
         rehearsal = new RehearsalPane(texts, model);
@@ -99,8 +104,8 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         getChildren().addAll(bar(), notice, split);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.watch(this);
-        // the keys go where the work is
-        sceneProperty().addListener((at, before, scene) -> {
+        // the keys go where the work is, as soon as the split pane has brought it into the window
+        list.sceneProperty().addListener((at, before, scene) -> {
             if (scene != null) {
                 list.requestFocus();
             }
@@ -130,6 +135,7 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
 
     @Override
     public void turned() {
+        boolean inForm = form.isFocusWithin();
         Choice choice = model.draft().choice();
         Node fields = choice.isPoint()
                 ? new PointForm(texts, model, choice.no()).node()
@@ -140,18 +146,26 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         form.getChildren().setAll(fields);
         scroll.setVvalue(0);
         figures();
+        if (inForm) {
+            // the field that had the keys is gone
+            list.requestFocus();
+        }
     }
 
     @Override
     public void stopped() {
         tabs.getSelectionModel().select(findingsTab);
         figures();
+        FocusOrder.enter(findings);
     }
 
     private Node bar() {
         total.getStyleClass().add("rubric-total");
         total.setId("rubric-total");
-        Node back = Buttons.quiet(texts, Command.of("gui.rubric.leave", Material2OutlinedAL.ARROW_BACK, leave));
+        Node back = Buttons.quiet(
+                texts,
+                Command.of("gui.rubric.leave", Material2OutlinedAL.ARROW_BACK, leave)
+                        .on("Esc"));
         Node undo = button("gui.rubric.undo", Material2OutlinedMZ.UNDO, Draft::undo, mayUndo);
         Node redo = button("gui.rubric.redo", Material2OutlinedMZ.REDO, Draft::redo, mayRedo);
         return Panes.bar(back, undo, redo, Panes.gap(), saved, total);
@@ -189,11 +203,13 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
         Tab tab = new Tab(texts.text("gui.rubric.tab." + id), content);
         tab.setId("rubric-tab-" + id);
         tab.setClosable(false);
+        tab.setTooltip(new Tooltip("Alt+" + (1 + TAB_IDS.indexOf(id))));
         return tab;
     }
 
     private Button act(String key, Ikon icon, Consumer<Draft> act) {
-        return Buttons.quiet(texts, Command.of(key, icon, () -> model.act(act)));
+        String keys = key.endsWith("Point") ? "Insert" : "Shift+Insert";
+        return Buttons.quiet(texts, Command.of(key, icon, () -> model.act(act)).on(keys));
     }
 
     private Button icon(String key, Ikon icon, Consumer<Draft> act) {
@@ -255,13 +271,10 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
             notice.getChildren()
                     .add(new Banner(texts, Severity.ERROR, texts.text("gui.rubric.stopped", draft.errors()), null));
         } else if (model.mayCopy()) {
-            Command copy = Command.of("gui.rubric.copy", Material2OutlinedAL.CONTENT_COPY, model::copy);
-            notice.getChildren()
-                    .add(new Banner(
-                            texts,
-                            Severity.INFO,
-                            texts.text("gui.rubric.stands", draft.rubric().signedBy()),
-                            copy));
+            String stands = draft.rubric().status() == Rubric.Status.SEALED
+                    ? texts.text("gui.rubric.sealed")
+                    : texts.text("gui.rubric.stands", draft.rubric().signedBy());
+            notice.getChildren().add(new Banner(texts, Severity.INFO, stands, null));
         }
         notice.setVisible(!notice.getChildren().isEmpty());
         notice.setManaged(notice.isVisible());
@@ -283,9 +296,35 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
             leave.run();
             return;
         }
-        if (!event.isShortcutDown()) {
-            return;
+        if (entered(event)) {
+            event.consume();
+        } else if (event.isShortcutDown()) {
+            shortcut(event);
         }
+    }
+
+    /** Ways between the rows and what is said of them. */
+    private boolean entered(KeyEvent event) {
+        int tab = event.isAltDown() ? event.getCode().getCode() - KeyCode.DIGIT1.getCode() : -1;
+        boolean atList = list.isFocused();
+        if (tab >= 0 && tab < tabs.getTabs().size()) {
+            show(tab);
+        } else if (event.getCode() == KeyCode.F6 && !atList) {
+            list.requestFocus();
+        } else if (atList && (event.getCode() == KeyCode.F6 || event.getCode() == KeyCode.ENTER)) {
+            show(event.getCode() == KeyCode.ENTER ? 0 : model.tab());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void show(int tab) {
+        tabs.getSelectionModel().select(tab);
+        FocusOrder.enter(tab == 0 ? form : tabs.getTabs().get(tab).getContent());
+    }
+
+    private void shortcut(KeyEvent event) {
         boolean back = event.getCode() == KeyCode.Z && !event.isShiftDown();
         boolean forth = event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
         if (back || forth) {

@@ -29,6 +29,8 @@ final class ColumnAnswers {
     private final Corrections corrections;
     private Runnable onAnswer = () -> {};
     private Job<?> rereading;
+    private boolean reading;
+    private Runnable afterwards = () -> {};
 
     ColumnAnswers(
             ImportRoster flow,
@@ -48,8 +50,18 @@ final class ColumnAnswers {
         onAnswer = hook;
     }
 
+    /** Whether an answer is still being tried; {@code then} is called once it was. */
+    boolean waits(Runnable then) {
+        if (reading) {
+            afterwards = then;
+        }
+        return reading;
+    }
+
     /** Lets go of a reading that nobody waits for any more. */
     void stop() {
+        reading = false;
+        afterwards = () -> {};
         if (rereading != null) {
             rereading.cancel();
         }
@@ -70,6 +82,11 @@ final class ColumnAnswers {
     /** Says in which rows the headings stand; 0 and 0 if there are none. */
     void sayHeadings(IntakeFile file, IntakeTable table, int first, int last) {
         correct(file, table, corrections.of(file.path(), table).withHeader(first, last));
+    }
+
+    /** Says which school a table is of, by code or name; empty if it says so itself. */
+    void saySchool(IntakeFile file, IntakeTable table, String school) {
+        correct(file, table, corrections.of(file.path(), table).withSchool(school));
     }
 
     private void correct(IntakeFile file, IntakeTable table, ColumnMapping mapping) {
@@ -140,7 +157,8 @@ final class ColumnAnswers {
         Map<Path, List<ColumnMapping>> said = new HashMap<>();
         Corrections.Concern concern = corrections.concern();
         before.forEach(f -> said.put(f.path(), corrections.of(f.path())));
-        Job<List<IntakeFile>> reading = tasks.quick(reporter -> {
+        reading = true;
+        Job<List<IntakeFile>> started = tasks.quick(reporter -> {
             List<IntakeFile> now = new ArrayList<>();
             for (IntakeFile file : before) {
                 if (reporter.cancelled()) {
@@ -150,14 +168,25 @@ final class ColumnAnswers {
             }
             return now;
         });
-        rereading = reading;
-        reading.onSuccess(now -> {
-                    if (!reading.isCancelled()) {
+        rereading = started;
+        started.onSuccess(now -> {
+                    if (!started.isCancelled() && rereading == started) {
                         files.setAll(now);
+                        settled().run();
                     }
                 })
-                .onFailure(workspace::failed)
+                .onFailure(failure -> {
+                    settled();
+                    workspace.failed(failure);
+                })
                 .start();
+    }
+
+    private Runnable settled() {
+        Runnable then = afterwards;
+        reading = false;
+        afterwards = () -> {};
+        return then;
     }
 
     private <T> void quick(Callable<T> work) {

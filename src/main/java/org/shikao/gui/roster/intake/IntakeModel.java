@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +23,7 @@ import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.ReportFindings;
 import org.shikao.flow.RosterComparison;
+import org.shikao.flow.Seal;
 import org.shikao.flow.SourceFile;
 import org.shikao.gui.roster.intake.IntakeFile.State;
 import org.shikao.gui.task.Job;
@@ -181,7 +181,7 @@ public final class IntakeModel {
         round++;
         columns.stop();
         job.cancel();
-        replace(f -> f.state() == State.WAITING || f.state() == State.READING ? f.as(State.STOPPED) : f);
+        files.replaceAll(f -> f.state() == State.WAITING || f.state() == State.READING ? f.as(State.STOPPED) : f);
         stage.set(Stage.STOPPED);
     }
 
@@ -253,11 +253,12 @@ public final class IntakeModel {
 
     /** Goes on from the columns as they are said to be now; a second press while that is done does nothing. */
     void judge() {
-        if (stage.get() != Stage.COLUMNS && stage.get() != Stage.READING) {
+        boolean here = stage.get() == Stage.COLUMNS || stage.get() == Stage.READING;
+        if (!here || columns.waits(this::judge)) {
             return;
         }
         List<ColumnMapping> kept = corrections.kept();
-        RosterFiles all = all();
+        RosterFiles all = IntakeFile.together(files);
         stage.set(Stage.JUDGING);
         work(
                 exam -> {
@@ -271,7 +272,10 @@ public final class IntakeModel {
         Answer<RosterComparison> compared = flow.compare(exam, all);
         boolean clear = !compared.refused() && !compared.get().differs();
         return new Judged(
-                compared, clear ? Optional.of(flow.run(exam, all, new RosterOptions(false, trial))) : Optional.empty());
+                compared,
+                clear
+                        ? Optional.of(flow.run(exam, all, new RosterOptions(false, trial, false, Seal.BREAK)))
+                        : Optional.empty());
     }
 
     private void judged(Judged judged) {
@@ -291,10 +295,11 @@ public final class IntakeModel {
         if (stage.get() != Stage.DIFFERS) {
             return;
         }
-        RosterFiles all = all();
-        RosterOptions options = new RosterOptions(true, false, removing.get());
+        RosterFiles all = IntakeFile.together(files);
         trial = false;
         stage.set(Stage.JUDGING);
+        // a plan that is there is given up: the page has asked about it
+        RosterOptions options = new RosterOptions(true, false, removing.get(), Seal.BREAK);
         work(exam -> flow.run(exam, all, options), this::ran);
     }
 
@@ -305,7 +310,7 @@ public final class IntakeModel {
         }
         spread(answer.problems());
         if (!trial) {
-            replace(f -> f.as(State.IMPORTED));
+            files.replaceAll(f -> f.as(State.IMPORTED));
         }
         workspace.changed();
         stage.set(Stage.DONE);
@@ -329,7 +334,7 @@ public final class IntakeModel {
     /** Gives every file its own findings. */
     private void spread(List<Problem> problems) {
         List<Problem> rest = new ArrayList<>(problems);
-        replace(file -> {
+        files.replaceAll(file -> {
             List<Problem> own = rest.stream().filter(file::owns).toList();
             rest.removeIf(file::owns);
             return file.judged(own);
@@ -380,18 +385,5 @@ public final class IntakeModel {
         if (mine == round) {
             then.run();
         }
-    }
-
-    private void replace(UnaryOperator<IntakeFile> change) {
-        for (int i = 0; i < files.size(); i++) {
-            files.set(i, change.apply(files.get(i)));
-        }
-    }
-
-    private RosterFiles all() {
-        return new RosterFiles(
-                files.stream().flatMap(f -> f.read().sheets().stream()).toList(),
-                files.stream().flatMap(f -> f.read().problems().stream()).toList(),
-                files.stream().flatMap(f -> f.read().previews().stream()).toList());
     }
 }

@@ -82,6 +82,7 @@ public final class IntakeView extends VBox {
         if (enter && held) {
             event.consume();
         } else if (ACT.match(event)) {
+            mapping.saySchool();
             head.act();
             event.consume();
         }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,7 @@ import org.shikao.text.Texts;
 final class MappingView extends VBox {
     private static final int LAST_HEADING = 30;
     private static final double SPINNER = 76;
+    private static final int SCHOOL = 28;
 
     private final Texts texts;
     private final IntakeModel model;
@@ -33,6 +35,7 @@ final class MappingView extends VBox {
     private final PreviewTable table;
     private final Spinner<Integer> first = new Spinner<>(0, LAST_HEADING, 0);
     private final Spinner<Integer> last = new Spinner<>(0, LAST_HEADING, 0);
+    private final TextField school = new TextField();
     private final CheckBox keep = new CheckBox();
     private IntakeEntry entry;
     private boolean showing;
@@ -50,6 +53,7 @@ final class MappingView extends VBox {
         keep.setText(texts.text("gui.intake.keep"));
         keep.setId("intake-keep");
         keep.setOnAction(event -> model.columns().keep(entry.file(), entry.shown(), keep.isSelected()));
+        school();
         heading(first, "intake-heading-first");
         heading(last, "intake-heading-last");
         Command saving = Command.of("gui.intake.mapping.save", Material2OutlinedAL.GET_APP, save);
@@ -65,9 +69,32 @@ final class MappingView extends VBox {
                                 first,
                                 Labels.caption("–"),
                                 last),
+                        Panes.bar(Labels.caption(texts.text("gui.intake.school")), school),
                         missing,
                         table,
                         Panes.bar(keep, Panes.gap(), Buttons.quiet(texts, loading), Buttons.quiet(texts, saving)));
+    }
+
+    /** Taken when Enter is pressed or the field is left. */
+    private void school() {
+        school.setId("intake-school");
+        school.setPromptText(texts.text("gui.intake.school.prompt"));
+        school.setAccessibleText(texts.text("gui.intake.school"));
+        school.setPrefColumnCount(SCHOOL);
+        school.setOnAction(event -> saySchool());
+        school.focusedProperty().addListener((at, before, now) -> {
+            if (before) {
+                saySchool();
+            }
+        });
+    }
+
+    /** Takes what was typed of the school and not yet said. */
+    void saySchool() {
+        boolean open = !showing && entry != null && entry.shown() != null;
+        if (open && !school.getText().strip().equals(entry.shown().preview().school())) {
+            model.columns().saySchool(entry.file(), entry.shown(), school.getText());
+        }
     }
 
     private void heading(Spinner<Integer> spinner, String id) {
@@ -86,6 +113,7 @@ final class MappingView extends VBox {
 
     /** Shows a table; null for none. */
     void show(IntakeEntry now, List<Problem> problems) {
+        boolean isSameTable = now != null && now.isSame(entry);
         entry = now;
         IntakeTable shown = now == null ? null : now.shown();
         table.show(shown, problems);
@@ -102,6 +130,9 @@ final class MappingView extends VBox {
         showing = true;
         first.getValueFactory().setValue(preview.headerFirst());
         last.getValueFactory().setValue(preview.headerLast());
+        if (!school.isFocused() || !isSameTable) {
+            school.setText(preview.school());
+        }
         showing = false;
         boolean said = model.columns().isSaid(now.file(), shown)
                 && !preview.fingerprint().isEmpty();

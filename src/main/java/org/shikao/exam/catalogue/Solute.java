@@ -1,0 +1,85 @@
+package org.shikao.exam.catalogue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is weighed to make a solution: the solid as it stands in the store, crystal water and all. Molar masses in g/mol are sums of the
+ * conventional atomic weights of IUPAC (H 1.008, C 12.011, N 14.007, O 15.999, Na 22.990, S 32.06, Cl 35.45, K 39.098, Ca 40.078,
+ * Mn 54.938, Cu 63.546, Ag 107.868, Ba 137.327), rounded to hundredths.
+ *
+ * @param words what the name of the solution has in it
+ * @param weighed what stands on the bottle
+ * @param solid molar mass of what is weighed
+ * @param dissolved molar mass of what its strength counts: without crystal water
+ */
+record Solute(String words, String weighed, Optional<BigDecimal> solid, Optional<BigDecimal> dissolved) {
+    private record Point(BigDecimal percent, BigDecimal density) {}
+
+    private static final List<Solute> KNOWN = List.of(
+            of("氢氧化钠", "氢氧化钠", "40.00", "40.00"),
+            of("生理盐水", "氯化钠", "58.44", "58.44"),
+            of("食盐水", "氯化钠", "58.44", "58.44"),
+            of("氯化钠", "氯化钠", "58.44", "58.44"),
+            of("碳酸钠", "无水碳酸钠", "105.99", "105.99"),
+            of("硫酸钠", "无水硫酸钠", "142.04", "142.04"),
+            of("硫酸铜", "五水硫酸铜（胆矾）", "249.68", "159.60"),
+            of("氯化钡", "二水氯化钡", "244.26", "208.23"),
+            of("硝酸银", "硝酸银", "169.87", "169.87"),
+            of("高锰酸钾", "高锰酸钾", "158.03", "158.03"),
+            of("淀粉", "可溶性淀粉"),
+            of("酚酞", "酚酞"),
+            of("石蕊", "石蕊"));
+
+    /**
+     * Density of common salt in water at 20 °C by hundredths of mass, g/mL (CRC Handbook of Chemistry and Physics, concentrative
+     * properties of aqueous solutions); what lies between is reckoned along a straight line.
+     */
+    private static final List<Point> SALT = List.of(
+            point("0", "0.9982"),
+            point("4", "1.0268"),
+            point("8", "1.0559"),
+            point("12", "1.0857"),
+            point("16", "1.1162"),
+            point("20", "1.1478"),
+            point("24", "1.1804"),
+            point("26", "1.1972"));
+
+    private static Solute of(String words, String weighed, String solid, String dissolved) {
+        return new Solute(words, weighed, Optional.of(new BigDecimal(solid)), Optional.of(new BigDecimal(dissolved)));
+    }
+
+    private static Solute of(String words, String weighed) {
+        return new Solute(words, weighed, Optional.empty(), Optional.empty());
+    }
+
+    private static Point point(String percent, String density) {
+        return new Point(new BigDecimal(percent), new BigDecimal(density));
+    }
+
+    /** The solid behind a solution's name; an unknown one is called as the solution is. */
+    static Solute behind(String solution) {
+        return KNOWN.stream()
+                .filter(solute -> solution.contains(solute.words))
+                .findFirst()
+                .orElseGet(() -> of(solution, solution.replaceFirst("(?:水溶液|溶液)$", "")));
+    }
+
+    /** Density of the solution in g/mL, where it is known and makes a difference: one gram to the millilitre is counted otherwise. */
+    Optional<BigDecimal> density(BigDecimal percent) {
+        if (!weighed.equals("氯化钠")) {
+            return Optional.empty();
+        }
+        for (int i = 1; i < SALT.size(); i++) {
+            Point low = SALT.get(i - 1);
+            Point high = SALT.get(i);
+            if (percent.compareTo(high.percent) <= 0) {
+                BigDecimal rise = percent.subtract(low.percent).multiply(high.density.subtract(low.density));
+                // the steps are 4 and 2: the quotient is a finite decimal
+                return Optional.of(low.density.add(rise.divide(high.percent.subtract(low.percent))));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package org.shikao.exam.roster;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+
+/**
+ * Which column of a second list holds which field, as understood or as a person corrected it.
+ *
+ * @param sheet name of the sheet, {@code *} standing for any signs; empty for every sheet
+ * @param headerFirst first row of the headings as the spreadsheet counts; 0 if the table has none and begins in row 1
+ * @param headerLast last row of the headings, 0 if there are none
+ * @param columns the columns from left to right, those that hold no field included
+ */
+public record SecondMapping(String sheet, int headerFirst, int headerLast, List<Column> columns) {
+    /** A column by its letter, its heading for a person to know it by, and the field in it. */
+    public record Column(String letter, String heading, Optional<SecondField> field) {}
+
+    public SecondMapping {
+        columns = List.copyOf(columns);
+    }
+
+    /** The letter of each field's column. */
+    public Map<SecondField, String> letters() {
+        Map<SecondField, String> letters = new EnumMap<>(SecondField.class);
+        columns.forEach(c -> c.field().ifPresent(field -> letters.put(field, c.letter())));
+        return letters;
+    }
+
+    /** Whether a sheet of this name is meant. */
+    public boolean isFor(String name) {
+        return rows().isFor(name);
+    }
+
+    /** What is wrong with it, each with its key path in a mapping file as the place. */
+    public List<Problem> check(String file, String path) {
+        List<Problem> problems = new ArrayList<>(rows().check(file, path));
+        for (SecondField field : SecondField.values()) {
+            List<String> letters = columns.stream()
+                    .filter(c -> c.field().equals(Optional.of(field)))
+                    .map(Column::letter)
+                    .toList();
+            if (letters.size() > 1) {
+                problems.add(Problem.error(
+                        "ROSTER_MAPPING_TWICE",
+                        new Place(file, "", 0, path + ".columns"),
+                        field.name(),
+                        String.join(", ", letters)));
+            }
+        }
+        return problems;
+    }
+
+    /** The same sheet, rows and letters without any field. */
+    private ColumnMapping rows() {
+        return new ColumnMapping(
+                sheet,
+                headerFirst,
+                headerLast,
+                "",
+                columns.stream()
+                        .map(c -> new ColumnMapping.Column(c.letter(), c.heading(), Optional.empty()))
+                        .toList());
+    }
+}

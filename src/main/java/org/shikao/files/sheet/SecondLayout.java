@@ -1,0 +1,91 @@
+package org.shikao.files.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.shikao.exam.roster.SecondField;
+import org.shikao.exam.roster.SecondMapping;
+
+/**
+ * Where the headings of a second list stand and what its columns hold, by a mapping or by the headings.
+ *
+ * @param first index of the first row of the headings
+ * @param last index of their last row, before the first if there are none
+ * @param mapped whether a mapping said so
+ */
+record SecondLayout(int first, int last, Map<SecondField, Integer> columns, boolean mapped) {
+    private static final int HEADER_WITHIN = 40;
+
+    /** The first mapping that is for the sheet counts; empty if there are no headings. */
+    static Optional<SecondLayout> of(SheetTable table, List<SecondMapping> mappings, Headings<SecondField> headings) {
+        Optional<SecondLayout> said = mappings.stream()
+                .filter(mapping -> mapping.isFor(table.name()))
+                .findFirst()
+                .map(mapping -> mapped(table, mapping));
+        return said.isPresent()
+                ? said
+                : headings.search(table.spread(0, HEADER_WITHIN), HEADER_WITHIN)
+                        .map(h -> new SecondLayout(h.first(), h.last(), settled(h.columns()), false));
+    }
+
+    private static SecondLayout mapped(SheetTable table, SecondMapping mapping) {
+        Map<SecondField, Integer> columns = new EnumMap<>(SecondField.class);
+        mapping.letters().forEach((field, letter) -> columns.put(field, SheetCell.index(letter)));
+        int first = at(table, mapping.headerFirst());
+        return new SecondLayout(
+                first, mapping.headerFirst() == 0 ? -1 : at(table, mapping.headerLast() + 1) - 1, columns, true);
+    }
+
+    /** Index of the first row with this number or a higher one. */
+    private static int at(SheetTable table, int number) {
+        int index = 0;
+        while (index < table.rows().size() && table.rows().get(index).number() < number) {
+            index++;
+        }
+        return index;
+    }
+
+    /** In the long layout the subject and the reason of an exemption are those of the row. */
+    private static Map<SecondField, Integer> settled(Map<SecondField, Integer> columns) {
+        Map<SecondField, Integer> settled = new EnumMap<>(columns);
+        if (columns.containsKey(SecondField.KIND)
+                && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
+            stand(settled, SecondField.SUBJECT, SecondField.EXEMPTION_SUBJECT, SecondField.DEFERRAL_SUBJECT);
+            stand(settled, SecondField.REASON, SecondField.EXEMPTION_REASON, SecondField.DEFERRAL_REASON);
+        }
+        return settled;
+    }
+
+    private static void stand(Map<SecondField, Integer> columns, SecondField field, SecondField... others) {
+        for (SecondField other : others) {
+            Integer column = columns.remove(other);
+            if (column != null) {
+                columns.putIfAbsent(field, column);
+            }
+        }
+    }
+
+    /** The mapping that reads the table in this way again, to be corrected by a person. */
+    SecondMapping mapping(SheetTable table) {
+        List<SheetRow> head = last < first ? List.of() : table.spread(first, last + 1);
+        Map<Integer, Optional<SecondField>> fields = new TreeMap<>();
+        head.forEach(row -> row.cells().forEach(cell -> fields.put(cell.column(), Optional.empty())));
+        columns.forEach((field, column) -> fields.put(column, Optional.of(field)));
+        List<SecondMapping.Column> all = new ArrayList<>();
+        fields.forEach((column, field) ->
+                all.add(new SecondMapping.Column(SheetCell.letters(column), RosterTable.heading(head, column), field)));
+        return new SecondMapping(
+                table.name(),
+                head.isEmpty() ? 0 : head.get(0).number(),
+                head.isEmpty() ? 0 : head.get(head.size() - 1).number(),
+                all);
+    }
+
+    /** The layout of a sheet of which nothing is understood: its first row may be the headings. */
+    static SecondLayout unknown() {
+        return new SecondLayout(0, 0, Map.of(), false);
+    }
+}

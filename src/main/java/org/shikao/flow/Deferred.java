@@ -1,0 +1,75 @@
+package org.shikao.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shikao.exam.Outcome;
+import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.journal.Fact;
+import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.roster.SecondChecked.Deferral;
+
+/** What lists say about deferrals (缓考), beside what the exam knows of them. */
+final class Deferred {
+    private Deferred() {}
+
+    /** What is new of it; a sitting that the plan does not have, and taking back what was never put off, are mistakes. */
+    static List<Deferral> open(OpenExam exam, List<Deferral> deferrals, List<Problem> problems) {
+        List<Deferral> open = new ArrayList<>();
+        for (Deferral deferral : deferrals) {
+            boolean standing = isDeferred(exam, deferral.key());
+            if (exam.planned() && !exam.day().isPlanned(deferral.key())) {
+                problems.add(Problem.error(
+                        "SECOND_NOT_SAT",
+                        deferral.place(),
+                        deferral.candidateNo(),
+                        deferral.subject().code()));
+            } else if (!deferral.deferred() && !standing) {
+                problems.add(Problem.error(
+                        "SECOND_NOT_DEFERRED",
+                        deferral.place(),
+                        deferral.candidateNo(),
+                        deferral.subject().code()));
+            } else if (deferral.deferred() != standing) {
+                open.add(deferral);
+            }
+        }
+        return open;
+    }
+
+    /** Numbers of those deferred. */
+    static Set<String> now(OpenExam exam) {
+        return Stream.concat(
+                        exam.day().listedDeferrals().keySet().stream().filter(key -> isDeferred(exam, key)),
+                        exam.day().allSheets().stream()
+                                .filter(sheet -> sheet.outcome() == Outcome.DEFERRED)
+                                .map(MarkSheet::key))
+                .map(SheetKey::candidateNo)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By the sheet where there is one, else by the lists. */
+    private static boolean isDeferred(OpenExam exam, SheetKey key) {
+        Optional<Outcome> outcome = exam.day().sheet(key).map(MarkSheet::outcome);
+        return outcome.map(Outcome.DEFERRED::equals)
+                .orElseGet(() -> exam.day().listedDeferrals().containsKey(key));
+    }
+
+    /** The deferrals of candidates who get another number. */
+    static List<Fact> renumbered(OpenExam exam, Map<String, String> numbers) {
+        List<Fact> facts = new ArrayList<>();
+        exam.day().listedDeferrals().forEach((key, reason) -> {
+            String now = numbers.get(key.candidateNo());
+            if (now != null) {
+                facts.add(new Fact.DeferralSet(key, false, ""));
+                facts.add(new Fact.DeferralSet(new SheetKey(now, key.subject()), true, reason));
+            }
+        });
+        return facts;
+    }
+}

@@ -1,0 +1,152 @@
+package org.shikao.gui.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.flow.ImportSecondList;
+import org.shikao.gui.ExamWindow;
+import org.shikao.gui.SampleExam;
+import org.shikao.gui.SampleExam.Stage;
+import org.shikao.gui.Windowed;
+import org.testfx.api.FxRobot;
+
+/** A list of exemptions and deferrals comes in through the window: looked at first, mended, taken over once. */
+@ExtendWith(Windowed.class)
+class SecondListDeskTest {
+    private static final String HEADING = "准考证号,姓名,免考,免考原因,缓考,缓考原因,特殊需要,考生类别\n";
+
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private ExamWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
+                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
+                workspace,
+                services,
+                navigator));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private Path list(String... rows) throws IOException {
+        return Files.writeString(folder.resolve("免考缓考.csv"), HEADING + String.join("\n", rows) + "\n");
+    }
+
+    private void choose(Path file) {
+        window.screens().files().answer(file);
+        robot.clickOn("#page-more");
+        robot.clickOn("#gui-second-open");
+        window.quiet();
+    }
+
+    private Candidate candidate(String no) {
+        return window.exam().roster().candidates().stream()
+                .filter(c -> c.candidateNo().equals(no))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aListWithMistakesIsShownMendedAndTakenOver() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        choose(list(
+                "026990109001,彭怡婷,残疾 50%,,,,,",
+                "026990109002,向果,,,是,住院,,", "026990109003,唐琳强,是,,,,是,外星人", "026990109999,张三,,,物理,骨折,,"));
+        window.screens().shoot("second-refused");
+        assertThat(candidate("026990109001").exemptions()).isEmpty();
+
+        window.screens().files().answer(folder.resolve("退回.xlsx"));
+        robot.clickOn("#gui-intake-report");
+        window.quiet();
+        assertThat(folder.resolve("退回.xlsx")).exists();
+
+        list("026990109001,彭怡婷,残疾,,,,,", "026990109002,向果思,,,是,住院,,", "026990109003,唐琳强,,,,,左利手,外星人");
+        robot.clickOn("#gui-second-again");
+        window.quiet();
+        window.screens().shoot("second-ready");
+        assertThat(candidate("026990109001").exemptions()).as("looked at only").isEmpty();
+        window.screens().run(() -> window.screens().find("#gui-second-take").requestFocus());
+
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        window.quiet();
+        window.screens().shoot("second-done");
+        assertThat(candidate("026990109001").exemptions()).hasSize(2);
+        assertThat(candidate("026990109003").needs()).isEqualTo("left-handed");
+        assertThat(window.exam().day().listedDeferrals()).hasSize(2);
+        assertThat(ImportSecondList.deferred(window.exam())).containsExactly("026990109002");
+        assertThat(((Label) window.screens().find("#roster-outcome .label")).getText())
+                .isNotEmpty();
+
+        choose(folder.resolve("免考缓考.csv"));
+        window.screens().shootAsIs("second-nothing-zh");
+        assertThat(window.screens().find("#gui-second-take"))
+                .as("nothing is left to do")
+                .isNull();
+        robot.type(KeyCode.ESCAPE);
+        window.quiet();
+        assertThat(window.screens().find("#second-head")).isNull();
+    }
+
+    @Test
+    void aPlanIsDroppedOnlyWhenAPersonSaysSoAndDeferralsLeaveItAlone() throws Exception {
+        window.open(SampleExam.copy(Stage.PLANNED, folder));
+        int sessions = window.exam().plan().sessions().size();
+        choose(list("026990109002,向果思,,,是,住院,,"));
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+        assertThat(window.exam().plan().sessions()).hasSize(sessions);
+        assertThat(window.exam().day().listedDeferrals()).hasSize(2);
+        assertThat(window.exam().started()).isFalse();
+
+        choose(list("026990109001,彭怡婷,残疾,,,,,"));
+        robot.clickOn("#gui-second-take");
+        window.screens().settle();
+        window.screens().shootDialog("second-drop-zh");
+        robot.type(KeyCode.ESCAPE);
+        window.quiet();
+        assertThat(window.exam().plan().sessions()).hasSize(sessions);
+        assertThat(candidate("026990109001").exemptions()).isEmpty();
+    }
+
+    @Test
+    void anUnreadableFileIsToldAndTheEmptyListIsHandedOut() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        choose(Files.write(folder.resolve("broken.xlsx"), new byte[] {0x50, 0x4B, 3, 4, 0, 0}));
+        assertThat(window.screens().find("#second-sentence")).isNotNull();
+        assertThat(window.screens().find("#gui-second-again")).isNotNull();
+        Files.delete(folder.resolve("broken.xlsx"));
+        robot.clickOn("#gui-second-again");
+        window.quiet();
+        window.screens().shootAsIs("second-gone-zh");
+        assertThat(window.screens().find("#gui-second-again")).isNotNull();
+        robot.type(KeyCode.ESCAPE);
+        window.quiet();
+
+        Path empty = folder.resolve("空白.xlsx");
+        window.screens().files().answer(empty);
+        robot.clickOn("#page-more");
+        window.screens().shootAsIs("second-menu-zh");
+        robot.clickOn("#gui-second-template");
+        window.quiet();
+        assertThat(List.of(empty)).allMatch(Files::exists);
+    }
+}
