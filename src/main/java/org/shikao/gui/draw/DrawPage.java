@@ -71,8 +71,9 @@ public final class DrawPage extends ExamPage<DrawModel, DrawView> {
 
     /** Lets the candidate in who is chosen in the list and was not there when lots were drawn. */
     private void letIn() {
-        Optional<DrawDay.Row> row =
-                body().flatMap(DrawView::chosen).filter(chosen -> chosen.attendance() != DrawDay.Attendance.PRESENT);
+        Optional<DrawDay.Row> row = body().flatMap(DrawView::chosen)
+                .filter(chosen -> chosen.attendance() != DrawDay.Attendance.PRESENT
+                        || chosen.lot().isEmpty());
         DrawDay day = model().day().orElseThrow();
         if (row.isEmpty()) {
             tell(Severity.WARNING, "gui.draw.late.choose");

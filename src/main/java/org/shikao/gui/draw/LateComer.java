@@ -10,6 +10,7 @@ import org.shikao.exam.draw.Given;
 import org.shikao.flow.Answer;
 import org.shikao.flow.CheckIn.Admission;
 import org.shikao.flow.DrawLots.DrawOrder;
+import org.shikao.flow.OpenExam;
 import org.shikao.gui.dialog.Dialogs;
 import org.shikao.gui.dialog.Field;
 import org.shikao.gui.draw.DrawDay.Row;
@@ -34,17 +35,22 @@ final class LateComer {
     /** Asks and lets in; nothing when the person gives up. */
     void ask(DrawDay day, Row row, Consumer<Answer<Integer>> done) {
         List<String> free = free(day);
-        fill(row, free)
-                .ifPresent(entry -> workspace.<Integer>save(
-                        (exam, progress) -> flows.checkIn()
-                                .run(
-                                        exam,
-                                        row.sessionId(),
-                                        List.of(row.candidateNo()),
-                                        List.of(),
-                                        new Admission(entry.first(), entry.reason()))
-                                .then(here -> flows.lots().type(exam, order(entry), List.of(lot(entry)))),
-                        done));
+        fill(row, free).ifPresent(entry -> workspace.<Integer>save((exam, progress) -> letIn(exam, entry), done));
+    }
+
+    /** Nobody is checked in who would get no bench for want of a second person. */
+    private Answer<Integer> letIn(OpenExam exam, Entry entry) {
+        String id = entry.row().sessionId();
+        if (entry.first().strip().equals(entry.second().strip())) {
+            return Answer.refused("DAY_NEEDS_TWO_PEOPLE", id);
+        }
+        if (exam.day().present(id).contains(entry.row().candidateNo())) {
+            return flows.lots().type(exam, order(entry), List.of(lot(entry)));
+        }
+        Admission admission = new Admission(entry.first(), entry.reason());
+        return flows.checkIn()
+                .run(exam, id, List.of(entry.row().candidateNo()), List.of(), admission)
+                .then(here -> flows.lots().type(exam, order(entry), List.of(lot(entry))));
     }
 
     private Optional<Entry> fill(Row row, List<String> free) {
