@@ -139,7 +139,8 @@ public final class RulesInShort {
         String within = texts.text("forms.short.deferral", outcomes.deferralDays());
         return outcomes.deferralProof() == OutcomeRule.Proof.NONE
                 ? within
-                : texts.text("forms.short.deferralProof", within, texts.text("forms.proof." + outcomes.deferralProof()));
+                : texts.text(
+                        "forms.short.deferralProof", within, texts.text("forms.proof." + outcomes.deferralProof()));
     }
 
     private String exemption(OutcomeRule.Exemption e) {

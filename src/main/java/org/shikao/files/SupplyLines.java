@@ -21,7 +21,7 @@ public final class SupplyLines {
         REAGENTS("reagent", "concentration", "portions", "used", "ready", "unit", "experiments"),
         RECIPES("reagent", "concentration", "ready", "unit", "recipe"),
         REGULATED("reagent", "stock", "planned", "issued", "first", "second", "returned", "spent"),
-        WASTES("experiments", "stream", "most");
+        WASTES("experiments", "stream", "most", "residue");
 
         private final List<String> columns;
 
@@ -36,7 +36,7 @@ public final class SupplyLines {
     }
 
     private static final Set<String> NUMBERS =
-            Set.of("onBenches", "shared", "spare", "total", "portions", "used", "ready", "most");
+            Set.of("onBenches", "shared", "spare", "total", "portions", "used", "ready", "most", "residue");
 
     private final Texts texts;
 
@@ -115,8 +115,11 @@ public final class SupplyLines {
     private List<List<String>> wastes(DaySupplies day) {
         List<List<String>> rows = new ArrayList<>();
         day.wastes()
-                .forEach(waste -> rows.add(
-                        List.of(waste.experimentId(), words("Waste", waste.streams()), Stock.amount(waste.most()))));
+                .forEach(waste -> rows.add(List.of(
+                        waste.experimentId(),
+                        words("Waste", waste.streams()),
+                        Stock.amount(waste.most()),
+                        Stock.amount(waste.residue()))));
         return rows;
     }
 

@@ -1,13 +1,19 @@
 package org.shikao.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.plan.Session;
+import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.rules.SubjectsRule.Choice;
 
 /** Takes the attendance of a session (检录). */
 public final class CheckIn {
@@ -21,19 +27,56 @@ public final class CheckIn {
         }
     }
 
+    /** Whether these say that a reason would let somebody in. */
+    public static boolean asksForReason(List<Problem> problems) {
+        return problems.stream()
+                .map(Problem::code)
+                .anyMatch(code -> code.equals("DAY_ENTRY_CLOSED") || code.equals("DAY_ABSENT_AT_ROLL_CALL"));
+    }
+
     /** The same, with nobody let in late. */
     public Answer<Attendance> allBut(OpenExam exam, String sessionId, List<String> absent, String by) {
         return allBut(exam, sessionId, absent, Admission.by(by));
     }
 
-    /** Everyone due is present but these. */
+    /** Everyone due is present but these, and but those who were put off or exempted beforehand: nobody waits for them. */
     public Answer<Attendance> allBut(OpenExam exam, String sessionId, List<String> absent, Admission admission) {
         Set<String> missing = new HashSet<>(absent);
+        exam.plan().session(sessionId).ifPresent(session -> missing.addAll(excused(exam, session)));
         List<String> present = exam.plan().session(sessionId).map(Session::candidates).orElse(List.of()).stream()
                 .filter(no ->
                         !missing.contains(no) && !exam.day().present(sessionId).contains(no))
                 .toList();
         return run(exam, sessionId, present, absent, admission);
+    }
+
+    /** Those who were put off or exempted beforehand and have nothing to sit here, whichever subject a lot would give them. */
+    public static List<String> excused(OpenExam exam, Session session) {
+        Map<String, Candidate> people = new HashMap<>();
+        exam.roster().candidates().forEach(c -> people.put(c.candidateNo(), c));
+        return session.candidates().stream()
+                .filter(people::containsKey)
+                .filter(no -> {
+                    List<SheetKey> due = due(exam, session, people.get(no));
+                    return !due.isEmpty() && due.stream().allMatch(key -> isExcused(exam, key));
+                })
+                .toList();
+    }
+
+    private static List<SheetKey> due(OpenExam exam, Session session, Candidate candidate) {
+        boolean each = exam.rules().subjects().choice() == Choice.ALL;
+        return (each ? session.subjects() : exam.rules().subjectsOf(candidate.grade()))
+                .stream()
+                        .filter(subject -> !candidate.exemptions().containsKey(subject))
+                        .map(subject -> new SheetKey(candidate.candidateNo(), subject))
+                        .toList();
+    }
+
+    private static boolean isExcused(OpenExam exam, SheetKey key) {
+        return exam.day()
+                .sheet(key)
+                .filter(sheet -> sheet.outcome() == Outcome.DEFERRED || sheet.outcome() == Outcome.EXEMPT)
+                .isPresent();
     }
 
     /** These are present and those absent; others stay as they are. */

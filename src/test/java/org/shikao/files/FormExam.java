@@ -35,6 +35,7 @@ import org.shikao.exam.roster.School;
 import org.shikao.exam.rules.MarkingRule.Mode;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SubjectsRule.Choice;
 import org.shikao.exam.venue.Examiner;
 import org.shikao.exam.venue.Room;
 import org.shikao.exam.venue.Site;
@@ -82,11 +83,16 @@ public final class FormExam {
 
     /** A shipped rule pack, with some of its text replaced: right, wrong, right, wrong … */
     public static RulePack rules(String name, String... replacements) {
+        return new RulePackYaml().read(text(name, replacements), name).value().orElseThrow();
+    }
+
+    /** The text of such a pack. */
+    public static String text(String name, String... replacements) {
         String text = new RulePacks().text(name).orElseThrow();
         for (int i = 0; i < replacements.length; i += 2) {
             text = text.replace(replacements[i], replacements[i + 1]);
         }
-        return new RulePackYaml().read(text, name).value().orElseThrow();
+        return text;
     }
 
     /** As many candidates as wanted, names repeating. */
@@ -215,7 +221,7 @@ public final class FormExam {
         List<Seat> seats = new ArrayList<>();
         for (int i = from; i < to; i++) {
             int bench = i - from + 1;
-            Task task = new Task(subject, pool.get(i % pool.size()).id(), Task.Part.WHOLE);
+            Task task = new Task(subject, pool.get(i % pool.size()).id(), part(subject));
             stations.add(new Station(room + "-" + bench, bench, List.of(task), i % 2 == 0 ? "E01" : "E02"));
             seats.add(new Seat(no(i), ""));
         }
@@ -232,6 +238,14 @@ public final class FormExam {
                 stations,
                 seats,
                 rules.marking().mode() == Mode.TEAM ? List.of("E02", "E01", "E03") : List.of());
+    }
+
+    /** Of a paper physics is the main task, the others are minor ones. */
+    private Task.Part part(Subject subject) {
+        if (rules.subjects().choice() != Choice.PAPER) {
+            return Task.Part.WHOLE;
+        }
+        return subject == Subject.PHYSICS ? Task.Part.MAIN : Task.Part.MINOR;
     }
 
     private List<MarkSheet> sheets() {

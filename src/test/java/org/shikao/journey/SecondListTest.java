@@ -129,6 +129,41 @@ class SecondListTest {
     }
 
     @Test
+    void nobodyWaitsAtTheDoorForWhoIsPutOff() throws IOException {
+        exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
+        exam.result("plan", "--seed", "7");
+        String session = exam.sessions().get(0);
+        JsonNode one = exam.sheets(session).get(0);
+        String no = one.get("candidateNo").asText();
+        String subject = one.get("subject").asText().equals("physics") ? "物理" : "化学";
+        Path list = Files.writeString(
+                folder.resolve("off.csv"), "准考证号,姓名,缓考\n%s,%s,%s：住院\n".formatted(no, name(no), subject));
+        assertThat(exam.result("roster second-list", list).get("deferred").asInt())
+                .isEqualTo(1);
+        exam.result("draw commit", "--session", session);
+        JsonNode attendance = exam.result("checkin", "--session", session, "--all-present");
+        assertThat(attendance.get("present").asInt())
+                .isEqualTo(attendance.get("due").asInt() - 1);
+        exam.result("draw run", "--session", session, "--entropy", SmallExam.ENTROPY);
+        List<String> lines = new ArrayList<>();
+        exam.sheets(session).stream()
+                .filter(sheet -> !sheet.get("candidateNo").asText().equals(no))
+                .forEach(sheet -> lines.addAll(SmallExam.fullMarks(sheet)));
+        exam.score(lines.toArray(String[]::new));
+        exam.result("sign", "--session", session, "--by", "王主考", "--second", "李副主考");
+        assertThat(exam.isClean()).isTrue();
+    }
+
+    private static String name(String no) throws IOException {
+        return Files.readString(SmallExam.SAMPLE.resolve("rosters/school-09.csv"), Charset.forName("GB18030"))
+                .lines()
+                .filter(line -> line.startsWith(no))
+                .findFirst()
+                .orElseThrow()
+                .split(",")[1];
+    }
+
+    @Test
     void aRowMayBeACandidateWithAColumnForEachThing() throws IOException {
         Path file = wide(
                 "9001,,彭怡婷,是,残疾,,,,",

@@ -32,7 +32,21 @@ final class SessionGate {
                                 "DAY_ENTRY_CLOSED",
                                 fact.sessionId(),
                                 no,
-                                String.valueOf(book.rules().session().entryClosesAfterMinutes()))));
+                                String.valueOf(book.rules().session().entryClosesAfterMinutes()))))
+                .or(() -> fact.candidates().stream()
+                        .filter(no -> missedRollCall(fact.sessionId(), no, witness))
+                        .findFirst()
+                        .flatMap(no -> Refusal.ofSession("DAY_ABSENT_AT_ROLL_CALL", fact.sessionId(), no)));
+    }
+
+    /** Where the roll call decides (rule 29), who was absent from it comes in like somebody late: with a reason and a name. */
+    private boolean missedRollCall(String id, String candidateNo, Witness witness) {
+        boolean absent = sitting(id, candidateNo)
+                .map(sitting -> sitting.tally(witness).attendance() == Attendance.ABSENT)
+                .orElse(false);
+        return absent
+                && book.rules().outcomes().absentAt() == AbsentAt.ROLL_CALL
+                && !session(id).letIn(candidateNo, witness);
     }
 
     Optional<Problem> lateEntry(Fact.LateEntryAllowed fact, Witness witness) {

@@ -83,10 +83,11 @@ public record DaySupplies(
     }
 
     /**
-     * Liquid waste of an experiment, in hundredths of mL: at most what its candidates use, without the water for rinsing. With several
-     * streams the volume is that of all together.
+     * Waste of an experiment: at most what its candidates use. {@code most} is the liquid in hundredths of mL, without water, which a
+     * trough or a rinse has plenty of, and without the fuel of lamps; {@code residue} the solids of a stream of heavy metals in
+     * hundredths of g. With several streams the volume is that of all together.
      */
-    public record WasteNeed(String experimentId, List<Waste> streams, long most) {
+    public record WasteNeed(String experimentId, List<Waste> streams, long most, long residue) {
         public WasteNeed {
             streams = List.copyOf(streams);
         }

@@ -14,12 +14,15 @@ import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Hazard;
 import org.shikao.exam.catalogue.Reagent;
 import org.shikao.exam.catalogue.Recipe;
+import org.shikao.exam.catalogue.Waste;
 import org.shikao.exam.plan.DaySupplies.ReagentNeed;
 import org.shikao.exam.plan.DaySupplies.WasteNeed;
 
 /** Counts reagents, which are used up: every candidate of every session needs a portion. */
 final class ReagentCount {
     private static final String MILLILITRE = "mL";
+    private static final Set<String> WATER = Set.of("水", "清水", "冷水", "热水", "凉开水", "蒸馏水");
+    private static final Set<String> FUEL = Set.of("酒精", "乙醇");
 
     /** What is added up of one reagent; the spare of each experiment is its own. */
     private static final class Sum {
@@ -84,20 +87,34 @@ final class ReagentCount {
         return new Stock(reagent.name(), reagent.concentration(), reagent.unit());
     }
 
-    /** The liquid waste of experiments that have a waste stream; an experiment of solids alone has none. */
+    /** The waste of experiments that have a waste stream. */
     static List<WasteNeed> wastes(List<Session> sessions, Catalogue catalogue) {
         List<WasteNeed> wastes = new ArrayList<>();
         portions(sessions).forEach((id, count) -> {
             Optional<Experiment> experiment =
                     catalogue.experiment(id).filter(e -> !e.wasteStreams().isEmpty());
-            experiment.ifPresent(e -> wastes.add(new WasteNeed(id, e.wasteStreams(), liquid(e) * count)));
+            experiment.ifPresent(
+                    e -> wastes.add(new WasteNeed(id, e.wasteStreams(), liquid(e) * count, residue(e) * count)));
         });
-        return wastes.stream().filter(waste -> waste.most() > 0).toList();
+        return wastes.stream()
+                .filter(waste -> waste.most() > 0 || waste.residue() > 0)
+                .toList();
     }
 
     private static long liquid(Experiment experiment) {
+        boolean organic = experiment.wasteStreams().contains(Waste.ORGANIC);
         return experiment.reagents().stream()
                 .filter(reagent -> reagent.unit().equalsIgnoreCase(MILLILITRE))
+                .filter(reagent -> !WATER.contains(reagent.name()))
+                .filter(reagent -> organic || !FUEL.contains(reagent.name()))
+                .mapToLong(reagent -> reagent.amount().hundredths())
+                .sum();
+    }
+
+    private static long residue(Experiment experiment) {
+        boolean metal = experiment.wasteStreams().contains(Waste.METAL);
+        return experiment.reagents().stream()
+                .filter(reagent -> metal && reagent.unit().equalsIgnoreCase("g"))
                 .mapToLong(reagent -> reagent.amount().hundredths())
                 .sum();
     }

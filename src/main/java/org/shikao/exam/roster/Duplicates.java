@@ -2,6 +2,7 @@ package org.shikao.exam.roster;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,17 +105,17 @@ final class Duplicates {
         entries.stream()
                 .filter(RosterEntry::soundId)
                 .forEach(e -> byId.putIfAbsent(e.candidate().idNo(), e));
+        Map<Place, Problem> found = new LinkedHashMap<>();
         for (RosterEntry entry : own) {
             RosterEntry other = byId.get(entry.candidate().studentNo().substring(1));
             if (other != null && other != entry) {
                 Place place = entry.place(RosterField.STUDENT_NO);
-                problems.removeIf(p -> p.place().equals(place) && p.severity() == Severity.WARNING);
-                problems.add(Problem.error(
-                        "ROSTER_STUDENT_NO_OF_ANOTHER",
-                        place,
-                        other.place(RosterField.ID_NO).toString()));
+                String there = other.place(RosterField.ID_NO).toString();
+                found.put(place, Problem.error("ROSTER_STUDENT_NO_OF_ANOTHER", place, there));
             }
         }
+        problems.removeIf(p -> p.severity() == Severity.WARNING && found.containsKey(p.place()));
+        problems.addAll(found.values());
     }
 
     private static Problem idTwice(RosterEntry first, RosterEntry again) {

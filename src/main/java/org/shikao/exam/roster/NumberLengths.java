@@ -2,7 +2,10 @@ package org.shikao.exam.roster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 
 /** Finds candidate numbers shorter than their siblings: a spreadsheet that takes them for numbers drops leading zeros. */
@@ -25,7 +28,11 @@ final class NumberLengths {
         if (!others.isEmpty()) {
             String prefix =
                     commonPrefix(all.stream().filter(no -> no.length() == usual).toList());
-            others.forEach(e -> problems.add(problem(e, usual, prefix)));
+            Set<Place> told = new HashSet<>();
+            problems.stream().filter(Problem::isError).forEach(p -> told.add(p.place()));
+            others.stream()
+                    .filter(e -> !told.contains(e.place(RosterField.CANDIDATE_NO)))
+                    .forEach(e -> problems.add(problem(e, usual, prefix)));
         }
     }
 

@@ -70,13 +70,21 @@ final class RepeatedSheets {
         all.forEach(sheet -> sheets.add(0, sheet));
         sheets.sort(Comparator.comparing((Sheet s) -> !s.isSummary())
                 .thenComparing(s -> -s.entries().size()));
-        Set<Sheet> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<String, List<RosterEntry>> byNumber = new HashMap<>();
         for (Sheet sheet : sheets) {
-            List<Match> matches = isOneTable(sheet) ? matches(sheet, sheets, left) : List.of();
+            for (RosterEntry entry : sheet.entries()) {
+                byNumber.computeIfAbsent(entry.candidate().candidateNo(), no -> new ArrayList<>(1))
+                        .add(entry);
+            }
+        }
+        byNumber.remove("");
+        Set<String> left = new HashSet<>();
+        for (Sheet sheet : sheets) {
+            List<Match> matches = isOneTable(sheet) ? matches(sheet, byNumber, left) : List.of();
             long same = matches.stream().filter(m -> m.differs().isEmpty()).count();
             if (same >= FEWEST
                     && same * PERCENT >= (long) NEARLY_ALL * sheet.entries().size()) {
-                left.add(sheet);
+                left.add(sheet.place().sheet());
                 tell(sheet, matches, same, gone);
             }
         }
@@ -89,20 +97,21 @@ final class RepeatedSheets {
                 .allMatch(e -> numbers.add(e.row().place().row()));
     }
 
-    private static List<Match> matches(Sheet sheet, List<Sheet> sheets, Set<Sheet> left) {
-        Map<String, RosterEntry> others = new HashMap<>();
-        sheets.stream()
-                .filter(s -> s != sheet && !left.contains(s))
-                .flatMap(s -> s.entries().stream())
-                .filter(e -> !e.candidate().candidateNo().isEmpty())
-                .forEach(e -> others.putIfAbsent(e.candidate().candidateNo(), e));
+    private static List<Match> matches(Sheet sheet, Map<String, List<RosterEntry>> byNumber, Set<String> left) {
         List<Match> matches = new ArrayList<>();
         Set<String> met = new HashSet<>();
+        String own = sheet.place().sheet();
         for (RosterEntry entry : sheet.entries()) {
             String no = entry.candidate().candidateNo();
-            RosterEntry other = others.get(no);
-            if (other != null && met.add(no)) {
-                matches.add(new Match(entry, other, difference(entry.candidate(), other.candidate())));
+            Optional<RosterEntry> other = byNumber.getOrDefault(no, List.of()).stream()
+                    .filter(e -> !e.row().place().sheet().equals(own))
+                    .filter(e -> !left.contains(e.row().place().sheet()))
+                    .findFirst();
+            if (other.isPresent() && met.add(no)) {
+                matches.add(new Match(
+                        entry,
+                        other.get(),
+                        difference(entry.candidate(), other.get().candidate())));
             }
         }
         return matches;

@@ -55,6 +55,7 @@ public final class RosterCheck {
         WholeColumns columns = new WholeColumns(problems);
         columns.numbers(sheets, entries, known, rules.exam().firstDay().getYear());
         columns.grades(sheets);
+        columns.schools(sheets);
         new Duplicates(known, problems).check(entries, found, pairs);
         List<RosterEntry> sorted = entries.stream()
                 .sorted(Comparator.comparing(e -> e.candidate().candidateNo()))

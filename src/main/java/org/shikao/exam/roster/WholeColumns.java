@@ -2,7 +2,9 @@ package org.shikao.exam.roster;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -15,6 +17,7 @@ final class WholeColumns {
     private static final String AS_TEXT = "ROSTER_NUMBER_AS_TEXT";
     private static final String ZEROS_LOST = "ROSTER_NO_ZEROS_LOST";
     private static final Set<String> NO_GRADE = Set.of("ROSTER_GRADE_MISSING", "ROSTER_GRADE_UNKNOWN");
+    private static final Set<String> NO_SCHOOL = Set.of("ROSTER_SCHOOL_MISSING", "ROSTER_SCHOOL_CODE_MISSING");
     /** One cell is no column. */
     private static final int FEWEST = 2;
 
@@ -94,8 +97,52 @@ final class WholeColumns {
             problems.removeIf(p -> NO_GRADE.contains(p.code()) && cells.contains(p.place()));
             RosterRow first = rows.get(0);
             RosterField field = first.has(RosterField.GRADE) ? RosterField.GRADE : RosterField.CLASS_NAME;
-            problems.add(about("ROSTER_GRADE_NOWHERE", Severity.ERROR, rows, field));
+            boolean silent = first.text(RosterField.CLASS_NAME).isBlank();
+            problems.add(
+                    silent
+                            ? Problem.error("ROSTER_GRADE_ABSENT", first.place(field), String.valueOf(rows.size()))
+                            : about("ROSTER_GRADE_NOWHERE", Severity.ERROR, rows, field));
         }
+    }
+
+    /** A sheet that names no school, and a school whose code no row has: each is one thing to mend. */
+    void schools(List<RosterSheet> sheets) {
+        Map<String, List<Problem>> byCause = new LinkedHashMap<>();
+        problems.stream()
+                .filter(p -> NO_SCHOOL.contains(p.code()))
+                .forEach(p -> byCause.computeIfAbsent(
+                                p.code() + p.place().file() + '!' + p.place().sheet() + p.args(),
+                                c -> new ArrayList<>())
+                        .add(p));
+        Set<Problem> gone = new HashSet<>();
+        List<Problem> told = new ArrayList<>();
+        for (List<Problem> same : byCause.values()) {
+            Problem first = same.get(0);
+            boolean whole = !first.args().isEmpty() || same.size() == rows(sheets, first.place());
+            if (same.size() >= FEWEST && whole) {
+                gone.addAll(same);
+                told.add(school(first, String.valueOf(same.size())));
+            }
+        }
+        problems.removeIf(gone::contains);
+        problems.addAll(told);
+    }
+
+    private static Problem school(Problem first, String count) {
+        return first.args().isEmpty()
+                ? Problem.error("ROSTER_SCHOOL_NOWHERE", first.place(), count)
+                : Problem.error(
+                        "ROSTER_SCHOOL_CODE_NOWHERE",
+                        first.place(),
+                        first.args().get(0),
+                        count);
+    }
+
+    private static int rows(List<RosterSheet> sheets, Place place) {
+        return sheets.stream()
+                .filter(s -> s.file().equals(place.file()) && s.sheet().equals(place.sheet()))
+                .mapToInt(s -> s.rows().size())
+                .sum();
     }
 
     private static Set<Place> cells(List<RosterRow> rows, RosterField field) {

@@ -16,6 +16,8 @@ final class Lettering {
     /** Signs that do not begin a line. */
     private static final String CLOSING = "，。、；：！？）》】”’·,.;:!?)]%";
 
+    private static final String OPENING = "（《【“‘([";
+
     private static final int KNOWN = 4_000;
 
     private final Glyphs glyphs;
@@ -129,7 +131,10 @@ final class Lettering {
         return lines;
     }
 
-    /** What stays together on a line: a word with the space behind it, a character with the closing signs behind it. */
+    /**
+     * What stays together on a line: a word with the space behind it, a character with the opening signs before it and the closing
+     * signs behind it.
+     */
     private List<String> pieces(String text, Type type, double width) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
@@ -148,7 +153,7 @@ final class Lettering {
     }
 
     private static boolean breaks(int before, int after) {
-        if (CLOSING.indexOf(after) >= 0 || Character.isWhitespace(after)) {
+        if (CLOSING.indexOf(after) >= 0 || OPENING.indexOf(before) >= 0 || Character.isWhitespace(after)) {
             return false;
         }
         return Character.isWhitespace(before) || !isWord(before) || !isWord(after);

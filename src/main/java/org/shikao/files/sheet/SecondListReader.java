@@ -132,7 +132,7 @@ public final class SecondListReader {
                         SecondField.GRANTING.stream())
                 .anyMatch(field -> !text(read, field).isBlank());
         boolean note = TableRows.isNoteLike(row) && text(read, SecondField.NAME).isBlank();
-        return numbered || said && !note;
+        return !note && (numbered || said);
     }
 
     private static String text(SecondRow row, SecondField field) {

@@ -15,9 +15,10 @@ import org.shikao.text.Texts;
 
 /** What the sites need, as a workbook: apparatus, reagents, recipes, regulated reagents, waste; a row names its site and day. */
 public final class SuppliesWorkbook {
-    private static final Set<String> LONG = Set.of("spec", "concentration", "experiments", "recipe");
+    private static final Set<String> LONG = Set.of("spec", "concentration", "experiments");
     private static final int NARROW = 12;
     private static final int WIDE = 40;
+    private static final int RECIPE = 76;
     private static final int NAME = 24;
 
     private SuppliesWorkbook() {}
@@ -39,10 +40,17 @@ public final class SuppliesWorkbook {
         for (String column : table.columns()) {
             String heading = lines.heading(column);
             boolean number = SupplyLines.isNumber(column);
-            int width = LONG.contains(column) ? WIDE : number ? NARROW : NAME;
-            columns.add(number ? Column.number(heading, width) : Column.text(heading, width));
+            columns.add(number ? Column.number(heading, width(column)) : Column.text(heading, width(column)));
         }
         return columns;
+    }
+
+    private static int width(String column) {
+        if (column.equals("recipe")) {
+            return RECIPE;
+        }
+        boolean narrow = SupplyLines.isNumber(column) || column.equals("unit");
+        return LONG.contains(column) ? WIDE : narrow ? NARROW : NAME;
     }
 
     private static List<List<String>> rows(Table table, SupplyLines lines, List<DaySupplies> days, Venue venue) {

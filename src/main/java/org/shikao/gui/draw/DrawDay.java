@@ -15,6 +15,7 @@ import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Station;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.DrawRule.Actor;
+import org.shikao.flow.CheckIn;
 import org.shikao.flow.ExamStatus;
 import org.shikao.flow.ExamStatus.SessionRow;
 import org.shikao.flow.OpenExam;
@@ -155,8 +156,15 @@ record DrawDay(
     private static List<Row> rows(OpenExam exam, Session session, Urn urn, Map<String, Candidate> candidates) {
         Set<String> present = new HashSet<>(exam.day().present(session.id()));
         Set<String> absent = new HashSet<>(exam.day().absent(session.id()));
+        Set<String> excused = new HashSet<>(CheckIn.excused(exam, session));
+        excused.removeAll(present);
+        excused.removeAll(absent);
         List<Row> rows = new ArrayList<>();
         for (String no : session.candidates()) {
+            if (excused.contains(no)) {
+                // nobody waits for them; who comes all the same is taken off the deferrals first
+                continue;
+            }
             Optional<Candidate> candidate = Optional.ofNullable(candidates.get(no));
             String lot = exam.day().lotOf(no, session.id()).orElse("");
             Optional<Session> room = urn.sessions().stream()

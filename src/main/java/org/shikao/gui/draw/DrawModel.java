@@ -279,7 +279,7 @@ final class DrawModel extends ExamModel<List<SessionRow>> {
         workspace().<Attendance>save((exam, progress) -> register(exam, now, gone, by), answer -> {
             changing = answer.refused() && changing;
             took(answer);
-            boolean late = answer.problems().stream().anyMatch(p -> p.code().equals("DAY_ENTRY_CLOSED"));
+            boolean late = CheckIn.asksForReason(answer.problems());
             if (late && by.lateReason().isBlank()) {
                 lateReason.get().ifPresent(why -> register(new Admission(by.by(), why)));
             }

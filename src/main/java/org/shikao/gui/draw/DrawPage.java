@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.gui.control.Command;
+import org.shikao.gui.control.Severity;
 import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
@@ -27,6 +28,10 @@ public final class DrawPage extends ExamPage<DrawModel, DrawView> {
     private final Command again = Command.of("gui.draw.again", Material2OutlinedMZ.REPLAY, this::again)
             .dangerous();
 
+    private final Command late = Command.of("gui.draw.late", Material2OutlinedMZ.PERSON_ADD, this::letIn)
+            .on("Shortcut+L");
+    private final LateComer lateComer;
+
     /** The page with the flows it runs. */
     public DrawPage(Workspace workspace, Services services, Supplier<Navigator> navigator, DrawFlows flows) {
         super(
@@ -38,6 +43,7 @@ public final class DrawPage extends ExamPage<DrawModel, DrawView> {
                 services,
                 workspace,
                 navigator);
+        lateComer = new LateComer(workspace, flows, services.dialogs());
         model().asksAbsence(count -> services().dialogs().confirm(Question.losing("gui.draw.arrival.absent.", count)));
         model().asksLate(() ->
                 services.dialogs().ask(Phrase.of("gui.draw.late.title"), Phrase.of("gui.draw.late.prompt"), ""));
@@ -58,10 +64,27 @@ public final class DrawPage extends ExamPage<DrawModel, DrawView> {
     @Override
     public List<Command> more() {
         boolean drawn = model().stage() == DrawModel.Stage.RESULT && model().isWritable();
-        boolean open = drawn
-                && !model().day().orElseThrow().isSigned()
-                && !model().day().orElseThrow().isByHand();
-        return open ? List.of(again) : List.of();
+        boolean open = drawn && !model().day().orElseThrow().isSigned();
+        boolean byHand = open && model().day().orElseThrow().isByHand();
+        return !open ? List.of() : byHand ? List.of(late) : List.of(again, late);
+    }
+
+    /** Lets the candidate in who is chosen in the list and was not there when lots were drawn. */
+    private void letIn() {
+        Optional<DrawDay.Row> row =
+                body().flatMap(DrawView::chosen).filter(chosen -> chosen.attendance() != DrawDay.Attendance.PRESENT);
+        DrawDay day = model().day().orElseThrow();
+        if (row.isEmpty()) {
+            tell(Severity.WARNING, "gui.draw.late.choose");
+        } else if (LateComer.free(day).isEmpty()) {
+            tell(Severity.WARNING, "gui.draw.late.none");
+        } else {
+            lateComer.ask(day, row.get(), answer -> {
+                if (answer.refused()) {
+                    workspace().refuse(answer.problems());
+                }
+            });
+        }
     }
 
     @Override

@@ -156,6 +156,11 @@ final class DrawView extends HBox implements ExamBody {
         return table;
     }
 
+    /** The candidate chosen in the list. */
+    Optional<Row> chosen() {
+        return Optional.ofNullable(people.getSelectionModel().getSelectedItem());
+    }
+
     private State here(Row row) {
         if (model.stage() == Stage.CHECK_IN) {
             boolean waits = model.isAwaited(row) && model.isMissing(row);

@@ -141,8 +141,7 @@ record ExampleInput(Subject subject, String raw, String penalty, String exemptio
     private Optional<ExampleSheet> example(Catalogue catalogue) {
         return catalogue
                 .experiment(sheet.experiment())
-                .map(e -> new ExampleSheet(
-                        e, sheet.mistakes().stream().sorted().toList()));
+                .map(e -> new ExampleSheet(e, sheet.mistakes().stream().sorted().toList()));
     }
 
     private List<String> penalties() {

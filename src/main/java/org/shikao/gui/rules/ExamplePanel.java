@@ -119,8 +119,7 @@ final class ExamplePanel extends VBox {
         List<String> experiments = new ArrayList<>(List.of(""));
         ExampleInput.pool(input.subject(), pack, model.catalogue()).forEach(each -> experiments.add(each.id()));
         fill(experiment, experiments, input.sheet().experiment());
-        mistakes.show(
-                model.catalogue().experiment(input.sheet().experiment()).orElse(null), input.sheet());
+        mistakes.show(model.catalogue().experiment(input.sheet().experiment()).orElse(null), input.sheet());
         List<String> penalties = new ArrayList<>(List.of(""));
         pack.outcomes().penalties().stream().map(Penalty::code).forEach(penalties::add);
         fill(penalty, penalties, input.penalty());
@@ -148,7 +147,9 @@ final class ExamplePanel extends VBox {
         raw.setEditable(true);
         raw.setValueFactory(new RawSteps());
         subject.valueProperty().addListener((at, before, now) -> told(input().withSubject(now)));
-        experiment.valueProperty().addListener((at, before, now) -> told(input().withExperiment(now == null ? "" : now)));
+        experiment
+                .valueProperty()
+                .addListener((at, before, now) -> told(input().withExperiment(now == null ? "" : now)));
         penalty.valueProperty().addListener((at, before, now) -> told(input().withPenalty(now)));
         exemption.valueProperty().addListener((at, before, now) -> told(input().withExemption(now)));
         raw.getEditor().textProperty().addListener((at, before, now) -> told(input().withRaw(now)));

@@ -97,6 +97,7 @@ final class SupplyRows {
                 title,
                 words("gui.catalogue.waste.", need.streams()),
                 Stock.amount(need.most()),
+                Stock.amount(need.residue()),
                 hazards);
     }
 

@@ -32,6 +32,7 @@ enum SupplyTable {
             words("title", 220),
             words("stream", 140),
             figures("most", 110),
+            figures("residue", 110),
             words("hazards", 240));
 
     /** A column; its heading is the text {@code gui.supplies.column.WORD}. */

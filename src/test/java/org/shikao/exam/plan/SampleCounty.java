@@ -21,7 +21,7 @@ import org.shikao.exam.venue.Site;
 import org.shikao.exam.venue.Venue;
 
 /** Hand-made and random counties for the tests of the plan. */
-final class SampleCounty {
+public final class SampleCounty {
 
     static final Set<Subject> ALL = EnumSet.allOf(Subject.class);
 
@@ -77,7 +77,7 @@ final class SampleCounty {
         return this;
     }
 
-    Roster roster() {
+    public Roster roster() {
         return new Roster(
                 schools,
                 candidates.stream()
@@ -85,7 +85,7 @@ final class SampleCounty {
                         .toList());
     }
 
-    Venue venue() {
+    public Venue venue() {
         return new Venue(sites, rooms, examiners);
     }
 
@@ -128,7 +128,7 @@ final class SampleCounty {
     }
 
     /** Twelve schools, 1,200 candidates in grade 9, 400 in grade 8, three sites, nine rooms, 60 examiners of one or two subjects. */
-    static SampleCounty mountain() {
+    public static SampleCounty mountain() {
         return mountain(Set.of());
     }
 
@@ -157,6 +157,30 @@ final class SampleCounty {
             Set<Subject> subjects =
                     i % 4 == 0 ? EnumSet.of(subject, Subject.values()[(i / 3 + 1) % 3]) : EnumSet.of(subject);
             county.examiners(schools.get(i / 5), "S" + (i % 3 + 1), subjects, 1);
+        }
+        return county;
+    }
+
+    /** One site with one laboratory of 48 benches, 96 candidates of four classes in turn, and examiners of another school. */
+    public static SampleCounty wide() {
+        SampleCounty county =
+                new SampleCounty().site("S1").room("S1", "A", ALL, 48).examiners("900", "S1", ALL, 48);
+        county.school("101", 9, 1);
+        for (int i = 2; i < 98; i++) {
+            String no = "1019" + String.format(Locale.ROOT, "%04d", i);
+            county.candidate(new Candidate(
+                    no,
+                    "考生" + no,
+                    Candidate.Sex.UNKNOWN,
+                    "",
+                    "S" + (9000 - i),
+                    "101",
+                    9,
+                    "90" + (1 + i % 4),
+                    "",
+                    "",
+                    Map.of(),
+                    "R" + (i * 37 % 97)));
         }
         return county;
     }

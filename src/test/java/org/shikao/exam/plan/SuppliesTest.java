@@ -91,7 +91,7 @@ class SuppliesTest {
         // a fifth of 45 and of 54 mL
         assertThat(day.regulated()).extracting(BottleNeed::used).containsExactly(900L);
         assertThat(day.regulated()).extracting(BottleNeed::ready).containsExactly(1080L);
-        assertThat(day.wastes()).containsExactly(new WasteNeed("HX01", List.of(Waste.ACID), 3000));
+        assertThat(day.wastes()).containsExactly(new WasteNeed("HX01", List.of(Waste.ACID), 3000, 0));
         assertThat(days.get(1).wastes()).isEmpty();
         assertThat(days.get(1).apparatus()).extracting(ApparatusNeed::total).containsExactly(3);
     }
@@ -121,6 +121,27 @@ class SuppliesTest {
         assertThat(day.reagents())
                 .extracting(need -> need.name() + need.concentration())
                 .containsExactly("酒精95 %", "酒精75 %", "锌粒");
+    }
+
+    /** The water of a trough and the fuel of a lamp are no heavy metal, what is left in the tube is. */
+    @Test
+    void countsTheResidueOfMetalsAndNeitherWaterNorFuelAsWaste() {
+        List<Reagent> reagents = List.of(
+                reagent("高锰酸钾", "固体", "3", "g", 0, Set.of()),
+                reagent("水", "水槽用", "1500", "mL", 0, Set.of()),
+                reagent("酒精", "95 %", "10", "mL", 0, Set.of()),
+                reagent("硫酸铜溶液", "5 %", "2.5", "mL", 0, Set.of()));
+        Catalogue metal = new Catalogue(
+                "2022",
+                List.of(
+                        experiment("HX01", List.of(), reagents, List.of(Waste.METAL)),
+                        experiment("HX02", List.of(), reagents, List.of(Waste.ORGANIC)),
+                        experiment("HX03", List.of(), reagents.subList(1, 3), List.of(Waste.ACID))));
+        Plan plan = new Plan("s", List.of(session("1", FIRST, 9, "HX01", "HX01", "HX02", "HX03")));
+        assertThat(Supplies.of(plan, metal).get(0).wastes())
+                .containsExactly(
+                        new WasteNeed("HX01", List.of(Waste.METAL), 500, 600),
+                        new WasteNeed("HX02", List.of(Waste.ORGANIC), 1250, 0));
     }
 
     @Test

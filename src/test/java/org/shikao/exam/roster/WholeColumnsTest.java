@@ -168,6 +168,27 @@ class WholeColumnsTest {
     }
 
     @Test
+    void saysOnceThatNoRowHasAGradeOrAClass() {
+        for (int i = 1; i <= 3; i++) {
+            rows.pupil(i).put(RosterField.CLASS_NAME, "");
+        }
+
+        assertThat(problems())
+                .filteredOn(Problem::isError)
+                .containsExactly(Problem.error("ROSTER_GRADE_ABSENT", cell(2, RosterField.CLASS_NAME), "3"));
+    }
+
+    @Test
+    void saysOfANumberThatLostItsDigitsOnlyThat() {
+        rows.pupil(1);
+        rows.pupil(2);
+        rows.pupil(3).put(RosterField.CANDIDATE_NO, "2.699E+10");
+
+        assertThat(problems())
+                .containsExactly(Problem.error("ROSTER_NO_AS_NUMBER", cell(4, RosterField.CANDIDATE_NO), "2.699E+10"));
+    }
+
+    @Test
     void namesTheCellWhereOnlyOneRowHasNoGrade() {
         rows.pupil(1);
         rows.pupil(2).put(RosterField.CLASS_NAME, "01");
@@ -175,6 +196,42 @@ class WholeColumnsTest {
 
         assertThat(problems())
                 .containsExactly(Problem.error("ROSTER_GRADE_UNKNOWN", cell(3, RosterField.CLASS_NAME), "01"));
+    }
+
+    @Test
+    void saysOnceThatASheetNamesNoSchool() {
+        for (int i = 1; i <= 12; i++) {
+            rows.pupil(i).put(RosterField.SCHOOL_CODE, "").put(RosterField.SCHOOL_NAME, "");
+        }
+
+        assertThat(problems())
+                .containsExactly(Problem.error("ROSTER_SCHOOL_NOWHERE", cell(2, RosterField.SCHOOL_NAME), "12"));
+    }
+
+    @Test
+    void namesEachRowWithoutASchoolWhereOthersHaveOne() {
+        for (int i = 1; i <= 3; i++) {
+            rows.pupil(i);
+        }
+        rows.pupil(4).put(RosterField.SCHOOL_CODE, "").put(RosterField.SCHOOL_NAME, "");
+        rows.pupil(5).put(RosterField.SCHOOL_CODE, "").put(RosterField.SCHOOL_NAME, "");
+
+        assertThat(problems())
+                .containsExactly(
+                        Problem.error("ROSTER_SCHOOL_MISSING", cell(5, RosterField.SCHOOL_NAME)),
+                        Problem.error("ROSTER_SCHOOL_MISSING", cell(6, RosterField.SCHOOL_NAME)));
+    }
+
+    @Test
+    void saysOnceOfEachSchoolThatItsCodeIsNotKnown() {
+        for (int i = 1; i <= 6; i++) {
+            rows.pupil(i).put(RosterField.SCHOOL_CODE, "").put(RosterField.SCHOOL_NAME, i <= 4 ? "云岭县第二中学" : "云岭县第三中学");
+        }
+
+        assertThat(problems())
+                .containsExactly(
+                        Problem.error("ROSTER_SCHOOL_CODE_NOWHERE", cell(2, RosterField.SCHOOL_NAME), "云岭县第二中学", "4"),
+                        Problem.error("ROSTER_SCHOOL_CODE_NOWHERE", cell(6, RosterField.SCHOOL_NAME), "云岭县第三中学", "2"));
     }
 
     @Test

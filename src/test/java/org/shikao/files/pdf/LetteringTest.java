@@ -53,6 +53,16 @@ class LetteringTest {
     }
 
     @Test
+    void noLineEndsWithAnOpeningSign() {
+        for (double mm = 8; mm < 60; mm += 0.5) {
+            List<String> lines = lettering.wrap("称取“碘”0.05 g，加入“碘化钾”（两倍）溶解", Type.BODY, mm);
+            assertThat(lines.subList(0, lines.size() - 1))
+                    .as("width " + mm)
+                    .noneMatch(line -> "“（".indexOf(line.charAt(line.length() - 1)) >= 0);
+        }
+    }
+
+    @Test
     void aWordIsMadeSmallerRatherThanDivided() {
         assertThat(lettering.fit("Physics Chemistry", Type.STRONG, 16).lines()).containsExactly("Physics", "Chemistry");
     }

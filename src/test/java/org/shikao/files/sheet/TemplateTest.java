@@ -3,12 +3,19 @@ package org.shikao.files.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shikao.exam.roster.RosterField;
+import org.shikao.exam.roster.SecondField;
 import org.shikao.exam.venue.VenueRow.Table;
 import org.shikao.text.Lang;
 import org.shikao.text.Texts;
@@ -46,6 +53,31 @@ class TemplateTest {
         assertThat(new SecondListReader().read(file).problems())
                 .extracting("code")
                 .containsExactly("SHEET_NO_ROWS");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void aTemplateFilledInIsReadAndPrintsOnPagesThatSayWhichColumnsTheyShow(Lang lang) throws IOException {
+        Path empty = folder.resolve("second.xlsx");
+        new SecondTemplate(Texts.in(lang)).write(empty);
+        Path filled = folder.resolve("filled.xlsx");
+        try (Workbook book = WorkbookFactory.create(Files.newInputStream(empty));
+                OutputStream out = Files.newOutputStream(filled)) {
+            Sheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(2);
+            Row row = sheet.createRow(3);
+            row.createCell(0).setCellValue("026990109001");
+            row.createCell(2).setCellValue("彭怡婷");
+            row.createCell(3).setCellValue("是");
+            sheet.createRow(5).createCell(0).setCellValue("合计 1 人");
+            book.write(out);
+        }
+        SecondListReader.SecondSheets read = new SecondListReader().read(filled);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows()).hasSize(1);
+        assertThat(read.rows().get(0).cells().get(SecondField.EXEMPTION).text()).isEqualTo("是");
     }
 
     @ParameterizedTest

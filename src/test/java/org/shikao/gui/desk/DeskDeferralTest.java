@@ -91,7 +91,9 @@ class DeskDeferralTest {
     @Test
     void aProofSeenAtOnceIsNotedWithTheDeferral() {
         SheetKey key = model.activeSheet().key();
-        int before = workspace.exam().day().heads().values().stream().mapToInt(n -> n).sum();
+        int before = workspace.exam().day().heads().values().stream()
+                .mapToInt(n -> n)
+                .sum();
         answer = Optional.of(new DeskDeferral(Proof.COUNTY_HOSPITAL, "骨折"));
         defer();
         assertThat(outcome(key)).isEqualTo(Outcome.DEFERRED);

@@ -108,6 +108,44 @@ class DrawPageTest {
         assertThat(screens.find("#projector")).isNull();
     }
 
+    /** After the draw, while the session is scored: by keys, once however long Enter is held. */
+    @Test
+    void letsALatecomerInToAFreeBenchWithAReasonAndTwoNames() throws Exception {
+        OpenExam exam = SampleDay.drawn(folder);
+        Session session = exam.plan().sessions().get(0);
+        SampleDay.FLOWS
+                .score
+                .open(exam, session.id(), session.stations().get(0).examinerCode())
+                .get();
+        String late = exam.day().absent(session.id()).get(0);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#gui-draw-project");
+        TableView<?> people = (TableView<?>) screens.find("#draw-people");
+        screens.run(() -> {
+            people.requestFocus();
+            people.getSelectionModel().clearAndSelect(people.getItems().size() - 1);
+        });
+        robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.L, KeyCode.CONTROL);
+        screens.settle();
+        screens.shootDialog("draw-late-zh");
+        robot.clickOn("#late-reason").write("bus").type(KeyCode.TAB).write("Wang");
+        robot.type(KeyCode.TAB).write("Wang").type(KeyCode.ENTER, 3);
+        screens.settle();
+        assertThat(screens.compute(() -> exam.day().lotOf(late, session.id()))).isEmpty();
+
+        waitFor("#gui-draw-project");
+        robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.L, KeyCode.CONTROL);
+        screens.settle();
+        if (screens.find("#late-reason") != null) {
+            robot.clickOn("#late-reason").write("bus").type(KeyCode.TAB).write("Wang");
+            robot.type(KeyCode.TAB).write("Li").type(KeyCode.ENTER, 3);
+        }
+        screens.settle();
+        screens.shoot("draw-late");
+        assertThat(screens.compute(() -> exam.day().present(session.id()))).contains(late);
+        assertThat(screens.compute(() -> exam.day().lotOf(late, session.id()))).isPresent();
+    }
+
     @Test
     void slipsDrawnByHandAreTypedWithTheKeyboardAlone() throws Exception {
         OpenExam exam = typing();

@@ -87,7 +87,7 @@ class IntakeJourneyTest {
         keys(KeyCode.CONTROL, KeyCode.ENTER);
         window.quiet();
         assertThat(window.exam().roster().candidates()).isEmpty();
-        assertThat(focused()).isEqualTo("intake-findings");
+        assertThat(focused()).isEqualTo("findings-list");
         keys(KeyCode.DOWN);
         keys(KeyCode.ENTER);
         TableView<?> preview = (TableView<?>) window.screens().find("#intake-preview");

@@ -22,7 +22,8 @@ class ExampleInputTest {
 
     @Test
     void whatThePackDoesNotKnowIsLetGo() {
-        ExampleInput input = new ExampleInput(null, "8.5", "no-such", "no-such", new Sheet("no-such", Set.of("1/A"))).in(HUNAN, ALL);
+        ExampleInput input =
+                new ExampleInput(null, "8.5", "no-such", "no-such", new Sheet("no-such", Set.of("1/A"))).in(HUNAN, ALL);
         assertThat(input).isEqualTo(new ExampleInput(Subject.PHYSICS, "8.5", "", "", Sheet.NONE));
     }
 

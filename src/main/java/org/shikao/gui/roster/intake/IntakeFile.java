@@ -98,4 +98,12 @@ record IntakeFile(SourceFile source, State state, RosterFiles read, List<IntakeT
     int rows() {
         return tables.stream().mapToInt(t -> t.preview().rowsRead()).sum();
     }
+
+    /** What was read of all files, in their order. */
+    static RosterFiles together(List<IntakeFile> files) {
+        return new RosterFiles(
+                files.stream().flatMap(f -> f.read().sheets().stream()).toList(),
+                files.stream().flatMap(f -> f.read().problems().stream()).toList(),
+                files.stream().flatMap(f -> f.read().previews().stream()).toList());
+    }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -182,7 +181,7 @@ public final class IntakeModel {
         round++;
         columns.stop();
         job.cancel();
-        replace(f -> f.state() == State.WAITING || f.state() == State.READING ? f.as(State.STOPPED) : f);
+        files.replaceAll(f -> f.state() == State.WAITING || f.state() == State.READING ? f.as(State.STOPPED) : f);
         stage.set(Stage.STOPPED);
     }
 
@@ -259,7 +258,7 @@ public final class IntakeModel {
             return;
         }
         List<ColumnMapping> kept = corrections.kept();
-        RosterFiles all = all();
+        RosterFiles all = IntakeFile.together(files);
         stage.set(Stage.JUDGING);
         work(
                 exam -> {
@@ -296,7 +295,7 @@ public final class IntakeModel {
         if (stage.get() != Stage.DIFFERS) {
             return;
         }
-        RosterFiles all = all();
+        RosterFiles all = IntakeFile.together(files);
         trial = false;
         stage.set(Stage.JUDGING);
         // a plan that is there is given up: the page has asked about it
@@ -311,7 +310,7 @@ public final class IntakeModel {
         }
         spread(answer.problems());
         if (!trial) {
-            replace(f -> f.as(State.IMPORTED));
+            files.replaceAll(f -> f.as(State.IMPORTED));
         }
         workspace.changed();
         stage.set(Stage.DONE);
@@ -335,7 +334,7 @@ public final class IntakeModel {
     /** Gives every file its own findings. */
     private void spread(List<Problem> problems) {
         List<Problem> rest = new ArrayList<>(problems);
-        replace(file -> {
+        files.replaceAll(file -> {
             List<Problem> own = rest.stream().filter(file::owns).toList();
             rest.removeIf(file::owns);
             return file.judged(own);
@@ -386,18 +385,5 @@ public final class IntakeModel {
         if (mine == round) {
             then.run();
         }
-    }
-
-    private void replace(UnaryOperator<IntakeFile> change) {
-        for (int i = 0; i < files.size(); i++) {
-            files.set(i, change.apply(files.get(i)));
-        }
-    }
-
-    private RosterFiles all() {
-        return new RosterFiles(
-                files.stream().flatMap(f -> f.read().sheets().stream()).toList(),
-                files.stream().flatMap(f -> f.read().problems().stream()).toList(),
-                files.stream().flatMap(f -> f.read().previews().stream()).toList());
     }
 }
