@@ -33,7 +33,7 @@ class XlsxTwoWaysTest {
 
     @Test
     void readsGeneratedWorkbooksAlike() throws IOException {
-        new MessyRosters(SEED, folder).defects(240);
+        new MessyRosters(SEED, folder).defects(300);
         new MessyRosters(SEED, folder).clean(60);
 
         assertThat(compared(folder)).as("workbooks, seed %d", SEED).isGreaterThan(100);
