@@ -131,7 +131,7 @@ class DrawPageTest {
         });
         robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.L, KeyCode.CONTROL);
         screens.settle();
-        screens.shootDialog("draw-late-zh");
+        screens.shootDialog("draw-late-asked-zh");
         robot.clickOn("#late-reason").write("bus").type(KeyCode.TAB).write("Wang");
         robot.type(KeyCode.TAB).write("Wang").type(KeyCode.ENTER, 3);
         screens.settle();
