@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
@@ -21,9 +23,12 @@ final class SexWords {
             Map.entry("男", Sex.MALE),
             Map.entry("男性", Sex.MALE),
             Map.entry("男生", Sex.MALE),
+            Map.entry("♂", Sex.MALE),
+            Map.entry("♀", Sex.FEMALE),
             Map.entry("女", Sex.FEMALE),
             Map.entry("女性", Sex.FEMALE),
             Map.entry("女生", Sex.FEMALE));
+    private static final Pattern WORDED = Pattern.compile("\\d{1,2}\\P{L}?([男女])性?");
     /** So many who agree are no chance. */
     private static final int ENOUGH = 3;
 
@@ -42,6 +47,7 @@ final class SexWords {
             new Coding("M", "F", true),
             new Coding("MALE", "FEMALE", true),
             new Coding("1", "2", true),
+            new Coding("01", "02", true),
             new Coding("1", "0", false));
 
     /** A row that has a code, and the sex that its identity number says. */
@@ -78,10 +84,14 @@ final class SexWords {
                 : plain(raw);
     }
 
+    /** A code written before its word, as 1-男, says no more than the word. */
     private static String plain(String raw) {
-        return raw.isEmpty() || WORDS.containsKey(raw)
-                ? raw
-                : CellText.identifier(raw).text().toUpperCase(Locale.ROOT);
+        if (raw.isEmpty() || WORDS.containsKey(raw)) {
+            return raw;
+        }
+        String text = CellText.identifier(raw).text().toUpperCase(Locale.ROOT);
+        Matcher worded = WORDED.matcher(text);
+        return worded.matches() ? worded.group(1) : text;
     }
 
     private static Sex byId(RosterRow row) {

@@ -149,6 +149,29 @@ class WholeColumnsTest {
     }
 
     @Test
+    void readsAWordBehindItsCodeAndSigns() {
+        sex(1, "1-男");
+        sex(2, "2女性");
+        sex(3, "♂");
+        sex(4, "♀");
+
+        RosterChecked checked = rows.check(Roster.EMPTY);
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(sexes(checked)).containsExactly(Sex.MALE, Sex.FEMALE, Sex.MALE, Sex.FEMALE);
+    }
+
+    @Test
+    void understandsCodesOfTwoDigits() {
+        sex(1, "01");
+        sex(2, "02");
+        sex(3, "01");
+
+        assertThat(problems())
+                .containsExactly(Problem.normalised("ROSTER_SEX_CODED", cell(2, RosterField.SEX), "01", "02", "3"));
+    }
+
+    @Test
     void takesAZeroAmongWordsForNoSex() {
         sex(1, "男");
         sex(2, "0");
