@@ -31,11 +31,12 @@ public enum IdKind {
     /** What schools write, best first, with the kind it means; each is looked for anywhere in the words. */
     private static final List<Word> WORDS = List.of(
             new Word("居住证", RESIDENCE),
+            new Word("(?:香港|澳门|台湾).*身份", OTHER),
             new Word("永久居留|永居|五星卡", PERMANENT),
             new Word("护照|passport", PASSPORT),
             new Word("(?:港|澳).*通行证|回乡证", HONG_KONG_MACAU),
             new Word("台.*通行证|台胞证", TAIWAN),
-            new Word("(?:香港|澳门|台湾).*身份证|出生|军|士兵|其[他它]|other", OTHER),
+            new Word("出生|军|士兵|其[他它]|other", OTHER),
             new Word("身份证|户口|residentid|idcard|^id$", RESIDENT),
             new Word("^(?:无|没有|暂无|无证件?|-+|none)$", NONE));
 

@@ -35,6 +35,7 @@ class OtherDocumentsTest {
         "Passport,PASSPORT",
         "外国人永久居留身份证,PERMANENT",
         "香港身份证,OTHER",
+        "2-香港特区护照/身份证明,OTHER",
         "其它,OTHER",
         "无,NONE"
     })
