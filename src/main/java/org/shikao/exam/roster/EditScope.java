@@ -94,7 +94,7 @@ public record EditScope(List<School> schools, RulePack rules) {
         ExemptionWords reader = new ExemptionWords(rules);
         Optional<ExemptionWords.Granted> granted = reader.read(words, old.grade());
         if (granted.isEmpty()) {
-            problems.add(Problem.error("ROSTER_EXEMPTION_UNKNOWN", place, words, reader.choices()));
+            problems.add(reader.misread(words, place));
         } else if (!granted.get().deferrals().isEmpty()) {
             problems.add(Problem.error("ROSTER_DEFERRAL_HERE", place, words));
         }

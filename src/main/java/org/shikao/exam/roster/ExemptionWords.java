@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -17,9 +18,15 @@ import org.shikao.exam.rules.RulePack;
 /**
  * Reads an exemption (免考) such as 残疾 (all subjects of the grade), 物理、化学：伤病 (those named) or several of them, apart by ；, and the
  * deferrals (缓考) that stand among them. The reason of an exemption is a code or a label of the rule pack, or a word that stands in
- * exactly one label; a pack with one kind of exemption takes any reason.
+ * exactly one label, and nothing beside it; a pack with one kind of exemption takes any reason that neither refuses nor gives a figure.
  */
 final class ExemptionWords {
+    /** What says nothing of its own beside a reason. */
+    private static final Pattern BESIDE = Pattern.compile("免考|免试|免测|[、，,：:；;。()（）\\s]");
+
+    /** Marks or a share that are not written as a percentage. */
+    private static final Pattern FIGURE = Pattern.compile("[赋得计记给].{0,2}分|\\d\\s*(?:分|成|%)?$");
+
     /** The exemption code by subject, and the reason of what is put off, empty where none is given. */
     record Granted(Map<Subject, String> exemptions, Map<Subject, String> deferrals) {
         private static final Granted NOTHING = new Granted(Map.of(), Map.of());
@@ -128,12 +135,31 @@ final class ExemptionWords {
         if (exact.isPresent()) {
             return exact.map(Exemption::code);
         }
-        List<Exemption> near = all.size() == 1
-                ? all
-                : all.stream()
-                        .filter(e -> e.label().contains(reason) || reason.contains(e.label()))
-                        .toList();
+        List<Exemption> near = all.size() == 1 && isFree(reason) ? all : near(all, bare(reason));
         return near.size() == 1 ? Optional.of(near.get(0).code()) : Optional.empty();
+    }
+
+    private static List<Exemption> near(List<Exemption> all, String reason) {
+        return reason.isEmpty()
+                ? List.of()
+                : all.stream().filter(e -> bare(e.label()).contains(reason)).toList();
+    }
+
+    /** Whether a pack with one kind of exemption takes the reason: more than the reason could stand there. */
+    private static boolean isFree(String reason) {
+        return RefusalWords.find(reason).isEmpty()
+                && !FIGURE.matcher(CellText.identifier(reason).text()).find();
+    }
+
+    private static String bare(String reason) {
+        return BESIDE.matcher(reason).replaceAll("");
+    }
+
+    /** Why a cell is not understood: a word that refuses, or another that cannot stand there. */
+    Problem misread(String text, Place place) {
+        return RefusalWords.find(text)
+                .map(word -> Problem.error("ROSTER_GRANT_REFUSED", place, text, word, choices()))
+                .orElseGet(() -> Problem.error("ROSTER_EXEMPTION_UNKNOWN", place, text, choices()));
     }
 
     /** The words by which a reason may be named, for a remedy. */

@@ -88,7 +88,7 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
 
     private static GrantText part(String text, Kind usual) {
         Matcher back = BACK.matcher(text);
-        if (back.matches()) {
+        if (back.matches() && isBack(text, trimmed(back.group(1)))) {
             return new GrantText(Kind.BACK, named(trimmed(back.group(1))), "", Optional.empty());
         }
         Matcher names = NAMED.matcher(text);
@@ -100,6 +100,11 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
         return subjects.isEmpty() && said.matches()
                 ? behind(kind, trimmed(open))
                 : reason(kind, subjects, trimmed(open));
+    }
+
+    /** Whether a deferral is taken back, and not an exemption. */
+    private static boolean isBack(String text, String rest) {
+        return rest.isEmpty() || !named(rest).isEmpty() || text.contains("缓考") || text.contains("延考");
     }
 
     /** What stands behind 免考 or 缓考: subjects, a reason or both. */

@@ -285,7 +285,7 @@ final class RowCheck {
         Place place = row.place(RosterField.EXEMPTION);
         Optional<Granted> read = exemptions.read(text, grade);
         if (read.isEmpty()) {
-            problems.add(Problem.error("ROSTER_EXEMPTION_UNKNOWN", place, text, exemptions.choices()));
+            problems.add(exemptions.misread(text, place));
             return Map.of();
         }
         problems.addAll(exemptions.percents(text, place));

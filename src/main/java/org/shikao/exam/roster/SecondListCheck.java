@@ -194,8 +194,10 @@ public final class SecondListCheck {
         String reason = row.text(SecondField.REASON);
         Optional<Exemption> rule = words.exemption(reason);
         if (rule.isEmpty()) {
-            String code = reason.isEmpty() ? "SECOND_WHY" : "SECOND_REASON";
-            error(row, SecondField.REASON, code, reason, words.choices());
+            if (!isRefused(row, reason)) {
+                String code = reason.isEmpty() ? "SECOND_WHY" : "SECOND_REASON";
+                error(row, SecondField.REASON, code, reason, words.choices());
+            }
             return;
         }
         Set<Subject> subjects = subjects(row, now);
@@ -220,6 +222,13 @@ public final class SecondListCheck {
             put(row, now, subject.code(), rule.get().code());
             value.ifPresent(set -> grant(row, now, subject, set));
         }
+    }
+
+    /** Whether a word of the reason says that nothing was granted, which is a mistake. */
+    private boolean isRefused(SecondRow row, String reason) {
+        Optional<String> word = RefusalWords.find(reason);
+        word.ifPresent(no -> error(row, SecondField.REASON, "ROSTER_GRANT_REFUSED", reason, no, words.choices()));
+        return word.isPresent();
     }
 
     /** The subjects of the grade that were not sat before. */

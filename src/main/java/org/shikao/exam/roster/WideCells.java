@@ -75,7 +75,10 @@ final class WideCells {
             boolean other = own.isPresent()
                     && !part.subjects().isEmpty()
                     && !part.subjects().equals(Set.of(own.get()));
-            if (part.kind() == GrantText.Kind.UNCLEAR || other) {
+            boolean back = part.kind() == GrantText.Kind.BACK && !text.contains("缓考") && !text.contains("延考");
+            if (exemption && back) {
+                problems.add(Problem.error("SECOND_CELL", row.place(field), text));
+            } else if (part.kind() == GrantText.Kind.UNCLEAR || other) {
                 problems.add(Problem.error("SECOND_CELL", row.place(field), text));
             } else {
                 grant(field, part, own);
