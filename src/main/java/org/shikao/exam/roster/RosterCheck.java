@@ -61,7 +61,7 @@ public final class RosterCheck {
                 .sorted(Comparator.comparing(e -> e.candidate().candidateNo()))
                 .toList();
         return new RosterChecked(
-                sorted.stream().map(RosterEntry::candidate).toList(),
+                new LackingColumns(known).kept(sorted),
                 schools.used(),
                 problems.stream().distinct().toList(),
                 read,
