@@ -29,7 +29,7 @@ final class ExemptionWords {
 
     /** The exemption code by subject, and the reason of what is put off, empty where none is given. */
     record Granted(Map<Subject, String> exemptions, Map<Subject, String> deferrals) {
-        private static final Granted NOTHING = new Granted(Map.of(), Map.of());
+        static final Granted NOTHING = new Granted(Map.of(), Map.of());
     }
 
     private final RulePack rules;
@@ -40,11 +40,16 @@ final class ExemptionWords {
 
     /** What a cell grants; empty if the text is not understood. */
     Optional<Granted> read(String text, int grade) {
-        if (text.isEmpty() || rules.subjectsOf(grade).isEmpty()) {
+        return read(GrantText.of(text, GrantText.Kind.EXEMPTION), grade);
+    }
+
+    /** What these parts of cells grant; empty if one is not understood. */
+    Optional<Granted> read(List<GrantText> parts, int grade) {
+        if (parts.isEmpty() || rules.subjectsOf(grade).isEmpty()) {
             return Optional.of(Granted.NOTHING);
         }
         Granted granted = new Granted(new EnumMap<>(Subject.class), new EnumMap<>(Subject.class));
-        for (GrantText part : GrantText.of(text, GrantText.Kind.EXEMPTION)) {
+        for (GrantText part : parts) {
             if (!take(part, grade, granted)) {
                 return Optional.empty();
             }
@@ -68,7 +73,12 @@ final class ExemptionWords {
 
     /** What is wrong with the percentages that stand behind reasons. */
     List<Problem> percents(String text, Place place) {
-        return GrantText.of(text, GrantText.Kind.EXEMPTION).stream()
+        return percents(GrantText.of(text, GrantText.Kind.EXEMPTION), place);
+    }
+
+    /** The same of parts. */
+    List<Problem> percents(List<GrantText> parts, Place place) {
+        return parts.stream()
                 .filter(part -> part.kind() == GrantText.Kind.EXEMPTION)
                 .flatMap(part -> part.percent().stream()
                         .flatMap(percent ->
@@ -157,9 +167,14 @@ final class ExemptionWords {
 
     /** Why a cell is not understood: a word that refuses, or another that cannot stand there. */
     Problem misread(String text, Place place) {
+        return misread("ROSTER_EXEMPTION_UNKNOWN", text, place);
+    }
+
+    /** The same; {@code code} is that of a word that cannot stand there. */
+    Problem misread(String code, String text, Place place) {
         return RefusalWords.find(text)
                 .map(word -> Problem.error("ROSTER_GRANT_REFUSED", place, text, word, choices()))
-                .orElseGet(() -> Problem.error("ROSTER_EXEMPTION_UNKNOWN", place, text, choices()));
+                .orElseGet(() -> Problem.error(code, place, text, choices()));
     }
 
     /** The words by which a reason may be named, for a remedy. */

@@ -97,7 +97,14 @@ public record RosterDiff(
             case NEEDS -> c.needs();
             case EXEMPTION -> exemptions(c.exemptions());
             case REMARK -> c.remark();
-            case ID_KIND, SCHOOL_NAME, BIRTH_DATE -> "";
+            case ID_KIND,
+                    SCHOOL_NAME,
+                    BIRTH_DATE,
+                    EXEMPTION_SUBJECT,
+                    EXEMPTION_REASON,
+                    DEFERRAL,
+                    DEFERRAL_SUBJECT,
+                    DEFERRAL_REASON -> "";
         };
     }
 

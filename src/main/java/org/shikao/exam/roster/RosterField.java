@@ -1,5 +1,8 @@
 package org.shikao.exam.roster;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The columns a roster may have; what they are called in a school's file is the reader's business. */
 public enum RosterField {
     CANDIDATE_NO,
@@ -17,5 +20,14 @@ public enum RosterField {
     NEEDS,
     EXEMPTION,
     BIRTH_DATE,
-    REMARK
+    REMARK,
+    EXEMPTION_SUBJECT,
+    EXEMPTION_REASON,
+    DEFERRAL,
+    DEFERRAL_SUBJECT,
+    DEFERRAL_REASON;
+
+    /** Columns that say apart what the column of exemptions can say by itself; schools have them, the template does not. */
+    public static final Set<RosterField> APART =
+            EnumSet.of(EXEMPTION_SUBJECT, EXEMPTION_REASON, DEFERRAL, DEFERRAL_SUBJECT, DEFERRAL_REASON);
 }

@@ -2,7 +2,7 @@ package org.shikao.exam.roster;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,9 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.CellText.Mend;
-import org.shikao.exam.roster.ExemptionWords.Granted;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.exam.roster.SecondChecked.Deferral;
-import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SubjectRule;
 
@@ -30,14 +28,12 @@ final class RowCheck {
     private static final int LONGEST_NO = 32;
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1," + LONGEST_NO + "}");
     private final SchoolBook schools;
-    private final ExemptionWords exemptions;
+    private final RowGrants grants;
     private final GradeWords grades;
     private final IdCheck ids;
     private final PersonCheck persons;
     private final ClassCheck classes = new ClassCheck();
     private final Set<Integer> examined;
-    private final RulePack rules;
-    private final List<Deferral> deferrals = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private final List<Problem> problems;
     /** The sheet whose rows are judged now, and how it writes sexes. */
@@ -48,8 +44,7 @@ final class RowCheck {
     RowCheck(RulePack rules, SchoolBook schools, List<Problem> problems) {
         this.schools = schools;
         this.problems = problems;
-        this.rules = rules;
-        exemptions = new ExemptionWords(rules);
+        grants = new RowGrants(rules, problems);
         examined = rules.subjects().list().stream().map(SubjectRule::grade).collect(Collectors.toSet());
         int schoolYear = schoolYear(rules.exam().firstDay());
         grades = new GradeWords(schoolYear);
@@ -278,39 +273,16 @@ final class RowCheck {
     }
 
     private Map<Subject, String> exemptions(RosterRow row, int grade, String candidateNo) {
-        String text = words(row, RosterField.EXEMPTION);
-        if (text.isEmpty()) {
-            return Map.of();
+        Map<RosterField, String> said = new EnumMap<>(RosterField.class);
+        for (RosterField field : RowGrants.FIELDS) {
+            said.put(field, words(row, field));
         }
-        Place place = row.place(RosterField.EXEMPTION);
-        Optional<Granted> read = exemptions.read(text, grade);
-        if (read.isEmpty()) {
-            problems.add(exemptions.misread(text, place));
-            return Map.of();
-        }
-        problems.addAll(exemptions.percents(text, place));
-        defer(candidateNo, read.get().deferrals(), place);
-        return read.get().exemptions();
-    }
-
-    private void defer(String candidateNo, Map<Subject, String> put, Place place) {
-        if (put.isEmpty()) {
-            return;
-        }
-        if (!rules.outcomes().deferralAllowed()) {
-            problems.add(Problem.error("SECOND_NO_DEFERRAL", place));
-            return;
-        }
-        Proof wanted = rules.outcomes().deferralProof();
-        if (wanted != Proof.NONE) {
-            problems.add(Problem.warning("ROSTER_DEFERRAL_PROOF", place, "proof." + wanted));
-        }
-        put.forEach((subject, reason) -> deferrals.add(new Deferral(candidateNo, subject, reason, Proof.NONE, place)));
+        return grants.read(row, said, grade, candidateNo);
     }
 
     /** The sittings that were put off by the rows checked. */
     List<Deferral> deferrals() {
-        return deferrals;
+        return grants.deferrals();
     }
 
     /** Words of a cell, noting what was mended. */

@@ -35,7 +35,9 @@ final class Headings<F extends Enum<F>> {
     private record Word<F>(F field, int rank) {}
 
     private final Map<String, Word<F>> words = new HashMap<>();
-    private final Map<F, F> instead = new HashMap<>();
+    /** In the order said, as two may stand for the same. */
+    private final Map<F, F> instead = new LinkedHashMap<>();
+
     private boolean endings;
 
     /** Adds a field with its words, separated by spaces, best first; a word after ? counts only if the values agree. */

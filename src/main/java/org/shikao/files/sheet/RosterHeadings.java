@@ -63,7 +63,19 @@ final class RosterHeadings {
                                 + " accommodation accommodations")
                 .add(
                         RosterField.EXEMPTION,
-                        "免考 免考申请 免考情况 免考类别 免考类型 免考原因 免考理由 免考科目 是否免考 免试 免试原因 免试情况 缓考免考" + " mk exemption exempt")
+                        "免考 免考申请 申请免考 免考情况 是否免考 是否申请免考 免试 免试申请 是否免试 免试情况 缓考免考 免考缓考 免缓考"
+                                + " mk exemption exempt exempted")
+                .add(
+                        RosterField.EXEMPTION_REASON,
+                        "免考原因 免考理由 免考类别 免考类型 免考事由 免试原因 免试理由 exemptionreason reasonforexemption")
+                .add(RosterField.EXEMPTION_SUBJECT, "免考科目 免试科目 免考学科")
+                .instead(RosterField.EXEMPTION_REASON, RosterField.EXEMPTION)
+                .instead(RosterField.EXEMPTION_SUBJECT, RosterField.EXEMPTION)
+                .add(RosterField.DEFERRAL, "缓考 缓考申请 申请缓考 是否缓考 是否申请缓考 缓考情况 延考 延考申请 是否延考 hk deferral deferred")
+                .add(RosterField.DEFERRAL_REASON, "缓考原因 缓考理由 缓考事由 延考原因 deferralreason reasonfordeferral")
+                .add(RosterField.DEFERRAL_SUBJECT, "缓考科目 延考科目 缓考学科")
+                .instead(RosterField.DEFERRAL_REASON, RosterField.DEFERRAL)
+                .instead(RosterField.DEFERRAL_SUBJECT, RosterField.DEFERRAL)
                 .add(
                         RosterField.BIRTH_DATE,
                         "出生日期 出生年月日 出生年月 出生时间 生日 生年月日 csrq csny birthdate dateofbirth birthday dob birth")

@@ -14,6 +14,9 @@ import org.shikao.text.Texts;
 
 /** Writes the workbook that a school fills in, empty or with candidates, with hints, in the language of the texts. */
 public final class RosterTemplate {
+    private static final List<RosterField> FIELDS = Arrays.stream(RosterField.values())
+            .filter(field -> !RosterField.APART.contains(field))
+            .toList();
     private final Texts texts;
 
     public RosterTemplate(Texts texts) {
@@ -32,7 +35,7 @@ public final class RosterTemplate {
             book.properties().setTitle(texts.text("roster.template.title"));
             SheetTemplate sheet =
                     new SheetTemplate(book, texts.text("roster.template.sheet"), texts.text("roster.template.hint"));
-            for (RosterField field : RosterField.values()) {
+            for (RosterField field : FIELDS) {
                 sheet.column(texts.text("roster.column." + field), texts.text("roster.hint." + field));
             }
             sheet.rows(() -> cells(rows.iterator()));
@@ -49,9 +52,7 @@ public final class RosterTemplate {
             @Override
             public List<String> next() {
                 Map<RosterField, String> row = rows.next();
-                return Arrays.stream(RosterField.values())
-                        .map(field -> row.getOrDefault(field, ""))
-                        .toList();
+                return FIELDS.stream().map(field -> row.getOrDefault(field, "")).toList();
             }
         };
     }

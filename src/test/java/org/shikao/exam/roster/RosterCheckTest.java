@@ -145,6 +145,58 @@ class RosterCheckTest {
     }
 
     @Test
+    void readsTheColumnsOfExemptionsAndDeferralsTogether() {
+        pupil(1).put(RosterField.EXEMPTION, "残疾").put(RosterField.EXEMPTION_SUBJECT, "物理");
+        pupil(2).put(RosterField.EXEMPTION, "否").put(RosterField.DEFERRAL, "是").put(RosterField.DEFERRAL_REASON, "骨折");
+        pupil(3).put(RosterField.DEFERRAL, "物理：骨折").put(RosterField.DEFERRAL_REASON, "骨折");
+        pupil(4).put(RosterField.DEFERRAL, "否").put(RosterField.DEFERRAL_REASON, "无");
+        pupil(5).put(RosterField.DEFERRAL_SUBJECT, "化学").put(RosterField.DEFERRAL_REASON, "住院");
+        pupil(6).put(RosterField.EXEMPTION, "物理：伤病").put(RosterField.DEFERRAL, "化学");
+        pupil(7).put(RosterField.EXEMPTION_SUBJECT, "化学").put(RosterField.EXEMPTION_REASON, "伤病");
+
+        RosterChecked checked = check(Roster.EMPTY);
+
+        assertThat(checked.problems()).extracting(Problem::severity).doesNotContain(Severity.ERROR);
+        assertThat(checked.candidates())
+                .extracting(Candidate::exemptions)
+                .containsExactly(
+                        Map.of(Subject.PHYSICS, "disability"),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(Subject.PHYSICS, "injury"),
+                        Map.of(Subject.CHEMISTRY, "injury"));
+        assertThat(checked.deferrals())
+                .extracting(d -> d.candidateNo().substring(11) + " " + d.subject() + " " + d.reason())
+                .containsExactlyInAnyOrder(
+                        "2 PHYSICS 骨折", "2 CHEMISTRY 骨折", "3 PHYSICS 骨折", "5 CHEMISTRY 住院", "6 CHEMISTRY ");
+    }
+
+    @Test
+    void refusesColumnsOfExemptionsAndDeferralsThatContradictEachOther() {
+        pupil(1).put(RosterField.DEFERRAL, "否").put(RosterField.DEFERRAL_REASON, "骨折");
+        pupil(2).put(RosterField.EXEMPTION, "物理：残疾").put(RosterField.EXEMPTION_SUBJECT, "化学");
+        pupil(3).put(RosterField.EXEMPTION, "残疾").put(RosterField.EXEMPTION_SUBJECT, "语文");
+        pupil(4).put(RosterField.EXEMPTION, "残疾").put(RosterField.DEFERRAL, "是");
+        pupil(5).put(RosterField.DEFERRAL, "语文：骨折");
+        pupil(6).put(RosterField.DEFERRAL_SUBJECT, "物理").put(RosterField.DEFERRAL_REASON, "化学：骨折");
+
+        RosterChecked checked = check(Roster.EMPTY);
+
+        assertThat(checked.problems().stream().filter(p -> p.severity() == Severity.ERROR))
+                .extracting(p -> p.place().row() + " " + p.code())
+                .containsExactlyInAnyOrder(
+                        "1 ROSTER_GRANT_CONTRADICTS",
+                        "2 ROSTER_GRANT_CONTRADICTS",
+                        "3 ROSTER_EXEMPTION_UNKNOWN",
+                        "4 ROSTER_GRANT_CONTRADICTS",
+                        "5 ROSTER_DEFERRAL_UNKNOWN",
+                        "6 ROSTER_DEFERRAL_UNKNOWN");
+        assertThat(checked.deferrals()).extracting(d -> d.place().row()).containsOnly(4);
+    }
+
+    @Test
     void findsTheSchoolByNameWhenAnotherRowGivesItsCode() {
         pupil(1);
         pupil(2).put(RosterField.SCHOOL_CODE, "");

@@ -1,0 +1,191 @@
+package org.shikao.exam.roster;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
+import org.shikao.exam.roster.ExemptionWords.Granted;
+import org.shikao.exam.roster.SecondChecked.Deferral;
+import org.shikao.exam.rules.OutcomeRule.Proof;
+import org.shikao.exam.rules.RulePack;
+
+/** What the columns of exemptions (免考) and deferrals (缓考) of a roster grant: one for all of it, or one each for yes, subject and reason. */
+final class RowGrants {
+    /** The columns of one thing: what is granted, for which subjects, and why. */
+    private record Columns(
+            RosterField grant, RosterField subject, RosterField reason, GrantText.Kind usual, String code) {
+        /** The column that says something, for a mistake that is in none of them alone. */
+        Place place(RosterRow row, Map<RosterField, String> said) {
+            RosterField first = said.get(grant).isEmpty() ? reason : grant;
+            return row.place(said.get(first).isEmpty() ? subject : first);
+        }
+    }
+
+    private static final Columns EXEMPTION = new Columns(
+            RosterField.EXEMPTION,
+            RosterField.EXEMPTION_SUBJECT,
+            RosterField.EXEMPTION_REASON,
+            GrantText.Kind.EXEMPTION,
+            "ROSTER_EXEMPTION_UNKNOWN");
+    private static final Columns DEFERRAL = new Columns(
+            RosterField.DEFERRAL,
+            RosterField.DEFERRAL_SUBJECT,
+            RosterField.DEFERRAL_REASON,
+            GrantText.Kind.DEFERRAL,
+            "ROSTER_DEFERRAL_UNKNOWN");
+    /** The fields that are read here. */
+    static final List<RosterField> FIELDS = List.of(
+            RosterField.EXEMPTION,
+            RosterField.EXEMPTION_SUBJECT,
+            RosterField.EXEMPTION_REASON,
+            RosterField.DEFERRAL,
+            RosterField.DEFERRAL_SUBJECT,
+            RosterField.DEFERRAL_REASON);
+
+    private final RulePack rules;
+    private final ExemptionWords words;
+    private final List<Problem> problems;
+    private final List<Deferral> deferrals = new ArrayList<>();
+
+    RowGrants(RulePack rules, List<Problem> problems) {
+        this.rules = rules;
+        this.problems = problems;
+        words = new ExemptionWords(rules);
+    }
+
+    /** The sittings that were put off by the rows read. */
+    List<Deferral> deferrals() {
+        return deferrals;
+    }
+
+    /** The exemptions of a row by what its cells say; what it puts off is kept. */
+    Map<Subject, String> read(RosterRow row, Map<RosterField, String> said, int grade, String candidateNo) {
+        if (said.values().stream().allMatch(String::isEmpty)) {
+            return Map.of();
+        }
+        Map<Subject, String> exempt = new EnumMap<>(Subject.class);
+        for (Columns columns : List.of(EXEMPTION, DEFERRAL)) {
+            Place place = columns.place(row, said);
+            Granted granted = granted(columns, said, grade, place);
+            exempt.putAll(granted.exemptions());
+            defer(candidateNo, granted.deferrals(), place);
+        }
+        contradicting(row, said, exempt, candidateNo);
+        return exempt.isEmpty() ? Map.of() : exempt;
+    }
+
+    private Granted granted(Columns columns, Map<RosterField, String> said, int grade, Place place) {
+        Optional<List<GrantText>> parts = parts(columns, said, place);
+        if (parts.isEmpty()) {
+            return Granted.NOTHING;
+        }
+        Optional<Granted> read = words.read(parts.get(), grade);
+        if (read.isEmpty()) {
+            String first = said.get(columns.grant());
+            problems.add(
+                    words.misread(columns.code(), first.isEmpty() ? said.get(columns.reason()) : first, place));
+            return Granted.NOTHING;
+        }
+        problems.addAll(words.percents(parts.get(), place));
+        return read.get();
+    }
+
+    /** What the columns say together; empty if they contradict each other, which is told. */
+    private Optional<List<GrantText>> parts(Columns columns, Map<RosterField, String> said, Place place) {
+        String grant = said.get(columns.grant());
+        String subjects = none(said.get(columns.subject()));
+        String reason = none(said.get(columns.reason()));
+        if (subjects.isEmpty() && reason.isEmpty()) {
+            return Optional.of(GrantText.of(grant, columns.usual()));
+        }
+        String beside = subjects.isEmpty() ? reason : subjects;
+        if (!grant.isEmpty() && GrantText.isNone(grant)) {
+            return contradiction(place, grant, beside);
+        }
+        boolean bare = grant.isEmpty() || GrantText.isAll(grant);
+        if (bare && subjects.isEmpty()) {
+            return Optional.of(GrantText.of(reason, columns.usual()));
+        }
+        Set<Subject> named = GrantText.named(subjects);
+        if (!subjects.isEmpty() && !GrantText.isAll(subjects) && named.isEmpty()) {
+            problems.add(Problem.error(columns.code(), place, subjects, words.choices()));
+            return Optional.empty();
+        }
+        List<GrantText> parts = new ArrayList<>();
+        for (GrantText part : GrantText.of(bare ? "是" : grant, columns.usual())) {
+            if (!part.subjects().isEmpty()
+                    && !named.isEmpty()
+                    && !part.subjects().equals(named)) {
+                return contradiction(place, grant, subjects);
+            }
+            parts.addAll(completed(part, named, reason, columns.usual()));
+        }
+        return Optional.of(parts);
+    }
+
+    /** A part with the subjects and the reason that other columns give, where it says none of its own. */
+    private static List<GrantText> completed(GrantText part, Set<Subject> named, String reason, GrantText.Kind usual) {
+        Set<Subject> subjects = part.subjects().isEmpty() ? named : part.subjects();
+        List<GrantText> why = part.reason().isEmpty() ? GrantText.of(reason, usual) : List.of();
+        if (why.isEmpty()) {
+            return List.of(new GrantText(part.kind(), subjects, part.reason(), part.percent()));
+        }
+        return why.stream()
+                .map(w -> new GrantText(
+                        w.subjects().isEmpty() || w.subjects().equals(subjects) ? part.kind() : GrantText.Kind.UNCLEAR,
+                        subjects,
+                        w.reason(),
+                        w.percent()))
+                .toList();
+    }
+
+    private static String none(String text) {
+        return GrantText.isNone(text) ? "" : text;
+    }
+
+    private Optional<List<GrantText>> contradiction(Place place, String one, String other) {
+        problems.add(Problem.error("ROSTER_GRANT_CONTRADICTS", place, one, other));
+        return Optional.empty();
+    }
+
+    private void defer(String candidateNo, Map<Subject, String> put, Place place) {
+        if (put.isEmpty()) {
+            return;
+        }
+        if (!rules.outcomes().deferralAllowed()) {
+            problems.add(Problem.error("SECOND_NO_DEFERRAL", place));
+            return;
+        }
+        Proof wanted = rules.outcomes().deferralProof();
+        if (wanted != Proof.NONE) {
+            problems.add(Problem.warning("ROSTER_DEFERRAL_PROOF", place, "proof." + wanted));
+        }
+        put.forEach((subject, reason) -> deferrals.add(new Deferral(candidateNo, subject, reason, Proof.NONE, place)));
+    }
+
+    /** Who is exempt from a subject does not sit it later either: two columns must not say both. */
+    private void contradicting(
+            RosterRow row, Map<RosterField, String> said, Map<Subject, String> exempt, String candidateNo) {
+        Place place = DEFERRAL.place(row, said);
+        if (exempt.isEmpty() || place.equals(row.place())) {
+            return;
+        }
+        Set<Subject> put = Set.copyOf(deferrals.stream()
+                .filter(d -> d.candidateNo().equals(candidateNo) && d.place().equals(place))
+                .map(Deferral::subject)
+                .toList());
+        if (!Collections.disjoint(put, exempt.keySet())) {
+            problems.add(Problem.error(
+                    "ROSTER_GRANT_CONTRADICTS",
+                    place,
+                    said.get(RosterField.EXEMPTION),
+                    said.get(RosterField.DEFERRAL)));
+        }
+    }
+}
