@@ -88,8 +88,7 @@ final class RowGrants {
         Optional<Granted> read = words.read(parts.get(), grade);
         if (read.isEmpty()) {
             String first = said.get(columns.grant());
-            problems.add(
-                    words.misread(columns.code(), first.isEmpty() ? said.get(columns.reason()) : first, place));
+            problems.add(words.misread(columns.code(), first.isEmpty() ? said.get(columns.reason()) : first, place));
             return Granted.NOTHING;
         }
         problems.addAll(words.percents(parts.get(), place));
