@@ -43,8 +43,7 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
     private static final String NAMES = "(?:物理|化学|生物学?)";
     private static final Pattern NAMED =
             Pattern.compile("(" + NAMES + "(?:[、，,/和及与 ]*" + NAMES + ")*)\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern BETWEEN =
-            Pattern.compile("[、，,/和及与 ]+|(?<=物理|化学|生物|生物学)(?=物理|化学|生物)");
+    private static final Pattern BETWEEN = Pattern.compile("[、，,/和及与 ]+|(?<=物理|化学|生物|生物学)(?=物理|化学|生物)");
     private static final Pattern KIND = Pattern.compile("(?:申请)?(免考|免试|免测|缓考|延考)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BACK = Pattern.compile("(?:取消|撤销|撤回)(?:申请)?(?:缓考|延考)?\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BRACKETED = Pattern.compile("[(（](.*)[)）]", Pattern.DOTALL);
