@@ -92,6 +92,11 @@ public final class SecondListCheck {
         if (nothing && !row.isLong()) {
             return;
         }
+        List<Problem> verdict = VerdictWords.judge(row);
+        problems.addAll(verdict);
+        if (!verdict.isEmpty() && !Problem.anyError(verdict)) {
+            return;
+        }
         problems.addAll(wide.problems());
         candidate(row).ifPresent(candidate -> {
             if (row.isLong()) {
