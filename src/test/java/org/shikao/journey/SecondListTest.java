@@ -76,6 +76,28 @@ class SecondListTest {
     }
 
     @Test
+    void takesOnlyTheRowsThatTheCommitteeGranted() throws IOException {
+        String heading = "准考证号,姓名,免考,缓考,特殊需要,学校审核意见,*审批结果（盖章）\n";
+        Path file = folder.resolve("verdicts.csv");
+        Files.writeString(
+                file,
+                heading + "026990109001,彭怡婷,残疾,,,通过,同意\n026990109002,向果思,残疾,,,通过,不同意\n"
+                        + "026990109003,唐琳强,,骨折,无需,未通过,\n026990109004,向瑜杰,,,不需要,,\n");
+
+        Ran done = exam.json("roster second-list", file);
+
+        assertThat(done.exit()).as(done.out()).isZero();
+        assertThat(cells(done)).containsExactly("SECOND_REFUSED G3", "SECOND_REFUSED F4");
+        JsonNode result = done.json().get("result");
+        assertThat(result.get("changed").asInt()).isEqualTo(1);
+        assertThat(result.get("deferred").asInt()).isZero();
+
+        Files.writeString(file, heading + "026990109002,向果思,残疾,,,通过,待定\n026990109004,向瑜杰,残疾,,,,同意\n");
+        assertThat(cells(exam.json("roster second-list", file)))
+                .containsExactly("SECOND_VERDICT G2", "SECOND_VERDICT F3");
+    }
+
+    @Test
     void takesASoundListOverOnce() throws IOException {
         Path file = list(
                 "026990109001,,彭怡婷,免考,,残疾,100%",

@@ -68,7 +68,7 @@ final class ExemptionWords {
                 return false;
             }
         }
-        return part.kind() == GrantText.Kind.DEFERRAL || code.isPresent();
+        return part.kind() == GrantText.Kind.DEFERRAL ? RefusalWords.isReason(part.reason()) : code.isPresent();
     }
 
     /** What is wrong with the percentages that stand behind reasons. */

@@ -43,6 +43,7 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
     private static final String NAMES = "(?:物理|化学|生物学?)";
     private static final Pattern NAMED =
             Pattern.compile("(" + NAMES + "(?:[、，,/和及与 ]*" + NAMES + ")*)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern BETWEEN = Pattern.compile("[、，,/和及与 ]+|(?<=物理|化学|生物|生物学)(?=物理|化学|生物)");
     private static final Pattern KIND = Pattern.compile("(?:申请)?(免考|免试|免测|缓考|延考)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BACK = Pattern.compile("(?:取消|撤销|撤回)(?:申请)?(?:缓考|延考)?\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BRACKETED = Pattern.compile("[(（](.*)[)）]", Pattern.DOTALL);
@@ -77,7 +78,7 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
     /** The subjects of a list of names; none if anything else stands in it. */
     static Set<Subject> named(String text) {
         Set<Subject> subjects = EnumSet.noneOf(Subject.class);
-        for (String word : text.strip().split("[、，,/和及与 ]+")) {
+        for (String word : BETWEEN.split(text.strip())) {
             if (!SUBJECTS.containsKey(word)) {
                 return EnumSet.noneOf(Subject.class);
             }

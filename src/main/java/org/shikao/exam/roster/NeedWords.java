@@ -3,6 +3,8 @@ package org.shikao.exam.roster;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns what schools write about special needs into the words the plan understands; other words are kept as they are. */
@@ -20,6 +22,12 @@ final class NeedWords {
             Map.entry("色弱", "colour-blind"),
             Map.entry("色盲", "colour-blind"));
 
+    /** What says that nothing is needed. */
+    private static final Pattern NONE = Pattern.compile(
+            "(?:暂?无|没有?|否|不)(?:须|需|用|必|要|有)?(?:要|求)?(?:任何|特殊|特别|其他|合理)?" + "(?:的)?(?:需要|需求|要求|情况|照顾|便利|安排|申请)?");
+
+    private static final Pattern NOT_NEEDED = Pattern.compile("(?:不用|不要|不需要?|无需|无须|没有|未申请|不申请)(.+)");
+
     /** The words by which needs are named, for a remedy. */
     static final String CHOICES = "轮椅、大字卷、左利手、色弱";
 
@@ -32,16 +40,24 @@ final class NeedWords {
                 .toList();
     }
 
-    /** The words separated by one space; none for 无. */
+    /** The words separated by one space; none for 无, 不需要 and the like. */
     static String read(String text) {
         if (text.isEmpty()) {
             return "";
         }
         return Arrays.stream(text.split("[、，,;； /]+"))
-                .filter(word -> !word.isEmpty() && !word.equals("无") && !word.equals("否"))
+                .filter(word -> !isNone(word))
                 .map(word -> WORDS.getOrDefault(word, word))
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether nothing is needed, or a known need is not. */
+    private static boolean isNone(String word) {
+        Matcher not = NOT_NEEDED.matcher(word);
+        return GrantText.isNone(word)
+                || NONE.matcher(word).matches()
+                || not.matches() && WORDS.containsKey(not.group(1));
     }
 
     /** The words as a school may write them again; other words are kept as they are. */

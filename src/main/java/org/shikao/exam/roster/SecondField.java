@@ -26,6 +26,10 @@ public enum SecondField {
     DECIDED_BY,
     /** The other of the two. */
     SECOND_BY,
+    /** Whether the committee granted it. */
+    VERDICT,
+    /** Whether whoever looked at it before the committee passed it on; both must say yes. */
+    REVIEW,
     EXEMPTION,
     EXEMPTION_SUBJECT,
     EXEMPTION_REASON,

@@ -92,6 +92,11 @@ public final class SecondListCheck {
         if (nothing && !row.isLong()) {
             return;
         }
+        List<Problem> verdict = VerdictWords.judge(row);
+        problems.addAll(verdict);
+        if (!verdict.isEmpty() && !Problem.anyError(verdict)) {
+            return;
+        }
         problems.addAll(wide.problems());
         candidate(row).ifPresent(candidate -> {
             if (row.isLong()) {
@@ -267,6 +272,14 @@ public final class SecondListCheck {
             error(row, SecondField.KIND, "SECOND_NO_DEFERRAL");
             return;
         }
+        String reason = row.text(SecondField.REASON);
+        if (isRefused(row, reason)) {
+            return;
+        }
+        if (!RefusalWords.isReason(reason)) {
+            error(row, SecondField.REASON, "SECOND_CELL", reason);
+            return;
+        }
         Optional<Proof> proof = ProofWords.read(row.text(SecondField.PROOF));
         Proof wanted = rules.outcomes().deferralProof();
         if (proof.isEmpty()) {
@@ -277,7 +290,6 @@ public final class SecondListCheck {
             error(row, SecondField.PROOF, "SECOND_PROOF", "proof." + proof.get(), "proof." + wanted);
             return;
         }
-        String reason = row.text(SecondField.REASON);
         for (Subject subject : toSit(row, now)) {
             if (isNew(row, now, "defer " + subject.code(), reason)) {
                 put(row, now, subject, reason, proof.get());

@@ -56,6 +56,9 @@ final class WideCells {
         String text = row.text(field);
         switch (field) {
             case NEEDS -> {
+                if (NeedWords.read(text).isEmpty()) {
+                    return;
+                }
                 if (GrantText.isAll(text)) {
                     problems.add(Problem.error("SECOND_NEED_WHICH", row.place(field), text, NeedWords.CHOICES));
                 } else {

@@ -25,7 +25,12 @@ final class SecondHeadings {
                 .add(SecondField.MARKS, "免考得分 免考成绩 得分 计分 给分")
                 .add(SecondField.GROUND, "决定理由 决定依据 裁定理由 依据")
                 .add(SecondField.DECIDED_BY, "决定人 裁定人 批准人 审批人")
-                .add(SecondField.SECOND_BY, "复核人 第二决定人 第二裁定人");
+                .add(SecondField.SECOND_BY, "复核人 第二决定人 第二裁定人")
+                .add(
+                        SecondField.VERDICT,
+                        "审批意见 审批结果 审批情况 审批结论 审批状态 审批 是否同意 是否批准 是否获批 批准情况 批准结果 批准意见 批复 批复意见 批复结果 委员会意见"
+                                + " 委员会决定 领导小组意见 办理结果 办理意见")
+                .add(SecondField.REVIEW, "审核意见 审核结果 审核情况 审核结论 审核状态 审核 审查意见 审查结果 评审意见 评审结果 复核意见 复核结果 复审意见 复审结果 是否通过");
     }
 
     private static Headings<SecondField> wide(Headings<SecondField> headings) {

@@ -16,6 +16,8 @@ enum SecondMappedField {
     GROUND,
     DECIDED_BY,
     SECOND_BY,
+    VERDICT,
+    REVIEW,
     EXEMPTION,
     EXEMPTION_SUBJECT,
     EXEMPTION_REASON,

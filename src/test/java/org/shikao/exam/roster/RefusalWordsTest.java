@@ -123,4 +123,92 @@ class RefusalWordsTest {
         assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR);
         assertThat(problem.args()).containsExactly("残疾免考已取消", "取消", "残疾免考、伤病免考");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不同意", "待定", "未批准", "否决", "骨折，未通过", "拟缓考", "上学期", "审核中", "骨折？", "已取消"})
+    void putsNothingOffThatWasRefusedOrIsPending(String text) {
+        assertThat(roster(RosterField.EXEMPTION, "缓考：" + text))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("ROSTER_GRANT_REFUSED");
+        assertThat(roster(RosterField.EXEMPTION, "缓考" + text))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("ROSTER_GRANT_REFUSED");
+        rows.put(RosterField.EXEMPTION, "");
+        assertThat(codes(second(Map.of(SecondField.DEFERRAL, text)))).containsExactly("ROSTER_GRANT_REFUSED DEFERRAL");
+        assertThat(codes(second(Map.of(SecondField.KIND, "缓考", SecondField.REASON, text))))
+                .containsExactly("ROSTER_GRANT_REFUSED REASON");
+        assertThat(codes(second(Map.of(SecondField.DEFERRAL, "物理", SecondField.DEFERRAL_REASON, text))))
+                .containsExactly("ROSTER_GRANT_REFUSED DEFERRAL_REASON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5月20日补考", "5月20日", "2026-05-20", "正常考试", "参加考试", "12"})
+    void putsNothingOffForWhatIsNoReason(String text) {
+        assertThat(roster(RosterField.EXEMPTION, "缓考：" + text))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("ROSTER_EXEMPTION_UNKNOWN");
+        rows.put(RosterField.EXEMPTION, "");
+        assertThat(codes(second(Map.of(SecondField.DEFERRAL, text)))).containsExactly("SECOND_CELL DEFERRAL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "急病",
+                "骨折",
+                "生病",
+                "身体不适",
+                "行动不便",
+                "骨折未愈",
+                "骨折未痊愈",
+                "待手术",
+                "5月20日骨折",
+                "右手骨折（3月1日）",
+                "心理不稳定",
+                "是",
+                "住院"
+            })
+    void keepsARealReasonOfADeferral(String text) {
+        assertThat(rows.put(RosterField.EXEMPTION, "缓考：" + text)
+                        .check(Roster.EMPTY)
+                        .problems())
+                .noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        rows.put(RosterField.EXEMPTION, "");
+        SecondChecked checked = second(Map.of(SecondField.DEFERRAL, text));
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.deferrals()).hasSize(2).allMatch(put -> put.reason().equals(text.equals("是") ? "" : text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"否", "无", "不", "-", "/", "×", "0", "不缓考", "没有", ""})
+    void takesNoForNone(String text) {
+        SecondChecked checked = second(Map.of(SecondField.DEFERRAL, text, SecondField.EXEMPTION, text));
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.deferrals()).isEmpty();
+        assertThat(checked.changed()).isEmpty();
+    }
+
+    @Test
+    void readsSubjectsWithNothingBetweenThem() {
+        assertThat(GrantText.named("物理化学")).containsExactly(Subject.PHYSICS, Subject.CHEMISTRY);
+        assertThat(GrantText.named("生物学物理")).containsExactlyInAnyOrder(Subject.PHYSICS, Subject.BIOLOGY);
+        assertThat(GrantText.named("物理学化")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"无需", "不需要", "无特殊需要"})
+    void leavesANeedAsItIsWhereTheListSaysThatThereIsNone(String text) {
+        SecondChecked checked = second(Map.of(SecondField.NEEDS, text));
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.changed()).isEmpty();
+        assertThat(roster(RosterField.NEEDS, text)).isEmpty();
+    }
 }

@@ -116,6 +116,22 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "无需", "不需要", "无特殊需要", "没有", "不需", "暂无", "无特殊情况", "无要求", "不用", "否", "-", "—", "×", "0", "无需照顾", "不用轮椅",
+                "无；无需"
+            })
+    void needsNothingWhereItSaysSo(String text) {
+        assertThat(NeedWords.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"无障碍通道,无障碍通道", "行动不便,行动不便", "无、轮椅,wheelchair", "不能久站,不能久站", "不用显微镜,不用显微镜"})
+    void keepsANeedThatSoundsLikeNone(String text, String needs) {
+        assertThat(NeedWords.read(text)).isEqualTo(needs);
+    }
+
+    @ParameterizedTest
     @CsvSource({"轮椅,wheelchair", "无,''", "'',''", "轮椅、大字卷,wheelchair large-print", "需要同桌,需要同桌"})
     void readsNeeds(String text, String needs) {
         assertThat(NeedWords.read(text)).isEqualTo(needs);

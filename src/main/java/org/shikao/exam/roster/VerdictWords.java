@@ -1,0 +1,55 @@
+package org.shikao.exam.roster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shikao.exam.Problem;
+
+/** What a committee writes beside an application in a second list: 同意, 审核通过, 不予批准（材料不全） and the like. */
+final class VerdictWords {
+    private static final String BY = "(?:情况属实|材料齐全|属实)?(?:经?(?:审核|审批|审查|研究|评审|复审|复核)(?:后|决定)?)?";
+    private static final String WHAT = "(?:免考|免试|缓考|延考|申请)?";
+    private static final Pattern BLANK = Pattern.compile("[\\s、，,：:；;。.！!]+");
+    private static final Pattern YES = Pattern.compile(BY + "(?:已|予以)?(?:同意|通过|批准|准予|获批)" + WHAT + "|是|√|✓|✔|☑|Y|YES");
+    private static final Pattern NO = Pattern.compile(
+            BY + "(?:(?:不|未|没有?|暂不|暂未)(?:予|获|能|被)?(?:同意|通过|批准|准予|准|批|符合|受理|办理)|否决|驳回|退回|拒绝)(.*)" + "|否|不|×|✗|✘|☒|N|NO");
+    private static final Pattern BOTH = Pattern.compile("同意|通过|批准|准予");
+
+    private VerdictWords() {}
+
+    /**
+     * What hinders a row from being granted: an error at a verdict that is not understood, a warning where it was refused, which leaves
+     * the row out whatever the other column says; none for a list without such columns.
+     */
+    static List<Problem> judge(SecondRow row) {
+        List<Problem> refused = new ArrayList<>();
+        List<Problem> unclear = new ArrayList<>();
+        for (SecondField field : List.of(SecondField.REVIEW, SecondField.VERDICT)) {
+            if (row.cells().containsKey(field)) {
+                String text = row.text(field);
+                Optional<Boolean> granted = read(text);
+                if (granted.isEmpty()) {
+                    unclear.add(Problem.error("SECOND_VERDICT", row.place(field), text));
+                } else if (!granted.get()) {
+                    refused.add(Problem.warning("SECOND_REFUSED", row.place(field), row.text(SecondField.NAME), text));
+                }
+            }
+        }
+        return refused.isEmpty() ? unclear : refused;
+    }
+
+    /** Whether it was granted; empty for a blank cell and for anything that says neither, or both. */
+    static Optional<Boolean> read(String text) {
+        String bare = BLANK.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        if (YES.matcher(bare).matches()) {
+            return Optional.of(true);
+        }
+        Matcher no = NO.matcher(bare);
+        boolean refused = no.matches()
+                && (no.group(1) == null || !BOTH.matcher(no.group(1)).find());
+        return refused ? Optional.of(false) : Optional.empty();
+    }
+}
