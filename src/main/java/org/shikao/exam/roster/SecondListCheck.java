@@ -82,7 +82,9 @@ public final class SecondListCheck {
                 .map(c -> check.changed.getOrDefault(c.candidateNo(), c))
                 .filter(c -> !c.equals(check.byNo.get(c.candidateNo())))
                 .toList();
-        return new SecondChecked(rows.size(), other, check.deferrals, check.grants, check.problems);
+        // what is granted in all subjects is one mistake of its cell, not one a subject
+        List<Problem> problems = check.problems.stream().distinct().toList();
+        return new SecondChecked(rows.size(), other, check.deferrals, check.grants, problems);
     }
 
     /** In the wide layout whoever is granted nothing is passed over: schools send the list of a whole class. */
@@ -206,8 +208,8 @@ public final class SecondListCheck {
                     SecondField.SUBJECT,
                     "SECOND_SAT",
                     now.candidateNo(),
-                    ExemptionWords.words(sat),
-                    ExemptionWords.words(due(now)));
+                    ExemptionWords.codes(sat),
+                    ExemptionWords.codes(due(now)));
             return;
         }
         GrantCells cells = new GrantCells(row, words.shares());
@@ -297,7 +299,7 @@ public final class SecondListCheck {
                 .collect(Collectors.toCollection(TreeSet::new));
         boolean each = !GrantText.named(row.text(SecondField.SUBJECT)).isEmpty();
         if (!subjects.isEmpty() && (due.isEmpty() || each && due.size() < subjects.size())) {
-            error(row, SecondField.SUBJECT, "SECOND_NOT_SAT", now.candidateNo(), ExemptionWords.words(subjects));
+            error(row, SecondField.SUBJECT, "SECOND_NOT_SAT", now.candidateNo(), ExemptionWords.codes(subjects));
             return Set.of();
         }
         return due;
