@@ -126,14 +126,20 @@ public final class SecondListCheck {
             default -> byId.get(id);
         };
         if (found == null) {
-            error(row, field, "SECOND_UNKNOWN", no.isEmpty() ? id + studentNo : no);
+            refuse(row, field, "SECOND_UNKNOWN", no.isEmpty() ? id + studentNo : no);
             return Optional.empty();
         }
         if (!id.isEmpty() && !id.equals(found.idNo())) {
-            error(row, SecondField.ID_NO, "SECOND_TWO_PEOPLE", found.candidateNo());
+            refuse(row, SecondField.ID_NO, "SECOND_TWO_PEOPLE", found.candidateNo());
             return Optional.empty();
         }
         return named(row, found);
+    }
+
+    /** A number that is wrong by itself is told so; else what it leads to is the mistake. */
+    private void refuse(SecondRow row, SecondField field, String code, String arg) {
+        SecondNumbers.wrong(row, field, byNo.keySet())
+                .ifPresentOrElse(problems::add, () -> error(row, field, code, arg));
     }
 
     private Optional<Candidate> named(SecondRow row, Candidate found) {
