@@ -48,8 +48,9 @@ final class CandidateWords {
         if (equals > 0) {
             String reason = code.substring(equals + 1);
             return word(code.substring(0, equals))
-                    .map(subject ->
-                            subject + texts.pattern("word.list.of") + word(reason).orElse(reason));
+                    .map(subject -> subject
+                            + texts.pattern("word.list.of")
+                            + word(reason).orElse(reason));
         }
         return FAMILIES.stream()
                 .map(family -> family + code)

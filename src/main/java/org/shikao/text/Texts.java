@@ -143,8 +143,8 @@ public final class Texts {
                 spoken[i] = pattern("word." + word);
             } else if (spoken[i] instanceof String list) {
                 spoken[i] = words.of(key, list)
-                        .orElseGet(() ->
-                                SHEET.matcher(list).replaceAll(sheet -> Matcher.quoteReplacement(sheet(sheet))));
+                        .orElseGet(
+                                () -> SHEET.matcher(list).replaceAll(sheet -> Matcher.quoteReplacement(sheet(sheet))));
             }
         }
         return spoken;

@@ -40,8 +40,10 @@ class ListWordsTest {
                 folder.resolve(name),
                 List.of(
                         "学校代码,学校名称,准考证号,姓名,性别,身份证号,班级" + heading,
-                        "3299010009,云岭县第九中学,026990109001,彭怡婷," + sexAndId(number.formatted("0301"), 12) + ",九(1)班" + cell,
-                        "3299010009,云岭县第九中学,026990109002,向果思," + sexAndId(number.formatted("0504"), 21) + ",九(1)班" + cell));
+                        "3299010009,云岭县第九中学,026990109001,彭怡婷," + sexAndId(number.formatted("0301"), 12) + ",九(1)班"
+                                + cell,
+                        "3299010009,云岭县第九中学,026990109002,向果思," + sexAndId(number.formatted("0504"), 21) + ",九(1)班"
+                                + cell));
     }
 
     private static String sexAndId(String head, int sequence) {

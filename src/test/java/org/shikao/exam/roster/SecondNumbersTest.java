@@ -56,7 +56,8 @@ class SecondNumbersTest {
 
         assertThat(judged(SecondField.CANDIDATE_NO, cut, Storage.NUMBER)).containsExactly("ROSTER_NO_ZEROS_LOST A");
         assertThat(judged(SecondField.CANDIDATE_NO, cut, Storage.TEXT)).containsExactly("ROSTER_NO_ZEROS_LOST A");
-        assertThat(judged(SecondField.CANDIDATE_NO, "26990109999", Storage.TEXT)).containsExactly("SECOND_UNKNOWN A");
+        assertThat(judged(SecondField.CANDIDATE_NO, "26990109999", Storage.TEXT))
+                .containsExactly("SECOND_UNKNOWN A");
     }
 
     @Test
