@@ -242,14 +242,23 @@ public final class RosterCommands {
                 return Reply.refused(answer.problems());
             }
             List<List<Object>> table = new ArrayList<>();
-            answer.get()
-                    .forEach(c -> table.add(List.of(
-                            Phrase.of("cli.diff." + c.kind()), c.candidateNo(), c.field(), c.before(), c.after())));
+            answer.get().forEach(change -> table.add(row(change)));
             return Reply.done(
                             answer.problems(),
                             Map.of("changes", answer.get()),
                             Phrase.of("cli.diff.count", answer.get().size()))
                     .withTable(table);
+        }
+
+        private static List<Object> row(ImportRoster.Change c) {
+            Phrase kind = Phrase.of("cli.diff." + c.kind());
+            return c.field().isEmpty()
+                    ? List.of(kind, c.candidateNo(), "", c.before() + c.after())
+                    : List.of(
+                            kind,
+                            c.candidateNo(),
+                            Phrase.of("roster.column." + c.field()),
+                            Phrase.of("cli.diff.change", c.before(), c.after()));
         }
     }
 }

@@ -77,7 +77,7 @@ public final class Texts {
      */
     public String text(String key, Object... args) {
         MessageFormat format = new MessageFormat(pattern(key), lang.locale());
-        Object[] spoken = spoken(args);
+        Object[] spoken = spoken(key, args);
         count(format, spoken);
         return format.format(spoken);
     }
@@ -132,8 +132,9 @@ public final class Texts {
         return bundle.getString(key);
     }
 
-    private Object[] spoken(Object[] args) {
+    private Object[] spoken(String key, Object[] args) {
         Object[] spoken = args.clone();
+        CandidateWords words = new CandidateWords(this);
         for (int i = 0; i < spoken.length; i++) {
             if (spoken[i] instanceof Phrase phrase) {
                 spoken[i] = say(phrase);
@@ -141,7 +142,9 @@ public final class Texts {
                 // codes in problems ("physics") are words of the exam, not identifiers
                 spoken[i] = pattern("word." + word);
             } else if (spoken[i] instanceof String list) {
-                spoken[i] = SHEET.matcher(list).replaceAll(sheet -> Matcher.quoteReplacement(sheet(sheet)));
+                spoken[i] = words.of(key, list)
+                        .orElseGet(
+                                () -> SHEET.matcher(list).replaceAll(sheet -> Matcher.quoteReplacement(sheet(sheet))));
             }
         }
         return spoken;

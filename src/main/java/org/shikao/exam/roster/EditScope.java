@@ -121,7 +121,7 @@ public record EditScope(List<School> schools, RulePack rules) {
                     .filter(subject -> !sat.contains(subject))
                     .collect(Collectors.toSet());
             problems.add(Problem.error(
-                    "SECOND_SAT", place, old.candidateNo(), ExemptionWords.words(both), ExemptionWords.words(due)));
+                    "SECOND_SAT", place, old.candidateNo(), ExemptionWords.codes(both), ExemptionWords.codes(due)));
         }
         sat.forEach(subject -> all.put(subject, Candidate.SAT));
         return all;

@@ -132,6 +132,11 @@ final class ExemptionWords {
         return subjects.stream().sorted().map(ExemptionWords::word).collect(Collectors.joining("、"));
     }
 
+    /** The codes of the subjects, in their order, for a problem that is told in any language. */
+    static String codes(Set<Subject> subjects) {
+        return subjects.stream().sorted().map(Subject::code).collect(Collectors.joining(" "));
+    }
+
     Set<Subject> subjectsOf(int grade) {
         List<Subject> subjects = rules.subjectsOf(grade);
         return subjects.isEmpty() ? EnumSet.noneOf(Subject.class) : EnumSet.copyOf(subjects);

@@ -82,7 +82,9 @@ public final class SecondListCheck {
                 .map(c -> check.changed.getOrDefault(c.candidateNo(), c))
                 .filter(c -> !c.equals(check.byNo.get(c.candidateNo())))
                 .toList();
-        return new SecondChecked(rows.size(), other, check.deferrals, check.grants, check.problems);
+        // what is granted in all subjects is one mistake of its cell, not one a subject
+        List<Problem> problems = check.problems.stream().distinct().toList();
+        return new SecondChecked(rows.size(), other, check.deferrals, check.grants, problems);
     }
 
     /** In the wide layout whoever is granted nothing is passed over: schools send the list of a whole class. */
@@ -129,14 +131,20 @@ public final class SecondListCheck {
             default -> byId.get(id);
         };
         if (found == null) {
-            error(row, field, "SECOND_UNKNOWN", no.isEmpty() ? id + studentNo : no);
+            refuse(row, field, "SECOND_UNKNOWN", no.isEmpty() ? id + studentNo : no);
             return Optional.empty();
         }
         if (!id.isEmpty() && !id.equals(found.idNo())) {
-            error(row, SecondField.ID_NO, "SECOND_TWO_PEOPLE", found.candidateNo());
+            refuse(row, SecondField.ID_NO, "SECOND_TWO_PEOPLE", found.candidateNo());
             return Optional.empty();
         }
         return named(row, found);
+    }
+
+    /** A number that is wrong by itself is told so; else what it leads to is the mistake. */
+    private void refuse(SecondRow row, SecondField field, String code, String arg) {
+        SecondNumbers.wrong(row, field, byNo.keySet())
+                .ifPresentOrElse(problems::add, () -> error(row, field, code, arg));
     }
 
     private Optional<Candidate> named(SecondRow row, Candidate found) {
@@ -213,8 +221,8 @@ public final class SecondListCheck {
                     SecondField.SUBJECT,
                     "SECOND_SAT",
                     now.candidateNo(),
-                    ExemptionWords.words(sat),
-                    ExemptionWords.words(due(now)));
+                    ExemptionWords.codes(sat),
+                    ExemptionWords.codes(due(now)));
             return;
         }
         GrantCells cells = new GrantCells(row, words.shares());
@@ -318,7 +326,7 @@ public final class SecondListCheck {
                 .collect(Collectors.toCollection(TreeSet::new));
         boolean each = !GrantText.named(row.text(SecondField.SUBJECT)).isEmpty();
         if (!subjects.isEmpty() && (due.isEmpty() || each && due.size() < subjects.size())) {
-            error(row, SecondField.SUBJECT, "SECOND_NOT_SAT", now.candidateNo(), ExemptionWords.words(subjects));
+            error(row, SecondField.SUBJECT, "SECOND_NOT_SAT", now.candidateNo(), ExemptionWords.codes(subjects));
             return Set.of();
         }
         return due;

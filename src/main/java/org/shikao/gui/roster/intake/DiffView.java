@@ -127,6 +127,8 @@ final class DiffView extends VBox {
         if (value.isEmpty()) {
             return texts.text("gui.intake.diff.empty");
         }
-        return field.get() == RosterField.SEX ? texts.text("gui.roster.sex." + Sex.valueOf(value)) : value;
+        return field.get() == RosterField.SEX
+                ? texts.text("gui.roster.sex." + Sex.valueOf(value))
+                : texts.text("gui.intake.diff.value", value);
     }
 }
