@@ -25,6 +25,7 @@ import org.shikao.exam.rules.SubjectRule;
 /** Reads one row of a roster into a candidate; whatever is wrong becomes a problem at its cell. */
 final class RowCheck {
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
+    private static final Pattern TENTH = Pattern.compile("\\d{1,4}\\.[1-9]0");
     private static final int LONGEST_NO = 32;
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1," + LONGEST_NO + "}");
     private final SchoolBook schools;
@@ -292,7 +293,10 @@ final class RowCheck {
             return raw;
         }
         if (row.storage(field) == Storage.NUMBER) {
-            return CellText.plainNumber(raw).orElse(raw);
+            // the tenth class is shown as 9.10, which is another than 9.1
+            boolean shown =
+                    field == RosterField.CLASS_NAME && TENTH.matcher(raw).matches();
+            return shown ? raw : CellText.plainNumber(raw).orElse(raw);
         }
         CellText text = CellText.words(raw);
         note(text, row, field);

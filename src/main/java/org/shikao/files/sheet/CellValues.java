@@ -33,7 +33,8 @@ record CellValues(boolean date1904) {
             return new SheetCell(column, shown.get(), formula ? Storage.FORMULA : Storage.TEXT);
         }
         // what a formula made of more digits than are kept must not pass for text
-        return new SheetCell(column, text, formula && isKept(text) ? Storage.FORMULA : Storage.NUMBER);
+        String seen = format.withLastZero(text);
+        return new SheetCell(column, seen, formula && isKept(text) ? Storage.FORMULA : Storage.NUMBER);
     }
 
     /** Whole numbers as a person types them; those with digits that were not kept in a way that cannot be taken for text. */

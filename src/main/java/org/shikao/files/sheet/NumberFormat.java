@@ -1,5 +1,7 @@
 package org.shikao.files.sheet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,11 +15,14 @@ import org.apache.poi.ss.format.CellFormat;
  * @param date whether it shows a date
  * @param before signs shown before the digits
  * @param digits how many digits are shown at least, 0 if the format is not one of zeros alone
+ * @param hundredths whether two digits are shown behind the point, as in 0.00
  * @param code the whole format where its digits are spread over signs, colours or conditions; else empty
  */
-record NumberFormat(boolean date, String before, int digits, String code) {
-    static final NumberFormat GENERAL = new NumberFormat(false, "", 0, "");
-    private static final NumberFormat DATE = new NumberFormat(true, "", 0, "");
+record NumberFormat(boolean date, String before, int digits, String code, boolean hundredths) {
+    static final NumberFormat GENERAL = new NumberFormat(false, "", 0, "", false);
+    private static final NumberFormat HUNDREDTHS = new NumberFormat(false, "", 0, "", true);
+    private static final int ID_OF_HUNDREDTHS = 2;
+    private static final NumberFormat DATE = new NumberFormat(true, "", 0, "", false);
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
     private static final Pattern ZEROS = Pattern.compile("((?:\"[^\"]*\"|\\\\.|[-])*)(0+)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|\\\\(.)|(-)");
@@ -28,6 +33,7 @@ record NumberFormat(boolean date, String before, int digits, String code) {
             Pattern.compile("0[^0]*0|\"[^\"]*[\\p{L}\\p{N}][^\"]*\"|\\\\[\\p{L}\\p{N}]");
     private static final Pattern SCALES = Pattern.compile("[.,%?/]|(?i)e[+-]|general|通用");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[- ](?=\\d)");
+    private static final Pattern HUNDREDTHS_SHOWN = Pattern.compile("[#0]*0\\.00(?:_.|\\\\? )*");
     /** Numbers of more digits lose some of them. */
     private static final int KEPT_DIGITS = 15;
 
@@ -38,20 +44,23 @@ record NumberFormat(boolean date, String before, int digits, String code) {
                     || (id >= 27 && id <= 36)
                     || (id >= 45 && id <= 47)
                     || (id >= 50 && id <= 58);
-            return date ? DATE : GENERAL;
+            return date ? DATE : id == ID_OF_HUNDREDTHS ? HUNDREDTHS : GENERAL;
         }
         String first = code.split(";", 2)[0];
+        if (HUNDREDTHS_SHOWN.matcher(first).matches()) {
+            return HUNDREDTHS;
+        }
         Matcher zeros = ZEROS.matcher(first);
         if (zeros.matches()) {
             String before = plain(zeros.group(1));
             int digits = zeros.group(2).length();
-            return digits == 1 && before.isEmpty() ? GENERAL : new NumberFormat(false, before, digits, "");
+            return digits == 1 && before.isEmpty() ? GENERAL : new NumberFormat(false, before, digits, "", false);
         }
         if (isDate(first)) {
             return DATE;
         }
         String spelt = SPELLING.matcher(code).replaceAll("");
-        return ADDS_SIGNS.matcher(spelt).find() ? new NumberFormat(false, "", 0, spelt) : GENERAL;
+        return ADDS_SIGNS.matcher(spelt).find() ? new NumberFormat(false, "", 0, spelt, false) : GENERAL;
     }
 
     private static String plain(String literals) {
@@ -87,6 +96,21 @@ record NumberFormat(boolean date, String before, int digits, String code) {
         return digits > 0
                 ? Optional.of(before + "0".repeat(Math.max(0, digits - number.length())) + number)
                 : rendered(number);
+    }
+
+    /** A number with the zero that it shows and does not keep, as class 9.10 kept as 9.1; any other as it is. */
+    String withLastZero(String number) {
+        if (!hundredths || number.indexOf('.') < 0) {
+            return number;
+        }
+        try {
+            BigDecimal kept =
+                    new BigDecimal(number).round(new MathContext(KEPT_DIGITS)).stripTrailingZeros();
+            return kept.scale() == 1 ? kept.setScale(2).toPlainString() : number;
+        } catch (NumberFormatException e) {
+            // a number as only programs write it, such as 1.5f
+            return number;
+        }
     }
 
     /** Blanks and dashes between digits only part them for the eye; a section that scales the number shows fewer digits than it has. */

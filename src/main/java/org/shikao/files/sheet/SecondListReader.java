@@ -131,7 +131,11 @@ public final class SecondListReader {
                         Stream.of(SecondField.KIND, SecondField.CANDIDATE_NO, SecondField.ID_NO),
                         SecondField.GRANTING.stream())
                 .anyMatch(field -> !text(read, field).isBlank());
-        boolean note = TableRows.isNoteLike(row) && text(read, SecondField.NAME).isBlank();
+        String name = text(read, SecondField.NAME);
+        boolean known = NoteWords.isIdentity(text(read, SecondField.ID_NO))
+                || NoteWords.isIdentity(text(read, SecondField.STUDENT_NO))
+                || NoteWords.isCandidate(text(read, SecondField.CANDIDATE_NO), name);
+        boolean note = TableRows.isNoteLike(row) && NoteWords.isNoName(name) && !known;
         return !note && (numbered || said);
     }
 

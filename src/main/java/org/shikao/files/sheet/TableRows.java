@@ -22,12 +22,6 @@ import org.shikao.exam.roster.SheetPreview.Reason;
 
 /** Takes the candidates out of a table and keeps account of the rows that are none. */
 final class TableRows {
-    private static final Pattern NOTE = Pattern.compile(
-            "(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|总人数|人数|共\\s*\\d+\\s*人|填报|填表|制表|审核|校长|负责人|经办|联系|注[:：]|备注[:：]"
-                    + "|说明|签字|签名|盖章|日期|total|subtotal|note[:：]).*",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final int LONG_NUMBER = 12;
-
     private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\s*\\d{1,2}[-/.月]\\s*\\d{1,2}日?");
     private static final Pattern TITLE =
             Pattern.compile(".*(?:名单|名册|一览表|报名表|登记表|汇总表|信息表|[班级])(?:\\s*[(（].*)?", Pattern.DOTALL);
@@ -230,7 +224,7 @@ final class TableRows {
         if (isTitle(row) || isNote(row) || isDateAlone(row)) {
             return Optional.of(Reason.NOTE);
         }
-        return !Headings.looksLikeData(row) && table.isRepeated(row, repeatable)
+        return isAboveAgain(row) || !Headings.looksLikeData(row) && table.isRepeated(row, repeatable)
                 ? Optional.of(Reason.HEADING)
                 : Optional.empty();
     }
@@ -258,28 +252,21 @@ final class TableRows {
 
     /** A row of totals or remarks: it begins with such a word, and has nobody beside it. A total may stand in any column. */
     private boolean isNote(SheetRow row) {
-        if (hasLongNumber(beside(row, RosterField.ID_NO)) || hasLongNumber(beside(row, RosterField.STUDENT_NO))) {
-            return false;
-        }
-        boolean listed = beside(row, RosterField.CANDIDATE_NO).chars().anyMatch(Character::isDigit)
-                && !beside(row, RosterField.NAME).isBlank();
-        return !listed && NOTE.matcher(row.textAt(0).strip()).matches();
+        boolean known = NoteWords.isIdentity(beside(row, RosterField.ID_NO))
+                || NoteWords.isIdentity(beside(row, RosterField.STUDENT_NO))
+                || NoteWords.isCandidate(beside(row, RosterField.CANDIDATE_NO), beside(row, RosterField.NAME));
+        return !known && NoteWords.isNote(row.textAt(0));
+    }
+
+    /** A line that stood above the headings, again on the next printed page. */
+    private boolean isAboveAgain(SheetRow row) {
+        return !Headings.looksLikeData(row)
+                && above.stream().anyMatch(line -> line.cells().equals(row.cells()));
     }
 
     /** Whether a row begins as notes, totals and signatures do, whatever it has beside that. */
     static boolean isNoteLike(SheetRow row) {
-        return isTitle(row)
-                || isDateAlone(row)
-                || NOTE.matcher(row.textAt(0).strip()).matches();
-    }
-
-    /** As many digits in a row as only numbers of people have. */
-    private static boolean hasLongNumber(String text) {
-        int run = 0;
-        for (int i = 0; i < text.length() && run < LONG_NUMBER; i++) {
-            run = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? run + 1 : 0;
-        }
-        return run >= LONG_NUMBER;
+        return isTitle(row) || isDateAlone(row) || NoteWords.isNote(row.textAt(0));
     }
 
     /** The day on which a list was signed stands below it by itself, in whatever column. */

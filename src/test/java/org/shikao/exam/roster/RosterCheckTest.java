@@ -74,6 +74,17 @@ class RosterCheckTest {
     }
 
     @Test
+    void keepsTheZeroOfAClassThatIsShownWithIt() {
+        pupil(1).put(RosterField.CLASS_NAME, "9.10", Storage.NUMBER);
+        pupil(2).put(RosterField.CLASS_NAME, "9.1", Storage.NUMBER);
+        pupil(3).put(RosterField.CLASS_NAME, "9.1999999999999993", Storage.NUMBER);
+
+        assertThat(check(Roster.EMPTY).candidates())
+                .extracting(Candidate::className)
+                .containsExactly("9.10", "9.1", "9.2");
+    }
+
+    @Test
     void reportsADuplicateWithBothPlacesAcrossFiles() {
         pupil(1);
         pupil(2).put(RosterField.CANDIDATE_NO, "026990101001");

@@ -2,6 +2,8 @@ package org.shikao.files.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +89,20 @@ class NumberFormatTest {
     @ValueSource(strings = {"[", "\"", "\\", "0\"", "[>]0000;0", "0;0;0;0;0;0", "???", "[DBNum1", "_", "*"})
     void aBrokenFormatShowsTheNumberItself(String code) {
         assertThat(NumberFormat.of(200, code).shown(NUMBER).orElse(NUMBER)).isIn(NUMBER, "0" + NUMBER);
+    }
+
+    @Test
+    void showsTheZeroThatANumberOfTwoPlacesDoesNotKeep() {
+        for (NumberFormat format : List.of(NumberFormat.of(2, null), NumberFormat.of(164, "0.00_ "))) {
+            assertThat(format.withLastZero("9.1")).isEqualTo("9.10");
+            assertThat(format.withLastZero("9.1999999999999993")).isEqualTo("9.20");
+            assertThat(format.withLastZero("9.11")).isEqualTo("9.11");
+            assertThat(format.withLastZero("1.5f")).isEqualTo("1.5f");
+            assertThat(format.withLastZero("9.125")).isEqualTo("9.125");
+            assertThat(format.withLastZero("26990101001")).isEqualTo("26990101001");
+            assertThat(format.shown("26990101001")).isEmpty();
+        }
+        assertThat(NumberFormat.GENERAL.withLastZero("9.1")).isEqualTo("9.1");
+        assertThat(NumberFormat.of(164, "0.0").withLastZero("9.1")).isEqualTo("9.1");
     }
 }
