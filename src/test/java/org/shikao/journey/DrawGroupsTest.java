@@ -90,7 +90,7 @@ class DrawGroupsTest {
                         .errors())
                 .containsExactly("GROUPS_DRAWN_ALREADY");
         assertThat(exam.json("plan check").exit()).isZero();
-        exam.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-06.xlsx"));
+        exam.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-06.xlsx"), "--drop-plan");
         assertThat(exam.json("plan").errors()).containsExactly("GROUPS_LIST_CHANGED");
         JsonNode again = draw("27182818284", "--reason", "名单增补");
         assertThat(again.get("draws").asInt()).isEqualTo(2);
