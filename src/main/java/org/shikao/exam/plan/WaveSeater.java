@@ -42,10 +42,10 @@ final class WaveSeater {
 
     /** Seats as many as possible; empty if nobody can be seated. Benches and examiners are then taken. */
     Optional<SeatedWave> seat(Wave wave, List<Candidate> inTurn, Admission admission) {
-        Picked picked = pick(wave, inTurn, admission);
-        List<Candidate> staying = new ArrayList<>(picked.candidates());
+        List<Candidate> staying = new ArrayList<>(pick(wave, inTurn, admission));
         while (!staying.isEmpty()) {
-            Optional<SeatedWave> seated = arrange(wave, staying, picked.avoid());
+            // whoever left may have been the only one of a school whose partners were let in for it
+            Optional<SeatedWave> seated = arrange(wave, staying, avoid(staying));
             if (seated.isPresent()) {
                 duties.settle();
                 return seated;
@@ -54,9 +54,17 @@ final class WaveSeater {
         return Optional.empty();
     }
 
-    private record Picked(List<Candidate> candidates, Avoid avoid) {}
+    private Avoid avoid(List<Candidate> candidates) {
+        Avoid avoid = Avoid.NOBODY;
+        for (Candidate candidate : candidates) {
+            if (changes(avoid, candidate)) {
+                avoid = avoid.plus(candidate, recused.contains(candidate.candidateNo()));
+            }
+        }
+        return avoid;
+    }
 
-    private Picked pick(Wave wave, List<Candidate> inTurn, Admission admission) {
+    private List<Candidate> pick(Wave wave, List<Candidate> inTurn, Admission admission) {
         List<Candidate> chosen = new ArrayList<>();
         Set<String> refusedSchools = new HashSet<>();
         Avoid avoid = Avoid.NOBODY;
@@ -80,7 +88,7 @@ final class WaveSeater {
             }
             chosen.add(candidate);
         }
-        return new Picked(chosen, avoid);
+        return chosen;
     }
 
     private boolean changes(Avoid avoid, Candidate candidate) {

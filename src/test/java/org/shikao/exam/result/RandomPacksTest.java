@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
@@ -56,6 +57,12 @@ class RandomPacksTest {
                         hold(FIRST + i);
                     }
                 }));
+    }
+
+    /** The last candidate of a school found no place, and a partner of that school was left to examine the others. */
+    @Test
+    void whoeverFoundNoPlaceLetsNoPartnerIn() {
+        hold(20_261_207);
     }
 
     private static void hold(long seed) {
