@@ -95,7 +95,8 @@ final class Lettering {
         return lines;
     }
 
-    private List<String> wrapAll(String text, Type type, double width) {
+    /** Lines of at most this width; a line break in the text begins a new one. */
+    List<String> wrapAll(String text, Type type, double width) {
         return text.lines().flatMap(line -> wrap(line, type, width).stream()).toList();
     }
 

@@ -146,7 +146,7 @@ final class PageWriter {
         Fitted fitted = lettering.fit(text, type, box.width());
         while (fitted.height() > box.height() && fitted.type().size() > 4) {
             Type smaller = fitted.type().scaled(0.94);
-            fitted = new Fitted(smaller, lettering.wrap(text, smaller, box.width()));
+            fitted = new Fitted(smaller, lettering.wrapAll(text, smaller, box.width()));
         }
         fitted(box, fitted, align, text);
     }
