@@ -64,6 +64,7 @@ public final class CatalogueCheck {
         reading(experiment, findings);
         new HazardCheck(experiment, findings).check();
         new ImpliedCheck(experiment, findings).check();
+        new BenchCheck(experiment, findings).check();
         new RoleCheck(findings).check(experiment);
         List<Problem> problems = new ArrayList<>(findings.all());
         problems.addAll(RubricCheck.check(experiment.id(), experiment.rubric()));

@@ -29,16 +29,27 @@ final class ImpliedCheck {
     /** What acids are called, and not their salts. */
     private static final String ACIDS = "盐酸|硫酸(?!亚?[铜钠钾镁锌铁铝铵钡钙氢锰])";
 
+    /** The nitrates of the list of explosive precursors, group 2. */
+    private static final String NITRATES = "硝酸[钠钾铯镁钙锶钡镍银锌铅]";
+
     private static final String NITRIC = "硝酸(?!亚?[钾钠铵钙银铜铅钡汞锌铁铝镁])";
 
-    /** The precursors of DOMAIN §2.5 and the listed hazardous chemicals that school experiments use. */
+    /**
+     * The precursors of DOMAIN §2.5 and the listed hazardous chemicals that school experiments use: 易制毒化学品的分类和品种目录 (annex of the
+     * State Council's regulation 445), 易制爆危险化学品名录 (2017), 危险化学品目录 (2015). Magnesium is listed as ribbon too, aluminium and zinc
+     * as powder only.
+     */
     private static final List<Flagged> FLAGGED = List.of(
-            new Flagged(Hazard.YZD3, ANY, Pattern.compile(ACIDS + "|高锰酸钾")),
-            new Flagged(Hazard.YZB, ANY, Pattern.compile("高锰酸钾|" + NITRIC + "|硝酸银|镁[条带粉片]|铝粉|锌粉|硫[磺黄]")),
+            new Flagged(Hazard.YZD3, ANY, Pattern.compile(ACIDS + "|高锰酸钾|丙酮|甲苯")),
+            new Flagged(
+                    Hazard.YZB,
+                    ANY,
+                    Pattern.compile("高锰酸[钾钠]|" + NITRIC + "|" + NITRATES
+                            + "|氯酸[钾钠]|重铬酸[钾钠铵]|过氧化钠|金属[钠钾]|^[钠钾]$|镁[条带粉片屑]|铝粉|锌[粉尘灰]|硫[磺黄粉]")),
             new Flagged(Hazard.YZB, new BigDecimal(8), Pattern.compile("过氧化氢|双氧水")),
             new Flagged(Hazard.WH_C, ANY, Pattern.compile(ACIDS + "|" + NITRIC + "|氢氧化[钠钾]")),
-            new Flagged(Hazard.WH_O, ANY, Pattern.compile("高锰酸钾|过氧化氢|双氧水|硝酸银")),
-            new Flagged(Hazard.WH_F, ANY, Pattern.compile("^(?:工业|无水)?(?:酒精|乙醇)")),
+            new Flagged(Hazard.WH_O, ANY, Pattern.compile("高锰酸钾|过氧化氢|双氧水|氯酸[钾钠]|重铬酸[钾钠铵]|" + NITRATES)),
+            new Flagged(Hazard.WH_F, ANY, Pattern.compile("^(?:工业|无水)?(?:酒精|乙醇)|丙酮|甲苯|红磷|硫[磺黄粉]|镁[条带粉片屑]")),
             new Flagged(Hazard.WH_T, ANY, Pattern.compile("氯化钡")));
 
     private static final Pattern HEAVY = Pattern.compile("硫酸铜|硝酸铜|氯化铜|硝酸银|氯化钡|高锰酸钾|二氧化锰|硝酸铅|醋酸铅|重铬酸");

@@ -39,6 +39,7 @@ public final class RubricCheck {
         new LinkCheck(rubric, findings).check();
         new CapCheck(rubric, findings).check();
         new RulesCheck(rubric, findings).check();
+        new SaidCheck(rubric, findings).check();
         return findings.all();
     }
 

@@ -137,7 +137,24 @@ class PlantedFaultsTest {
                 "WL06 | 热水由{监考员} | 热水由考官 | ROLE_WORD | benchInitialState",
                 "WL01 | \"核对砝码与镊子 | \"考场核对砝码与镊子 | ROLE_WORD | resetSteps",
                 "WL09 | 由{监考员}指出 | 由评委指出 | ROLE_WORD | G2/#2/A",
-                "SW02 | {监考员} | {监考} | ROLE_UNKNOWN | candidateSheet"
+                "SW02 | {监考员} | {监考} | ROLE_UNKNOWN | candidateSheet",
+                "HX04 | name: \"锌粒\" | name: \"锌灰\" | STOCK_FLAG_MISSING | reagents",
+                "HX08 | name: \"火柴头\" | name: \"硫粉\" | STOCK_FLAG_MISSING | reagents",
+                "HX06 | name: \"氯化钠\" | name: \"硝酸钾\" | STOCK_FLAG_MISSING | reagents",
+                "HX08 | name: \"火柴头\" | name: \"红磷\" | STOCK_FLAG_MISSING | reagents",
+                "HX04 | name: \"护目镜\" | name: \"手套\" | GOGGLES_MISSING | apparatus",
+                "HX04 | 核对并登记盐酸用量 | 摆好试管 | STOCK_UNREGISTERED | resetSteps",
+                "HX06 | name: \"量筒\"~    quantity: 1 | name: \"量杯\"~    quantity: 1 | SPARE_OF_NOTHING | apparatus",
+                "HX01 | name: \"蒸发皿\"~    quantity: 1 | name: \"铜片\"~    quantity: 1 | SPARE_OF_NOTHING | apparatus",
+                "HX04 | name: \"镊子\" | name: \"夹子\" | APPARATUS_UNLISTED | G2/#2",
+                "HX02b | 看到木条复燃 | 木条复燃，并记录 | RECORD_UNASKED | G6/#9",
+                "HX03 | 打破集气瓶的，第 6 点 | 打破集气瓶的，第 16 点 | REMARK_POINT | remarks",
+                "HX03 | 打破集气瓶的，第 6 点 | 打破集气瓶的，第 7 点 | REMARK_ZEROES | remarks",
+                "HX03 | 每处扣 0.5 分，最多扣 1 分 | 每处扣 0.5 分，最多扣 2 分 | AT_MOST_SAID | G2/#5",
+                "HX03 | max: 3 | max: 3~      tidy: true | TIDY_NOT_LAST | G2",
+                "HX03 | \"洗净试管和集气瓶，集气瓶倒扣晾干。\" | \" \" | LINE_EMPTY | resetSteps",
+                "HX03 | \"检查气密性时看到 ________________\" | \"\" | LINE_EMPTY | candidateSheet",
+                "WL02 | sources:~  - \"课标必做\" | sources:~  - \"\" | LINE_EMPTY | sources"
             })
     void findsThePlantedFault(String id, String from, String to, String code, String where) {
         List<Problem> problems = CatalogueCheck.check(planted(id, from, to));
