@@ -34,6 +34,7 @@ final class BenchCheck {
 
     void check() {
         spares();
+        listedTwice();
         goggles();
         register();
         if (!experiment.apparatus().isEmpty()) {
@@ -58,6 +59,17 @@ final class BenchCheck {
                 .distinct()
                 .filter(Predicate.not(used::contains))
                 .forEach(name -> findings.warnIf(true, "SPARE_OF_NOTHING", "apparatus", name));
+    }
+
+    /** What is used up is a reagent, what stays is apparatus; in both lists it is bought twice. */
+    private void listedTwice() {
+        Set<String> apparatus =
+                experiment.apparatus().stream().map(Apparatus::name).collect(Collectors.toSet());
+        experiment.reagents().stream()
+                .map(Reagent::name)
+                .filter(name -> !name.isBlank() && apparatus.contains(name))
+                .distinct()
+                .forEach(name -> findings.warnIf(true, "LISTED_TWICE", "reagents", name));
     }
 
     private void goggles() {

@@ -144,6 +144,7 @@ class PlantedFaultsTest {
                 "HX08 | name: \"火柴头\" | name: \"红磷\" | STOCK_FLAG_MISSING | reagents",
                 "HX04 | name: \"护目镜\" | name: \"手套\" | GOGGLES_MISSING | apparatus",
                 "HX04 | 核对并登记盐酸用量 | 摆好试管 | STOCK_UNREGISTERED | resetSteps",
+                "WL16 | name: \"铅笔\" | name: \"方格纸\" | LISTED_TWICE | reagents",
                 "HX06 | name: \"量筒\"~    quantity: 1 | name: \"量杯\"~    quantity: 1 | SPARE_OF_NOTHING | apparatus",
                 "HX01 | name: \"蒸发皿\"~    quantity: 1 | name: \"铜片\"~    quantity: 1 | SPARE_OF_NOTHING | apparatus",
                 "HX04 | name: \"镊子\" | name: \"夹子\" | APPARATUS_UNLISTED | G2/#2",
