@@ -2,17 +2,22 @@ package org.shikao.gui.catalogue.rubric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricEdit;
 import org.shikao.exam.catalogue.RubricEdit.Spot;
 import org.shikao.exam.catalogue.RubricGroup;
 import org.shikao.files.yaml.BuiltInCatalogue;
+import org.shikao.files.yaml.CatalogueYaml;
 
 class DraftTest {
     private static final String ID = "HX03";
@@ -91,6 +96,66 @@ class DraftTest {
             }
             assertThat(tried.rubric()).as("seed %d", seed + run).isEqualTo(rubric);
         }
+    }
+
+    /** Whatever is typed, dragged and turned: back gives each state as it was, the first to the letter, and forth the last. */
+    @Test
+    void fiftyEditsOfAnyRubricGoBackToTheFirstTextAndForthToTheLast() {
+        long seed = Long.getLong("shikao.seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (Experiment experiment : new BuiltInCatalogue().load().experiments()) {
+            Draft tried = new Draft(experiment.id(), experiment.rubric());
+            Deque<Rubric> states = new ArrayDeque<>(List.of(tried.rubric()));
+            for (int edits = 0; edits < 50; ) {
+                tried.choose(some(tried, random));
+                edit(tried, random, edits);
+                if (!tried.rubric().equals(states.peek())) {
+                    states.push(tried.rubric());
+                    edits++;
+                }
+            }
+            String last = text(experiment, tried);
+            for (Rubric state : states) {
+                assertThat(tried.rubric()).as("%s seed %d", experiment.id(), seed).isEqualTo(state);
+                tried.undo();
+            }
+            assertThat(tried.canUndo()).as("%s seed %d", experiment.id(), seed).isFalse();
+            assertThat(text(experiment, tried)).isEqualTo(text(experiment, new Draft("", experiment.rubric())));
+            while (tried.canRedo()) {
+                tried.redo();
+            }
+            assertThat(text(experiment, tried)).as("%s seed %d", experiment.id(), seed).isEqualTo(last);
+        }
+    }
+
+    private static void edit(Draft draft, Random random, int turn) {
+        List<RubricGroup> groups = draft.rubric().groups();
+        int points = draft.rubric().points().size();
+        int no = points == 0 ? 0 : 1 + random.nextInt(points);
+        switch (random.nextInt(10)) {
+            case 0 -> draft.up();
+            case 1 -> draft.down();
+            case 2 -> draft.addPoint();
+            case 3 -> draft.addGroup("新 " + turn);
+            case 4 -> draft.duplicate();
+            case 5 -> draft.remove();
+            case 6 -> {
+                if (points > 0) {
+                    draft.move(no, new Spot(random.nextInt(groups.size()), random.nextInt(9)));
+                }
+            }
+            case 7 -> {
+                if (!groups.isEmpty()) {
+                    draft.moveGroup(random.nextInt(groups.size()), random.nextInt(groups.size()));
+                }
+            }
+            case 8 -> draft.type("text" + turn, r -> RubricEdit.point(r, no, p -> p.text("“改”\n" + turn)));
+            default -> draft.type("remarks" + turn, r -> RubricEdit.remarks(r, List.of("第 " + turn + " 次")));
+        }
+    }
+
+    private static String text(Experiment experiment, Draft draft) {
+        return new CatalogueYaml().write(new Catalogue("", List.of(experiment.with(draft.rubric()))));
     }
 
     @Test
