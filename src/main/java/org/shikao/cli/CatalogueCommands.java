@@ -166,10 +166,10 @@ public final class CatalogueCommands {
                     .forEach(c -> table.add(List.of(
                             c.experimentId(),
                             Phrase.of("word.book.part." + c.part()),
-                            c.name(),
+                            DiffCells.name(c.name()),
                             Phrase.of("word.book." + c.field()),
-                            c.before(),
-                            c.after())));
+                            DiffCells.value(c.field(), c.before()),
+                            DiffCells.value(c.field(), c.after()))));
             return table;
         }
 

@@ -1,6 +1,5 @@
 package org.shikao.exam.catalogue;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +28,10 @@ final class HazardCheck {
     void check() {
         Set<Hazard> hazards = experiment.allHazards();
         boolean stops = !rubric.rules().safetyStops().isEmpty() || remarks(STOPS);
-        findings.warnIf(
-                !Collections.disjoint(hazards, HURTS) && !stops, "HAZARD_UNANSWERED", "hazards", names(hazards));
+        for (Hazard hazard : HURTS) {
+            boolean unanswered = hazards.contains(hazard) && !stops;
+            findings.warnIf(unanswered, "HAZARD_UNANSWERED", "hazards", "book.Hazard." + hazard.name());
+        }
         boolean breaks = !rubric.rules().breakage().isEmpty()
                 || rubric.points().stream().anyMatch(RubricPoint::zeroIfBroken)
                 || remarks(BREAKS);
@@ -58,9 +59,5 @@ final class HazardCheck {
     private boolean remarks(Pattern pattern) {
         return rubric.remarks().stream()
                 .anyMatch(remark -> pattern.matcher(remark).find());
-    }
-
-    private static String names(Set<Hazard> hazards) {
-        return hazards.stream().filter(HURTS::contains).map(Hazard::name).collect(Collectors.joining(", "));
     }
 }

@@ -116,7 +116,9 @@ class DraftTest {
             }
             String last = text(experiment, tried);
             for (Rubric state : states) {
-                assertThat(tried.rubric()).as("%s seed %d", experiment.id(), seed).isEqualTo(state);
+                assertThat(tried.rubric())
+                        .as("%s seed %d", experiment.id(), seed)
+                        .isEqualTo(state);
                 tried.undo();
             }
             assertThat(tried.canUndo()).as("%s seed %d", experiment.id(), seed).isFalse();
@@ -124,7 +126,9 @@ class DraftTest {
             while (tried.canRedo()) {
                 tried.redo();
             }
-            assertThat(text(experiment, tried)).as("%s seed %d", experiment.id(), seed).isEqualTo(last);
+            assertThat(text(experiment, tried))
+                    .as("%s seed %d", experiment.id(), seed)
+                    .isEqualTo(last);
         }
     }
 
