@@ -89,17 +89,19 @@ public final class SecondListReader {
             return false;
         }
         int last = layout.get().last();
-        Map<SecondField, Integer> columns = layout.get().columns();
-        List<String> missing = missing(columns);
+        int heading = last < 0 ? 0 : table.rows().get(last).number();
+        Place place = new Place(file, table.name(), heading, "");
+        ListKinds kinds = ListKinds.of(table, layout.get(), place);
+        Map<SecondField, Integer> columns = kinds.columns();
+        List<Problem> missing = missing(kinds, place);
         if (missing.size() == 3 && !layout.get().mapped()) {
             return false;
         }
-        int heading = last < 0 ? 0 : table.rows().get(last).number();
-        missing.forEach(words -> problems.add(
-                Problem.error("SECOND_COLUMN_MISSING", new Place(file, table.name(), heading, ""), words)));
-        Header<SecondField> header = new Header<>(layout.get().first(), last, columns, Map.of());
+        problems.addAll(missing);
+        kinds.told().ifPresent(problems::add);
+        Header<SecondField> header = new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());
         for (SheetRow row : table.rows().subList(last + 1, table.rows().size())) {
-            SecondRow read = row(row, columns, new Place(file, table.name(), row.number(), ""));
+            SecondRow read = row(row, kinds, new Place(file, table.name(), row.number(), ""));
             if (missing.isEmpty() && isAboutSomebody(row, read) && !headings.repeats(row, header)) {
                 rows.add(read);
             }
@@ -108,17 +110,16 @@ public final class SecondListReader {
     }
 
     /** Who is meant, by what name, and what is granted: none of them can be done without. */
-    private static List<String> missing(Map<SecondField, Integer> columns) {
-        List<String> missing = new ArrayList<>();
-        if (NUMBERS.stream().noneMatch(columns::containsKey)) {
-            missing.add("准考证号");
+    private static List<Problem> missing(ListKinds kinds, Place place) {
+        List<Problem> missing = new ArrayList<>();
+        if (NUMBERS.stream().noneMatch(kinds.columns()::containsKey)) {
+            missing.add(Problem.error("SECOND_COLUMN_MISSING", place, "准考证号"));
         }
-        if (!columns.containsKey(SecondField.NAME)) {
-            missing.add("姓名");
+        if (!kinds.columns().containsKey(SecondField.NAME)) {
+            missing.add(Problem.error("SECOND_COLUMN_MISSING", place, "姓名"));
         }
-        if (!columns.containsKey(SecondField.KIND)
-                && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
-            missing.add("申请事项");
+        if (!kinds.isKnown()) {
+            missing.add(Problem.error("SECOND_KIND_MISSING", place));
         }
         return missing;
     }
@@ -144,15 +145,23 @@ public final class SecondListReader {
     }
 
     /** Every column understood has a cell, so that a missing value has its exact place. */
-    private static SecondRow row(SheetRow row, Map<SecondField, Integer> columns, Place place) {
+    private static SecondRow row(SheetRow row, ListKinds kinds, Place place) {
         Map<SecondField, RosterCell> cells = new EnumMap<>(SecondField.class);
-        columns.forEach((field, column) -> {
+        kinds.columns().forEach((field, column) -> {
             String letter = SheetCell.letters(column);
             cells.put(field, new RosterCell("", letter, Storage.TEXT));
             row.cells().stream()
                     .filter(cell -> cell.column() == column)
                     .forEach(cell -> cells.put(field, new RosterCell(cell.text(), letter, cell.storage())));
         });
+        kinds.complete(cells, isPerson(row, cells.get(SecondField.NAME)));
         return new SecondRow(place, cells);
+    }
+
+    private static boolean isPerson(SheetRow row, RosterCell name) {
+        return name != null
+                && !NoteWords.isNoName(name.text())
+                && !NoteWords.isNote(name.text())
+                && !TableRows.isNoteLike(row);
     }
 }
