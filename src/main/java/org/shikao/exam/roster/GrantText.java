@@ -50,7 +50,7 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
     private static final Pattern NAMED =
             Pattern.compile("(" + NAMES + "(?:[、，,/和及与 ]*" + NAMES + ")*)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile("[、，,/和及与 ]+|(?<=物理|化学|生物|生物学)(?=物理|化学|生物)");
-    private static final Pattern KIND = Pattern.compile("(?:申请)?(免考|免试|免测|缓考|延考)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern KIND = Pattern.compile("(?:申请)?(免考|免试|免测|缓考|延考|缓试)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BACK = Pattern.compile("(?:取消|撤销|撤回)(?:申请)?(?:缓考|延考)?\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BRACKETED = Pattern.compile("[(（](.*)[)）]", Pattern.DOTALL);
     private static final Pattern EDGE = Pattern.compile("^[:：,，、\\s]+|[:：,，、\\s]+$");
@@ -143,7 +143,7 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
     }
 
     private static Kind kind(String word) {
-        return word.equals("缓考") || word.equals("延考") ? Kind.DEFERRAL : Kind.EXEMPTION;
+        return word.equals("缓考") || word.equals("延考") || word.equals("缓试") ? Kind.DEFERRAL : Kind.EXEMPTION;
     }
 
     private static String trimmed(String text) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class ListKind {
     private static final Map<SecondField, Pattern> WORDS = new EnumMap<>(Map.of(
             SecondField.EXEMPTION, Pattern.compile("免考|免试|免测"),
-            SecondField.DEFERRAL, Pattern.compile("缓考|延考|延期考"),
+            SecondField.DEFERRAL, Pattern.compile("缓考|缓试|延考|延期考"),
             SecondField.NEEDS, Pattern.compile("特殊需[要求]|合理便利|便利申请|便利条件|特需"),
             SecondField.CANDIDATE_TYPE, Pattern.compile("考生类[别型]")));
 

@@ -99,9 +99,11 @@ public final class SecondListReader {
         }
         problems.addAll(missing);
         kinds.told().ifPresent(problems::add);
+        problems.addAll(layout.get().unread(table, place));
+        Map<Integer, SecondField> opinions = layout.get().opinions(table, headings);
         Header<SecondField> header = new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());
         for (SheetRow row : table.rows().subList(last + 1, table.rows().size())) {
-            SecondRow read = row(row, kinds, new Place(file, table.name(), row.number(), ""));
+            SecondRow read = row(row, kinds, opinions, new Place(file, table.name(), row.number(), ""));
             if (missing.isEmpty() && isAboutSomebody(row, read) && !headings.repeats(row, header)) {
                 rows.add(read);
             }
@@ -145,7 +147,7 @@ public final class SecondListReader {
     }
 
     /** Every column understood has a cell, so that a missing value has its exact place. */
-    private static SecondRow row(SheetRow row, ListKinds kinds, Place place) {
+    private static SecondRow row(SheetRow row, ListKinds kinds, Map<Integer, SecondField> opinions, Place place) {
         Map<SecondField, RosterCell> cells = new EnumMap<>(SecondField.class);
         kinds.columns().forEach((field, column) -> {
             String letter = SheetCell.letters(column);
@@ -155,7 +157,13 @@ public final class SecondListReader {
                     .forEach(cell -> cells.put(field, new RosterCell(cell.text(), letter, cell.storage())));
         });
         kinds.complete(cells, isPerson(row, cells.get(SecondField.NAME)));
-        return new SecondRow(place, cells);
+        List<SecondRow.Opinion> further = row.cells().stream()
+                .filter(cell -> opinions.containsKey(cell.column()))
+                .map(cell -> new SecondRow.Opinion(
+                        opinions.get(cell.column()),
+                        new RosterCell(cell.text(), SheetCell.letters(cell.column()), cell.storage())))
+                .toList();
+        return new SecondRow(place, cells, further);
     }
 
     private static boolean isPerson(SheetRow row, RosterCell name) {

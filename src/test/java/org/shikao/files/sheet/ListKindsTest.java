@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Roster;
@@ -200,5 +201,19 @@ class ListKindsTest {
         SecondSheets read = read("Sheet1", "免考名单", "准考证号,姓名,科目,原因", who(1) + ",物理,", who(2) + ",,");
 
         assertThat(mistakes(check(read))).containsExactly("SECOND_WHY C3", "SECOND_WHY D4");
+    }
+
+    @Test
+    void readsEveryColumnThatDecidesAndTheRemark() throws IOException {
+        String heads = "准考证号,姓名,免考,学校意见,审批意见,委员会意见,备注";
+        SecondSheets agreed = read("Sheet1", heads, who(1) + ",残疾,同意,同意,批准,已公示", who(2) + ",残疾,,同意,同意,");
+        assertThat(agreed.problems()).isEmpty();
+        assertThat(check(agreed).changed()).hasSize(2);
+
+        SecondSheets apart = read(
+                "Sheet1", heads, who(1) + ",残疾,同意,同意,不同意,", who(2) + ",残疾,不同意,同意,同意,", who(3) + ",残疾,同意,同意,同意,家长撤回");
+        assertThat(mistakes(check(apart)))
+                .containsExactly("SECOND_VERDICTS F2", "SECOND_VERDICTS D3", "ROSTER_REMARK_REFUSES G4");
+        assertThat(check(apart).problems()).allMatch(Problem::isError);
     }
 }
