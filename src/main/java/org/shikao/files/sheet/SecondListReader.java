@@ -55,12 +55,17 @@ public final class SecondListReader {
         List<SecondRow> rows = new ArrayList<>();
         String name = SheetFile.name(file);
         List<Place> headless = new ArrayList<>();
+        boolean others = read.tables().stream()
+                .anyMatch(t -> !t.rows().isEmpty() && !t.hidden() && !AsideSheets.isSetAside(t.name()));
         for (SheetTable table : read.tables()) {
             Place place = new Place(name, table.name(), 0, "");
             if (table.rows().isEmpty()) {
                 continue;
             }
-            if (table.hidden()) {
+            boolean named = mappings.stream().anyMatch(m -> m.sheet().equals(table.name()));
+            if (others && !named && !table.hidden() && AsideSheets.isSetAside(table.name())) {
+                problems.add(Problem.warning("SHEET_SET_ASIDE", place, table.name()));
+            } else if (table.hidden()) {
                 problems.add(Problem.warning("SHEET_HIDDEN", place));
             } else if (!read(table, SecondLayout.of(table, mappings, headings), name, rows, problems)) {
                 headless.add(place);
