@@ -26,6 +26,7 @@ public final class ExportRoster {
 
     /** Writes all candidates or those of a school; refused when no school of the roster has the code. */
     public Answer<ExportedRoster> run(OpenExam exam, Path file, Optional<String> school) throws IOException {
+        OutputFile.require(file, "xlsx");
         Roster roster = exam.roster();
         if (school.isPresent() && roster.school(school.get()).isEmpty()) {
             return Answer.refused("ROSTER_NO_SUCH_SCHOOL", school.get(), school.get());

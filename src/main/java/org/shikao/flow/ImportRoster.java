@@ -279,6 +279,7 @@ public final class ImportRoster {
 
     /** Writes an empty roster with our columns. */
     public void template(Path file) throws IOException {
+        OutputFile.require(file, "xlsx");
         NewFiles.write(file, draft -> {
             template.write(draft);
             return file;

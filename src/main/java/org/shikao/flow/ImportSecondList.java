@@ -63,6 +63,7 @@ public final class ImportSecondList {
 
     /** Writes an empty list with a column for each thing. @throws IOException if it cannot be written */
     public void template(Path file) throws IOException {
+        OutputFile.require(file, "xlsx");
         NewFiles.write(file, draft -> {
             template.write(draft);
             return file;
@@ -71,6 +72,7 @@ public final class ImportSecondList {
 
     /** Writes how the columns of a list are understood, to be edited and given to an import. */
     public void saveMappings(Path file, Path target) throws IOException {
+        OutputFile.require(target, "yaml", "yml");
         List<SecondMapping> mappings = reader.mappings(file);
         NewFiles.write(target, draft -> Files.writeString(draft, yaml.write(mappings)));
     }
