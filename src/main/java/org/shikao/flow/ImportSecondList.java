@@ -111,6 +111,9 @@ public final class ImportSecondList {
         }
         SecondReport report =
                 new SecondReport(checked.read(), checked.changed().size(), deferrals.size(), grants.size());
+        if (order.dryRun()) {
+            problems.addAll(Preparation.foretold(exam, report.changed() > 0));
+        }
         Answer<SecondReport> told = Answer.of(report, problems);
         Answer<OpenExam> allowed = report.changed() == 0 ? Answer.of(exam) : Preparation.allowed(exam, order.seal());
         if (allowed.refused()) {

@@ -45,8 +45,7 @@ public final class OutputFile {
         place(file);
         String ending = ending(file);
         if (!ending.isEmpty() && !Arrays.asList(endings).contains(ending)) {
-            throw new WrongEnding(
-                    file, Arrays.stream(endings).map(e -> "." + e).collect(Collectors.joining(" ")));
+            throw new WrongEnding(file, Arrays.stream(endings).map(e -> "." + e).collect(Collectors.joining(" ")));
         }
     }
 

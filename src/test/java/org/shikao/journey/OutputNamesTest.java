@@ -88,8 +88,7 @@ class OutputNamesTest {
             wrong(exam.json("roster export", target), target.toString(), "FILE_NOT_ORDINARY");
         }
         assertThat(exam.json("roster export", round).exit()).isEqualTo(3);
-        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class)
-                        .isOther())
+        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
                 .isTrue();
         assertThat(folderOfName).isEmptyDirectory();
         assertThat(Files.isSymbolicLink(link) && Files.isSymbolicLink(round)).isTrue();
@@ -105,8 +104,10 @@ class OutputNamesTest {
         for (Path link : List.of(old, fresh)) {
             exam.result("roster export", link);
             assertThat(Files.isSymbolicLink(link)).isTrue();
-            assertThat(Files.isRegularFile(link.toRealPath(), LinkOption.NOFOLLOW_LINKS)).isTrue();
-            assertThat(new String(Files.readAllBytes(link), 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
+            assertThat(Files.isRegularFile(link.toRealPath(), LinkOption.NOFOLLOW_LINKS))
+                    .isTrue();
+            assertThat(new String(Files.readAllBytes(link), 0, 2, StandardCharsets.ISO_8859_1))
+                    .isEqualTo("PK");
         }
         assertThat(there).isDirectoryNotContaining("glob:**.part");
     }
