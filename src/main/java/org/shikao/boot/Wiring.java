@@ -145,7 +145,8 @@ public final class Wiring {
 
     private DemoFlows demoFlows() {
         return new DemoFlows(
-                exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms, ledger);
+                exams, roster, photos, venue, plan, checkIn, draw, score, sign, merge, results, forms, ledger, faults,
+                appeals);
     }
 
     private static Entropy secure() {

@@ -3,6 +3,7 @@ package org.shikao.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
@@ -12,6 +13,7 @@ import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.NotedEvent;
 import org.shikao.exam.catalogue.NotedEvent.Kind;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.flow.Adjudicate;
 import org.shikao.flow.Adjudicate.Decision;
 import org.shikao.flow.Answer;
@@ -56,6 +58,7 @@ final class ScoreProtocol {
                 words.size() == 3 ? onSheet(words, line, key -> saved(own().submit(exam, key))) : malformed(line);
             case "event" -> words.size() == 6 || words.size() == 9 ? event(words, line) : malformed(line);
             case "ack" -> words.size() == 4 || words.size() == 5 ? acknowledge(words, line) : malformed(line);
+            case "proof" -> words.size() == 4 || words.size() == 5 ? proof(words, line) : malformed(line);
             case "correct" -> words.size() == 8 ? correct(words, line) : malformed(line);
             case "adjudicate" -> words.size() == 7 ? adjudicate(words, line) : malformed(line);
             case "sheet" ->
@@ -107,6 +110,17 @@ final class ScoreProtocol {
     private List<String> outcome(List<String> words, String line) {
         String note = words.size() == 5 ? words.get(4) : "";
         return onSheet(words, line, key -> saved(enter.outcome(exam, key, words.get(3), note)));
+    }
+
+    /** A proof handed in for a deferred sitting, named as the rules name it (rule 30). */
+    private List<String> proof(List<String> words, String line) {
+        String note = words.size() == 5 ? words.get(4) : "";
+        return Arrays.stream(Proof.values())
+                .filter(proof ->
+                        proof.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(words.get(3)))
+                .findFirst()
+                .map(proof -> onSheet(words, line, key -> saved(enter.proof(exam, key, proof, note))))
+                .orElseGet(() -> malformed(line));
     }
 
     private List<String> correct(List<String> words, String line) {

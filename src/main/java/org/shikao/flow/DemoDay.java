@@ -1,11 +1,15 @@
 package org.shikao.flow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricPoint;
@@ -24,6 +28,8 @@ final class DemoDay {
     private static final int ENTROPY_DIGITS = 12;
 
     private final DemoFlows flows;
+    private final DemoRegisters registers;
+    private final Set<String> sites = new HashSet<>();
     private final String seed;
     private int draws;
     private int sheets;
@@ -32,6 +38,7 @@ final class DemoDay {
 
     DemoDay(DemoFlows flows, String seed) {
         this.flows = flows;
+        this.registers = new DemoRegisters(flows);
         this.seed = seed;
     }
 
@@ -53,6 +60,7 @@ final class DemoDay {
 
     /** Runs one session from commitment to signature; gives the problems that stopped it, none if it went through. */
     List<Problem> run(OpenExam exam, Session session) {
+        boolean first = sites.add(session.siteCode());
         SplittableRandom random = random("session " + session.id());
         List<String> missing = session.candidates().stream()
                 .filter(no -> random("absent " + no + session.id()).nextInt(ABSENT_ONE_IN) == 0)
@@ -62,7 +70,15 @@ final class DemoDay {
         if (step.refused()) {
             return step.problems();
         }
-        step = flows.checkIn().allBut(exam, session.id(), missing, "");
+        List<String> away = new ArrayList<>(missing);
+        if (first) {
+            Answer<Optional<String>> deferred = registers.defer(exam, session, missing);
+            if (deferred.refused()) {
+                return deferred.problems();
+            }
+            deferred.get().ifPresent(away::add);
+        }
+        step = flows.checkIn().allBut(exam, session.id(), away, "");
         if (step.refused()) {
             return step.problems();
         }
@@ -71,7 +87,10 @@ final class DemoDay {
             return step.problems();
         }
         draws++;
-        List<Problem> problems = score(exam, session);
+        List<Problem> problems = new ArrayList<>(score(exam, session));
+        if (first && problems.isEmpty()) {
+            problems.addAll(registers.fault(exam, session));
+        }
         return problems.isEmpty()
                 ? flows.sign()
                         .run(exam, session.id(), "主考", session.leader().orElse("副主考"))
@@ -82,7 +101,8 @@ final class DemoDay {
     private List<Problem> score(OpenExam exam, Session session) {
         List<String> opened = new ArrayList<>();
         for (MarkSheet sheet : exam.day().sheets(session.id())) {
-            if (exam.day().absent(session.id()).contains(sheet.key().candidateNo())) {
+            if (exam.day().absent(session.id()).contains(sheet.key().candidateNo())
+                    || sheet.outcome() == Outcome.DEFERRED) {
                 continue;
             }
             if (!opened.contains(sheet.examinerCode())) {

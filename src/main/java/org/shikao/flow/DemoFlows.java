@@ -14,4 +14,6 @@ public record DemoFlows(
         MergeExams merge,
         ExportResults results,
         MakeForms forms,
-        KeepLedger ledger) {}
+        KeepLedger ledger,
+        RegisterFault faults,
+        HandleAppeals appeals) {}

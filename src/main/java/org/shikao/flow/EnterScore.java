@@ -61,8 +61,16 @@ public final class EnterScore {
         return record(exam, sheet, facts);
     }
 
-    /** A proof that was handed in for a deferred sitting. */
+    /** A proof that was handed in for a deferred sitting; refused of a candidate unknown and of a sheet that is not deferred. */
     public Answer<Saved> proof(OpenExam exam, SheetKey sheet, Proof proof, String note) {
+        String no = sheet.candidateNo();
+        boolean known = exam.roster().candidates().stream()
+                .anyMatch(candidate -> candidate.candidateNo().equals(no));
+        boolean sits = exam.day().sheet(sheet).stream().anyMatch(s -> s.outcome() != Outcome.DEFERRED);
+        if (!known || sits) {
+            String code = known ? "SHEET_NOT_DEFERRED" : "SHEET_UNKNOWN";
+            return Answer.refused(code, no, no, sheet.subject().code());
+        }
         return record(exam, sheet, new Fact.DeferralProven(sheet, proof, note));
     }
 

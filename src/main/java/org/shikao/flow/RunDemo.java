@@ -171,6 +171,10 @@ public final class RunDemo {
             if (merged.refused()) {
                 return Answer.refused(merged.problems());
             }
+            List<Problem> refused = new DemoRegisters(made).appeal(exam);
+            if (Problem.anyError(refused)) {
+                return Answer.refused(refused);
+            }
             files.addAll(new DemoFiles(made, finish.out()).write(exam));
             return Answer.of(new DemoReport(
                     exam.title(),

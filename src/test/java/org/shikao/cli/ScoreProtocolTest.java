@@ -191,6 +191,24 @@ class ScoreProtocolTest {
     }
 
     @Test
+    void aProofIsTakenForADeferredSittingAlone() {
+        JsonNode sheet = sheet(3);
+        assertThat(exam.score(
+                        SmallExam.request("proof", sheet, "county-hospital", "证明"),
+                        SmallExam.request("proof", sheet, "doctor"),
+                        SmallExam.request("proof", sheet),
+                        "proof\tNOBODY\tphysics\tschool"))
+                .extracting(ScoreProtocolTest::code)
+                .containsExactly("SHEET_NOT_DEFERRED", "SCORE_MALFORMED", "SCORE_MALFORMED", "SHEET_UNKNOWN");
+        assertThat(exam.score(
+                        SmallExam.request("outcome", sheet, "DEFERRED", "住院"),
+                        SmallExam.request("proof", sheet, "county-hospital", "证明")))
+                .extracting(ScoreProtocolTest::code)
+                .containsOnly("saved");
+        assertThat(journal()).contains("\"proof\":\"COUNTY_HOSPITAL\"");
+    }
+
+    @Test
     void anAbsentCandidateCannotBeScored() {
         JsonNode sheet = exam.sheets(session).stream()
                 .filter(s -> s.get("candidateNo").asText().equals(absent))

@@ -116,6 +116,17 @@ class DemoTest {
         }
     }
 
+    /** So that every register has something to show. */
+    @Test
+    void hasDeferralsFaultsAndAppeals() {
+        ExamDatabase exam = ExamDatabase.of(folder.resolve("a/demo.shikao"));
+        for (String type : List.of("DEFERRAL_PROVEN", "FAULT_NOTED", "APPEAL_OPENED", "APPEAL_DECIDED")) {
+            assertThat(exam.rows("SELECT seq FROM journal WHERE json_extract(body, '$.type') = '" + type + "'"))
+                    .as(type)
+                    .hasSizeBetween(1, 9);
+        }
+    }
+
     @Test
     void listsOnlyFilesThatAreThere() {
         assertThat(first.get("files")).isNotEmpty();

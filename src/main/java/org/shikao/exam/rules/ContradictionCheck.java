@@ -1,6 +1,7 @@
 package org.shikao.exam.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.rules.DrawRule.Actor;
 import org.shikao.exam.rules.DrawRule.Unit;
@@ -13,6 +14,8 @@ import org.shikao.exam.rules.ScoreRule.Disclosure;
 /** Settings that are legal each by itself but say against each other; all of them warnings, at the key that gives way. */
 final class ContradictionCheck {
     private static final List<String> KINDS = List.of("考试", "考查", "测试", "加试");
+    /** Room, bench and examiner. */
+    private static final int LABELS = 3;
 
     private final RulePack pack;
     private final Findings findings;
@@ -42,6 +45,36 @@ final class ContradictionCheck {
         OutcomeRule outcomes = pack.outcomes();
         boolean noSecondSitting = outcomes.faultRemedy() == FaultRemedy.RESIT && !outcomes.deferralAllowed();
         warn(noSecondSitting, "RULES_RESIT_NEVER", "outcomes.faultRemedy");
+        boolean proofOfNothing = !outcomes.deferralAllowed() && outcomes.deferralProof() != OutcomeRule.Proof.NONE;
+        warn(proofOfNothing, "RULES_PROOF_UNUSED", "outcomes.deferralProof");
+        day(outcomes);
+        examiners(pack.examiner());
+        LabelRule labels = pack.labels();
+        long words = Stream.of(labels.room(), labels.bench(), labels.examiner())
+                .map(String::strip)
+                .distinct()
+                .count();
+        warn(words < LABELS, "RULES_LABELS_SAME", "labels.bench");
+    }
+
+    /** When somebody comes too late, and where minutes given back are to come from. */
+    private void day(OutcomeRule outcomes) {
+        SessionRule session = pack.session();
+        boolean absentBefore = outcomes.absentAt() != OutcomeRule.AbsentAt.START;
+        warn(session.entryClosesAfterMinutes() > 0 && absentBefore, "RULES_LATE_BUT_ABSENT", "outcomes.absentAt");
+        boolean noTime = outcomes.faultRemedy() == FaultRemedy.ADD_MINUTES && session.changeMinutes() == 0;
+        warn(noTime, "RULES_NO_MINUTES_TO_ADD", "session.changeMinutes");
+        boolean few = pack.marking().mode() == Mode.TEAM && session.size() < MarkingRule.TEAM_SIZE;
+        warn(few, "RULES_TEAM_LARGER", "session.size");
+    }
+
+    private void examiners(ExaminerRule examiner) {
+        boolean paired = !examiner.pairedSchools().isEmpty();
+        warn(
+                !examiner.avoidOwnSchool() && (paired || examiner.avoidPairedSchool()),
+                "RULES_OWN_SCHOOL_FREE",
+                "examiner.avoidOwnSchool");
+        warn(paired && examiner.avoidSameSchoolPair(), "RULES_PAIRS_ALONE", "examiner.avoidSameSchoolPair");
     }
 
     /** The title ends in another of the usual words than the label says. */
@@ -60,6 +93,7 @@ final class ContradictionCheck {
                 pack.marking().mode() == Mode.NETWORKED || pack.marking().mode() == Mode.DOUBLE;
         warn(report.appeal() == Appeal.VIDEO && !recorded, "RULES_APPEAL_UNRECORDED", "report.appeal");
         boolean unseen = pack.score().disclosure() == Disclosure.NONE;
+        warn(never && unseen && report.appeal() == Appeal.ARITHMETIC, "RULES_APPEAL_UNTOLD", "report.appealDays");
         warn(report.appeal() == Appeal.PANEL && unseen, "RULES_APPEAL_UNSEEN", "report.appeal");
     }
 

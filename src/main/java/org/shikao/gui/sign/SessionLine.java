@@ -1,11 +1,14 @@
 package org.shikao.gui.sign;
 
 import java.util.List;
+import java.util.Optional;
 import org.shikao.exam.Outcome;
+import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.plan.Session;
 import org.shikao.flow.ExamStatus;
 import org.shikao.flow.ExamStatus.SessionRow;
 import org.shikao.flow.ExamStatus.SheetRow;
@@ -20,6 +23,7 @@ import org.shikao.flow.OpenExam;
  * @param unacknowledged the sheets handed in whose candidates still are to sign for their score, where the rules ask for it
  * @param faults the faulty apparatus told, first to last
  * @param signatures who has signed, first to last
+ * @param refusal what besides the names stands in the way of a signature once all sheets are in
  * @param team the team posted to it, its leader first, each with code and name; empty without a team
  */
 record SessionLine(
@@ -31,6 +35,7 @@ record SessionLine(
         List<Sheet> unacknowledged,
         List<Fault> faults,
         List<Fact.Signed> signatures,
+        Optional<Problem> refusal,
         List<String> team) {
     /** A sheet with its candidate's name. */
     record Sheet(SheetRow row, String name) {
@@ -94,7 +99,16 @@ record SessionLine(
                         : List.of(),
                 exam.day().faults(row.id()),
                 exam.day().signatures(row.id()),
+                refusal(exam, row),
                 team(exam, row.id()));
+    }
+
+    /** Asked with any two names, the leader's among them. */
+    private static Optional<Problem> refusal(OpenExam exam, SessionRow row) {
+        String leader = exam.plan().session(row.id()).flatMap(Session::leader).orElse("");
+        return row.state() == SessionState.SIGNED
+                ? Optional.empty()
+                : exam.allowed(new Fact.Signed(row.id(), "1", "2", leader, ""));
     }
 
     private static List<String> team(OpenExam exam, String id) {

@@ -76,7 +76,7 @@ final class SignPanel {
             String sentence = Sentences.told(problem, texts);
             column.getChildren().add(whole(new Banner(texts, Severity.ERROR, sentence, null)));
         }
-        column.getChildren().add(line.isSigned() ? signatures(line) : state(line));
+        column.getChildren().addAll(line.isSigned() ? List.of(signatures(line)) : state(line));
         if (!line.faults().isEmpty()) {
             column.getChildren().add(whole(faults(line)));
         }
@@ -148,14 +148,21 @@ final class SignPanel {
         return new KeyFigure(Integer.toString(number), texts.text(nameKey), null);
     }
 
-    private Node state(SessionLine line) {
-        if (line.open().isEmpty() && !line.unacknowledged().isEmpty()) {
-            return new SignAcknowledgements(texts, model).node(line.unacknowledged());
+    /** What is still to do; that it is ready only where nothing was refused. */
+    private List<Node> state(SessionLine line) {
+        if (!line.open().isEmpty()) {
+            return List.of(openSheets(line.open()));
         }
-        if (line.open().isEmpty()) {
-            return whole(new Banner(texts, Severity.SUCCESS, texts.text("gui.sign.ready"), null));
+        if (!line.unacknowledged().isEmpty()) {
+            return List.of(new SignAcknowledgements(texts, model).node(line.unacknowledged()));
         }
-        return openSheets(line.open());
+        if (!model.problemsProperty().get().isEmpty()) {
+            return List.of();
+        }
+        Banner banner = line.refusal()
+                .map(problem -> new Banner(texts, Severity.WARNING, Sentences.told(problem, texts), null))
+                .orElseGet(() -> new Banner(texts, Severity.SUCCESS, texts.text("gui.sign.ready"), null));
+        return List.of(whole(banner));
     }
 
     private Node openSheets(List<SessionLine.Sheet> open) {

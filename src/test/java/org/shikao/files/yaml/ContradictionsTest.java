@@ -53,6 +53,16 @@ class ContradictionsTest {
                 "RULES_NETWORKED_TOLD|score.disclosure|mode: single;disclosure: none|mode: networked;disclosure: slip",
                 "RULES_NETWORKED_TOLD|score.disclosure|mode: single;disclosure: none|mode: networked;disclosure: total",
                 "RULES_RESIT_NEVER|outcomes.faultRemedy|deferralAllowed: true;deferralDays: 7;faultRemedy: add-minutes|deferralAllowed: false;deferralDays: 0;faultRemedy: resit",
+                "RULES_PROOF_UNUSED|outcomes.deferralProof|deferralAllowed: true;deferralDays: 7;deferralProof: none|deferralAllowed: false;deferralDays: 0;deferralProof: school",
+                "RULES_LATE_BUT_ABSENT|outcomes.absentAt|entryClosesAfterMinutes: 0|entryClosesAfterMinutes: 3",
+                "RULES_LATE_BUT_ABSENT|outcomes.absentAt|entryClosesAfterMinutes: 0;absentAt: draw|entryClosesAfterMinutes: 1;absentAt: roll-call",
+                "RULES_NO_MINUTES_TO_ADD|session.changeMinutes|changeMinutes: 10|changeMinutes: 0",
+                "RULES_TEAM_LARGER|session.size|mode: single;size: 24|mode: team;size: 2",
+                "RULES_OWN_SCHOOL_FREE|examiner.avoidOwnSchool|avoidOwnSchool: true;avoidPairedSchool: false|avoidOwnSchool: false;avoidPairedSchool: true",
+                "RULES_OWN_SCHOOL_FREE|examiner.avoidOwnSchool|avoidOwnSchool: true;pairedSchools: []|avoidOwnSchool: false;pairedSchools: [[a1, b1]]",
+                "RULES_PAIRS_ALONE|examiner.avoidSameSchoolPair|avoidSameSchoolPair: false;pairedSchools: []|avoidSameSchoolPair: true;pairedSchools: [[a1, b1]]",
+                "RULES_LABELS_SAME|labels.bench|bench: 台号|bench: 考室",
+                "RULES_APPEAL_UNTOLD|report.appealDays|appealDays: 3|appealDays: 0",
                 "RULES_NOTHING_TO_DRAW|draw.object|unit: candidate;object: bench|unit: half-day-group;object: experiment",
             })
     void warnsAtTheKey(String code, String key, String from, String to) {

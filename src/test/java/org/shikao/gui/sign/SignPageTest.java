@@ -171,6 +171,7 @@ class SignPageTest {
         window.quiet();
         screens.shoot("sign-team-refused");
         assertThat(screens.find(".banner.error")).isNotNull();
+        assertThat(screens.find(".banner.success")).as("ready to sign").isNull();
         screens.run(() -> screens.find("#sign-second").requestFocus());
         robot.type(KeyCode.TAB).write("ill").type(KeyCode.F9, 2);
         window.quiet();
