@@ -56,6 +56,7 @@ public final class SecondListCheck {
     private final Map<String, Candidate> byId = new HashMap<>();
     private final Map<String, Candidate> byStudentNo = new HashMap<>();
     private final Map<String, Candidate> changed = new HashMap<>();
+    private final Map<String, Place> changedAt = new HashMap<>();
     private final Map<String, String> granted = new HashMap<>();
     private final List<Deferral> deferrals = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
@@ -85,7 +86,7 @@ public final class SecondListCheck {
                 .toList();
         // what is granted in all subjects is one mistake of its cell, not one a subject
         List<Problem> problems = check.problems.stream().distinct().toList();
-        return new SecondChecked(rows.size(), other, check.deferrals, check.grants, problems);
+        return new SecondChecked(rows.size(), other, check.deferrals, check.grants, problems, check.changedAt);
     }
 
     /** In the wide layout whoever is granted nothing is passed over: schools send the list of a whole class. */
@@ -370,6 +371,7 @@ public final class SecondListCheck {
         if (!isNew(row, found, what, value)) {
             return;
         }
+        changedAt.putIfAbsent(found.candidateNo(), row.place(SecondField.REASON));
         Candidate c = changed.getOrDefault(found.candidateNo(), found);
         Map<Subject, String> exemptions = new EnumMap<>(Subject.class);
         exemptions.putAll(c.exemptions());
