@@ -54,6 +54,37 @@ class RosterListTest {
     }
 
     @Test
+    void aTrialSaysThatThePlanWouldBeDroppedAndDropsNothing() throws IOException {
+        plan();
+        int sessions = exam.sessions().size();
+        Path more = roster("more.csv", 3, line -> line);
+
+        assertThat(exam.json("roster import", more, "--dry-run").errors()).containsExactly("PLAN_SEALED");
+        Ran trial = exam.json("roster import", more, "--dry-run", "--drop-plan");
+        assertThat(trial.exit()).isZero();
+        assertThat(trial.out()).contains("PLAN_WOULD_DROP");
+        assertThat(trial.err() + trial.out()).contains(String.valueOf(sessions));
+        assertThat(exam.json("plan check").exit()).isZero();
+
+        assertThat(exam.json("roster import", ROSTERS.resolve("school-05.xlsx"), "--dry-run", "--drop-plan")
+                        .out())
+                .as("nothing would change")
+                .doesNotContain("PLAN_WOULD_DROP");
+        exam.result("roster import", more, "--drop-plan");
+        assertThat(exam.json("plan check").errors()).containsExactly("PLAN_NONE");
+    }
+
+    @Test
+    void aListOfExemptionsIsNoRosterAndSaysWhereItBelongs() throws IOException {
+        Path second = Files.writeString(folder.resolve("免考.csv"), "准考证号,姓名,免考,免考原因\n026990109001,彭怡婷,是,残疾\n");
+
+        Ran refused = exam.json("roster import", second);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.errors()).startsWith("ROSTER_SECOND_LIST");
+    }
+
+    @Test
     void asksAboutAPairOnceAndNeverMergesTwins() {
         exam.result("roster import", ROSTERS.resolve("school-01.xlsx"));
         JsonNode pairs = exam.result("roster duplicates").get("pairs");

@@ -22,37 +22,11 @@ import javafx.scene.text.Font;
  * Colours, sizes and spacing stand in those stylesheets and nowhere else.
  */
 public final class Theme {
-    /** One stylesheet per control, in the order they are laid over each other. */
-    private static final List<String> SHEETS = List.of(
-            "bridge",
-            "type",
-            "button",
-            "field",
-            "table",
-            "card",
-            "state",
-            "findings",
-            "empty",
-            "notice",
-            "frame",
-            "goto",
-            "dialog",
-            "home",
-            "rules",
-            "rules-edit",
-            "catalogue",
-            "rubric",
-            "roster",
-            "intake",
-            "venue",
-            "plan",
-            "supplies",
-            "draw",
-            "desk",
-            "merge",
-            "sign",
-            "results",
-            "forms");
+    /**
+     * Takes in one stylesheet per control, in the order they are laid over each other. One sheet for the scene and not
+     * thirty, because the toolkit goes through all sheets of the scene for every single node.
+     */
+    private static final String CONTROLS = "controls";
 
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 64, 256);
     private static final double ANY_SIZE = 13;
@@ -107,10 +81,7 @@ public final class Theme {
 
     /** The stylesheets of a shade: roles first, then the controls. */
     static List<String> sheets(Shade shade) {
-        List<String> sheets = new ArrayList<>();
-        sheets.add(sheet(shade.tag()));
-        SHEETS.forEach(name -> sheets.add(sheet(name)));
-        return sheets;
+        return List.of(sheet(shade.tag()), sheet(CONTROLS));
     }
 
     private static String base(Shade shade) {
