@@ -267,7 +267,12 @@ final class RowCheck {
     }
 
     private String type(RosterRow row) {
-        String type = words(row, RosterField.CANDIDATE_TYPE);
+        String typed = words(row, RosterField.CANDIDATE_TYPE);
+        String type = TypeWords.read(typed);
+        if (!type.equals(typed)) {
+            problems.add(
+                    Problem.normalised("ROSTER_TYPE_READ", row.place(RosterField.CANDIDATE_TYPE), typed, type));
+        }
         if (!TypeWords.isKnown(type) && isFirst(row, type)) {
             problems.add(Problem.warning(
                     "ROSTER_TYPE_UNKNOWN", row.place(RosterField.CANDIDATE_TYPE), type, TypeWords.CHOICES));

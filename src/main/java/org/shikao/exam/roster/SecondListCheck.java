@@ -27,29 +27,6 @@ import org.shikao.exam.rules.SubjectRule;
  * identity number or student number and by name, and grants one thing, or has a column for each that it may grant.
  */
 public final class SecondListCheck {
-    private enum Kind {
-        EXEMPTION,
-        DEFERRAL,
-        BACK,
-        NEEDS,
-        TYPE
-    }
-
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("免考", Kind.EXEMPTION),
-            Map.entry("免试", Kind.EXEMPTION),
-            Map.entry("免测", Kind.EXEMPTION),
-            Map.entry("缓考", Kind.DEFERRAL),
-            Map.entry("延考", Kind.DEFERRAL),
-            Map.entry("缓试", Kind.DEFERRAL),
-            Map.entry("取消缓考", Kind.BACK),
-            Map.entry("撤销缓考", Kind.BACK),
-            Map.entry("特殊需要", Kind.NEEDS),
-            Map.entry("合理便利", Kind.NEEDS),
-            Map.entry("照顾", Kind.NEEDS),
-            Map.entry("考生类别", Kind.TYPE),
-            Map.entry("类别", Kind.TYPE));
-
     private final RulePack rules;
     private final ExemptionWords words;
     private final Map<String, Candidate> byNo = new HashMap<>();
@@ -172,13 +149,13 @@ public final class SecondListCheck {
     private void grant(SecondRow row, Candidate found, boolean empty) {
         Candidate now = changed.getOrDefault(found.candidateNo(), found);
         String text = row.text(SecondField.KIND);
-        Kind kind = KINDS.get(text);
+        SecondKind kind = SecondKind.of(text);
         if (kind == null) {
             error(row, SecondField.KIND, "SECOND_KIND", text);
             return;
         }
         String reason = row.text(SecondField.REASON);
-        if (empty && kind != Kind.BACK) {
+        if (empty && kind != SecondKind.BACK) {
             error(row, SecondField.REASON, "SECOND_REASON_MISSING", text);
             return;
         }
@@ -187,7 +164,7 @@ public final class SecondListCheck {
             case DEFERRAL -> defer(row, now);
             case BACK -> takeBack(row, now);
             case NEEDS -> needs(row, now, NeedWords.read(reason));
-            case TYPE -> type(row, now, reason);
+            case TYPE -> type(row, now, TypeWords.read(reason));
         }
     }
 

@@ -136,4 +136,31 @@ class WordsTest {
     void readsNeeds(String text, String needs) {
         assertThat(NeedWords.read(text)).isEqualTo(needs);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Current pupil,应届",
+        "former,往届",
+        "Former pupil,往届",
+        "repeater,repeater",
+        "Migrant child,随迁子女",
+        "应届,应届",
+        "formerly,formerly",
+        "Alien,Alien"
+    })
+    void readsATypeThatWasTypedInEnglish(String text, String type) {
+        assertThat(TypeWords.read(text)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Large print,large-print",
+        "left handed; Wheelchair user,left-handed wheelchair",
+        "color-blind,colour-blind",
+        "colour weakness,colour-blind",
+        "wheelchair,wheelchair"
+    })
+    void readsNeedsThatWereTypedInEnglish(String text, String needs) {
+        assertThat(NeedWords.read(text)).isEqualTo(needs);
+    }
 }
