@@ -41,7 +41,8 @@ final class Doubts {
             reasons.add(SecondField.REASON);
         }
         List<Problem> doubts = new ArrayList<>();
-        reasons.forEach(field -> reason(row.text(field), row.place(field), choices).ifPresent(doubts::add));
+        reasons.forEach(
+                field -> reason(row.text(field), row.place(field), choices).ifPresent(doubts::add));
         remark(row.text(SecondField.REMARK), row.place(SecondField.REMARK)).ifPresent(doubts::add);
         return doubts;
     }

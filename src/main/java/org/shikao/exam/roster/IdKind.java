@@ -83,7 +83,8 @@ public enum IdKind {
     /** The kind that the words of the column mean; empty if nobody knows them. */
     public static Optional<IdKind> of(String words) {
         String plain = SPACE.matcher(words).replaceAll("").toLowerCase(Locale.ROOT);
-        String code = CellText.identifier(plain).text().replaceFirst("\\.0$", "").toLowerCase(Locale.ROOT);
+        String code =
+                CellText.identifier(plain).text().replaceFirst("\\.0$", "").toLowerCase(Locale.ROOT);
         if (CODES.containsKey(code)) {
             return Optional.of(CODES.get(code));
         }

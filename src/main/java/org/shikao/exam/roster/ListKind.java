@@ -34,6 +34,8 @@ public final class ListKind {
 
     /** Whether the words name a disability, which may be why somebody is exempt or what somebody needs. */
     public static boolean isDisability(String words) {
-        return words.contains("残疾") && named(words).isEmpty() && RefusalWords.find(words).isEmpty();
+        return words.contains("残疾")
+                && named(words).isEmpty()
+                && RefusalWords.find(words).isEmpty();
     }
 }

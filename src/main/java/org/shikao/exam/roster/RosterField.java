@@ -34,6 +34,5 @@ public enum RosterField {
     DEFERRAL_BIOLOGY;
 
     /** Columns that say apart what the column of exemptions can say by itself; schools have them, the template does not. */
-    public static final Set<RosterField> APART =
-            EnumSet.range(EXEMPTION_SUBJECT, DEFERRAL_BIOLOGY);
+    public static final Set<RosterField> APART = EnumSet.range(EXEMPTION_SUBJECT, DEFERRAL_BIOLOGY);
 }

@@ -270,8 +270,7 @@ final class RowCheck {
         String typed = words(row, RosterField.CANDIDATE_TYPE);
         String type = TypeWords.read(typed);
         if (!type.equals(typed)) {
-            problems.add(
-                    Problem.normalised("ROSTER_TYPE_READ", row.place(RosterField.CANDIDATE_TYPE), typed, type));
+            problems.add(Problem.normalised("ROSTER_TYPE_READ", row.place(RosterField.CANDIDATE_TYPE), typed, type));
         }
         if (!TypeWords.isKnown(type) && isFirst(row, type)) {
             problems.add(Problem.warning(

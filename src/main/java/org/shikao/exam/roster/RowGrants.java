@@ -56,8 +56,7 @@ final class RowGrants {
             GrantText.Kind.DEFERRAL,
             "ROSTER_DEFERRAL_UNKNOWN");
     /** The fields that are read here. */
-    static final List<RosterField> FIELDS = Stream.concat(
-                    Stream.of(RosterField.EXEMPTION), RosterField.APART.stream())
+    static final List<RosterField> FIELDS = Stream.concat(Stream.of(RosterField.EXEMPTION), RosterField.APART.stream())
             .toList();
 
     private final RulePack rules;
@@ -107,7 +106,8 @@ final class RowGrants {
             return cells;
         }
         Place place = columns.place(row, said);
-        boolean apart = !row.has(columns.grant()) && columns.each().keySet().stream().anyMatch(row::has);
+        boolean apart =
+                !row.has(columns.grant()) && columns.each().keySet().stream().anyMatch(row::has);
         if (apart && !none(said.get(columns.reason())).isEmpty()) {
             contradiction(row.place(columns.reason()), "", said.get(columns.reason()));
             return Map.of();
@@ -128,9 +128,7 @@ final class RowGrants {
         String other = GrantText.isAll(grant) || grant.isEmpty() ? none(said.get(columns.reason())) : grant;
         List<GrantText> parts = GrantText.of(text, columns.usual()).stream()
                 .map(part -> new GrantText(
-                        part.subjects().isEmpty() || part.subjects().equals(own)
-                                ? part.kind()
-                                : GrantText.Kind.UNCLEAR,
+                        part.subjects().isEmpty() || part.subjects().equals(own) ? part.kind() : GrantText.Kind.UNCLEAR,
                         own,
                         part.reason().isEmpty() ? other : part.reason(),
                         part.percent()))
@@ -252,8 +250,7 @@ final class RowGrants {
     }
 
     /** Who is exempt from a subject does not sit it later either: two columns must not say both. */
-    private void contradicting(
-            RosterRow row, Map<RosterField, String> said, Map<Subject, String> exempt, int before) {
+    private void contradicting(RosterRow row, Map<RosterField, String> said, Map<Subject, String> exempt, int before) {
         Place own = EXEMPTION.place(row, said);
         List<Deferral> elsewhere = deferrals.subList(before, deferrals.size()).stream()
                 .filter(d -> !d.place().equals(own) && !d.place().equals(row.place()))
@@ -264,11 +261,8 @@ final class RowGrants {
         Place place = elsewhere.get(0).place();
         Set<Subject> put = elsewhere.stream().map(Deferral::subject).collect(Collectors.toSet());
         if (!Collections.disjoint(put, exempt.keySet())) {
-            problems.add(Problem.error(
-                    "ROSTER_GRANT_CONTRADICTS",
-                    place,
-                    first(EXEMPTION, said),
-                    first(DEFERRAL, said)));
+            problems.add(
+                    Problem.error("ROSTER_GRANT_CONTRADICTS", place, first(EXEMPTION, said), first(DEFERRAL, said)));
         }
     }
 

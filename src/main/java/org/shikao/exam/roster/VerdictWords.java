@@ -34,7 +34,8 @@ final class VerdictWords {
                 .filter(said -> said.granted().equals(Optional.of(false)))
                 .toList();
         Optional<Said> granted = all.stream()
-                .filter(said -> said.field() == SecondField.VERDICT && said.granted().equals(Optional.of(true)))
+                .filter(said ->
+                        said.field() == SecondField.VERDICT && said.granted().equals(Optional.of(true)))
                 .findFirst();
         if (refused.isEmpty()) {
             return all.stream()
@@ -45,7 +46,12 @@ final class VerdictWords {
         String name = row.text(SecondField.NAME);
         return refused.stream()
                 .map(no -> granted.map(yes -> Problem.error(
-                                "SECOND_VERDICTS", no.place(), name, no.text(), yes.text(), yes.place().column()))
+                                "SECOND_VERDICTS",
+                                no.place(),
+                                name,
+                                no.text(),
+                                yes.text(),
+                                yes.place().column()))
                         .orElseGet(() -> Problem.warning("SECOND_REFUSED", no.place(), name, no.text())))
                 .toList();
     }

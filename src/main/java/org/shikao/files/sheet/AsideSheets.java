@@ -42,10 +42,8 @@ final class AsideSheets {
                     .flatMap(row -> row.cells().stream())
                     .noneMatch(cell -> LONG_NUMBER.matcher(cell.text()).matches());
         }
-        RosterField who = WHO.stream()
-                .filter(table.columns()::containsKey)
-                .findFirst()
-                .orElse(RosterField.NAME);
+        RosterField who =
+                WHO.stream().filter(table.columns()::containsKey).findFirst().orElse(RosterField.NAME);
         Set<String> known = new HashSet<>();
         lists.forEach(list -> list.rows().forEach(row -> known.add(row.text(who).strip())));
         known.remove("");

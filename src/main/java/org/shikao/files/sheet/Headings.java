@@ -136,7 +136,8 @@ final class Headings<F extends Enum<F>> {
     private Optional<Word<F>> ending(String plain) {
         for (int from = 1; from <= plain.length() - SHORTEST_ENDING; from++) {
             Word<F> word = words.get(plain.substring(from));
-            boolean other = SubjectHeadings.speaks(plain.substring(from)) && !SubjectHeadings.isNeutral(plain.substring(0, from));
+            boolean other = SubjectHeadings.speaks(plain.substring(from))
+                    && !SubjectHeadings.isNeutral(plain.substring(0, from));
             boolean latin = plain.charAt(plain.length() - 1) < 0x80;
             if (word != null && !other && !latin && word.rank() < WEAK && !isOfOthers(plain)) {
                 return Optional.of(new Word<>(word.field(), ENDING + word.rank()));

@@ -44,19 +44,19 @@ record ListKinds(
     static ListKinds of(SheetTable table, SecondLayout layout, Place place) {
         Map<SecondField, Integer> columns = layout.columns();
         ListKinds none = new ListKinds(columns, Set.of(), Optional.empty(), "", Optional.empty());
-        boolean granting = SecondField.GRANTING.stream()
-                .anyMatch(field -> !OTHERS.contains(field) && columns.containsKey(field));
+        boolean granting =
+                SecondField.GRANTING.stream().anyMatch(field -> !OTHERS.contains(field) && columns.containsKey(field));
         if (granting || columns.containsKey(SecondField.KIND)) {
             return none;
         }
         Set<SecondField> headings = EnumSet.noneOf(SecondField.class);
-        BESIDE.forEach((kind, fields) -> fields.stream()
-                .filter(columns::containsKey)
-                .forEach(field -> headings.add(kind)));
+        BESIDE.forEach(
+                (kind, fields) -> fields.stream().filter(columns::containsKey).forEach(field -> headings.add(kind)));
         List<Said> said = said(table, layout.first(), place.file());
         Optional<Said> sure = only(said);
         if (!headings.isEmpty()) {
-            boolean other = sure.isPresent() && !headings.containsAll(ListKind.named(sure.get().words()));
+            boolean other = sure.isPresent()
+                    && !headings.containsAll(ListKind.named(sure.get().words()));
             return other ? none : new ListKinds(columns, headings, Optional.empty(), "", Optional.empty());
         }
         return sure.isPresent()
@@ -70,9 +70,7 @@ record ListKinds(
         if (!OTHERS.contains(kind)) {
             boolean bare = columns.keySet().stream().noneMatch(OTHERS::contains);
             boolean beside = columns.containsKey(SecondField.SUBJECT) || columns.containsKey(SecondField.REASON);
-            return bare || beside
-                    ? new ListKinds(columns, Set.of(), Optional.of(kind), "", Optional.of(told))
-                    : none;
+            return bare || beside ? new ListKinds(columns, Set.of(), Optional.of(kind), "", Optional.of(told)) : none;
         }
         Integer content = columns.get(SecondField.REASON);
         if (content == null || columns.containsKey(kind)) {
@@ -85,17 +83,14 @@ record ListKinds(
 
     /** Only who is exempt is exempt from subjects; what else a disability may mean must be said. */
     private static ListKinds disability(ListKinds none, List<Said> said, Place place) {
-        Optional<Said> by = said.stream().filter(s -> ListKind.isDisability(s.words())).findFirst();
+        Optional<Said> by =
+                said.stream().filter(s -> ListKind.isDisability(s.words())).findFirst();
         boolean others = said.stream().anyMatch(s -> !ListKind.named(s.words()).isEmpty());
         if (by.isEmpty() || others || !none.columns().containsKey(SecondField.SUBJECT)) {
             return none;
         }
         Problem told = Problem.warning(
-                "SECOND_KIND_UNDERSTOOD",
-                place,
-                by.get().where(),
-                by.get().words(),
-                "list." + SecondField.EXEMPTION);
+                "SECOND_KIND_UNDERSTOOD", place, by.get().where(), by.get().words(), "list." + SecondField.EXEMPTION);
         return new ListKinds(
                 none.columns(), Set.of(), Optional.of(SecondField.EXEMPTION), DISABILITY, Optional.of(told));
     }
@@ -112,21 +107,17 @@ record ListKinds(
                 said.add(new Said(line, "by.title"));
             }
         }
-        boolean silent = said.stream()
-                .allMatch(s -> ListKind.named(s.words()).isEmpty() && !ListKind.isDisability(s.words()));
+        boolean silent =
+                said.stream().allMatch(s -> ListKind.named(s.words()).isEmpty() && !ListKind.isDisability(s.words()));
         return silent ? List.of(new Said(file, "by.file")) : said;
     }
 
     /** The first that names one kind, if none names another one alone. */
     private static Optional<Said> only(List<Said> said) {
-        List<Said> single = said.stream()
-                .filter(s -> ListKind.named(s.words()).size() == 1)
-                .toList();
-        boolean agreed = single.stream()
-                        .map(s -> ListKind.named(s.words()))
-                        .distinct()
-                        .count()
-                == 1;
+        List<Said> single =
+                said.stream().filter(s -> ListKind.named(s.words()).size() == 1).toList();
+        boolean agreed =
+                single.stream().map(s -> ListKind.named(s.words())).distinct().count() == 1;
         return agreed ? Optional.of(single.get(0)) : Optional.empty();
     }
 

@@ -73,7 +73,9 @@ final class RosterHeadings {
                 .add(RosterField.EXEMPTION_SUBJECT, "免考科目 免试科目 免考学科")
                 .instead(RosterField.EXEMPTION_REASON, RosterField.EXEMPTION)
                 .instead(RosterField.EXEMPTION_SUBJECT, RosterField.EXEMPTION)
-                .add(RosterField.DEFERRAL, "缓考 缓考申请 申请缓考 是否缓考 是否申请缓考 缓考情况 延考 延考申请 是否延考 缓试 缓试申请 是否缓试 hk deferral deferred")
+                .add(
+                        RosterField.DEFERRAL,
+                        "缓考 缓考申请 申请缓考 是否缓考 是否申请缓考 缓考情况 延考 延考申请 是否延考 缓试 缓试申请 是否缓试 hk deferral deferred")
                 .add(RosterField.DEFERRAL_REASON, "缓考原因 缓考理由 缓考事由 延考原因 deferralreason reasonfordeferral")
                 .add(RosterField.DEFERRAL_SUBJECT, "缓考科目 延考科目 缓考学科")
                 .instead(RosterField.DEFERRAL_REASON, RosterField.DEFERRAL)
@@ -89,9 +91,7 @@ final class RosterHeadings {
         return headings.unless(
                         RosterField.EXEMPTION,
                         EnumSet.range(RosterField.EXEMPTION_PHYSICS, RosterField.EXEMPTION_BIOLOGY))
-                .unless(
-                        RosterField.DEFERRAL,
-                        EnumSet.range(RosterField.DEFERRAL_PHYSICS, RosterField.DEFERRAL_BIOLOGY))
+                .unless(RosterField.DEFERRAL, EnumSet.range(RosterField.DEFERRAL_PHYSICS, RosterField.DEFERRAL_BIOLOGY))
                 .add(RosterField.EXEMPTION_PHYSICS, SubjectHeadings.exemption(Subject.PHYSICS))
                 .add(RosterField.EXEMPTION_CHEMISTRY, SubjectHeadings.exemption(Subject.CHEMISTRY))
                 .add(RosterField.EXEMPTION_BIOLOGY, SubjectHeadings.exemption(Subject.BIOLOGY))

@@ -84,8 +84,8 @@ public final class RosterReader {
         RosterSheets of(SheetTable.Tables read, Set<String> named) {
             Map<Boolean, List<SheetTable>> tables = read.tables().stream()
                     .filter(t -> !t.rows().isEmpty())
-                    .collect(Collectors.partitioningBy(t ->
-                            AsideSheets.isSetAside(t.name()) && !t.hidden() && !named.contains(t.name())));
+                    .collect(Collectors.partitioningBy(
+                            t -> AsideSheets.isSetAside(t.name()) && !t.hidden() && !named.contains(t.name())));
             tables.get(false).forEach(t -> understand(t, read.stale()));
             boolean others = sheets.stream().anyMatch(s -> !s.rows().isEmpty());
             for (SheetTable aside : tables.get(true)) {
@@ -157,7 +157,8 @@ public final class RosterReader {
                     .map(problem -> problem.args().get(0))
                     .collect(Collectors.joining("、"));
             Place place = place(part.table().sheet(), part.table().headerLast());
-            problems.add(Problem.warning("SHEET_SUMMARY", place, part.table().sheet().name(), columns));
+            problems.add(
+                    Problem.warning("SHEET_SUMMARY", place, part.table().sheet().name(), columns));
         }
 
         private List<Problem> missing(RosterTable table) {

@@ -41,7 +41,9 @@ final class SecondHeadings {
                         "免考 免考申请 申请免考 是否免考 是否申请免考 免考情况 免试 免试申请 是否免试 免考缓考 缓考免考 免缓考 mk exemption exempt exempted")
                 .add(SecondField.EXEMPTION_SUBJECT, "免考科目 免试科目 免考学科")
                 .add(SecondField.EXEMPTION_REASON, "免考原因 免考理由 免考类别 免考类型 免考事由 免试原因 exemptionreason reasonforexemption")
-                .add(SecondField.DEFERRAL, "缓考 缓考申请 申请缓考 是否缓考 是否申请缓考 缓考情况 延考 延考申请 是否延考 缓试 缓试申请 是否缓试 hk deferral deferred")
+                .add(
+                        SecondField.DEFERRAL,
+                        "缓考 缓考申请 申请缓考 是否缓考 是否申请缓考 缓考情况 延考 延考申请 是否延考 缓试 缓试申请 是否缓试 hk deferral deferred")
                 .add(SecondField.DEFERRAL_SUBJECT, "缓考科目 延考科目 缓考学科")
                 .add(SecondField.DEFERRAL_REASON, "缓考原因 缓考理由 缓考事由 延考原因 deferralreason reasonfordeferral");
     }

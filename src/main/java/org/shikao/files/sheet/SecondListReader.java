@@ -106,7 +106,8 @@ public final class SecondListReader {
         kinds.told().ifPresent(problems::add);
         problems.addAll(layout.get().unread(table, place));
         Map<Integer, SecondField> opinions = layout.get().opinions(table, headings);
-        Header<SecondField> header = new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());
+        Header<SecondField> header =
+                new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());
         for (SheetRow row : table.rows().subList(last + 1, table.rows().size())) {
             SecondRow read = row(row, kinds, opinions, new Place(file, table.name(), row.number(), ""));
             if (missing.isEmpty() && isAboutSomebody(row, read) && !headings.repeats(row, header)) {

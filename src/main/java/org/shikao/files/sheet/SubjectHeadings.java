@@ -13,7 +13,8 @@ final class SubjectHeadings {
     private static final List<String> DEFERRAL = List.of("缓考", "延考", "缓试");
     private static final List<String> LAB = List.of("", "实验", "实验操作", "实验考查", "实验考试", "学科", "科");
     private static final Pattern SPEAKS = Pattern.compile(".*(?:免考|免试|免测|缓考|缓试|延考|免缓).*");
-    private static final Pattern SUBJECT = Pattern.compile("(?:物理|化学|生物学?)(?:实验)?(?:操作)?(?:考试|考查)?|(?:物理|化学|生物)(?:学?科)?");
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?:物理|化学|生物学?)(?:实验)?(?:操作)?(?:考试|考查)?|(?:物理|化学|生物)(?:学?科)?");
     /** What may stand before 免考申请 and the like without making it another exam's. */
     private static final Pattern NEUTRAL =
             Pattern.compile("(?:本人|学生|考生|个人|家长|学校|实验|操作|考试|考查|中考|理化生?|物化生?|申请|办理|20\\d\\d年?|初中|九年级|八年级)*");

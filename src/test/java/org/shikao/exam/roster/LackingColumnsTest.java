@@ -137,7 +137,8 @@ class LackingColumnsTest {
     void schoolAndGradeStayWhereTheRosterNamesNone() {
         RosterChecked checked = silent(1).put(RosterField.EXEMPTION, "化学：伤病").check(known);
 
-        assertThat(told(checked)).containsExactlyInAnyOrder("NORMALISED ROSTER_GRADE_KNOWN 2", "NORMALISED ROSTER_SCHOOL_KNOWN 2");
+        assertThat(told(checked))
+                .containsExactlyInAnyOrder("NORMALISED ROSTER_GRADE_KNOWN 2", "NORMALISED ROSTER_SCHOOL_KNOWN 2");
         Candidate kept = checked.candidates().get(0);
         assertThat(kept.schoolCode()).isEqualTo(known.candidates().get(0).schoolCode());
         assertThat(kept.grade()).isEqualTo(9);
@@ -150,7 +151,9 @@ class LackingColumnsTest {
         assertThat(told(silent(1, 2).check(known)))
                 .contains("ERROR ROSTER_GRADE_UNKNOWN 3", "ERROR ROSTER_SCHOOL_MISSING 3")
                 .noneMatch(t -> t.startsWith("ERROR") && t.endsWith("2"));
-        assertThat(told(silent(1).put(RosterField.NAME, "王别人").put(RosterField.ID_NO, RosterRows.id("990101", 90, 190))
+        assertThat(told(silent(1)
+                        .put(RosterField.NAME, "王别人")
+                        .put(RosterField.ID_NO, RosterRows.id("990101", 90, 190))
                         .check(known)))
                 .contains("ERROR ROSTER_GRADE_UNKNOWN 2", "ERROR ROSTER_SCHOOL_MISSING 2");
     }

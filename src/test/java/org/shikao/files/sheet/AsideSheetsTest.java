@@ -28,7 +28,8 @@ class AsideSheetsTest {
     private Path folder;
 
     private static String pupil(int serial) {
-        return "0269901010%02d,田%s,9901012011020300%02d,九1".formatted(serial, Character.toString(0x4E00 + serial), serial);
+        return "0269901010%02d,田%s,9901012011020300%02d,九1"
+                .formatted(serial, Character.toString(0x4E00 + serial), serial);
     }
 
     /** A sheet each: its name, then its lines, cells apart by commas. */
@@ -64,8 +65,22 @@ class AsideSheetsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2025(作废)", "作废", "旧", "旧表", "旧名单", "名单旧", "名单(旧)", "2025_旧版", "备份", "9班备份", "废弃", "old", "Old 2025",
-                "list_old", "backup", "Sheet1.bak"
+                "2025(作废)",
+                "作废",
+                "旧",
+                "旧表",
+                "旧名单",
+                "名单旧",
+                "名单(旧)",
+                "2025_旧版",
+                "备份",
+                "9班备份",
+                "废弃",
+                "old",
+                "Old 2025",
+                "list_old",
+                "backup",
+                "Sheet1.bak"
             })
     void leavesOutASheetThatIsNotUsedAnyMoreBesideOthers(String name) throws IOException {
         Path file = book(List.of(List.of(name, HEAD, pupil(1), pupil(2)), List.of("名单", HEAD, pupil(3))));

@@ -85,7 +85,13 @@ class ListKindsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Sheet1/2026年实验考查免考学生名单", "免考/名单", "免考名单/2026年免考、缓考汇总表", "Sheet1/云岭县免试申请汇总表", "免考/2026年特殊考生（免考、缓考、特殊需要）"})
+            strings = {
+                "Sheet1/2026年实验考查免考学生名单",
+                "免考/名单",
+                "免考名单/2026年免考、缓考汇总表",
+                "Sheet1/云岭县免试申请汇总表",
+                "免考/2026年特殊考生（免考、缓考、特殊需要）"
+            })
     void understandsAnExemptionByTitleOrSheet(String said) throws IOException {
         String[] both = said.split("/");
         SecondSheets read =
@@ -172,10 +178,11 @@ class ListKindsTest {
         SecondChecked checked = check(read);
         assertThat(String.join(" ", mistakes(checked))).isEqualTo(mistakes);
         StringBuilder got = new StringBuilder();
-        checked.changed().forEach(c -> c.exemptions().entrySet().stream()
-                .map(e -> e.getKey().code() + "=" + e.getValue() + " ")
-                .sorted()
-                .forEach(got::append));
+        checked.changed()
+                .forEach(c -> c.exemptions().entrySet().stream()
+                        .map(e -> e.getKey().code() + "=" + e.getValue() + " ")
+                        .sorted()
+                        .forEach(got::append));
         checked.deferrals()
                 .forEach(d -> got.append("defer ").append(d.subject().code()).append(' '));
         assertThat(got.toString().strip()).isEqualTo(granted);
@@ -183,14 +190,7 @@ class ListKindsTest {
 
     @Test
     void losesNobodyOfAListThatIsNamedByItsTitle() throws IOException {
-        SecondSheets read = read(
-                "Sheet1",
-                "缓考名单",
-                "序号,准考证号,姓名",
-                "1," + who(1),
-                "2,,彭有名",
-                "合计,,2人",
-                ",,审核人：王");
+        SecondSheets read = read("Sheet1", "缓考名单", "序号,准考证号,姓名", "1," + who(1), "2,,彭有名", "合计,,2人", ",,审核人：王");
 
         assertThat(read.rows()).hasSize(2);
         assertThat(mistakes(check(read))).containsExactly("SECOND_WHO 4");

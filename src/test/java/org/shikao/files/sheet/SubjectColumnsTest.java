@@ -95,7 +95,8 @@ class SubjectColumnsTest {
 
     @Test
     void takesTheOnlyReasonOfAPackThatHasOne() throws IOException {
-        RosterChecked checked = check("物理免考,化学免考", "是,", new RulePacks().load("henan").orElseThrow());
+        RosterChecked checked =
+                check("物理免考,化学免考", "是,", new RulePacks().load("henan").orElseThrow());
 
         assertThat(granted(checked)).isEqualTo("physics=exempt");
     }
@@ -116,17 +117,19 @@ class SubjectColumnsTest {
     void neverPassesOverAHeadingThatSpeaksOfIt(String heading) throws IOException {
         RosterChecked checked = check(heading, "残疾", RosterRows.RULES);
 
-        assertThat(problems.stream().map(p -> p.severity() + " " + p.code() + " " + p.place().column()))
+        assertThat(problems.stream()
+                        .map(p ->
+                                p.severity() + " " + p.code() + " " + p.place().column()))
                 .containsExactly("WARNING ROSTER_COLUMN_GRANTS G");
         assertThat(granted(checked)).isEmpty();
 
         check(heading, "", RosterRows.RULES);
         assertThat(problems).isEmpty();
-        Path file = Files.writeString(
-                folder.resolve("c.csv"), "准考证号,姓名,缓考," + heading + "\n026990101001,田小一,骨折,残疾\n");
+        Path file = Files.writeString(folder.resolve("c.csv"), "准考证号,姓名,缓考," + heading + "\n026990101001,田小一,骨折,残疾\n");
         SecondSheets second = new SecondListReader().read(file);
         assertThat(second.rows()).hasSize(1);
-        assertThat(second.problems().stream().map(p -> p.code() + " " + p.place().column()))
+        assertThat(second.problems().stream()
+                        .map(p -> p.code() + " " + p.place().column()))
                 .containsExactly("ROSTER_COLUMN_GRANTS D");
     }
 }
