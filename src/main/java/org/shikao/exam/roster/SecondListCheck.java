@@ -339,7 +339,7 @@ public final class SecondListCheck {
     private boolean isNew(SecondRow row, Candidate now, String what, String value) {
         String before = granted.putIfAbsent(now.candidateNo() + '/' + what, value);
         if (before != null && !before.equals(value)) {
-            error(row, SecondField.REASON, "SECOND_TWICE", now.candidateNo(), before, value);
+            error(row, SecondField.REASON, "SECOND_TWICE", now.candidateNo(), words.named(before), words.named(value));
         }
         return before == null;
     }
