@@ -177,8 +177,7 @@ class WordsTest {
         "'',''"
     })
     void namesAnExemptionOfAPackOfOnesOwnByItsLabel(String text, String named) {
-        List<Exemption> own =
-                new ArrayList<>(RosterRows.RULES.outcomes().exemptions());
+        List<Exemption> own = new ArrayList<>(RosterRows.RULES.outcomes().exemptions());
         own.add(new Exemption("asthma", "哮喘 免考", 60, false));
 
         assertThat(ExemptionWords.named(text, own)).isEqualTo(named);
