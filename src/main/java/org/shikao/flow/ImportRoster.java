@@ -214,7 +214,7 @@ public final class ImportRoster {
         RosterTakeover takeover = new RosterTakeover(
                 exam.roster(), checked.get(), part.apply(checked.get().candidates()), options);
         List<Problem> problems = new ArrayList<>(checked.problems());
-        problems.addAll(takeover.problems(exam.day().removed()));
+        problems.addAll(takeover.problems(exam.rules(), exam.day().removed()));
         List<Deferral> deferrals = Deferred.open(exam, takeover.deferrals(), problems);
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
@@ -267,7 +267,7 @@ public final class ImportRoster {
             RosterTakeover takeover = new RosterTakeover(
                     exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true, Seal.KEEP));
             List<Problem> problems =
-                    new ArrayList<>(takeover.problems(exam.day().removed()));
+                    new ArrayList<>(takeover.problems(exam.rules(), exam.day().removed()));
             // who would be removed stands in the comparison: whether they are is asked of a person
             problems.removeIf(p -> p.code().equals("LIST_REMOVED_MISSING"));
             return Problem.anyError(problems)
@@ -281,7 +281,7 @@ public final class ImportRoster {
         exam.roster().schools().forEach(s -> schools.put(s.code(), s.name()));
         sound.schools().forEach(s -> schools.put(s.code(), s.name()));
         return new RosterComparison(
-                takeover.diff(),
+                takeover.diff().named(exam.rules()),
                 takeover.gone(),
                 schools,
                 exam.roster().candidates().size());

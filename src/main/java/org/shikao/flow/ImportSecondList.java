@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.CommitteeDecision;
@@ -97,15 +99,16 @@ public final class ImportSecondList {
         problems.addAll(checked.problems());
         List<Deferral> deferrals = Deferred.open(exam, checked.deferrals(), problems);
         List<Grant> grants = open(exam, checked.grants(), problems);
-        List<Fact> facts = new ArrayList<>();
-        deferrals.forEach(d -> facts.add(new Fact.DeferralSet(d.key(), d.deferred(), d.reason())));
+        List<Said> said = new ArrayList<>();
+        deferrals.forEach(d -> said.add(new Said(new Fact.DeferralSet(d.key(), d.deferred(), d.reason()), d.place())));
         checked.deferrals().stream()
                 .filter(d -> d.deferred() && d.proof() != proofSeen(exam, d))
-                .forEach(d -> facts.add(new Fact.DeferralProven(d.key(), d.proof(), d.reason())));
-        grants.forEach(g -> facts.add(fact(g)));
+                .forEach(d -> said.add(new Said(new Fact.DeferralProven(d.key(), d.proof(), d.reason()), d.place())));
+        grants.forEach(g -> said.add(new Said(fact(g), g.place())));
         if (!Problem.anyError(problems)) {
-            facts.forEach(fact -> exam.allowed(fact).ifPresent(problems::add));
+            said.forEach(one -> exam.allowed(one.fact()).ifPresent(no -> problems.add(at(one.place(), no))));
         }
+        List<Fact> facts = said.stream().map(Said::fact).toList();
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
@@ -117,7 +120,7 @@ public final class ImportSecondList {
         Answer<SecondReport> told = Answer.of(report, problems);
         Answer<OpenExam> allowed = report.changed() == 0 ? Answer.of(exam) : Preparation.allowed(exam, order.seal());
         if (allowed.refused()) {
-            return Answer.refused(allowed.problems());
+            return Answer.refused(atCells(allowed.problems(), checked));
         }
         if (order.dryRun() || report.changed() + facts.size() == 0) {
             return told;
@@ -125,6 +128,24 @@ public final class ImportSecondList {
         return told.then(r -> checked.changed().isEmpty()
                 ? exam.record(order.by(), facts).map(done -> r)
                 : edited(exam, checked.changed(), order.by(), facts).map(done -> r));
+    }
+
+    /** A fact that the list brings and the cell that brings it. */
+    private record Said(Fact fact, Place place) {}
+
+    /** The same problem at the cell by which it came about. */
+    private static Problem at(Place cell, Problem problem) {
+        return new Problem(problem.code(), problem.severity(), cell, problem.args());
+    }
+
+    /** Why no candidate may change, at each cell that would change one; what can be allowed for the whole list at the first. */
+    private static List<Problem> atCells(List<Problem> problems, SecondChecked checked) {
+        boolean each = problems.stream().anyMatch(problem -> problem.code().equals("EXAM_STARTED"));
+        return checked.changed().stream()
+                .flatMap(c -> Stream.ofNullable(checked.changedAt().get(c.candidateNo())))
+                .limit(each ? Long.MAX_VALUE : 1)
+                .flatMap(cell -> problems.stream().map(problem -> at(cell, problem)))
+                .toList();
     }
 
     /** Numbers of the candidates who are put off from some subject, with a plan or without. */

@@ -22,6 +22,7 @@ import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
 import org.shikao.exam.roster.School;
 import org.shikao.exam.roster.SecondChecked.Deferral;
+import org.shikao.exam.rules.RulePack;
 import org.shikao.flow.ImportRoster.Change;
 import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.ImportRoster.RosterReport;
@@ -85,12 +86,13 @@ final class RosterTakeover {
     /**
      * What is to be said about it, or stops it.
      *
+     * @param rules by whose labels exemptions are named
      * @param removed numbers that were taken off the list by two people after it was sealed
      */
-    List<Problem> problems(List<String> removed) {
+    List<Problem> problems(RulePack rules, List<String> removed) {
         List<Problem> problems = new ArrayList<>();
         if (!options.update()) {
-            diff.changed().forEach(c -> problems.add(differs(c)));
+            diff.named(rules).changed().forEach(c -> problems.add(differs(c)));
         }
         diff.renumbered()
                 .forEach(c -> problems.add(Problem.warning(

@@ -50,7 +50,8 @@ public record EditScope(List<School> schools, RulePack rules) {
         return needs;
     }
 
-    private static String type(String type, Place place, List<Problem> problems) {
+    private static String type(String typed, Place place, List<Problem> problems) {
+        String type = TypeWords.read(typed);
         if (!TypeWords.isKnown(type)) {
             problems.add(Problem.warning("ROSTER_TYPE_UNKNOWN", place, type, TypeWords.CHOICES));
         }

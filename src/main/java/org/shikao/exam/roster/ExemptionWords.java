@@ -1,6 +1,7 @@
 package org.shikao.exam.roster;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,9 @@ final class ExemptionWords {
     record Granted(Map<Subject, String> exemptions, Map<Subject, String> deferrals) {
         static final Granted NOTHING = new Granted(Map.of(), Map.of());
     }
+
+    /** The codes of the shipped packs and of a subject sat before. */
+    private static final Set<String> SPOKEN = Set.of("disability", "injury", "exempt", Candidate.SAT);
 
     private final RulePack rules;
 
@@ -180,6 +184,33 @@ final class ExemptionWords {
         return RefusalWords.find(text)
                 .map(word -> Problem.error("ROSTER_GRANT_REFUSED", place, text, word, choices()))
                 .orElseGet(() -> Problem.error(code, place, text, choices()));
+    }
+
+    /**
+     * Codes, or subjects with codes ({@code physics=asthma}), with the labels of the rules. The codes of the shipped packs stay: they
+     * have words in every language.
+     */
+    String named(String text) {
+        return named(text, rules.outcomes().exemptions());
+    }
+
+    /** The same with the labels of these exemptions. */
+    static String named(String text, List<Exemption> exemptions) {
+        return Arrays.stream(text.split(" "))
+                .map(part -> {
+                    int equals = part.indexOf('=') + 1;
+                    String code = part.substring(equals);
+                    return part.substring(0, equals) + (SPOKEN.contains(code) ? code : label(code, exemptions));
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String label(String code, List<Exemption> exemptions) {
+        return exemptions.stream()
+                .filter(e -> e.code().equals(code))
+                .map(e -> e.label().replaceAll("\\s", ""))
+                .findFirst()
+                .orElse(code);
     }
 
     /** The words by which a reason may be named, for a remedy. */

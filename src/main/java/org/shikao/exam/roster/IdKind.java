@@ -3,6 +3,7 @@ package org.shikao.exam.roster;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,7 @@ public enum IdKind {
 
     /** What schools write, best first, with the kind it means; each is looked for anywhere in the words. */
     private static final List<Word> WORDS = List.of(
+            new Word("境外", OTHER),
             new Word("居住证", RESIDENCE),
             new Word("(?:香港|澳门|台湾).*身份", OTHER),
             new Word("永久居留|永居|五星卡", PERMANENT),
@@ -39,6 +41,22 @@ public enum IdKind {
             new Word("出生|军|士兵|其[他它]|other", OTHER),
             new Word("身份证|户口|residentid|idcard|^id$", RESIDENT),
             new Word("^(?:无|没有|暂无|无证件?|-+|none)$", NONE));
+
+    /** The codes of the education sector's table of identity documents, by which student registries export them. */
+    private static final Map<String, IdKind> CODES = Map.ofEntries(
+            Map.entry("1", RESIDENT),
+            Map.entry("2", OTHER),
+            Map.entry("3", OTHER),
+            Map.entry("4", OTHER),
+            Map.entry("5", OTHER),
+            Map.entry("6", OTHER),
+            Map.entry("7", OTHER),
+            Map.entry("8", TAIWAN),
+            Map.entry("9", OTHER),
+            Map.entry("a", PASSPORT),
+            Map.entry("b", RESIDENT),
+            Map.entry("c", RESIDENCE),
+            Map.entry("z", OTHER));
 
     private static final Pattern LETTERED = Pattern.compile("[A-Z]{1,2}\\d{6,8}");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
@@ -65,6 +83,11 @@ public enum IdKind {
     /** The kind that the words of the column mean; empty if nobody knows them. */
     public static Optional<IdKind> of(String words) {
         String plain = SPACE.matcher(words).replaceAll("").toLowerCase(Locale.ROOT);
+        String code =
+                CellText.identifier(plain).text().replaceFirst("\\.0$", "").toLowerCase(Locale.ROOT);
+        if (CODES.containsKey(code)) {
+            return Optional.of(CODES.get(code));
+        }
         return WORDS.stream()
                 .filter(word -> word.pattern().matcher(plain).find())
                 .map(Word::kind)

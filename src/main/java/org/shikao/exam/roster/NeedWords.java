@@ -22,6 +22,12 @@ final class NeedWords {
             Map.entry("色弱", "colour-blind"),
             Map.entry("色盲", "colour-blind"));
 
+    private static final Map<Pattern, String> ENGLISH = Map.of(
+            Pattern.compile("(?i)wheel ?chair(?: user)?"), "wheelchair",
+            Pattern.compile("(?i)large[ -]print"), "large-print",
+            Pattern.compile("(?i)left[ -]hand(?:ed|er)?"), "left-handed",
+            Pattern.compile("(?i)colou?r[ -](?:blind(?:ness)?|weak(?:ness)?)"), "colour-blind");
+
     /** What says that nothing is needed. */
     private static final Pattern NONE = Pattern.compile(
             "(?:暂?无|没有?|否|不)(?:须|需|用|必|要|有)?(?:要|求)?(?:任何|特殊|特别|其他|合理)?" + "(?:的)?(?:需要|需求|要求|情况|照顾|便利|安排|申请)?");
@@ -45,11 +51,20 @@ final class NeedWords {
         if (text.isEmpty()) {
             return "";
         }
-        return Arrays.stream(text.split("[、，,;； /]+"))
+        return Arrays.stream(english(text).split("[、，,;； /]+"))
                 .filter(word -> !isNone(word))
                 .map(word -> WORDS.getOrDefault(word, word))
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Needs that were typed in English, as one word each. */
+    private static String english(String text) {
+        String known = text;
+        for (Map.Entry<Pattern, String> word : ENGLISH.entrySet()) {
+            known = word.getKey().matcher(known).replaceAll(word.getValue());
+        }
+        return known;
     }
 
     /** Whether nothing is needed, or a known need is not. */

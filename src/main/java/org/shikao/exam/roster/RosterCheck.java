@@ -38,7 +38,7 @@ public final class RosterCheck {
 
     private RosterChecked check(List<RosterSheet> sheets, RulePack rules) {
         SchoolBook schools = new SchoolBook(sheets, known, problems);
-        RowCheck rows = new RowCheck(rules, schools, problems);
+        RowCheck rows = new RowCheck(rules, schools, known, problems);
         List<RosterEntry> entries =
                 new ArrayList<>(sheets.stream().mapToInt(s -> s.rows().size()).sum());
         for (RosterSheet sheet : sheets) {

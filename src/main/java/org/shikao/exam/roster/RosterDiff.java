@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.Subject;
+import org.shikao.exam.rules.RulePack;
 
 /**
  * What an incoming roster would do to the known one: candidates are matched by candidate number, then by identity number, so that a
@@ -79,6 +80,25 @@ public record RosterDiff(
             }
         }
         return changes;
+    }
+
+    /** The same with the exemptions that only these rules know by their labels, for a person to read. */
+    public RosterDiff named(RulePack rules) {
+        ExemptionWords words = new ExemptionWords(rules);
+        return new RosterDiff(added, unchanged, named(changed, words), named(renumbered, words), missing);
+    }
+
+    private static List<Changed> named(List<Changed> all, ExemptionWords words) {
+        return all.stream()
+                .map(c -> new Changed(
+                        c.before(),
+                        c.after(),
+                        c.fields().stream()
+                                .map(f -> f.field() == RosterField.EXEMPTION
+                                        ? new FieldChange(f.field(), words.named(f.before()), words.named(f.after()))
+                                        : f)
+                                .toList()))
+                .toList();
     }
 
     /** The candidate's value of a field as text; empty for fields that a candidate does not keep. */

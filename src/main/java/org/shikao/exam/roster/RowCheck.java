@@ -29,6 +29,7 @@ final class RowCheck {
     private static final int LONGEST_NO = 32;
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1," + LONGEST_NO + "}");
     private final SchoolBook schools;
+    private final KnownPeople known;
     private final RowGrants grants;
     private final GradeWords grades;
     private final IdCheck ids;
@@ -42,7 +43,8 @@ final class RowCheck {
 
     private SexWords sexes;
 
-    RowCheck(RulePack rules, SchoolBook schools, List<Problem> problems) {
+    RowCheck(RulePack rules, SchoolBook schools, Roster known, List<Problem> problems) {
+        this.known = new KnownPeople(known);
         this.schools = schools;
         this.problems = problems;
         grants = new RowGrants(rules, problems);
@@ -94,15 +96,17 @@ final class RowCheck {
         String id = own.isEmpty() ? ids.fromStudentNo(row, studentNo) : own;
         boolean sound = own.isEmpty() ? IdNumber.isSound(id) : ownSound;
         Optional<LocalDate> birth = sound ? new IdNumber(id).birth() : Optional.empty();
-        int grade = grade(row, sheet);
         String no = candidateNo(row);
+        String name = name(row);
+        Optional<Candidate> before = known.of(no, sound ? id : "", studentNo, name);
+        int grade = grade(row, sheet, before);
         Candidate candidate = new Candidate(
                 no,
-                name(row),
+                name,
                 sex(row, sound ? new IdNumber(id).sex() : Sex.UNKNOWN),
                 id,
                 studentNo,
-                schools.codeOf(row, sheet),
+                school(row, sheet, before),
                 grade,
                 words(row, RosterField.CLASS_NAME),
                 type(row),
@@ -221,7 +225,18 @@ final class RowCheck {
         }
     }
 
-    private int grade(RosterRow row, RosterSheet sheet) {
+    /** A row that says nothing of its school keeps the one the exam has for the candidate. */
+    private String school(RosterRow row, RosterSheet sheet, Optional<Candidate> before) {
+        if (before.isEmpty() || !schools.isSilent(row, sheet)) {
+            return schools.codeOf(row, sheet);
+        }
+        String code = before.get().schoolCode();
+        problems.add(Problem.normalised("ROSTER_SCHOOL_KNOWN", row.place(RosterField.SCHOOL_NAME), code));
+        return schools.kept(code);
+    }
+
+    /** @param before the candidate as the exam has it, whose grade counts where the row says none */
+    private int grade(RosterRow row, RosterSheet sheet, Optional<Candidate> before) {
         RosterField field = text(row, RosterField.GRADE).isEmpty() ? RosterField.CLASS_NAME : RosterField.GRADE;
         String text = text(row, field);
         OptionalInt byClass = grades.ofClass(text(row, RosterField.CLASS_NAME));
@@ -229,6 +244,11 @@ final class RowCheck {
         if (grade.isEmpty() && field == RosterField.CLASS_NAME) {
             grade = grades.ofClass(sheet.sheet());
             grade = grade.isEmpty() ? grades.ofGrade(sheet.gradeHint()) : grade;
+        }
+        if (grade.isEmpty() && field == RosterField.CLASS_NAME && before.isPresent()) {
+            int known = before.get().grade();
+            problems.add(Problem.normalised("ROSTER_GRADE_KNOWN", row.place(RosterField.GRADE), String.valueOf(known)));
+            return known;
         }
         if (grade.isEmpty()) {
             problems.add(
@@ -247,7 +267,11 @@ final class RowCheck {
     }
 
     private String type(RosterRow row) {
-        String type = words(row, RosterField.CANDIDATE_TYPE);
+        String typed = words(row, RosterField.CANDIDATE_TYPE);
+        String type = TypeWords.read(typed);
+        if (!type.equals(typed)) {
+            problems.add(Problem.normalised("ROSTER_TYPE_READ", row.place(RosterField.CANDIDATE_TYPE), typed, type));
+        }
         if (!TypeWords.isKnown(type) && isFirst(row, type)) {
             problems.add(Problem.warning(
                     "ROSTER_TYPE_UNKNOWN", row.place(RosterField.CANDIDATE_TYPE), type, TypeWords.CHOICES));

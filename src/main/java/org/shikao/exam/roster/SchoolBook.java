@@ -67,6 +67,21 @@ final class SchoolBook {
         counts.forEach((school, count) -> learn(school.code, school.name, count));
     }
 
+    /** Whether neither a row nor what stands above or beside it names a school. */
+    boolean isSilent(RosterRow row, RosterSheet sheet) {
+        RowSchool said = said(row);
+        School hint = hint(sheet);
+        return said.code.isEmpty()
+                && said.name.isEmpty()
+                && hint.code().isEmpty()
+                && hint.name().isEmpty();
+    }
+
+    /** The code of the school that the exam has for a candidate, which is used by that. */
+    String kept(String code) {
+        return use(code);
+    }
+
     /** The code of a row's school; empty if the row says nothing that leads to one, which is a problem. */
     String codeOf(RosterRow row, RosterSheet sheet) {
         RowSchool said = said(row);

@@ -1,6 +1,7 @@
 package org.shikao.exam.roster;
 
 import java.util.List;
+import java.util.Map;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
@@ -14,9 +15,15 @@ import org.shikao.exam.rules.OutcomeRule.Proof;
  * @param changed the candidates with other data than before
  * @param deferrals sittings put off
  * @param grants what a committee set for exempt candidates
+ * @param changedAt the first cell by which each of the changed candidates changes, by number
  */
 public record SecondChecked(
-        int read, List<Candidate> changed, List<Deferral> deferrals, List<Grant> grants, List<Problem> problems) {
+        int read,
+        List<Candidate> changed,
+        List<Deferral> deferrals,
+        List<Grant> grants,
+        List<Problem> problems,
+        Map<String, Place> changedAt) {
     /** A candidate's sitting in one subject is put off (缓考), or that is taken back; {@code proof} is what proves it. */
     public record Deferral(
             String candidateNo, Subject subject, boolean deferred, String reason, Proof proof, Place place) {
@@ -55,5 +62,6 @@ public record SecondChecked(
         deferrals = List.copyOf(deferrals);
         grants = List.copyOf(grants);
         problems = List.copyOf(problems);
+        changedAt = Map.copyOf(changedAt);
     }
 }

@@ -27,35 +27,13 @@ import org.shikao.exam.rules.SubjectRule;
  * identity number or student number and by name, and grants one thing, or has a column for each that it may grant.
  */
 public final class SecondListCheck {
-    private enum Kind {
-        EXEMPTION,
-        DEFERRAL,
-        BACK,
-        NEEDS,
-        TYPE
-    }
-
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("免考", Kind.EXEMPTION),
-            Map.entry("免试", Kind.EXEMPTION),
-            Map.entry("免测", Kind.EXEMPTION),
-            Map.entry("缓考", Kind.DEFERRAL),
-            Map.entry("延考", Kind.DEFERRAL),
-            Map.entry("缓试", Kind.DEFERRAL),
-            Map.entry("取消缓考", Kind.BACK),
-            Map.entry("撤销缓考", Kind.BACK),
-            Map.entry("特殊需要", Kind.NEEDS),
-            Map.entry("合理便利", Kind.NEEDS),
-            Map.entry("照顾", Kind.NEEDS),
-            Map.entry("考生类别", Kind.TYPE),
-            Map.entry("类别", Kind.TYPE));
-
     private final RulePack rules;
     private final ExemptionWords words;
     private final Map<String, Candidate> byNo = new HashMap<>();
     private final Map<String, Candidate> byId = new HashMap<>();
     private final Map<String, Candidate> byStudentNo = new HashMap<>();
     private final Map<String, Candidate> changed = new HashMap<>();
+    private final Map<String, Place> changedAt = new HashMap<>();
     private final Map<String, String> granted = new HashMap<>();
     private final List<Deferral> deferrals = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
@@ -85,7 +63,7 @@ public final class SecondListCheck {
                 .toList();
         // what is granted in all subjects is one mistake of its cell, not one a subject
         List<Problem> problems = check.problems.stream().distinct().toList();
-        return new SecondChecked(rows.size(), other, check.deferrals, check.grants, problems);
+        return new SecondChecked(rows.size(), other, check.deferrals, check.grants, problems, check.changedAt);
     }
 
     /** In the wide layout whoever is granted nothing is passed over: schools send the list of a whole class. */
@@ -171,13 +149,13 @@ public final class SecondListCheck {
     private void grant(SecondRow row, Candidate found, boolean empty) {
         Candidate now = changed.getOrDefault(found.candidateNo(), found);
         String text = row.text(SecondField.KIND);
-        Kind kind = KINDS.get(text);
+        SecondKind kind = SecondKind.of(text);
         if (kind == null) {
             error(row, SecondField.KIND, "SECOND_KIND", text);
             return;
         }
         String reason = row.text(SecondField.REASON);
-        if (empty && kind != Kind.BACK) {
+        if (empty && kind != SecondKind.BACK) {
             error(row, SecondField.REASON, "SECOND_REASON_MISSING", text);
             return;
         }
@@ -186,7 +164,7 @@ public final class SecondListCheck {
             case DEFERRAL -> defer(row, now);
             case BACK -> takeBack(row, now);
             case NEEDS -> needs(row, now, NeedWords.read(reason));
-            case TYPE -> type(row, now, reason);
+            case TYPE -> type(row, now, TypeWords.read(reason));
         }
     }
 
@@ -361,7 +339,7 @@ public final class SecondListCheck {
     private boolean isNew(SecondRow row, Candidate now, String what, String value) {
         String before = granted.putIfAbsent(now.candidateNo() + '/' + what, value);
         if (before != null && !before.equals(value)) {
-            error(row, SecondField.REASON, "SECOND_TWICE", now.candidateNo(), before, value);
+            error(row, SecondField.REASON, "SECOND_TWICE", now.candidateNo(), words.named(before), words.named(value));
         }
         return before == null;
     }
@@ -370,6 +348,7 @@ public final class SecondListCheck {
         if (!isNew(row, found, what, value)) {
             return;
         }
+        changedAt.putIfAbsent(found.candidateNo(), row.place(SecondField.REASON));
         Candidate c = changed.getOrDefault(found.candidateNo(), found);
         Map<Subject, String> exemptions = new EnumMap<>(Subject.class);
         exemptions.putAll(c.exemptions());

@@ -1,6 +1,8 @@
 package org.shikao.exam.roster;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Words by which lists name the type of a candidate (考生类别); others are kept as they are, but asked about. */
@@ -15,6 +17,30 @@ final class TypeWords {
             Pattern.DOTALL);
 
     private TypeWords() {}
+
+    /** English words and what they are called in a list; the first that is found counts. */
+    private static final Map<Pattern, String> ENGLISH = english();
+
+    private static Map<Pattern, String> english() {
+        Map<Pattern, String> words = new LinkedHashMap<>();
+        words.put(Pattern.compile("(?:former|previous|repeat|past)\\b.*"), "往届");
+        words.put(Pattern.compile("(?:current|this year|fresh|regular|in.?school)\\b.*"), "应届");
+        words.put(Pattern.compile("(?:social|external|private)\\b.*"), "社会考生");
+        words.put(Pattern.compile("(?:migrant|accompanying)\\b.*"), "随迁子女");
+        words.put(Pattern.compile("(?:guest|visiting|temporary)\\b.*"), "借读");
+        words.put(Pattern.compile("(?:returning|returned)\\b.*"), "返乡");
+        return words;
+    }
+
+    /** A type in the words of a list: one typed in English is the same type, and is counted with it. */
+    static String read(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return ENGLISH.entrySet().stream()
+                .filter(word -> word.getKey().matcher(lower).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(text);
+    }
 
     /** Whether it is a word for a type, or none. */
     static boolean isKnown(String text) {

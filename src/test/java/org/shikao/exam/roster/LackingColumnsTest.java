@@ -114,4 +114,52 @@ class LackingColumnsTest {
 
         assertThat(now).isEqualTo(known.candidates().get(0).withNumber("026990101777"));
     }
+
+    /** Rows with neither school nor grade: the class names none. */
+    private static RosterRows silent(int... serials) {
+        RosterRows rows = new RosterRows("二.xlsx");
+        for (int serial : serials) {
+            rows.pupil(serial)
+                    .put(RosterField.SCHOOL_CODE, "")
+                    .put(RosterField.SCHOOL_NAME, "")
+                    .put(RosterField.CLASS_NAME, "1班");
+        }
+        return rows;
+    }
+
+    private static List<String> told(RosterChecked checked) {
+        return checked.problems().stream()
+                .map(p -> p.severity() + " " + p.code() + " " + p.place().row())
+                .toList();
+    }
+
+    @Test
+    void schoolAndGradeStayWhereTheRosterNamesNone() {
+        RosterChecked checked = silent(1).put(RosterField.EXEMPTION, "化学：伤病").check(known);
+
+        assertThat(told(checked))
+                .containsExactlyInAnyOrder("NORMALISED ROSTER_GRADE_KNOWN 2", "NORMALISED ROSTER_SCHOOL_KNOWN 2");
+        Candidate kept = checked.candidates().get(0);
+        assertThat(kept.schoolCode()).isEqualTo(known.candidates().get(0).schoolCode());
+        assertThat(kept.grade()).isEqualTo(9);
+        assertThat(kept.exemptions()).containsOnlyKeys(Subject.CHEMISTRY);
+        assertThat(checked.schools()).isEqualTo(known.schools());
+    }
+
+    @Test
+    void schoolAndGradeAreAskedOfWhoeverIsNew() {
+        assertThat(told(silent(1, 2).check(known)))
+                .contains("ERROR ROSTER_GRADE_UNKNOWN 3", "ERROR ROSTER_SCHOOL_MISSING 3")
+                .noneMatch(t -> t.startsWith("ERROR") && t.endsWith("2"));
+        assertThat(told(silent(1)
+                        .put(RosterField.NAME, "王别人")
+                        .put(RosterField.ID_NO, RosterRows.id("990101", 90, 190))
+                        .check(known)))
+                .contains("ERROR ROSTER_GRADE_UNKNOWN 2", "ERROR ROSTER_SCHOOL_MISSING 2");
+    }
+
+    @Test
+    void aGradeThatIsWrittenAndWrongIsNotMendedByWhatIsKnown() {
+        assertThat(told(silent(1).put(RosterField.GRADE, "高三").check(known))).contains("ERROR ROSTER_GRADE_UNKNOWN 2");
+    }
 }

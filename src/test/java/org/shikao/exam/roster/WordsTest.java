@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shikao.exam.rules.OutcomeRule.Exemption;
 
 /** What schools write for grades, classes, dates and needs. */
 class WordsTest {
@@ -135,5 +138,48 @@ class WordsTest {
     @CsvSource({"轮椅,wheelchair", "无,''", "'',''", "轮椅、大字卷,wheelchair large-print", "需要同桌,需要同桌"})
     void readsNeeds(String text, String needs) {
         assertThat(NeedWords.read(text)).isEqualTo(needs);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Current pupil,应届",
+        "former,往届",
+        "Former pupil,往届",
+        "repeater,repeater",
+        "Migrant child,随迁子女",
+        "应届,应届",
+        "formerly,formerly",
+        "Alien,Alien"
+    })
+    void readsATypeThatWasTypedInEnglish(String text, String type) {
+        assertThat(TypeWords.read(text)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Large print,large-print",
+        "left handed; Wheelchair user,left-handed wheelchair",
+        "color-blind,colour-blind",
+        "colour weakness,colour-blind",
+        "wheelchair,wheelchair"
+    })
+    void readsNeedsThatWereTypedInEnglish(String text, String needs) {
+        assertThat(NeedWords.read(text)).isEqualTo(needs);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asthma,哮喘免考",
+        "physics=asthma chemistry=injury,physics=哮喘免考 chemistry=injury",
+        "physics=(sat),physics=(sat)",
+        "wheelchair large-print,wheelchair large-print",
+        "physics=unknown,physics=unknown",
+        "'',''"
+    })
+    void namesAnExemptionOfAPackOfOnesOwnByItsLabel(String text, String named) {
+        List<Exemption> own = new ArrayList<>(RosterRows.RULES.outcomes().exemptions());
+        own.add(new Exemption("asthma", "哮喘 免考", 60, false));
+
+        assertThat(ExemptionWords.named(text, own)).isEqualTo(named);
     }
 }
