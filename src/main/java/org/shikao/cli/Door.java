@@ -78,7 +78,8 @@ final class Door {
         if (known.isPresent()) {
             LOG.log(Level.INFO, "could not: {0}", known.get().code());
             console.err().println(Console.finding(texts, known.get()));
-            return failed(line, ExitCodes.COULD_NOT, known.get());
+            int exit = FileFailure.wrongName(failure) ? ExitCodes.USAGE : ExitCodes.COULD_NOT;
+            return failed(line, exit, known.get());
         }
         LOG.log(Level.SEVERE, ErrorCode.of(failure), failure);
         console.err().println(texts.text("cli.defect", ErrorCode.of(failure)));

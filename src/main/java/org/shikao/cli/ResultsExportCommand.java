@@ -11,6 +11,7 @@ import org.shikao.flow.ExportResults;
 import org.shikao.flow.ExportResults.Exported;
 import org.shikao.flow.ExportResults.Format;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.OutputFile;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,11 +48,12 @@ public final class ResultsExportCommand extends ExamCommand {
     }
 
     /** What is asked for, else what the file's name tells, else what the rules say. */
-    private Format shape(OpenExam exam) {
+    private Format shape(OpenExam exam) throws IOException {
         if (format != null) {
             return format;
         }
-        String name = out.getFileName().toString();
+        OutputFile.require(out, "xlsx", "pdf", "csv", "dbf");
+        String name = String.valueOf(out.getFileName());
         return name.contains(".")
                 ? Format.ofName(name)
                 : Format.valueOf(exam.rules().report().exportFormat().name());

@@ -17,6 +17,7 @@ import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.ImportRoster.RosterPreview;
 import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.OutputFile;
 import org.shikao.flow.Progress;
 import org.shikao.flow.ReportFindings;
 import org.shikao.text.Phrase;
@@ -77,6 +78,9 @@ public final class RosterCommands {
 
         @Override
         public Optional<Reply> foretold(OpenExam exam) throws IOException {
+            if (report != null) {
+                OutputFile.require(report, "xlsx");
+            }
             // a command does the same on every computer: only a mapping that is named counts
             Answer<RosterFiles> all = mapping == null
                     ? Answer.of(roster.read(files, List.of(), school.strip(), Progress.NONE))

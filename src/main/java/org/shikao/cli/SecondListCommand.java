@@ -13,6 +13,7 @@ import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.ImportSecondList.Order;
 import org.shikao.flow.ImportSecondList.SecondReport;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.OutputFile;
 import org.shikao.flow.ReportFindings;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
@@ -85,6 +86,9 @@ public final class SecondListCommand extends ExamCommand {
 
     @Override
     Reply run(OpenExam exam) throws IOException {
+        if (report != null) {
+            OutputFile.require(report, "xlsx");
+        }
         Order order = new Order(by, dryRun, drop.seal());
         Answer<SecondReport> answer =
                 mapping == null ? list.run(exam, file, order) : list.run(exam, file, mapping, order);

@@ -1,6 +1,8 @@
 package org.shikao.flow;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.roster.SecondChecked.Deferral;
@@ -51,6 +54,20 @@ final class Deferred {
                                 .map(MarkSheet::key))
                 .map(SheetKey::candidateNo)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The reasons of all that is put off now, by candidate and subject; empty where none is known. */
+    static Map<String, Map<Subject, String>> reasons(OpenExam exam) {
+        Map<String, Map<Subject, String>> reasons = new HashMap<>();
+        Map<SheetKey, String> listed = exam.day().listedDeferrals();
+        Stream.concat(
+                        listed.keySet().stream().filter(key -> isDeferred(exam, key)),
+                        exam.day().allSheets().stream()
+                                .filter(sheet -> sheet.outcome() == Outcome.DEFERRED)
+                                .map(MarkSheet::key))
+                .forEach(key -> reasons.computeIfAbsent(key.candidateNo(), no -> new EnumMap<>(Subject.class))
+                        .put(key.subject(), listed.getOrDefault(key, "")));
+        return reasons;
     }
 
     /** By the sheet where there is one, else by the lists. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,13 +40,10 @@ public final class ExportResults {
         /** The format a file name asks for; xlsx if it tells none. */
         public static Format ofName(String file) {
             String name = file.toLowerCase(Locale.ROOT);
-            if (name.endsWith(".csv")) {
-                return CSV;
-            }
-            if (name.endsWith(".dbf")) {
-                return DBF;
-            }
-            return name.endsWith(".pdf") ? PDF : XLSX;
+            return Arrays.stream(values())
+                    .filter(f -> name.endsWith("." + f.name().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElse(XLSX);
         }
     }
 
@@ -70,6 +68,7 @@ public final class ExportResults {
 
     /** Writes the result table; the file is there only when it is whole. */
     public Answer<Exported> run(OpenExam exam, Path out, Format format) throws IOException {
+        OutputFile.require(out, format.name().toLowerCase(Locale.ROOT));
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(
                 ResultCheck.check(exam.rules(), exam.wordedCatalogue(), exam.roster(), DayTold.of(exam.day()), table));
@@ -93,6 +92,9 @@ public final class ExportResults {
         }
         ExportTemplate shape = read.value().get();
         ReportRule.Format kind = format.orElse(shape.format());
+        if (!Files.isDirectory(out)) {
+            OutputFile.require(out, kind.name().toLowerCase(Locale.ROOT));
+        }
         ResultTable table = table(exam);
         List<Problem> problems = new ArrayList<>(ExportRows.check(shape, kind, exam.rules()));
         problems.addAll(

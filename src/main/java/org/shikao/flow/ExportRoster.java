@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.CandidateCells;
 import org.shikao.exam.roster.Roster;
@@ -12,7 +13,7 @@ import org.shikao.exam.roster.RosterField;
 import org.shikao.files.sheet.RosterTemplate;
 import org.shikao.text.Texts;
 
-/** Writes the roster back to a workbook in our template, to be sent to a school, mended and imported again. */
+/** Writes the roster with its exemptions and deferrals back to a workbook in our template, to be sent to a school, mended and imported again. */
 public final class ExportRoster {
     /** What was written. */
     public record ExportedRoster(Path file, int rows) {}
@@ -26,6 +27,7 @@ public final class ExportRoster {
 
     /** Writes all candidates or those of a school; refused when no school of the roster has the code. */
     public Answer<ExportedRoster> run(OpenExam exam, Path file, Optional<String> school) throws IOException {
+        OutputFile.require(file, "xlsx");
         Roster roster = exam.roster();
         if (school.isPresent() && roster.school(school.get()).isEmpty()) {
             return Answer.refused("ROSTER_NO_SUCH_SCHOOL", school.get(), school.get());
@@ -34,10 +36,13 @@ public final class ExportRoster {
                 .filter(c -> school.isEmpty() || c.schoolCode().equals(school.get()))
                 .toList();
         CandidateCells cells = new CandidateCells(roster, exam.rules());
-        Iterable<Map<RosterField, String>> rows =
-                () -> chosen.stream().map(cells::of).iterator();
+        Map<String, Map<Subject, String>> deferred = Deferred.reasons(exam);
+        Iterable<Map<RosterField, String>> rows = () -> chosen.stream()
+                .map(c -> cells.of(c, deferred.getOrDefault(c.candidateNo(), Map.of())))
+                .iterator();
+        boolean anyDeferred = chosen.stream().anyMatch(c -> deferred.containsKey(c.candidateNo()));
         NewFiles.write(file, draft -> {
-            template.write(draft, rows);
+            template.write(draft, rows, anyDeferred);
             return file;
         });
         return Answer.of(new ExportedRoster(file, chosen.size()));

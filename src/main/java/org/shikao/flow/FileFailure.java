@@ -50,12 +50,23 @@ public final class FileFailure {
         return failure instanceof StoreException store && VIEWABLE.contains(store.fault());
     }
 
+    /** Whether a file was named that cannot be meant: with the ending of another format, or what is no ordinary file. */
+    public static boolean wrongName(Throwable failure) {
+        return failure instanceof OutputFile.WrongEnding || failure instanceof OutputFile.NoOrdinaryFile;
+    }
+
     /** What the system said, where it said anything. */
     private static String reason(FileSystemException failure) {
         return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
     }
 
     private static String code(FileSystemException failure) {
+        if (failure instanceof OutputFile.WrongEnding) {
+            return "FILE_ENDING";
+        }
+        if (failure instanceof OutputFile.NoOrdinaryFile) {
+            return "FILE_NOT_ORDINARY";
+        }
         if (failure instanceof NoSuchFileException) {
             return "FILE_MISSING";
         } else if (failure instanceof FileAlreadyExistsException || failure instanceof DirectoryNotEmptyException) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
@@ -57,9 +56,9 @@ public final class ImportCatalogue {
         return new BuiltInCatalogue().load();
     }
 
-    /** Reads and lints a file: a workbook by its ending, else YAML. */
+    /** Reads and lints a file: a workbook by its ending or its first bytes, else YAML. */
     public Answer<Catalogue> read(Path file) throws IOException {
-        if (isWorkbook(file)) {
+        if (isWorkbook(file) || CatalogueWorkbookReader.isPacked(file)) {
             CatalogueRead read = new CatalogueWorkbookReader().read(file);
             return new Answer<>(read.value(), read.problems());
         }
@@ -171,6 +170,7 @@ public final class ImportCatalogue {
 
     /** Writes the exam's catalogue as a workbook or as YAML, by the file's ending. */
     public void export(OpenExam exam, Path file) throws IOException {
+        OutputFile.require(file, "xlsx", "yaml", "yml");
         NewFiles.write(file, draft -> written(exam.catalogue(), draft, isWorkbook(file)));
     }
 
@@ -183,8 +183,7 @@ public final class ImportCatalogue {
     }
 
     private static boolean isWorkbook(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".xlsx") || name.endsWith(".xls");
+        return OutputFile.ending(file).equals("xlsx");
     }
 
     private static CatalogueReport report(Catalogue catalogue) {

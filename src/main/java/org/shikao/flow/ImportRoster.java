@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.roster.Candidate;
@@ -21,6 +22,7 @@ import org.shikao.exam.roster.RosterDiff;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.roster.SheetPreview;
+import org.shikao.files.sheet.ListKind;
 import org.shikao.files.sheet.RosterReader;
 import org.shikao.files.sheet.RosterSheets;
 import org.shikao.files.sheet.RosterTemplate;
@@ -132,7 +134,12 @@ public final class ImportRoster {
 
     private RosterFiles read(SourceFile file, List<ColumnMapping> given, String school) throws IOException {
         RosterSheets read = reader.read(file.path(), file.label(), given, school);
-        return new RosterFiles(read.sheets(), read.problems(), read.previews());
+        List<Problem> problems = new ArrayList<>(read.problems());
+        boolean lacks = problems.stream().anyMatch(p -> p.code().equals("SHEET_COLUMN_MISSING"));
+        if (lacks && SortFiles.kind(file.path()) == ListKind.SECOND) {
+            problems.add(0, Problem.error("ROSTER_SECOND_LIST", new Place(file.label(), "", 0, "")));
+        }
+        return new RosterFiles(read.sheets(), problems, read.previews());
     }
 
     /** Reads the files with a mapping file. Refused if something in it is wrong, or if it fits none of the tables. */
@@ -217,6 +224,9 @@ public final class ImportRoster {
         if (report.lists() && allowed.refused()) {
             return Answer.refused(allowed.problems());
         }
+        if (options.dryRun()) {
+            problems.addAll(Preparation.foretold(exam, report.lists()));
+        }
         if (options.dryRun() || !report.changes()) {
             return Answer.of(report, problems);
         }
@@ -279,6 +289,7 @@ public final class ImportRoster {
 
     /** Writes an empty roster with our columns. */
     public void template(Path file) throws IOException {
+        OutputFile.require(file, "xlsx");
         NewFiles.write(file, draft -> {
             template.write(draft);
             return file;

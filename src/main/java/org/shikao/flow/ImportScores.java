@@ -46,6 +46,7 @@ public final class ImportScores {
     /** Writes the workbook to key the drawn sheets of the exam, or of one session, into: those of one marking, 1 to 3. */
     public Answer<Integer> template(OpenExam exam, Path file, Optional<String> session, int marking)
             throws IOException {
+        OutputFile.require(file, "xlsx");
         Answer<KeyedMarking> which = KeyedMarking.of(exam, marking);
         if (which.refused()) {
             return Answer.refused(which.problems());

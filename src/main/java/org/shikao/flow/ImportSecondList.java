@@ -63,6 +63,7 @@ public final class ImportSecondList {
 
     /** Writes an empty list with a column for each thing. @throws IOException if it cannot be written */
     public void template(Path file) throws IOException {
+        OutputFile.require(file, "xlsx");
         NewFiles.write(file, draft -> {
             template.write(draft);
             return file;
@@ -71,6 +72,7 @@ public final class ImportSecondList {
 
     /** Writes how the columns of a list are understood, to be edited and given to an import. */
     public void saveMappings(Path file, Path target) throws IOException {
+        OutputFile.require(target, "yaml", "yml");
         List<SecondMapping> mappings = reader.mappings(file);
         NewFiles.write(target, draft -> Files.writeString(draft, yaml.write(mappings)));
     }
@@ -109,6 +111,9 @@ public final class ImportSecondList {
         }
         SecondReport report =
                 new SecondReport(checked.read(), checked.changed().size(), deferrals.size(), grants.size());
+        if (order.dryRun()) {
+            problems.addAll(Preparation.foretold(exam, report.changed() > 0));
+        }
         Answer<SecondReport> told = Answer.of(report, problems);
         Answer<OpenExam> allowed = report.changed() == 0 ? Answer.of(exam) : Preparation.allowed(exam, order.seal());
         if (allowed.refused()) {

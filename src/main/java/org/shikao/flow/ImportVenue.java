@@ -56,6 +56,7 @@ public final class ImportVenue {
 
     /** Writes an empty venue workbook. */
     public void template(Path file) throws IOException {
+        OutputFile.require(file, "xlsx");
         NewFiles.write(file, draft -> {
             template.write(draft);
             return file;

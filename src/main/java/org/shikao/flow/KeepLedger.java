@@ -253,12 +253,13 @@ public final class KeepLedger {
     /** Writes the ledger as PDF or workbook, by the file's ending. */
     public Answer<LedgerReport> write(OpenExam exam, Path out, Optional<String> site, Optional<LocalDate> day)
             throws IOException {
+        OutputFile.require(out, "pdf", "xlsx");
         Answer<List<LedgerPage>> asked = pages(exam, site, day);
         if (asked.refused()) {
             return Answer.refused(asked.problems());
         }
         List<LedgerPage> pages = asked.get();
-        boolean pdf = out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+        boolean pdf = OutputFile.ending(out).equals("pdf");
         NewFiles.write(out, draft -> pdf ? printed(exam, pages, draft) : tables(exam, pages, draft));
         int lines = pages.stream().mapToInt(page -> page.lines().size()).sum();
         return Answer.of(new LedgerReport(out, pages.size(), lines));

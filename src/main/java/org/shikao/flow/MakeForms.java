@@ -61,6 +61,7 @@ public final class MakeForms {
         if (!kinds().contains(kind)) {
             return Answer.refused("FORM_UNKNOWN", kind, kind, String.join(", ", kinds()));
         }
+        OutputFile.require(out, "pdf");
         if (!exam.planned()) {
             return Answer.refused("PLAN_NONE", exam.name(), exam.name());
         }

@@ -34,7 +34,8 @@ final class NewFiles {
     }
 
     /** The same, but a result that is not worth keeping leaves the old file as it is. */
-    static <T> T write(Path target, Writing<T> writing, Predicate<T> kept) throws IOException {
+    static <T> T write(Path named, Writing<T> writing, Predicate<T> kept) throws IOException {
+        Path target = OutputFile.place(named);
         Path folder = target.toAbsolutePath().getParent();
         requireFolder(folder);
         // not a temporary file of the library: those are readable by their owner alone

@@ -131,6 +131,7 @@ public final class PlanExam {
 
     /** Writes the plan as a workbook. */
     public void export(OpenExam exam, Path file) throws IOException {
+        OutputFile.require(file, "xlsx");
         NewFiles.write(file, draft -> written(exam, draft));
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.shikao.exam.plan.DaySupplies;
 import org.shikao.exam.plan.Supplies;
@@ -41,12 +40,13 @@ public final class PlanSupplies {
     /** Writes the needs as PDF or workbook, by the file's ending. */
     public Answer<SuppliesReport> write(OpenExam exam, Path out, Optional<String> site, Optional<LocalDate> day)
             throws IOException {
+        OutputFile.require(out, "pdf", "xlsx");
         Answer<List<DaySupplies>> needs = of(exam, site, day);
         if (needs.refused()) {
             return Answer.refused(needs.problems());
         }
         List<DaySupplies> days = needs.get();
-        boolean pdf = out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+        boolean pdf = OutputFile.ending(out).equals("pdf");
         NewFiles.write(out, draft -> pdf ? printed(exam, days, draft) : tables(exam, days, draft));
         return Answer.of(new SuppliesReport(
                 out,

@@ -22,6 +22,14 @@ final class Preparation {
         return allowed(exam).then(open -> open.planned() && seal == Seal.KEEP ? sealed(open) : Answer.of(open));
     }
 
+    /** What a trial says of the plan there is; none where it would stay. */
+    static List<Problem> foretold(OpenExam exam, boolean dropped) {
+        String sessions = String.valueOf(exam.plan().sessions().size());
+        return exam.planned() && dropped
+                ? List.of(Problem.warning("PLAN_WOULD_DROP", Place.NOWHERE, sessions))
+                : List.of();
+    }
+
     private static Answer<OpenExam> sealed(OpenExam exam) {
         return Answer.refused(
                 "PLAN_SEALED",

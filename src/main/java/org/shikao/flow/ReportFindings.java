@@ -42,6 +42,7 @@ public final class ReportFindings {
     /** The same for some of all the sources that were labelled together, and none of which is written over. */
     public List<Path> write(List<SourceFile> all, List<SourceFile> sources, List<Problem> findings, Path target)
             throws IOException {
+        OutputFile.require(target, "xlsx");
         List<Path> written = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         all.forEach(source -> taken.add(key(source.path())));

@@ -86,6 +86,7 @@ public final class RosterMappings {
 
     /** Writes mappings where a person wants them. */
     void write(Path to, List<ColumnMapping> mappings) throws IOException {
+        OutputFile.require(to, "yaml", "yml");
         NewFiles.write(to, draft -> Files.writeString(draft, yaml.write(mappings)));
     }
 }

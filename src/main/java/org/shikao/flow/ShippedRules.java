@@ -73,6 +73,7 @@ public final class ShippedRules {
 
     /** Writes a pack as a YAML file, explained, that {@link #pack} reads again; refused with its errors, so that no illegal file arises. */
     public Answer<Path> write(RulePack pack, Path file) throws IOException {
+        OutputFile.require(file, "yaml", "yml");
         List<Problem> problems = RuleCheck.check(pack);
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);

@@ -54,6 +54,37 @@ class RosterListTest {
     }
 
     @Test
+    void aTrialSaysThatThePlanWouldBeDroppedAndDropsNothing() throws IOException {
+        plan();
+        int sessions = exam.sessions().size();
+        Path more = roster("more.csv", 3, line -> line);
+
+        assertThat(exam.json("roster import", more, "--dry-run").errors()).containsExactly("PLAN_SEALED");
+        Ran trial = exam.json("roster import", more, "--dry-run", "--drop-plan");
+        assertThat(trial.exit()).isZero();
+        assertThat(trial.out()).contains("PLAN_WOULD_DROP");
+        assertThat(trial.err() + trial.out()).contains(String.valueOf(sessions));
+        assertThat(exam.json("plan check").exit()).isZero();
+
+        assertThat(exam.json("roster import", ROSTERS.resolve("school-05.xlsx"), "--dry-run", "--drop-plan")
+                        .out())
+                .as("nothing would change")
+                .doesNotContain("PLAN_WOULD_DROP");
+        exam.result("roster import", more, "--drop-plan");
+        assertThat(exam.json("plan check").errors()).containsExactly("PLAN_NONE");
+    }
+
+    @Test
+    void aListOfExemptionsIsNoRosterAndSaysWhereItBelongs() throws IOException {
+        Path second = Files.writeString(folder.resolve("免考.csv"), "准考证号,姓名,免考,免考原因\n026990109001,彭怡婷,是,残疾\n");
+
+        Ran refused = exam.json("roster import", second);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.errors()).startsWith("ROSTER_SECOND_LIST");
+    }
+
+    @Test
     void asksAboutAPairOnceAndNeverMergesTwins() {
         exam.result("roster import", ROSTERS.resolve("school-01.xlsx"));
         JsonNode pairs = exam.result("roster duplicates").get("pairs");
@@ -319,59 +350,6 @@ class RosterListTest {
         assertThat(site.resultsCsv()).contains("田𬭛娟");
         assertThat(site.isClean()).isTrue();
         assertThat(exam.isClean()).isTrue();
-    }
-
-    @Test
-    void correctionsMadeApartAreListedByMergeAndCheckUntilTwoPeopleDecide() throws IOException {
-        plan();
-        SmallExam site = exam.copy(folder.resolve("site.shikao"), new CommandLineHere("site"));
-        String no = firstCandidate(exam.sessions().get(0));
-        correct(exam, no, "田小小");
-        correct(site, no, "田晓晓");
-        Ran merged = exam.json("merge", site.file());
-        assertThat(merged.json().get("findings").toString()).contains("LIST_CORRECTED_APART", "田小小", "田晓晓");
-        site.result("merge", exam.file());
-        assertThat(site.resultsCsv()).isEqualTo(exam.resultsCsv());
-
-        String shown = exam.resultsCsv().contains("田小小") ? "田小小" : "田晓晓";
-        correct(exam, no, shown);
-        site.result("merge", exam.file());
-        assertThat(site.json("check").json().get("findings").toString()).doesNotContain("LIST_CORRECTED_APART");
-        assertThat(site.resultsCsv()).contains(shown);
-        assertThat(exam.isClean()).isTrue();
-    }
-
-    @Test
-    void aRemovalApartFromACorrectionIsListedUntilHeIsRemovedOnceMore() throws IOException {
-        plan();
-        SmallExam site = exam.copy(folder.resolve("site.shikao"), new CommandLineHere("site"));
-        String no = firstCandidate(exam.sessions().get(0));
-        remove(exam, no);
-        correct(site, no, "田晓晓");
-        Ran merged = exam.json("merge", site.file());
-        assertThat(merged.json().get("findings").toString()).contains("LIST_REMOVED_APART", "田晓晓");
-        remove(exam, no);
-        assertThat(exam.json("check").json().get("findings").toString()).doesNotContain("LIST_REMOVED_APART");
-    }
-
-    private static void remove(SmallExam on, String no) throws IOException {
-        on.result("roster remove", no, "--reason", "转学", "--by", "王", "--second", "李", "--keep-plan");
-    }
-
-    private static void correct(SmallExam on, String no, String name) throws IOException {
-        on.result(
-                "roster correct",
-                no,
-                "--field",
-                "NAME",
-                "--value",
-                name,
-                "--reason",
-                "错字",
-                "--by",
-                "王",
-                "--second",
-                "李");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate.Sex;
@@ -38,9 +40,17 @@ public final class CandidateCells {
         cells.put(RosterField.CLASS_NAME, c.className());
         cells.put(RosterField.CANDIDATE_TYPE, c.candidateType());
         cells.put(RosterField.NEEDS, NeedWords.write(c.needs()));
-        cells.put(RosterField.EXEMPTION, exemptions(c.exempt()));
+        cells.put(RosterField.EXEMPTION, exemptions(c.exempt(), this::reason));
         cells.put(RosterField.BIRTH_DATE, birth(c));
         cells.put(RosterField.REMARK, c.remark());
+        return cells;
+    }
+
+    /** The same with what was put off, by subject with its reason, and with what exemptions earn by the rules. */
+    public Map<RosterField, String> of(Candidate c, Map<Subject, String> deferrals) {
+        Map<RosterField, String> cells = of(c);
+        cells.put(RosterField.EXEMPTION, exemptions(c.exempt(), this::earning));
+        cells.put(RosterField.DEFERRAL, DeferralCell.of(deferrals));
         return cells;
     }
 
@@ -57,12 +67,12 @@ public final class CandidateCells {
     }
 
     /** Subjects of one reason together: 物理、化学：残疾免考；生物：伤病免考. */
-    private String exemptions(Map<Subject, String> exemptions) {
+    private String exemptions(Map<Subject, String> exemptions, UnaryOperator<String> words) {
         Map<String, String> subjects = new LinkedHashMap<>();
         for (Subject subject : Subject.values()) {
             String code = exemptions.get(subject);
             if (code != null) {
-                subjects.merge(reason(code), ExemptionWords.word(subject), (a, b) -> a + "、" + b);
+                subjects.merge(words.apply(code), ExemptionWords.word(subject), (a, b) -> a + "、" + b);
             }
         }
         return subjects.entrySet().stream()
@@ -71,10 +81,20 @@ public final class CandidateCells {
     }
 
     private String reason(String code) {
+        return exemption(code).map(Exemption::label).orElse(code);
+    }
+
+    /** What a committee sets stands in no roster. */
+    private String earning(String code) {
+        return exemption(code)
+                .filter(e -> !e.byCommittee())
+                .map(e -> e.label() + " " + e.percent() + "%")
+                .orElseGet(() -> reason(code));
+    }
+
+    private Optional<Exemption> exemption(String code) {
         return rules.outcomes().exemptions().stream()
                 .filter(e -> e.code().equals(code))
-                .map(Exemption::label)
-                .findFirst()
-                .orElse(code);
+                .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.text.Texts;
@@ -17,6 +18,10 @@ public final class RosterTemplate {
     private static final List<RosterField> FIELDS = Arrays.stream(RosterField.values())
             .filter(field -> !RosterField.APART.contains(field))
             .toList();
+    private static final List<RosterField> DEFERRING = FIELDS.stream()
+            .flatMap(
+                    field -> field == RosterField.EXEMPTION ? Stream.of(field, RosterField.DEFERRAL) : Stream.of(field))
+            .toList();
     private final Texts texts;
 
     public RosterTemplate(Texts texts) {
@@ -25,24 +30,30 @@ public final class RosterTemplate {
 
     /** Writes the workbook empty, replacing a file that is there. @throws IOException if it cannot be written */
     public void write(Path file) throws IOException {
-        write(file, List.of());
+        write(file, List.of(), false);
     }
 
-    /** Writes the workbook filled, a row of texts each; it can be read again as it is. @throws IOException as above */
-    public void write(Path file, Iterable<Map<RosterField, String>> rows) throws IOException {
+    /**
+     * Writes the workbook filled, a row of texts each; it can be read again as it is.
+     *
+     * @param deferrals whether there is a column of deferrals, too
+     * @throws IOException as above
+     */
+    public void write(Path file, Iterable<Map<RosterField, String>> rows, boolean deferrals) throws IOException {
+        List<RosterField> fields = deferrals ? DEFERRING : FIELDS;
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook book = new Workbook(out, "shikao", "1.0")) {
             book.properties().setTitle(texts.text("roster.template.title"));
             SheetTemplate sheet =
                     new SheetTemplate(book, texts.text("roster.template.sheet"), texts.text("roster.template.hint"));
-            for (RosterField field : FIELDS) {
+            for (RosterField field : fields) {
                 sheet.column(texts.text("roster.column." + field), texts.text("roster.hint." + field));
             }
-            sheet.rows(() -> cells(rows.iterator()));
+            sheet.rows(() -> cells(rows.iterator(), fields));
         }
     }
 
-    private static Iterator<List<String>> cells(Iterator<Map<RosterField, String>> rows) {
+    private static Iterator<List<String>> cells(Iterator<Map<RosterField, String>> rows, List<RosterField> fields) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -52,7 +63,7 @@ public final class RosterTemplate {
             @Override
             public List<String> next() {
                 Map<RosterField, String> row = rows.next();
-                return FIELDS.stream().map(field -> row.getOrDefault(field, "")).toList();
+                return fields.stream().map(field -> row.getOrDefault(field, "")).toList();
             }
         };
     }

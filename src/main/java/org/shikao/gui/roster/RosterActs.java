@@ -1,5 +1,6 @@
 package org.shikao.gui.roster;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,12 +75,15 @@ final class RosterActs {
 
     /** Nothing of the list counts before a person has seen what it changes. */
     private void openSecond() {
-        services.dialogs().open("gui.second.choose", LISTS).ifPresent(file -> {
-            model.exemptions().frontProperty().set(false);
-            model.walkIns().frontProperty().set(false);
-            model.desk().frontProperty().set(false);
-            model.second().tryOut(file);
-        });
+        services.dialogs().open("gui.second.choose", LISTS).ifPresent(file -> showSeconds(List.of(file)));
+    }
+
+    /** One list after the other. */
+    void showSeconds(List<Path> files) {
+        model.exemptions().frontProperty().set(false);
+        model.walkIns().frontProperty().set(false);
+        model.desk().frontProperty().set(false);
+        model.second().tryOut(files);
     }
 
     private void saveSecondTemplate() {

@@ -54,6 +54,7 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     private IntakeView intake;
     private Texts intakeTexts;
     private final RosterActs acts;
+    private final Arrivals arrivals;
     private DuplicateDesk pairs;
     private Texts pairsTexts;
     private WalkInDesk walkIns;
@@ -68,6 +69,11 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         super(FACE, model(flows, workspace, services), services, workspace, navigator);
         reports = flows.report();
         acts = new RosterActs(model(), services, this::body);
+        arrivals = new Arrivals(
+                model(),
+                services,
+                workspace,
+                new Arrivals.Ways(model()::importFrom, acts::showSeconds, this::importPhotos));
     }
 
     private static RosterModel model(RosterFlows flows, Workspace workspace, Services services) {
@@ -83,10 +89,10 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
         area.setId("roster-drop");
         area.take(
                 files -> model().mayImport()
-                        ? files.stream().filter(Files::isRegularFile).toList()
+                        ? files.stream().filter(Files::isReadable).toList()
                         : List.of(),
                 model().writableProperty(),
-                this::take);
+                arrivals::take);
         return area;
     }
 
@@ -222,20 +228,7 @@ public final class RosterPage extends ExamPage<RosterModel, RosterView> {
     }
 
     private void importFiles() {
-        if (mayLosePlan()) {
-            choose(model()::importFrom);
-        }
-    }
-
-    private void take(List<Path> files) {
-        if (!files.isEmpty() && mayLosePlan()) {
-            model().importFrom(files);
-        }
-    }
-
-    private boolean mayLosePlan() {
-        int sessions = model().sessions();
-        return sessions == 0 || services().dialogs().confirm(Question.losing("gui.roster.drop.", sessions));
+        choose(arrivals::take);
     }
 
     private void choose(Consumer<List<Path>> then) {

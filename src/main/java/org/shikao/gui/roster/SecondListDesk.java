@@ -3,6 +3,7 @@ package org.shikao.gui.roster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -83,7 +84,8 @@ final class SecondListDesk extends VBox {
         if (look == null) {
             return;
         }
-        file.setText(look.name());
+        int waiting = model.second().waiting();
+        file.setText(waiting == 0 ? look.name() : texts.text("gui.second.of", look.name(), waiting));
         findings.show(Sentences.findings(look.problems(), texts));
         if (look.busy()) {
             show(Severity.INFO, texts.text("gui.second.reading"), null);
@@ -100,6 +102,15 @@ final class SecondListDesk extends VBox {
         Command again = Command.of("gui.second.again", Material2OutlinedMZ.REFRESH, model.second()::again);
         Command report = Command.of("gui.intake.report", Material2OutlinedAL.GET_APP, this::report);
         show(Severity.ERROR, texts.text("gui.second.refused", errors), again, report);
+    }
+
+    /** The lists that came with this one are not forgotten. */
+    private Optional<Button> following() {
+        int waiting = model.second().waiting();
+        Command next = Command.of("gui.second.next", Material2OutlinedMZ.SKIP_NEXT, model.second()::next);
+        return waiting == 0 || model.second().lookProperty().get().busy()
+                ? Optional.empty()
+                : Optional.of(Buttons.secondary(texts, next));
     }
 
     private void ready(Look look, SecondReport r) {
@@ -121,6 +132,7 @@ final class SecondListDesk extends VBox {
         for (Command command : others) {
             nodes.add(Buttons.secondary(texts, command));
         }
+        following().ifPresent(nodes::add);
         primary = first == null ? null : Buttons.primary(texts, first);
         if (primary != null) {
             nodes.add(primary);

@@ -55,6 +55,7 @@ final class SecondListModel {
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty front = new SimpleBooleanProperty();
+    private List<Path> waiting = List.of();
 
     SecondListModel(ImportSecondList flow, Workspace workspace, Tasks tasks) {
         this.flow = flow;
@@ -64,6 +65,7 @@ final class SecondListModel {
 
     /** Lets go of what belonged to an exam that was closed. */
     void forget() {
+        waiting = List.of();
         look.set(null);
         front.set(false);
     }
@@ -78,8 +80,26 @@ final class SecondListModel {
         return look.getReadOnlyProperty();
     }
 
+    /** Reads and judges the first of some lists; the others wait for their turn. */
+    void tryOut(List<Path> files) {
+        waiting = files.subList(1, files.size());
+        tryOut(files.get(0));
+    }
+
+    /** How many lists wait behind this one. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** Leaves this list as it is and goes on with the one behind it. */
+    void next() {
+        if (!waiting.isEmpty() && !look.get().busy()) {
+            tryOut(waiting);
+        }
+    }
+
     /** Reads and judges a list; nothing is changed. */
-    void tryOut(Path file) {
+    private void tryOut(Path file) {
         front.set(true);
         run(file, true, answer -> look.set(seen(file, answer)));
     }
@@ -103,6 +123,9 @@ final class SecondListModel {
                 front.set(false);
                 look.set(null);
                 done.accept(seen);
+                if (!waiting.isEmpty()) {
+                    tryOut(waiting);
+                }
             }
         });
     }

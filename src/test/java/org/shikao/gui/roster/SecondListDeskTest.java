@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.flow.ImportSecondList;
+import org.shikao.gui.DraggedFiles;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
@@ -148,5 +151,63 @@ class SecondListDeskTest {
         robot.clickOn("#gui-second-template");
         window.quiet();
         assertThat(List.of(empty)).allMatch(Files::exists);
+    }
+
+    private void drop(Path... files) throws Exception {
+        DraggedFiles.fire(DragEvent.DRAG_DROPPED, window.screens().find("#roster-drop"), files);
+        window.quiet();
+    }
+
+    @Test
+    void listsThatAreDroppedWithRostersWaitForThemAndComeOneAfterTheOther() throws Exception {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        Path one = list("026990109001,彭怡婷,残疾,,,,,");
+        Path two = Files.writeString(folder.resolve("缓考.csv"), HEADING + "026990109002,向果思,,,是,住院,,\n");
+        List<Path> all = new ArrayList<>(SampleExam.rosters());
+        all.add(0, one);
+        all.add(two);
+
+        drop(all.toArray(Path[]::new));
+        assertThat(window.exam().roster().candidates()).hasSizeGreaterThan(100);
+        assertThat(((Label) window.screens().find("#second-file")).getText()).contains("免考缓考.csv");
+        window.screens().shoot("second-first-of-two");
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+        assertThat(candidate("026990109001").exemptions()).hasSize(2);
+        assertThat(((Label) window.screens().find("#second-file")).getText()).isEqualTo("缓考.csv");
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+        assertThat(ImportSecondList.deferred(window.exam())).containsExactly("026990109002");
+        assertThat(window.screens().find("#second-head")).isNull();
+    }
+
+    @Test
+    void aListOfDeferralsAloneIsDroppedWithoutAQuestionAboutThePlan() throws Exception {
+        window.open(SampleExam.copy(Stage.PLANNED, folder));
+        int sessions = window.exam().plan().sessions().size();
+
+        drop(list("026990109002,向果思,,,是,住院,,"));
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+
+        assertThat(ImportSecondList.deferred(window.exam())).containsExactly("026990109002");
+        assertThat(window.exam().plan().sessions()).hasSize(sessions);
+    }
+
+    @Test
+    void ofAListThatCouldBeEitherThePersonIsAsked() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        Path either = Files.writeString(
+                folder.resolve("不明.csv"),
+                "准考证号,姓名,身份证号,免考\n026990109001,彭怡婷," + candidate("026990109001").idNo() + ",残疾\n");
+
+        DraggedFiles.fire(DragEvent.DRAG_DROPPED, window.screens().find("#roster-drop"), either);
+        window.screens().settle();
+        window.screens().shootDialog("arrivals-which-zh");
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+
+        assertThat(window.screens().find("#second-file")).isNotNull();
+        assertThat(candidate("026990109001").exemptions()).isEmpty();
     }
 }

@@ -166,24 +166,24 @@ class IntakeModelTest {
 
     @Test
     void twoSchoolsWithFilesOfOneNameKeepTheirFindingsApart() throws Exception {
-        Path first = file("七年级.csv", HEAD, 2);
+        Path first = file("七年级.xlsx", HEAD, 2);
         Files.writeString(first, Files.readString(first).replace(IDS.get(1), "990101201106063767"));
         Files.createDirectories(folder.resolve("二中"));
         Path second = Files.writeString(
-                folder.resolve("二中/七年级.csv"),
+                folder.resolve("二中/七年级.xlsx"),
                 HEAD + "026990109009,李四,女," + IDS.get(2) + ",3299010009,高坪乡九年制学校,九年级,1班\n");
 
         model.start(List.of(second, first, second), false);
 
         assertThat(model.files())
                 .extracting(IntakeFile::name)
-                .containsExactly("二中/七年级.csv", folder.getFileName() + "/七年级.csv");
+                .containsExactly("二中/七年级.xlsx", folder.getFileName() + "/七年级.xlsx");
         assertThat(model.files()).extracting(IntakeFile::state).containsExactly(State.UNDERSTOOD, State.ERRORS);
         assertThat(model.files().get(0).problems()).isEmpty();
         assertThat(model.files().get(1).errors()).isEqualTo(1);
         List<Path> written = new ArrayList<>();
-        model.report(new ReportFindings(Texts.in(Lang.ZH_CN)), second.resolveSibling("七年级.csv"), written::addAll);
-        assertThat(written).containsExactly(folder.resolve("二中/七年级-2.csv"));
+        model.report(new ReportFindings(Texts.in(Lang.ZH_CN)), second.resolveSibling("七年级.xlsx"), written::addAll);
+        assertThat(written).containsExactly(folder.resolve("二中/七年级-2.xlsx"));
         assertThat(second).content().startsWith(HEAD);
     }
 

@@ -1,0 +1,84 @@
+package org.shikao.files.sheet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.shikao.exam.roster.RosterField;
+import org.shikao.exam.roster.RosterRow.RosterCell;
+import org.shikao.exam.roster.SecondField;
+import org.shikao.exam.roster.SecondRow;
+
+/** Whether a spreadsheet is a roster or a list of exemptions and deferrals, by its headings and what its rows say. */
+public enum ListKind {
+    ROSTER,
+    /** A list of exemptions, deferrals, needs or types that could not be a roster. */
+    SECOND,
+    /** It has the columns of a roster, but each of its rows grants something: only a person knows. */
+    EITHER;
+
+    private static final Set<SecondField> ABSENT = EnumSet.of(
+            SecondField.EXEMPTION,
+            SecondField.EXEMPTION_PHYSICS,
+            SecondField.EXEMPTION_CHEMISTRY,
+            SecondField.EXEMPTION_BIOLOGY,
+            SecondField.DEFERRAL,
+            SecondField.DEFERRAL_PHYSICS,
+            SecondField.DEFERRAL_CHEMISTRY,
+            SecondField.DEFERRAL_BIOLOGY);
+    private static final List<String> NOTHING =
+            List.of("否", "无", "不", "没", "未", "no", "n", "none", "×", "x", "-", "—", "/", "0");
+
+    /** Looks at a file; whatever cannot be read is a roster, whose reader says why. @throws IOException if it cannot be read from the disk */
+    public static ListKind of(Path file) throws IOException {
+        return of(SheetTable.read(file, SheetLimits.DEFAULT), new SecondListReader().read(file));
+    }
+
+    private static ListKind of(SheetTable.Tables read, SecondListReader.SecondSheets second) {
+        List<SecondRow> rows = second.rows();
+        if (!read.problems().isEmpty() || rows.isEmpty()) {
+            return ROSTER;
+        }
+        if (isRoster(read)) {
+            return rows.stream().allMatch(row -> grants(row, ABSENT)) ? EITHER : ROSTER;
+        }
+        long granting =
+                rows.stream().filter(row -> grants(row, SecondField.GRANTING)).count();
+        return 2 * granting >= rows.size() ? SECOND : ROSTER;
+    }
+
+    /** Whether a table has the columns that a roster cannot do without. */
+    private static boolean isRoster(SheetTable.Tables read) {
+        RosterLayout layout = new RosterLayout(List.of());
+        return read.tables().stream()
+                .filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty())
+                .flatMap(sheet -> layout.find(sheet).stream())
+                .map(RosterTable::columns)
+                .anyMatch(ListKind::isComplete);
+    }
+
+    private static boolean isComplete(Map<RosterField, Integer> columns) {
+        return columns.containsKey(RosterField.CANDIDATE_NO)
+                && columns.containsKey(RosterField.NAME)
+                && (columns.containsKey(RosterField.ID_NO) || columns.containsKey(RosterField.STUDENT_NO));
+    }
+
+    /** Whether a row says something under one of the columns, or names what it is about in a column of its own. */
+    private static boolean grants(SecondRow row, Set<SecondField> columns) {
+        return row.cells().entrySet().stream()
+                .filter(cell -> columns.contains(cell.getKey()) || cell.getKey() == SecondField.KIND)
+                .map(Map.Entry::getValue)
+                .map(RosterCell::text)
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(text -> !text.isEmpty() && !isNothing(text));
+    }
+
+    private static boolean isNothing(String text) {
+        return NOTHING.stream()
+                .anyMatch(word ->
+                        word.length() == 1 && word.charAt(0) > 0x7F ? text.startsWith(word) : text.equals(word));
+    }
+}
