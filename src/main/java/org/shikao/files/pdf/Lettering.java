@@ -173,7 +173,8 @@ final class Lettering {
         while (end < signs.length && end - at <= UNIT && isWord(signs[end]) && !Character.isDigit(signs[end])) {
             end++;
         }
-        return end > at && end - at <= UNIT;
+        boolean ended = end == signs.length || !isWord(signs[end]);
+        return ended && end > at && end - at <= UNIT;
     }
 
     private static boolean isWord(int c) {

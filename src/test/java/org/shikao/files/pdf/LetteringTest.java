@@ -72,6 +72,14 @@ class LetteringTest {
     }
 
     @Test
+    void aListOfCodesIsNoNumberWithUnits() {
+        String codes = "HX01 HX03 HX06 WL02 WL06";
+
+        assertThat(lettering.wrap(codes, Type.SMALL, lettering.width("HX01 HX03", Type.SMALL) + 1))
+                .containsExactly("HX01 HX03", "HX06 WL02", "WL06");
+    }
+
+    @Test
     void aParagraphsLineBreaksBeginNewLines() {
         assertThat(lettering.wrapAll("一二三\n四五六", Type.SMALL, 100)).containsExactly("一二三", "四五六");
     }
