@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.shikao.gui.catalogue.CatalogueFlows;
 import org.shikao.gui.catalogue.CataloguePage;
 import org.shikao.gui.desk.DeskPage;
+import org.shikao.gui.desk.ScoringFlows;
 import org.shikao.gui.dialog.ShownFolder;
 import org.shikao.gui.draw.DrawFlows;
 import org.shikao.gui.draw.DrawPage;
@@ -76,7 +77,12 @@ final class Pages {
                         services,
                         navigator,
                         new DrawFlows(wiring.draw, wiring.checkIn, wiring.send, wiring.status)),
-                new DeskPage(workspace, services.dialogs(), wiring.score, wiring.faults, Clock.systemDefaultZone()),
+                new DeskPage(
+                        workspace,
+                        services.dialogs(),
+                        navigator,
+                        new ScoringFlows(wiring.score, wiring.faults),
+                        Clock.systemDefaultZone()),
                 new SignPage(
                         services,
                         workspace,

@@ -47,7 +47,7 @@ final class Door {
     private String wrongWords(ParameterException wrong) {
         CommandLine line = wrong.getCommandLine();
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            String meant = String.join(" ", unmatched.getSuggestions());
+            String meant = String.join(" / ", unmatched.getSuggestions());
             String words = texts.text("cli.usage.unmatched", String.join(" ", unmatched.getUnmatched()));
             return meant.isEmpty() ? words : texts.together(words, texts.text("cli.usage.meant", meant));
         }

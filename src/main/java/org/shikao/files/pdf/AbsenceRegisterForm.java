@@ -32,7 +32,7 @@ final class AbsenceRegisterForm implements Form {
         }
         List<Column> columns = List.of(
                 new Column(texts.text("forms.register.session"), 33, Align.LEFT, Type.CAPTION),
-                new Column(texts.text("forms.subject"), 14, Align.CENTRE, Type.SMALL),
+                new Column(texts.text("forms.subject"), 14, Align.CENTRE, Type.SMALL).holding(Words.allSubjects(texts)),
                 new Column(texts.text("forms.candidateNo"), 29, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.name"), 25, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.school"), 36, Align.LEFT, Type.SMALL),

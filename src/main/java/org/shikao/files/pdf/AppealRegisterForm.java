@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Appeal;
+import org.shikao.exam.journal.Appellant;
 import org.shikao.exam.journal.Fact;
 import org.shikao.text.Texts;
 
@@ -33,8 +35,8 @@ final class AppealRegisterForm implements Form {
                 .forEach(appeal -> rows.add(row(selection, appeal)));
         List<Column> columns = List.of(
                 new Column(texts.text("forms.register.candidate"), 34, Align.LEFT, Type.SMALL),
-                new Column(texts.text("forms.subject"), 13, Align.CENTRE, Type.SMALL),
-                new Column(texts.text("forms.appeal.by"), 15, Align.CENTRE, Type.SMALL),
+                new Column(texts.text("forms.subject"), 13, Align.CENTRE, Type.SMALL).holding(Words.allSubjects(texts)),
+                new Column(texts.text("forms.appeal.by"), 15, Align.CENTRE, Type.SMALL).holding(appellants(texts)),
                 new Column(texts.text("forms.appeal.received"), 22, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.appeal.ground"), 36, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.appeal.ruling"), 51, Align.LEFT, Type.SMALL),
@@ -46,6 +48,12 @@ final class AppealRegisterForm implements Form {
                         columns,
                         rows,
                         List.of(texts.text("forms.appeal.signer." + kind), texts.text("forms.appeal.second")));
+    }
+
+    private static List<String> appellants(Texts texts) {
+        return Stream.of(Appellant.values())
+                .map(one -> texts.text("forms.appeal.by." + one.name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static Register.Row row(Selection selection, Appeal appeal) {

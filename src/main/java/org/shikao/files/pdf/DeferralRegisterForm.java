@@ -78,7 +78,7 @@ final class DeferralRegisterForm implements Form {
                 new Column(texts.text("forms.candidateNo"), 29, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.name"), 24, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.school"), 33, Align.LEFT, Type.SMALL),
-                new Column(texts.text("forms.subject"), 16, Align.CENTRE, Type.SMALL),
+                new Column(texts.text("forms.subject"), 16, Align.CENTRE, Type.SMALL).holding(Words.allSubjects(texts)),
                 new Column(texts.text("forms.deferral.due"), 26, Align.CENTRE, Type.SMALL),
                 new Column(texts.text("forms.deferral.until"), 26, Align.CENTRE, Type.SMALL),
                 new Column(texts.text("forms.deferral.proof"), 31, Align.LEFT, Type.SMALL));

@@ -123,7 +123,7 @@ final class DoorListForm implements Form {
                             "forms.door.team",
                             team.get(0),
                             team.size() - 1,
-                            String.join("  ", team.subList(1, team.size()))));
+                            String.join(texts.text("word.list.and"), team.subList(1, team.size()))));
         }
         page.down(2);
     }

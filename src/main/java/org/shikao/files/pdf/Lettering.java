@@ -18,6 +18,9 @@ final class Lettering {
 
     private static final String OPENING = "（《【“‘([";
 
+    /** Most signs of a unit: mg/L. */
+    private static final int UNIT = 4;
+
     private static final int KNOWN = 4_000;
 
     private final Glyphs glyphs;
@@ -80,17 +83,18 @@ final class Lettering {
         return new Fitted(smaller, balanced(task.text(), smaller, width));
     }
 
-    /** As many lines as are needed; if the last would hold next to nothing, all are made shorter. */
+    /** As many lines as are needed; if the last would hold next to nothing, all are made shorter, but no word is divided for it. */
     private List<String> balanced(String text, Type type, double width) {
         List<String> lines = wrap(text, type, width);
-        double narrower = width;
-        while (width(lines.get(lines.size() - 1), type) < width * LEFT_OVER) {
-            narrower -= width * 0.05;
+        double narrower = width - width * 0.05;
+        double word = widestWord(text, type);
+        while (narrower >= word && width(lines.get(lines.size() - 1), type) < width * LEFT_OVER) {
             List<String> shorter = wrap(text, type, narrower);
             if (shorter.size() > lines.size()) {
                 break;
             }
             lines = shorter;
+            narrower -= width * 0.05;
         }
         return lines;
     }
@@ -100,7 +104,8 @@ final class Lettering {
         return text.lines().flatMap(line -> wrap(line, type, width).stream()).toList();
     }
 
-    private double widestWord(String text, Type type) {
+    /** How wide the widest of what is not divided is. */
+    double widestWord(String text, Type type) {
         return pieces(text, type, Double.MAX_VALUE).stream()
                 .mapToDouble(piece -> width(piece.stripTrailing(), type))
                 .max()
@@ -133,21 +138,20 @@ final class Lettering {
     }
 
     /**
-     * What stays together on a line: a word with the space behind it, a character with the opening signs before it and the closing
-     * signs behind it.
+     * What stays together on a line: a word with the space behind it, a number with the unit behind it, a character with the opening
+     * signs before it and the closing signs behind it.
      */
     private List<String> pieces(String text, Type type, double width) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
-        int before = -1;
-        for (int c : text.codePoints().toArray()) {
-            boolean full = !piece.isEmpty() && width(piece.toString(), type) + glyphs.width(c, type) > width;
-            if (before >= 0 && (full || breaks(before, c))) {
+        int[] signs = text.codePoints().toArray();
+        for (int i = 0; i < signs.length; i++) {
+            boolean full = !piece.isEmpty() && width(piece.toString(), type) + glyphs.width(signs[i], type) > width;
+            if (i > 0 && (full || breaks(signs[i - 1], signs[i]) && !isUnit(signs, i))) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }
-            piece.appendCodePoint(c);
-            before = c;
+            piece.appendCodePoint(signs[i]);
         }
         pieces.add(piece.toString());
         return pieces;
@@ -158,6 +162,19 @@ final class Lettering {
             return false;
         }
         return Character.isWhitespace(before) || !isWord(before) || !isWord(after);
+    }
+
+    /** A unit such as mL, ℃ or % begins here, behind a number and a space. */
+    private static boolean isUnit(int[] signs, int at) {
+        if (at < 2 || signs[at - 1] != ' ' || !Character.isDigit(signs[at - 2])) {
+            return false;
+        }
+        int end = at;
+        while (end < signs.length && end - at <= UNIT && isWord(signs[end]) && !Character.isDigit(signs[end])) {
+            end++;
+        }
+        boolean ended = end == signs.length || !isWord(signs[end]);
+        return ended && end > at && end - at <= UNIT;
     }
 
     private static boolean isWord(int c) {

@@ -173,9 +173,9 @@ final class PageWriter {
         }
     }
 
-    /** Lines over the whole width, going on on a new page where needed. */
+    /** Lines over the whole width, going on on a new page where needed; a line break in the text begins a new one. */
     void paragraph(Type type, String text) {
-        for (String line : lettering.wrap(text, type, width())) {
+        for (String line : lettering.wrapAll(text, type, width())) {
             need(type.leading());
             put(type, left(), y + type.leading() * 0.8, line);
             down(type.leading());

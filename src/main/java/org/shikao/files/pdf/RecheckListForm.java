@@ -98,7 +98,7 @@ final class RecheckListForm implements Form {
         return List.of(
                 new Column(texts.text("forms.candidateNo"), 27, Align.LEFT, Type.SMALL),
                 new Column(texts.text("forms.name"), 26, Align.LEFT, Type.SMALL),
-                new Column(texts.text("forms.subject"), 14, Align.CENTRE, Type.SMALL),
+                new Column(texts.text("forms.subject"), 14, Align.CENTRE, Type.SMALL).holding(Words.allSubjects(texts)),
                 new Column(texts.text("forms.column.experiment"), 31, Align.LEFT, Type.SMALL),
                 new Column(rules.labels().examiner(), 16, Align.CENTRE, Type.SMALL),
                 new Column(texts.text("forms.column.raw"), 15, Align.RIGHT, Type.SMALL),

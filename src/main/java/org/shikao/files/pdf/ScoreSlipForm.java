@@ -3,7 +3,6 @@ package org.shikao.files.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.SheetAccount;
@@ -15,14 +14,17 @@ import org.shikao.files.RulesInShort;
 import org.shikao.text.Texts;
 
 /**
- * Score slips (成绩通知单, rules 27 and 28) for candidates whose sheets are handed in, eight to a sheet of A4 to be cut apart. Each says
- * no more than the rule discloses; where candidates sign, it carries the line to sign on.
+ * Score slips (成绩通知单, rules 27 and 28) for candidates whose sheets are handed in, eight to a sheet of A4 to be cut apart, or four
+ * where one of them tells more than would be readable on an eighth. Each says no more than the rule discloses; where candidates sign,
+ * it carries the line to sign on.
  */
 final class ScoreSlipForm implements Form {
     private static final int ACROSS = 2;
     private static final int DOWN = 4;
+    /** Rows of a page with a slip that tells more than an eighth of a page holds. */
+    private static final int DOWN_LONG = 2;
+
     private static final double WIDTH = Paper.WIDTH / ACROSS;
-    private static final double HEIGHT = Paper.HEIGHT / DOWN;
     private static final double SIDE = 9;
     private static final Comparator<MarkSheet> BY_BENCH =
             Comparator.comparing(MarkSheet::benchNo).thenComparing(MarkSheet::key);
@@ -34,52 +36,77 @@ final class ScoreSlipForm implements Form {
 
     @Override
     public void write(PageWriter page, Selection selection) {
-        int place = 0;
+        List<Slip> slips = slips(page, selection);
+        int from = 0;
+        while (from < slips.size()) {
+            List<Slip> eight = slips.subList(from, Math.min(slips.size(), from + ACROSS * DOWN));
+            int down = eight.stream().allMatch(slip -> slip.fits(corner(0, DOWN))) ? DOWN : DOWN_LONG;
+            List<Slip> here = eight.subList(0, Math.min(eight.size(), ACROSS * down));
+            begin(page, down);
+            for (int place = 0; place < here.size(); place++) {
+                here.get(place).draw(corner(place, down));
+            }
+            from += here.size();
+        }
+    }
+
+    private static List<Slip> slips(PageWriter page, Selection selection) {
+        FormInput input = selection.input();
+        List<Slip> slips = new ArrayList<>();
         for (Session session : selection.sessions()) {
-            List<MarkSheet> sheets = selection.sheetsOf(session.id()).stream()
+            selection.sheetsOf(session.id()).stream()
                     .filter(sheet -> selection.isAskedFor(sheet.key().candidateNo()))
                     .sorted(BY_BENCH)
-                    .toList();
-            for (MarkSheet sheet : sheets) {
-                Candidate candidate = selection.candidate(sheet.key().candidateNo());
-                FormInput input = selection.input();
-                Optional<Disclosed> told = Disclosed.of(input.rules(), input.catalogue(), candidate, sheet);
-                if (told.isPresent()) {
-                    begin(page, place);
-                    page.about(candidate.candidateNo());
-                    new Slip(page, selection, sheet, candidate, told.get(), corner(place)).draw();
-                    place++;
-                }
-            }
+                    .forEach(sheet -> {
+                        Candidate candidate = selection.candidate(sheet.key().candidateNo());
+                        Disclosed.of(input.rules(), input.catalogue(), candidate, sheet)
+                                .ifPresent(told -> slips.add(new Slip(page, selection, sheet, candidate, told)));
+                    });
         }
+        return slips;
     }
 
-    private static void begin(PageWriter page, int place) {
-        if (place % (ACROSS * DOWN) != 0) {
-            return;
-        }
+    private static void begin(PageWriter page, int down) {
         page.newCutPage();
         page.drawing().dashes(WIDTH, Paper.EDGE, WIDTH, Paper.HEIGHT - Paper.EDGE);
-        for (int row = 1; row < DOWN; row++) {
-            page.drawing().dashes(Paper.EDGE, row * HEIGHT, Paper.WIDTH - Paper.EDGE, row * HEIGHT);
+        for (int row = 1; row < down; row++) {
+            double y = row * Paper.HEIGHT / down;
+            page.drawing().dashes(Paper.EDGE, y, Paper.WIDTH - Paper.EDGE, y);
         }
     }
 
-    /** The part of the page for the slip at this place, row by row. */
-    private static Box corner(int place) {
-        int here = place % (ACROSS * DOWN);
+    /** The part of a page of so many rows for the slip at this place, row by row. */
+    private static Box corner(int place, int down) {
+        double height = Paper.HEIGHT / down;
         return new Box(
-                here % ACROSS * WIDTH + SIDE, here / ACROSS * HEIGHT + SIDE, WIDTH - 2 * SIDE, HEIGHT - 2 * SIDE);
+                place % ACROSS * WIDTH + SIDE, place / ACROSS * height + SIDE, WIDTH - 2 * SIDE, height - 2 * SIDE);
     }
 
-    /** One slip in its part of the page. */
-    private record Slip(
-            PageWriter page, Selection selection, MarkSheet sheet, Candidate candidate, Disclosed told, Box space) {
+    /** What one candidate is told of one sheet. */
+    private record Slip(PageWriter page, Selection selection, MarkSheet sheet, Candidate candidate, Disclosed told) {
         private static final double HEAD = 21;
         private static final double SCORE = 25;
         private static final double FOOT = 9.5;
 
-        void draw() {
+        /** Whether all of it has room here in letters that everybody can read. */
+        boolean fits(Box space) {
+            Box box = told(space);
+            List<String> lines =
+                    page.lettering().wrapAll(account(selection.input().texts()), Type.CAPTION, box.width());
+            return lines.size() * Type.CAPTION.leading() <= box.height();
+        }
+
+        /** Where it says what was lost. */
+        private Box told(Box space) {
+            return new Box(
+                    space.x() + SCORE + 2,
+                    space.y() + HEAD + 1,
+                    space.width() - SCORE - 4,
+                    space.height() - HEAD - FOOT - 2);
+        }
+
+        void draw(Box space) {
+            page.about(candidate.candidateNo());
             Texts texts = selection.input().texts();
             double x = space.x();
             double width = space.width();
@@ -97,12 +124,8 @@ final class ScoreSlipForm implements Form {
             Box middle = new Box(x, space.y() + HEAD, width, space.height() - HEAD - FOOT);
             score(texts, new Box(x, middle.y(), SCORE, middle.height()));
             page.frame(middle);
-            page.inside(
-                    new Box(x + SCORE + 2, middle.y() + 1, width - SCORE - 4, middle.height() - 2),
-                    Type.SMALL,
-                    Align.LEFT,
-                    account(texts));
-            foot(texts);
+            page.inside(told(space), Type.SMALL, Align.LEFT, account(texts));
+            foot(texts, space);
         }
 
         private String what() {
@@ -145,7 +168,7 @@ final class ScoreSlipForm implements Form {
             return lines.isEmpty() ? texts.text("forms.slip.totalOnly") : String.join("\n", lines);
         }
 
-        private void foot(Texts texts) {
+        private void foot(Texts texts, Box space) {
             double base = space.bottom();
             boolean signs = selection.input().rules().score().candidateSigns();
             String appeal = RulesInShort.appeal(selection.input().rules(), texts);

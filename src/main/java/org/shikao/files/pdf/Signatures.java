@@ -52,13 +52,18 @@ final class Signatures {
 
     /** How much of a page {@link #blocks} takes, in mm. */
     static double height(List<String> labels, boolean stamp) {
-        return Math.max(labels.size() * ROW, stamp ? Paper.STAMP : 0) + 2;
+        return Math.max(labels.size() * ROW, stamp ? Paper.STAMP : 0) + above(stamp);
+    }
+
+    /** Room above: the dashes of the stamp are no part of a table above them. */
+    private static double above(boolean stamp) {
+        return stamp ? 4 : 2;
     }
 
     /** One below the other with a date each, the stamp's square to the right if it is wanted. */
     void blocks(List<String> labels, boolean stamp) {
         page.need(height(labels, stamp));
-        page.down(2);
+        page.down(above(stamp));
         double width = page.width() - (stamp ? Paper.STAMP + 2 * GAP : 0);
         for (int i = 0; i < labels.size(); i++) {
             double y = page.y() + i * ROW;
@@ -68,7 +73,7 @@ final class Signatures {
         if (stamp) {
             stamp(new Box(page.right() - Paper.STAMP, page.y(), Paper.STAMP, Paper.STAMP));
         }
-        page.down(height(labels, stamp) - 2);
+        page.down(height(labels, stamp) - above(stamp));
     }
 
     private void sign(double x, double y, double width, String label) {

@@ -12,6 +12,9 @@ final class Table {
     private static final double SHADE = 0.9;
     private static final double HEADING_ROW = 7;
     private static final double BAND = 0.95;
+    /** Letters may shrink to this share of their size before a column is widened for them. */
+    private static final double SMALLER = 0.9;
+
     private static final Type HEADING = Type.STRONG.scaled(0.95);
 
     private final PageWriter page;
@@ -35,13 +38,46 @@ final class Table {
     }
 
     private double[] edges() {
-        double sum = columns.stream().mapToDouble(Column::weight).sum();
+        double[] widths = widths();
         double[] at = new double[columns.size() + 1];
         at[0] = sides.x();
         for (int i = 0; i < columns.size(); i++) {
-            at[i + 1] = at[i] + sides.width() * columns.get(i).weight() / sum;
+            at[i + 1] = at[i] + widths[i];
         }
         return at;
+    }
+
+    /** By their shares; a column too narrow for the words it holds is widened, the others give what they can spare. */
+    private double[] widths() {
+        double sum = columns.stream().mapToDouble(Column::weight).sum();
+        double[] share = columns.stream()
+                .mapToDouble(column -> sides.width() * column.weight() / sum)
+                .toArray();
+        double[] least = columns.stream().mapToDouble(this::least).toArray();
+        double missing = 0;
+        double spare = 0;
+        for (int i = 0; i < share.length; i++) {
+            missing += Math.max(0, least[i] - share[i]);
+            spare += Math.max(0, share[i] - least[i]);
+        }
+        double given = spare > 0 ? Math.min(1, missing / spare) : 0;
+        double taken = missing > 0 ? Math.min(1, spare / missing) : 0;
+        for (int i = 0; i < share.length; i++) {
+            double over = share[i] - least[i];
+            share[i] -= over > 0 ? over * given : over * taken;
+        }
+        return share;
+    }
+
+    /** What the widest word of a heading, and the words its cells will hold, take in letters hardly smaller than meant. */
+    private double least(Column column) {
+        Lettering lettering = page.lettering();
+        double heading = lettering.widestWord(column.heading(), HEADING.scaled(SMALLER));
+        double cells = column.words().stream()
+                .mapToDouble(word -> lettering.width(word, column.type().scaled(SMALLER)))
+                .max()
+                .orElse(0);
+        return Math.max(heading, cells) + 2 * PADDING + 0.1;
     }
 
     /** The row of headings, shaded. */

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shikao.exam.Subject;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.roster.Candidate.Sex;
@@ -19,6 +20,13 @@ final class Words {
 
     Words(FormInput input) {
         this.texts = input.texts();
+    }
+
+    /** The names of all subjects, for the width of a column. */
+    static List<String> allSubjects(Texts texts) {
+        return Stream.of(Subject.values())
+                .map(subject -> texts.text("forms.subject." + subject.code()))
+                .toList();
     }
 
     String subject(Subject subject) {

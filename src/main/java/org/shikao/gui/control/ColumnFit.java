@@ -177,7 +177,7 @@ final class ColumnFit<S> implements Callback<TableView.ResizeFeatures, Boolean> 
         }
         boolean bare = wish.cell == null || table.getItems().isEmpty();
         double whole = bare ? Math.max(wish.whole, wish.first) : wish.whole;
-        return new Shares.Need(whole, wish.usual, bare ? List.of() : wish.least(), wish.gives() ? wish.first : 0);
+        return new Shares.Need(whole, wish.usual, wish.least(), wish.gives() ? wish.first : 0);
     }
 
     private void resize(TableColumn<S, ?> column, double width) {

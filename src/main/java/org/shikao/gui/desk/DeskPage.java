@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -22,10 +23,8 @@ import org.shikao.exam.catalogue.SheetAccount;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.exam.rules.OutcomeRule.Proof;
-import org.shikao.flow.EnterScore;
 import org.shikao.flow.RegisterFault;
 import org.shikao.gui.control.Command;
-import org.shikao.gui.control.EmptyState;
 import org.shikao.gui.control.StepState;
 import org.shikao.gui.desk.DeskSession.DeskExaminer;
 import org.shikao.gui.dialog.Correction;
@@ -34,6 +33,7 @@ import org.shikao.gui.dialog.Field;
 import org.shikao.gui.dialog.Question;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.KeyHint;
+import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Phrase;
@@ -48,6 +48,7 @@ public final class DeskPage implements Page {
     private final Dialogs dialogs;
     private final DeskModel model;
     private final DeskAside aside;
+    private final DeskEmpty empty;
     private final ReadOnlyObjectWrapper<Phrase> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StepState> step = new ReadOnlyObjectWrapper<>(StepState.EMPTY);
     private final Timeline ticking = new Timeline(new KeyFrame(TICK, event -> tick()));
@@ -59,11 +60,13 @@ public final class DeskPage implements Page {
     private DeskChooser chooser;
 
     /** The page; the clock is only shown. */
-    public DeskPage(Workspace workspace, Dialogs dialogs, EnterScore score, RegisterFault faults, Clock clock) {
+    public DeskPage(
+            Workspace workspace, Dialogs dialogs, Supplier<Navigator> navigator, ScoringFlows flows, Clock clock) {
         this.workspace = workspace;
         this.dialogs = dialogs;
-        this.model = new DeskModel(workspace, score, new Asking(), clock);
-        this.aside = new DeskAside(workspace, model, score, faults, new Asking());
+        this.empty = new DeskEmpty(icon(), navigator);
+        this.model = new DeskModel(workspace, flows.score(), new Asking(), clock);
+        this.aside = new DeskAside(workspace, model, flows.score(), flows.faults(), new Asking());
         model.onChanged(this::changed);
         workspace.revisionProperty().addListener((at, before, now) -> reread());
         ticking.setCycleCount(Animation.INDEFINITE);
@@ -206,7 +209,7 @@ public final class DeskPage implements Page {
         if (model.isScoring()) {
             showDesk();
         } else if (model.sessions().isEmpty()) {
-            area.getChildren().setAll(empty());
+            area.getChildren().setAll(empty.page(texts, workspace.exam() != null));
             view = null;
             chooser = null;
         } else {
@@ -240,11 +243,6 @@ public final class DeskPage implements Page {
         } else {
             chooser.refresh();
         }
-    }
-
-    private EmptyState empty() {
-        String key = workspace.exam() == null ? "gui.desk.empty.noExam" : "gui.desk.empty.notDrawn";
-        return new EmptyState(texts, icon(), Phrase.of(key), null, null);
     }
 
     private void refreshHeader() {

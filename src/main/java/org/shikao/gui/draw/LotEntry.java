@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -60,9 +61,10 @@ final class LotEntry {
     private Node buttons() {
         Command record = Command.of("gui.draw.typed.save", Material2MZ.SAVE, actions.save())
                 .when(ready);
-        HBox bar = Panes.bar(
+        FlowPane bar = new FlowPane(
                 Buttons.primary(texts, record),
                 Buttons.quiet(texts, Command.of("gui.draw.changeList", null, actions.changeList())));
+        bar.getStyleClass().add("draw-typed-actions");
         actions.keep()
                 .ifPresent(keep ->
                         bar.getChildren().add(Buttons.quiet(texts, Command.of("gui.draw.typed.keep", null, keep))));

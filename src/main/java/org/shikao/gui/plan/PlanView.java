@@ -201,7 +201,7 @@ final class PlanView extends VBox implements ExamBody {
 
     /** The team that scores (rule 21), its leader first. */
     private String team(List<String> team) {
-        String others = String.join(" · ", team.subList(1, team.size()));
+        String others = String.join(texts.text("word.list.and"), team.subList(1, team.size()));
         return texts.text("gui.plan.team", team.get(0), team.size() - 1, others);
     }
 

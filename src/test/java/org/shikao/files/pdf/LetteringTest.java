@@ -53,6 +53,38 @@ class LetteringTest {
     }
 
     @Test
+    void noWordIsDividedToAvoidAShortLastLine() {
+        for (double mm = 16; mm < 40; mm += 0.25) {
+            Fitted fitted = lettering.fit("Candidate no.", Type.STRONG, mm);
+            assertThat(fitted.lines()).as("width " + mm).isSubsetOf("Candidate no.", "Candidate", "no.");
+        }
+    }
+
+    @Test
+    void aNumberStaysWithItsUnit() {
+        for (double mm = 14; mm < 80; mm += 0.5) {
+            for (String text : List.of("酒精或煤油温度计，0 至 100 ℃，分度值 0.2 g", "配制 50 g 溶质质量分数为 6 % 的溶液 500 mg/L")) {
+                assertThat(lettering.wrap(text, Type.SMALL, mm))
+                        .as("width " + mm)
+                        .noneMatch(line -> line.matches("(℃|g|%|mg/L).*"));
+            }
+        }
+    }
+
+    @Test
+    void aListOfCodesIsNoNumberWithUnits() {
+        String codes = "HX01 HX03 HX06 WL02 WL06";
+
+        assertThat(lettering.wrap(codes, Type.SMALL, lettering.width("HX01 HX03", Type.SMALL) + 1))
+                .containsExactly("HX01 HX03", "HX06 WL02", "WL06");
+    }
+
+    @Test
+    void aParagraphsLineBreaksBeginNewLines() {
+        assertThat(lettering.wrapAll("一二三\n四五六", Type.SMALL, 100)).containsExactly("一二三", "四五六");
+    }
+
+    @Test
     void noLineEndsWithAnOpeningSign() {
         for (double mm = 8; mm < 60; mm += 0.5) {
             List<String> lines = lettering.wrap("称取“碘”0.05 g，加入“碘化钾”（两倍）溶解", Type.BODY, mm);

@@ -48,8 +48,12 @@ class DeskAsidePageTest {
     void open() throws Exception {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
-            return List.of(
-                    new DeskPage(workspace, services.dialogs(), SampleDay.FLOWS.score, SampleDay.FLOWS.faults, CLOCK));
+            return List.of(new DeskPage(
+                    workspace,
+                    services.dialogs(),
+                    () -> screens.navigator(),
+                    new ScoringFlows(SampleDay.FLOWS.score, SampleDay.FLOWS.faults),
+                    CLOCK));
         });
         OpenExam exam = SampleDay.told(folder);
         screens.run(() -> workspace.show(exam));

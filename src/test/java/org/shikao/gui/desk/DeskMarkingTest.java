@@ -46,8 +46,12 @@ class DeskMarkingTest {
     void open() throws Exception {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
-            return List.of(
-                    new DeskPage(workspace, services.dialogs(), SampleDay.FLOWS.score, SampleDay.FLOWS.faults, CLOCK));
+            return List.of(new DeskPage(
+                    workspace,
+                    services.dialogs(),
+                    () -> screens.navigator(),
+                    new ScoringFlows(SampleDay.FLOWS.score, SampleDay.FLOWS.faults),
+                    CLOCK));
         });
     }
 

@@ -45,8 +45,12 @@ class DeskPageTest {
     void open() throws Exception {
         screens = Screens.of(services -> {
             workspace = new Workspace(SampleDay.FLOWS.exams, services.tasks(), services.dialogs()::error);
-            return List.of(
-                    new DeskPage(workspace, services.dialogs(), SampleDay.FLOWS.score, SampleDay.FLOWS.faults, CLOCK));
+            return List.of(new DeskPage(
+                    workspace,
+                    services.dialogs(),
+                    () -> screens.navigator(),
+                    new ScoringFlows(SampleDay.FLOWS.score, SampleDay.FLOWS.faults),
+                    CLOCK));
         });
     }
 
@@ -128,6 +132,7 @@ class DeskPageTest {
     void saysWhatTheDeskIsForWhileNothingIsDrawn() {
         screens.shoot("desk-empty");
         assertThat(screens.find(".empty-state")).isNotNull();
+        assertThat(screens.find("#gui-workspace-toHome")).isNotNull();
     }
 
     @Test

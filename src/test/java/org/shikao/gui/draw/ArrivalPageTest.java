@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -115,6 +116,12 @@ class ArrivalPageTest {
         screens.shoot("arrival-refused");
         assertThat(((TextField) screens.find("#arrival-number")).getText()).isEmpty();
         assertThat(present()).isZero();
+        TableView<?> nobody = (TableView<?>) screens.find("#draw-people");
+        assertThat(nobody.getVisibleLeafColumns().stream()
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum())
+                .as("an empty table shows all its headings")
+                .isLessThanOrEqualTo(nobody.getWidth());
         robot.type(KeyCode.ENTER);
         screens.settle();
         assertThat(present()).isZero();

@@ -142,6 +142,7 @@ public final class RubricView extends VBox implements ExamBody, RubricModel.Watc
                 : choice.isGroup()
                         ? new GroupForm(texts, model, choice.group()).node()
                         : new WholeForm(texts, model).node();
+        fields.getStyleClass().add("rubric-fields");
         fields.setDisable(!model.editable());
         form.getChildren().setAll(fields);
         scroll.setVvalue(0);
