@@ -6,11 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
-import org.shikao.exam.Subject;
 import org.shikao.exam.journal.Appeal.Ruling;
 import org.shikao.exam.journal.Appellant;
 import org.shikao.flow.Access;
@@ -21,6 +19,7 @@ import org.shikao.flow.HandleAppeals.Row;
 import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,11 +31,8 @@ public final class AppealCommands {
     /** {@code appeal open --candidate NO --subject S --from WHO --published DAY --received DAY --ground TEXT --by NAME}. */
     @Command(name = "open")
     public static final class Open extends ExamCommand {
-        @Option(names = "--candidate", required = true, paramLabel = "NO")
-        String candidate;
-
-        @Option(names = "--subject", required = true, paramLabel = "S")
-        String subject;
+        @Mixin
+        OneSheet sheet = new OneSheet();
 
         @Option(names = "--from", paramLabel = "WHO")
         String from = "candidate";
@@ -65,7 +61,7 @@ public final class AppealCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            SheetKey key = sheet(spec, candidate, subject);
+            SheetKey key = sheet.key(spec);
             Appellant who = named(spec, "--from", Appellant.values(), from);
             Answer<List<Row>> answer =
                     appeals.open(exam, new HandleAppeals.Order(key, who, published, received, ground, late, by));
@@ -76,11 +72,8 @@ public final class AppealCommands {
     /** {@code appeal decide --candidate NO --subject S --ruling R --reason TEXT --by NAME --second NAME}. */
     @Command(name = "decide")
     public static final class Decide extends ExamCommand {
-        @Option(names = "--candidate", required = true, paramLabel = "NO")
-        String candidate;
-
-        @Option(names = "--subject", required = true, paramLabel = "S")
-        String subject;
+        @Mixin
+        OneSheet sheet = new OneSheet();
 
         @Option(names = "--appeal", paramLabel = "ID")
         String appeal = "";
@@ -88,14 +81,8 @@ public final class AppealCommands {
         @Option(names = "--ruling", required = true, paramLabel = "R")
         String ruling;
 
-        @Option(names = "--reason", required = true, paramLabel = "TEXT")
-        String reason;
-
-        @Option(names = "--by", required = true, paramLabel = "NAME")
-        String by;
-
-        @Option(names = "--second", required = true, paramLabel = "NAME")
-        String second;
+        @Mixin
+        TwoPeople people = new TwoPeople();
 
         private final HandleAppeals appeals;
 
@@ -106,10 +93,10 @@ public final class AppealCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            SheetKey key = sheet(spec, candidate, subject);
+            SheetKey key = sheet.key(spec);
             Ruling ruled = named(spec, "--ruling", Ruling.values(), ruling);
-            Answer<List<Row>> answer =
-                    appeals.decide(exam, new HandleAppeals.Decision(key, appeal, ruled, reason, by, second));
+            Answer<List<Row>> answer = appeals.decide(
+                    exam, new HandleAppeals.Decision(key, appeal, ruled, people.reason, people.by, people.second));
             return answer.refused() ? Reply.refused(answer.problems()) : told(answer.get(), answer.problems());
         }
     }
@@ -128,16 +115,6 @@ public final class AppealCommands {
         Reply run(OpenExam exam) throws IOException {
             return told(appeals.list(exam), List.of());
         }
-    }
-
-    private static SheetKey sheet(CommandSpec spec, String candidate, String subject) {
-        Optional<Subject> known = Subject.ofCode(subject);
-        return new SheetKey(
-                candidate,
-                known.orElseThrow(() -> wrong(
-                        spec,
-                        "--subject",
-                        Arrays.stream(Subject.values()).map(Subject::code).toList())));
     }
 
     private static <E extends Enum<E>> E named(CommandSpec spec, String option, E[] values, String code) {

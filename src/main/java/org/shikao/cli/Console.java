@@ -48,7 +48,7 @@ public final class Console {
             return exit;
         }
         Texts texts = Texts.in(Lang.ofTag(options.lang));
-        reply.findings().forEach(p -> err.println(finding(texts, p)));
+        FindingLines.of(reply.findings(), texts).forEach(err::println);
         reply.lines().forEach(line -> out.println(texts.say(line)));
         TextTable.print(
                 out, reply.table().stream().map(row -> cells(texts, row)).toList());

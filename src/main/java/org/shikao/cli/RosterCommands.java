@@ -110,8 +110,9 @@ public final class RosterCommands {
                 reports.run(files, answer.problems(), report)
                         .forEach(file -> lines.add(Phrase.of("cli.roster.report", file.toString())));
             }
+            List<List<Object>> byFile = FileCounts.table(read.sheets(), answer.problems());
             if (answer.refused()) {
-                return Reply.refused(answer.problems()).with(lines);
+                return Reply.refused(answer.problems()).with(lines).withTable(byFile);
             }
             RosterReport r = answer.get();
             String key = dryRun ? "cli.roster.dry" : "cli.roster.done";
@@ -132,7 +133,8 @@ public final class RosterCommands {
                                     r.updated(),
                                     r.normalised(),
                                     r.warnings()))
-                    .with(lines);
+                    .with(lines)
+                    .withTable(byFile);
         }
     }
 

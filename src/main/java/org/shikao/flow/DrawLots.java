@@ -91,6 +91,9 @@ public final class DrawLots {
                     committed.get().listHash());
             problems.addAll(commitment.check(exam.examId(), urn, new DrawSecret(secret.get())));
             List<String> present = present(exam, urn);
+            if (present.isEmpty()) {
+                problems.add(Problem.error("DRAW_NOBODY", Place.named(urn.sessionId()), urn.sessionId()));
+            }
             problems.addAll(LotDraw.check(present, urn.lotNos()));
             if (exam.rules().draw().actor() == Actor.OFFICIAL && order.by().isBlank()) {
                 problems.add(Problem.error("DRAW_NEEDS_OFFICIAL", Place.named(urn.sessionId()), urn.sessionId()));

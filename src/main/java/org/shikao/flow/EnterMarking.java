@@ -10,6 +10,7 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.rules.MarkingRule;
 import org.shikao.exam.rules.MarkingRule.Mode;
 import org.shikao.flow.EnterScore.Correction;
 import org.shikao.flow.EnterScore.Saved;
@@ -105,8 +106,7 @@ public final class EnterMarking {
     }
 
     private Answer<Saved> write(OpenExam exam, SheetKey key, Supplier<Answer<Saved>> once, List<Fact> facts) {
-        if (marker.marking() == 1
-                && (marker.code().isEmpty() || !exam.rules().marking().twice())) {
+        if (isPostedAlone(exam, key)) {
             return once.get();
         }
         Optional<Problem> recused = Recusals.begun(exam, marker, key)
@@ -123,6 +123,15 @@ public final class EnterMarking {
                         own(exam, key)
                                 .map(sheet -> EnterScore.scored(exam, sheet).total())
                                 .orElse(Marks.ZERO)));
+    }
+
+    /** Whether what he writes stands in the name of whoever watches the bench; in a team (rule 21) everybody answers for himself. */
+    private boolean isPostedAlone(OpenExam exam, SheetKey key) {
+        MarkingRule rule = exam.rules().marking();
+        boolean colleague = rule.mode() == Mode.TEAM
+                && exam.day().sheet(key).stream()
+                        .noneMatch(sheet -> sheet.examinerCode().equals(marker.code()));
+        return marker.marking() == 1 && (marker.code().isEmpty() || !rule.twice() && !colleague);
     }
 
     private Optional<MarkSheet> own(OpenExam exam, SheetKey key) {

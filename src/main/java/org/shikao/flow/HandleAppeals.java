@@ -71,11 +71,14 @@ public final class HandleAppeals {
         return exam.record(d.by(), List.of(fact)).map(last -> list(exam));
     }
 
+    /** The only open one, or the last that was decided: who decides twice is told so, not that there is none. */
     private static String onlyOpen(OpenExam exam, SheetKey sheet) {
-        List<Appeal> open = exam.day().appeals().stream()
-                .filter(appeal -> appeal.isOpen() && appeal.opened().sheet().equals(sheet))
+        List<Appeal> all = exam.day().appeals().stream()
+                .filter(appeal -> appeal.opened().sheet().equals(sheet))
                 .toList();
-        return open.size() == 1 ? open.get(0).id() : "";
+        List<Appeal> open = all.stream().filter(Appeal::isOpen).toList();
+        List<Appeal> meant = open.isEmpty() && !all.isEmpty() ? all.subList(all.size() - 1, all.size()) : open;
+        return meant.size() == 1 ? meant.get(0).id() : "";
     }
 
     /** The register, by candidate and subject. */

@@ -56,9 +56,9 @@ public final class ImportCatalogue {
         return new BuiltInCatalogue().load();
     }
 
-    /** Reads and lints a file: a workbook by its ending, else YAML. */
+    /** Reads and lints a file: a workbook by its ending or its first bytes, else YAML. */
     public Answer<Catalogue> read(Path file) throws IOException {
-        if (isWorkbook(file)) {
+        if (isWorkbook(file) || CatalogueWorkbookReader.isPacked(file)) {
             CatalogueRead read = new CatalogueWorkbookReader().read(file);
             return new Answer<>(read.value(), read.problems());
         }

@@ -42,6 +42,9 @@ public final class MakeUp {
     /** What was made: how many candidates are due, and in how many sittings altogether. */
     public record Made(Path file, String examId, String title, int candidates, int sittings) {}
 
+    /** As many make-ups in a row as a title counts. */
+    private static final int MOST = 9;
+
     private final Exams exams;
     private final Texts paper;
 
@@ -121,7 +124,7 @@ public final class MakeUp {
                 .filter(candidate -> due.containsKey(candidate.candidateNo()))
                 .map(candidate -> sitting(exam.rules(), candidate, due.get(candidate.candidateNo())))
                 .toList();
-        String title = paper.text("forms.makeUp.title", exam.title());
+        String title = title(exam.title());
         RulePack rules = (RulePack) RulePath.with(exam.rules(), "exam.firstDay", order.firstDay());
         boolean each = rules.subjects().choice() == Choice.ALL;
         int sittings = each ? due.values().stream().mapToInt(Set::size).sum() : due.size();
@@ -140,6 +143,21 @@ public final class MakeUp {
                 Files.deleteIfExists(order.file());
             }
         }
+    }
+
+    /** Says which make-up it is: of an exam, or of a make-up of it. */
+    private String title(String title) {
+        String once = paper.text("forms.makeUp.title", "");
+        String stem = title.endsWith(once) ? title.substring(0, title.length() - once.length()) : title;
+        int attempt = stem.equals(title) ? 1 : 2;
+        for (int n = 2; n <= MOST && attempt == 1; n++) {
+            String nth = paper.text("forms.makeUp.again", "", n);
+            if (title.endsWith(nth)) {
+                stem = title.substring(0, title.length() - nth.length());
+                attempt = n + 1;
+            }
+        }
+        return attempt == 1 ? title + once : paper.text("forms.makeUp.again", stem, attempt);
     }
 
     /** Who checks in is compared with a photo at the make-up too. */

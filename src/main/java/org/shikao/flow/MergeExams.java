@@ -2,10 +2,13 @@ package org.shikao.flow;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.journal.Chain;
 import org.shikao.exam.journal.Conflict;
@@ -109,8 +112,12 @@ public final class MergeExams {
     private static List<Problem> record(OpenExam exam, List<Fact> facts) {
         List<Problem> unfit = new ArrayList<>();
         List<Fact> fit = new ArrayList<>();
+        Set<SheetKey> madeUp = new HashSet<>();
         for (Fact fact : facts) {
-            Optional<Problem> refusal = exam.allowed(fact);
+            // two make-ups of one candidate, merged at once
+            Optional<Problem> refusal = fact instanceof Fact.MadeUp made && !madeUp.add(made.sheet())
+                    ? Optional.of(TakeMakeUp.problem("MAKE_UP_TWICE", made.sheet()))
+                    : exam.allowed(fact);
             refusal.ifPresentOrElse(
                     p -> unfit.add(new Problem(p.code(), Problem.Severity.WARNING, p.place(), p.args())),
                     () -> fit.add(fact));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -22,6 +23,7 @@ import org.shikao.exam.journal.MadeUpResult;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetState;
+import org.shikao.exam.plan.Session;
 import org.shikao.exam.plan.Task;
 import org.shikao.exam.rules.SubjectsRule.Choice;
 
@@ -50,7 +52,7 @@ final class TakeMakeUp {
             return Answer.refused(problems);
         }
         Map<SheetKey, SheetKey> deferred = deferred();
-        Set<String> unsigned = new TreeSet<>();
+        Set<String> unsigned = undrawn();
         List<Fact> facts = new ArrayList<>();
         for (MarkSheet sheet : sheets()) {
             SheetKey first = deferred.get(key(sheet.key()));
@@ -64,6 +66,16 @@ final class TakeMakeUp {
         }
         unsigned.forEach(id -> problems.add(Problem.warning("MAKE_UP_UNSIGNED", Place.named(id), id)));
         return Answer.of(facts, problems);
+    }
+
+    /** Sessions that have no sheets yet since a lot decides the subject. */
+    private Set<String> undrawn() {
+        return makeUp.plan().sessions().stream()
+                .filter(session -> !session.seats().isEmpty())
+                .map(Session::id)
+                .filter(id -> makeUp.day().sheets(id).isEmpty())
+                .filter(id -> makeUp.day().sessionState(id) != SessionState.SIGNED)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<MarkSheet> sheets() {
@@ -87,6 +99,10 @@ final class TakeMakeUp {
     }
 
     private Optional<Fact.MadeUp> fact(SheetKey first, MarkSheet sheet) {
+        Optional<Fact.MadeUp> later = later(sheet);
+        if (later.isPresent()) {
+            return later.map(fact -> fact.of(first));
+        }
         boolean open = !ENDED.contains(sheet.outcome())
                 || sheet.state() == SheetState.CONFLICT
                 || sheet.state() == SheetState.DIFFERS
@@ -108,6 +124,15 @@ final class TakeMakeUp {
                 sheet.penalties()));
     }
 
+    /** Who was deferred again: what a make-up of the make-up gave him, once it was taken over there. */
+    private Optional<Fact.MadeUp> later(MarkSheet sheet) {
+        return sheet.outcome() == Outcome.DEFERRED
+                ? Optional.ofNullable(makeUp.day().madeUp().get(sheet.key()))
+                        .filter(result -> !result.disputed())
+                        .map(MadeUpResult::fact)
+                : Optional.empty();
+    }
+
     /** The raw marks as they stand, of two markings as they agreed; absent where nothing was marked. */
     private Optional<DoubleMarking.Raw> raw(MarkSheet sheet) {
         if (sheet.twice().isPresent()) {
@@ -123,12 +148,17 @@ final class TakeMakeUp {
         });
     }
 
+    /** The first make-up counts; of another one the same candidate sat besides only a warning remains. */
     private boolean isNew(Fact.MadeUp fact) {
         MadeUpResult now = exam.day().madeUp().get(fact.sheet());
+        if (now != null && !now.disputed() && !now.fact().exam().equals(fact.exam())) {
+            problems.add(problem("MAKE_UP_TWICE", fact.sheet()));
+            return false;
+        }
         return now == null || now.disputed() || !now.fact().equals(fact);
     }
 
-    private static Problem problem(String code, SheetKey key) {
+    static Problem problem(String code, SheetKey key) {
         return Problem.warning(
                 code,
                 Place.named(key.candidateNo()),

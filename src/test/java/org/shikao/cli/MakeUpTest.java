@@ -46,7 +46,13 @@ class MakeUpTest {
         if (!lines.isEmpty()) {
             assertThat(exam.score(lines.toArray(String[]::new))).allMatch(answer -> answer.startsWith("saved"));
         }
-        exam.draw(session, deferred.toArray(String[]::new));
+        boolean nobody = exam.sheets(session).stream()
+                .allMatch(sheet -> deferred.contains(sheet.get("candidateNo").asText()));
+        if (nobody) {
+            exam.result("checkin", "--session", session, "--absent", String.join(",", deferred));
+        } else {
+            exam.draw(session, deferred.toArray(String[]::new));
+        }
         lines.clear();
         for (JsonNode sheet : exam.sheets(session)) {
             if (!deferred.contains(sheet.get("candidateNo").asText())) {
@@ -137,6 +143,61 @@ class MakeUpTest {
         Path file = folder.resolve(no + ".jpg");
         ImageIO.write(new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB), "jpg", file.toFile());
         return file;
+    }
+
+    @Test
+    void whoIsDeferredAgainGetsTheResultOfTheSecondMakeUp() {
+        SmallExam first = SmallExam.planned(shikao, folder.resolve("first.shikao"));
+        String session = first.sessions().get(0);
+        String away = first.sheets(session).get(0).get("candidateNo").asText();
+        hold(first, session, List.of(away));
+        SmallExam once = makeUp(first, "once", "2026-05-18");
+        hold(once, once.sessions().get(0), List.of(away));
+        assertThat(codes(first.json("merge", once.file()))).containsExactly("MAKE_UP_OPEN");
+        SmallExam again = makeUp(once, "again", "2026-05-20");
+        assertThat(ExamDatabase.of(again.file()).text("SELECT value FROM meta WHERE key = 'title'"))
+                .endsWith("（第 2 次补考）");
+        hold(again, again.sessions().get(0), List.of());
+
+        assertThat(codes(once.json("merge", again.file()))).isEmpty();
+        assertThat(codes(first.json("merge", once.file()))).isEmpty();
+
+        assertThat(row(first, away)).contains("10").containsPattern("(物理|化学)补考");
+        assertThat(first.isClean()).isTrue();
+        assertThat(codes(first.json("makeup", folder.resolve("third.shikao"), "--day", "2026-05-18")))
+                .containsExactly("MAKE_UP_NOBODY");
+    }
+
+    @Test
+    void ofTwoMakeUpsOfOneCandidateTheFirstCounts() {
+        SmallExam first = SmallExam.planned(shikao, folder.resolve("first.shikao"));
+        String session = first.sessions().get(0);
+        String away = first.sheets(session).get(0).get("candidateNo").asText();
+        hold(first, session, List.of(away));
+        SmallExam one = makeUp(first, "one", "2026-05-18");
+        SmallExam two = makeUp(first, "two", "2026-05-19");
+        hold(one, one.sessions().get(0), List.of());
+        two.result("draw commit", "--session", two.sessions().get(0));
+        two.result("checkin", "--session", two.sessions().get(0), "--absent", away);
+        assertThat(codes(two.json("draw run", "--session", two.sessions().get(0), "--entropy", SmallExam.ENTROPY)))
+                .containsExactly("DRAW_NOBODY");
+        two.result("sign", "--session", two.sessions().get(0), "--by", "王主考", "--second", "李副主考");
+        SmallExam both = first.copy(folder.resolve("both.shikao"), new CommandLineHere("both"));
+
+        assertThat(codes(both.json("merge", one.file(), two.file()))).containsExactly("MAKE_UP_TWICE");
+        assertThat(codes(first.json("merge", one.file()))).isEmpty();
+        assertThat(codes(first.json("merge", two.file()))).containsExactly("MAKE_UP_TWICE");
+
+        assertThat(row(first, away)).contains("10").containsPattern("(物理|化学)补考");
+        assertThat(row(both, away)).isEqualTo(row(first, away));
+    }
+
+    private SmallExam makeUp(SmallExam of, String name, String day) {
+        Path file = folder.resolve(name + ".shikao");
+        of.result("makeup", file, "--day", day);
+        SmallExam made = new SmallExam(shikao, file);
+        made.result("plan", "--seed", "5");
+        return made;
     }
 
     @Test

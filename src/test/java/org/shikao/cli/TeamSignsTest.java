@@ -2,6 +2,7 @@ package org.shikao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -92,6 +93,32 @@ class TeamSignsTest {
         assertThat(other.isClean()).isTrue();
         assertThat(other.result("status").get("sessions").get(0).get("state").asText())
                 .isEqualToIgnoringCase("signed");
+    }
+
+    /** The leader has a bench of his own here; at a colleague's bench he answers for what he gives. */
+    @Test
+    void aMemberMarksAtTheBenchOfAColleagueInHisOwnName() {
+        String other = scored.sessions().get(1);
+        exam.draw(other);
+        List<String> posted = ExamDatabase.of(exam.file())
+                .rows("SELECT examiner_code FROM plan_team WHERE session_id = '" + other + "' ORDER BY position")
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
+        JsonNode sheet = exam.sheets(other).stream()
+                .filter(s -> !s.get("examiner").asText().equals(posted.get(0)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(exam.score(
+                        String.join("\t", "open", other, posted.get(0)),
+                        SmallExam.mark(sheet, 1, "0"),
+                        SmallExam.request("sheet", sheet)))
+                .noneMatch(line -> line.startsWith("refused"));
+        assertThat(ExamDatabase.of(exam.file())
+                        .text("SELECT body FROM journal WHERE body LIKE '%\"MARKED\"%' AND body LIKE '%"
+                                + sheet.get("candidateNo").asText() + "%'"))
+                .contains("\"by\":\"" + posted.get(0) + "\"");
+        assertThat(exam.isClean()).isTrue();
     }
 
     @Test

@@ -54,6 +54,16 @@ public final class SampleDay {
                 text -> text.replace("mode: single", "mode: " + mode).replace("tolerance: 0", "tolerance: 1")));
     }
 
+    /** A drawn exam of small sessions, so that some of every team have no bench of their own. */
+    public static OpenExam byTeams(Path folder) {
+        return draw(with(
+                folder,
+                "team",
+                text -> text.replace("mode: single", "mode: team")
+                        .replace("ratioMax: 2", "ratioMax: 4")
+                        .replace("size: 24", "size: 4")));
+    }
+
     /** A planned exam under the usual rules with this text in them changed. */
     public static OpenExam planned(Path folder, String usual, String other) {
         return with(folder, "changed", text -> text.replace(usual, other));

@@ -110,7 +110,13 @@ class AppealTest {
         assertThat(row.get("corrections").asInt()).isEqualTo(1);
         assertThat(total(exam)).isEqualTo(corrected);
         assertThat(checked()).doesNotContain("RESULT_APPEAL_OPEN");
-        assertThat(decide(exam, "changed").errors()).containsExactly("APPEAL_UNKNOWN");
+        assertThat(decide(exam, "changed").errors()).containsExactly("APPEAL_DECIDED");
+    }
+
+    @Test
+    void decidingWhatNobodyAskedForSaysSo() {
+        assertThat(decide(exam, "upheld").errors()).containsExactly("APPEAL_NONE");
+        assertThat(decide(exam, "upheld", "--appeal", "77").errors()).containsExactly("APPEAL_UNKNOWN");
     }
 
     @Test

@@ -353,59 +353,6 @@ class RosterListTest {
     }
 
     @Test
-    void correctionsMadeApartAreListedByMergeAndCheckUntilTwoPeopleDecide() throws IOException {
-        plan();
-        SmallExam site = exam.copy(folder.resolve("site.shikao"), new CommandLineHere("site"));
-        String no = firstCandidate(exam.sessions().get(0));
-        correct(exam, no, "田小小");
-        correct(site, no, "田晓晓");
-        Ran merged = exam.json("merge", site.file());
-        assertThat(merged.json().get("findings").toString()).contains("LIST_CORRECTED_APART", "田小小", "田晓晓");
-        site.result("merge", exam.file());
-        assertThat(site.resultsCsv()).isEqualTo(exam.resultsCsv());
-
-        String shown = exam.resultsCsv().contains("田小小") ? "田小小" : "田晓晓";
-        correct(exam, no, shown);
-        site.result("merge", exam.file());
-        assertThat(site.json("check").json().get("findings").toString()).doesNotContain("LIST_CORRECTED_APART");
-        assertThat(site.resultsCsv()).contains(shown);
-        assertThat(exam.isClean()).isTrue();
-    }
-
-    @Test
-    void aRemovalApartFromACorrectionIsListedUntilHeIsRemovedOnceMore() throws IOException {
-        plan();
-        SmallExam site = exam.copy(folder.resolve("site.shikao"), new CommandLineHere("site"));
-        String no = firstCandidate(exam.sessions().get(0));
-        remove(exam, no);
-        correct(site, no, "田晓晓");
-        Ran merged = exam.json("merge", site.file());
-        assertThat(merged.json().get("findings").toString()).contains("LIST_REMOVED_APART", "田晓晓");
-        remove(exam, no);
-        assertThat(exam.json("check").json().get("findings").toString()).doesNotContain("LIST_REMOVED_APART");
-    }
-
-    private static void remove(SmallExam on, String no) throws IOException {
-        on.result("roster remove", no, "--reason", "转学", "--by", "王", "--second", "李", "--keep-plan");
-    }
-
-    private static void correct(SmallExam on, String no, String name) throws IOException {
-        on.result(
-                "roster correct",
-                no,
-                "--field",
-                "NAME",
-                "--value",
-                name,
-                "--reason",
-                "错字",
-                "--by",
-                "王",
-                "--second",
-                "李");
-    }
-
-    @Test
     void writesTheReportAlsoWhenTheImportIsRefused() throws IOException {
         Path bad = SmallExam.SAMPLE.resolve("rosters-with-mistakes/id-check-digit.xlsx");
         Path report = folder.resolve("回执.xlsx");

@@ -294,7 +294,7 @@ class SecondListTest {
         assertThat(cells(exam.json("roster second-list", Files.writeString(folder.resolve("a.csv"), "1,2,3\n4,5,6\n"))))
                 .containsExactly("SECOND_HEADER_MISSING 0");
         Path nothing = Files.writeString(folder.resolve("b.csv"), "准考证号,姓名,班级\n026990109001,彭怡婷,1班\n");
-        assertThat(cells(exam.json("roster second-list", nothing))).containsExactly("SECOND_COLUMN_MISSING 1");
+        assertThat(cells(exam.json("roster second-list", nothing))).containsExactly("SECOND_KIND_MISSING 1");
         Path nobody = Files.writeString(folder.resolve("c.csv"), "班级,姓名,免考\n1班,彭怡婷,残疾\n");
         assertThat(cells(exam.json("roster second-list", nobody))).containsExactly("SECOND_COLUMN_MISSING 1");
     }

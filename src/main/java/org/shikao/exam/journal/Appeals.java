@@ -105,7 +105,9 @@ final class Appeals {
                 .filter(appeal -> appeal.id().equals(fact.appeal()))
                 .findFirst();
         if (known.isEmpty()) {
-            return Refusal.ofSheet("APPEAL_UNKNOWN", fact.sheet(), fact.appeal());
+            return fact.appeal().isEmpty()
+                    ? Refusal.ofSheet("APPEAL_NONE", fact.sheet())
+                    : Refusal.ofSheet("APPEAL_UNKNOWN", fact.sheet(), fact.appeal());
         }
         if (!known.get().isOpen()) {
             return Refusal.ofSheet("APPEAL_DECIDED", fact.sheet(), fact.appeal());

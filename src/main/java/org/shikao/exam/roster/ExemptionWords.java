@@ -22,7 +22,7 @@ import org.shikao.exam.rules.RulePack;
  */
 final class ExemptionWords {
     /** What says nothing of its own beside a reason. */
-    private static final Pattern BESIDE = Pattern.compile("免考|免试|免测|[、，,：:；;。()（）\\s]");
+    private static final Pattern BESIDE = Pattern.compile("^(?:因为?|由于)|免考|免试|免测|[、，,：:；;。()（）\\s]");
 
     /** Marks or a share that are not written as a percentage. */
     private static final Pattern FIGURE = Pattern.compile("[赋得计记给].{0,2}分|\\d\\s*(?:分|成|%)?$");

@@ -33,6 +33,12 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
 
     private static final Map<String, Subject> SUBJECTS =
             Map.of("物理", Subject.PHYSICS, "化学", Subject.CHEMISTRY, "生物", Subject.BIOLOGY, "生物学", Subject.BIOLOGY);
+    private static final Map<String, Set<Subject>> SHORT = Map.of(
+            "理化", EnumSet.of(Subject.PHYSICS, Subject.CHEMISTRY),
+            "物化", EnumSet.of(Subject.PHYSICS, Subject.CHEMISTRY),
+            "理化生", EnumSet.allOf(Subject.class),
+            "物化生", EnumSet.allOf(Subject.class));
+    private static final Pattern LAB = Pattern.compile("(?<=.)(?:实验)?(?:操作)?(?:考试|考查)?$");
     private static final Set<String> NONE = Set.of(
             "", "无", "否", "没有", "不", "不申请", "未申请", "不免考", "不缓考", "-", "--", "—", "——", "/", "\\", "×", "✗", "✘", "0",
             "N", "NO");
@@ -44,7 +50,7 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
     private static final Pattern NAMED =
             Pattern.compile("(" + NAMES + "(?:[、，,/和及与 ]*" + NAMES + ")*)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile("[、，,/和及与 ]+|(?<=物理|化学|生物|生物学)(?=物理|化学|生物)");
-    private static final Pattern KIND = Pattern.compile("(?:申请)?(免考|免试|免测|缓考|延考)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern KIND = Pattern.compile("(?:申请)?(免考|免试|免测|缓考|延考|缓试)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BACK = Pattern.compile("(?:取消|撤销|撤回)(?:申请)?(?:缓考|延考)?\\s*(.*)", Pattern.DOTALL);
     private static final Pattern BRACKETED = Pattern.compile("[(（](.*)[)）]", Pattern.DOTALL);
     private static final Pattern EDGE = Pattern.compile("^[:：,，、\\s]+|[:：,，、\\s]+$");
@@ -75,14 +81,16 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
         return ALL.contains(text.strip().toUpperCase(Locale.ROOT));
     }
 
-    /** The subjects of a list of names; none if anything else stands in it. */
+    /** The subjects of a list of names, such as 物理、化学实验 or 理化; none if anything else stands in it. */
     static Set<Subject> named(String text) {
         Set<Subject> subjects = EnumSet.noneOf(Subject.class);
-        for (String word : BETWEEN.split(text.strip())) {
-            if (!SUBJECTS.containsKey(word)) {
+        for (String written : BETWEEN.split(text.strip())) {
+            String word = LAB.matcher(written).replaceFirst("");
+            if (!SUBJECTS.containsKey(word) && !SHORT.containsKey(word)) {
                 return EnumSet.noneOf(Subject.class);
             }
-            subjects.add(SUBJECTS.get(word));
+            subjects.addAll(SHORT.getOrDefault(word, Set.of()));
+            Optional.ofNullable(SUBJECTS.get(word)).ifPresent(subjects::add);
         }
         return subjects;
     }
@@ -135,7 +143,7 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
     }
 
     private static Kind kind(String word) {
-        return word.equals("缓考") || word.equals("延考") ? Kind.DEFERRAL : Kind.EXEMPTION;
+        return word.equals("缓考") || word.equals("延考") || word.equals("缓试") ? Kind.DEFERRAL : Kind.EXEMPTION;
     }
 
     private static String trimmed(String text) {

@@ -104,7 +104,13 @@ public record RosterDiff(
                     EXEMPTION_REASON,
                     DEFERRAL,
                     DEFERRAL_SUBJECT,
-                    DEFERRAL_REASON -> "";
+                    DEFERRAL_REASON,
+                    EXEMPTION_PHYSICS,
+                    EXEMPTION_CHEMISTRY,
+                    EXEMPTION_BIOLOGY,
+                    DEFERRAL_PHYSICS,
+                    DEFERRAL_CHEMISTRY,
+                    DEFERRAL_BIOLOGY -> "";
         };
     }
 

@@ -25,9 +25,14 @@ public enum RosterField {
     EXEMPTION_REASON,
     DEFERRAL,
     DEFERRAL_SUBJECT,
-    DEFERRAL_REASON;
+    DEFERRAL_REASON,
+    EXEMPTION_PHYSICS,
+    EXEMPTION_CHEMISTRY,
+    EXEMPTION_BIOLOGY,
+    DEFERRAL_PHYSICS,
+    DEFERRAL_CHEMISTRY,
+    DEFERRAL_BIOLOGY;
 
     /** Columns that say apart what the column of exemptions can say by itself; schools have them, the template does not. */
-    public static final Set<RosterField> APART =
-            EnumSet.of(EXEMPTION_SUBJECT, EXEMPTION_REASON, DEFERRAL, DEFERRAL_SUBJECT, DEFERRAL_REASON);
+    public static final Set<RosterField> APART = EnumSet.range(EXEMPTION_SUBJECT, DEFERRAL_BIOLOGY);
 }

@@ -43,7 +43,9 @@ public enum SecondField {
     DEFERRAL_CHEMISTRY,
     DEFERRAL_BIOLOGY,
     NEEDS,
-    CANDIDATE_TYPE;
+    CANDIDATE_TYPE,
+    /** Grants nothing, but may say that something was refused. */
+    REMARK;
 
     /** The columns of the wide layout that grant something by themselves. */
     public static final Set<SecondField> GRANTING = EnumSet.of(

@@ -41,6 +41,7 @@ public final class SecondListCheck {
             Map.entry("免测", Kind.EXEMPTION),
             Map.entry("缓考", Kind.DEFERRAL),
             Map.entry("延考", Kind.DEFERRAL),
+            Map.entry("缓试", Kind.DEFERRAL),
             Map.entry("取消缓考", Kind.BACK),
             Map.entry("撤销缓考", Kind.BACK),
             Map.entry("特殊需要", Kind.NEEDS),
@@ -100,12 +101,18 @@ public final class SecondListCheck {
             return;
         }
         problems.addAll(wide.problems());
+        int before = problems.size();
         candidate(row).ifPresent(candidate -> {
             if (row.isLong()) {
                 grant(row, candidate, row.text(SecondField.REASON).isEmpty());
             }
             wide.rows().forEach(entry -> grant(entry, candidate, false));
         });
+        List<SecondRow> all = row.isLong() ? List.of(row) : wide.rows();
+        Doubts.of(row, all, words.choices()).stream()
+                .filter(doubt -> problems.subList(before, problems.size()).stream()
+                        .noneMatch(p -> p.isError() && p.place().equals(doubt.place())))
+                .forEach(problems::add);
     }
 
     private void error(SecondRow row, SecondField field, String code, String... args) {

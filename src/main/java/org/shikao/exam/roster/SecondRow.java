@@ -1,14 +1,28 @@
 package org.shikao.exam.roster;
 
+import java.util.List;
 import java.util.Map;
 import org.shikao.exam.Place;
 import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.Storage;
 
-/** A row of a second list as it was read. */
-public record SecondRow(Place place, Map<SecondField, RosterCell> cells) {
+/**
+ * A row of a second list as it was read.
+ *
+ * @param opinions what further columns say about the application, beside those of review and verdict
+ */
+public record SecondRow(Place place, Map<SecondField, RosterCell> cells, List<Opinion> opinions) {
+    /** A cell of another column that reviews ({@code REVIEW}) or decides ({@code VERDICT}). */
+    public record Opinion(SecondField field, RosterCell cell) {}
+
     public SecondRow {
         cells = Map.copyOf(cells);
+        opinions = List.copyOf(opinions);
+    }
+
+    /** A row without further opinions. */
+    public SecondRow(Place place, Map<SecondField, RosterCell> cells) {
+        this(place, cells, List.of());
     }
 
     /** The text of a field without blanks round it, empty if there is none. */

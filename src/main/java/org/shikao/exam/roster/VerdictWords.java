@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 
 /** What a committee writes beside an application in a second list: 同意, 审核通过, 不予批准（材料不全） and the like. */
@@ -20,25 +21,58 @@ final class VerdictWords {
 
     private VerdictWords() {}
 
+    /** What a cell says of the application, and whether its column decides or only reviews. */
+    private record Said(SecondField field, Place place, String text, Optional<Boolean> granted) {}
+
     /**
-     * What hinders a row from being granted: an error at a verdict that is not understood, a warning where it was refused, which leaves
-     * the row out whatever the other column says; none for a list without such columns.
+     * What hinders a row from being granted: an error at a verdict that is not understood and at a refusal beside which another
+     * column decides to grant, a warning where it was refused, which leaves the row out; none for a list without such columns.
      */
     static List<Problem> judge(SecondRow row) {
-        List<Problem> refused = new ArrayList<>();
-        List<Problem> unclear = new ArrayList<>();
+        List<Said> all = said(row);
+        List<Said> refused = all.stream()
+                .filter(said -> said.granted().equals(Optional.of(false)))
+                .toList();
+        Optional<Said> granted = all.stream()
+                .filter(said ->
+                        said.field() == SecondField.VERDICT && said.granted().equals(Optional.of(true)))
+                .findFirst();
+        if (refused.isEmpty()) {
+            return all.stream()
+                    .filter(said -> said.granted().isEmpty())
+                    .map(said -> Problem.error("SECOND_VERDICT", said.place(), said.text()))
+                    .toList();
+        }
+        String name = row.text(SecondField.NAME);
+        return refused.stream()
+                .map(no -> granted.map(yes -> Problem.error(
+                                "SECOND_VERDICTS",
+                                no.place(),
+                                name,
+                                no.text(),
+                                yes.text(),
+                                yes.place().column()))
+                        .orElseGet(() -> Problem.warning("SECOND_REFUSED", no.place(), name, no.text())))
+                .toList();
+    }
+
+    private static List<Said> said(SecondRow row) {
+        List<Said> all = new ArrayList<>();
         for (SecondField field : List.of(SecondField.REVIEW, SecondField.VERDICT)) {
             if (row.cells().containsKey(field)) {
-                String text = row.text(field);
-                Optional<Boolean> granted = read(text);
-                if (granted.isEmpty()) {
-                    unclear.add(Problem.error("SECOND_VERDICT", row.place(field), text));
-                } else if (!granted.get()) {
-                    refused.add(Problem.warning("SECOND_REFUSED", row.place(field), row.text(SecondField.NAME), text));
-                }
+                all.add(new Said(field, row.place(field), row.text(field), read(row.text(field))));
             }
         }
-        return refused.isEmpty() ? unclear : refused;
+        for (SecondRow.Opinion opinion : row.opinions()) {
+            String text = CellText.words(opinion.cell().text()).text();
+            Optional<Boolean> granted = read(text);
+            // who signed or when says neither; a doubt is one in any column
+            if (granted.isPresent() || RefusalWords.inRemark(text).isPresent()) {
+                Place place = row.place().withColumn(opinion.cell().column());
+                all.add(new Said(opinion.field(), place, text, granted));
+            }
+        }
+        return all;
     }
 
     /** Whether it was granted; empty for a blank cell and for anything that says neither, or both. */

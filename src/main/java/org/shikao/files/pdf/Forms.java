@@ -22,6 +22,7 @@ public final class Forms {
             new RecheckListForm(),
             new ScoreSlipForm(),
             new FaultRegisterForm(),
+            new SessionSignForm(),
             new AbsenceRegisterForm(),
             new ExemptionNoticeForm(),
             new DeferralRegisterForm(),

@@ -95,7 +95,7 @@ final class CatalogueParts {
                 row.text(CatalogueColumn.CONCENTRATION),
                 row.marks(CatalogueColumn.AMOUNT),
                 row.text(CatalogueColumn.UNIT),
-                row.whole(CatalogueColumn.SPARE, 0),
+                row.percent(CatalogueColumn.SPARE),
                 new HashSet<>(row.words(CatalogueColumn.STOCK, Hazard.class)));
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.files.sheet.CatalogueWords.Flag;
 
 /**
@@ -18,6 +19,7 @@ import org.shikao.files.sheet.CatalogueWords.Flag;
  */
 final class CatalogueRow {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
+    private static final Pattern PERCENT = Pattern.compile("\\s*[%％]$");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；]");
 
     private final CatalogueWords words;
@@ -51,7 +53,15 @@ final class CatalogueRow {
 
     /** The text exactly as it stands, perhaps empty. */
     String text(CatalogueColumn column) {
-        return row.text(columns.get(column));
+        SheetCell cell = row.cell(columns.get(column));
+        if (cell == null) {
+            return "";
+        }
+        if (cell.storage() == Storage.DATE) {
+            // 1-2 or 1:3 typed into a cell that is not of text: what was typed is lost
+            problems.add(Problem.error("BOOK_CELL_DATE", at(column), cell.text(), column.word()));
+        }
+        return cell.text();
     }
 
     /** The text without spaces around it. */
@@ -75,6 +85,14 @@ final class CatalogueRow {
     /** A whole number where an empty cell means something. */
     int whole(CatalogueColumn column, int ifEmpty) {
         return code(column).isEmpty() ? ifEmpty : whole(column);
+    }
+
+    /** A whole number of per cent with or without its sign; an empty cell is none. */
+    int percent(CatalogueColumn column) {
+        return code(column).isEmpty()
+                ? 0
+                : value(column, text -> whole(PERCENT.matcher(text).replaceFirst("")), "BOOK_CELL_WHOLE")
+                        .orElse(0);
     }
 
     /** A word of the column's list. */

@@ -1,6 +1,8 @@
 package org.shikao.files.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +23,8 @@ import org.shikao.exam.catalogue.Experiment;
  */
 public final class CatalogueWorkbookReader {
     private static final Pattern PART = Pattern.compile("G(\\d+)(?:/#(\\d+).*)?");
+    private static final int OLE_FIRST = 0xD0;
+    private static final int OLE_SECOND = 0xCF;
     private final CatalogueWords words = new CatalogueWords();
     private final SheetLimits limits;
 
@@ -30,6 +34,15 @@ public final class CatalogueWorkbookReader {
 
     public CatalogueWorkbookReader(SheetLimits limits) {
         this.limits = limits;
+    }
+
+    /** Whether a file is packed as workbooks are, by its first bytes: then it is no YAML, whatever its name ends in. */
+    public static boolean isPacked(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            int first = in.read();
+            int second = in.read();
+            return (first == 'P' && second == 'K') || (first == OLE_FIRST && second == OLE_SECOND);
+        }
     }
 
     /** Reads and checks a workbook; warnings may stand beside a value. @throws IOException if the disk fails */

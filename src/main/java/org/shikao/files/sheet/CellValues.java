@@ -2,6 +2,7 @@ package org.shikao.files.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.shikao.exam.roster.RosterRow.Storage;
 
@@ -9,6 +10,7 @@ import org.shikao.exam.roster.RosterRow.Storage;
 record CellValues(boolean date1904) {
     private static final double LAST_DAY = 2_958_466;
     private static final double SMALLEST = 1e-20;
+    private static final long SECONDS = 86_400;
     private static final int NO_LEAP_DAY = 60;
     private static final int KEPT_DIGITS = 15;
     private static final double KEPT = 1e15;
@@ -28,6 +30,9 @@ record CellValues(boolean date1904) {
         if (date.isPresent()) {
             return new SheetCell(column, date.get().toString(), formula ? Storage.FORMULA : Storage.DATE);
         }
+        if (format.date() && value > 0 && value < 1) {
+            return new SheetCell(column, clock(value), formula ? Storage.FORMULA : Storage.DATE);
+        }
         Optional<String> shown = format.shown(text);
         if (shown.isPresent()) {
             return new SheetCell(column, shown.get(), formula ? Storage.FORMULA : Storage.TEXT);
@@ -35,6 +40,12 @@ record CellValues(boolean date1904) {
         // what a formula made of more digits than are kept must not pass for text
         String seen = format.withLastZero(text);
         return new SheetCell(column, seen, formula && isKept(text) ? Storage.FORMULA : Storage.NUMBER);
+    }
+
+    /** The time of day that a part of a day is shown as, such as the ratio 1:3 typed into a cell that is not of text. */
+    private static String clock(double part) {
+        return LocalTime.ofSecondOfDay(Math.min(Math.round(part * SECONDS), SECONDS - 1))
+                .toString();
     }
 
     /** Whole numbers as a person types them; those with digits that were not kept in a way that cannot be taken for text. */

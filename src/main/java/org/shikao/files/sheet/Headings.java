@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.shikao.exam.roster.RosterRow.Storage;
@@ -37,6 +38,8 @@ final class Headings<F extends Enum<F>> {
     private final Map<String, Word<F>> words = new HashMap<>();
     /** In the order said, as two may stand for the same. */
     private final Map<F, F> instead = new LinkedHashMap<>();
+    /** Where a column of one of these is, no other stands for the field. */
+    private final Map<F, Set<F>> apart = new HashMap<>();
 
     private boolean endings;
 
@@ -64,6 +67,12 @@ final class Headings<F extends Enum<F>> {
     /** In a table without a column of the other field, the column of this one stands for it. */
     Headings<F> instead(F field, F missing) {
         instead.put(field, missing);
+        return this;
+    }
+
+    /** In a table with a column of one of these, no other column stands for the field. */
+    Headings<F> unless(F missing, Set<F> others) {
+        apart.put(missing, others);
         return this;
     }
 
@@ -127,8 +136,10 @@ final class Headings<F extends Enum<F>> {
     private Optional<Word<F>> ending(String plain) {
         for (int from = 1; from <= plain.length() - SHORTEST_ENDING; from++) {
             Word<F> word = words.get(plain.substring(from));
+            boolean other = SubjectHeadings.speaks(plain.substring(from))
+                    && !SubjectHeadings.isNeutral(plain.substring(0, from));
             boolean latin = plain.charAt(plain.length() - 1) < 0x80;
-            if (word != null && !latin && word.rank() < WEAK && !isOfOthers(plain)) {
+            if (word != null && !other && !latin && word.rank() < WEAK && !isOfOthers(plain)) {
                 return Optional.of(new Word<>(word.field(), ENDING + word.rank()));
             }
         }
@@ -237,7 +248,8 @@ final class Headings<F extends Enum<F>> {
             }
         }
         instead.forEach((field, missing) -> {
-            if (columns.containsKey(field) && !columns.containsKey(missing)) {
+            boolean stands = apart.getOrDefault(missing, Set.of()).stream().noneMatch(columns::containsKey);
+            if (stands && columns.containsKey(field) && !columns.containsKey(missing)) {
                 columns.put(missing, columns.remove(field));
                 ranks.put(missing, ranks.remove(field));
             }
@@ -265,7 +277,9 @@ final class Headings<F extends Enum<F>> {
             }
             above = above.isEmpty() || group.equals(above) ? group : group + above;
         }
-        Optional<Word<F>> word = word(text);
+        Optional<Word<F>> word = low > 0 && SubjectHeadings.isSubject(plain(groups[low - 1]))
+                ? word(groups[low - 1] + text).or(() -> word(text))
+                : word(text);
         for (int level = low - 1; word.isEmpty() && level >= 0; level--) {
             word = word(groups[level] + text);
             word = word.isPresent()

@@ -12,7 +12,7 @@ import org.apache.poi.ss.format.CellFormat;
  * What a spreadsheet's number format does to a number, as far as a roster needs to know: nothing, make a date of it, or show signs
  * and leading zeros that the number itself has not.
  *
- * @param date whether it shows a date
+ * @param date whether it shows a date or a time of day
  * @param before signs shown before the digits
  * @param digits how many digits are shown at least, 0 if the format is not one of zeros alone
  * @param hundredths whether two digits are shown behind the point, as in 0.00
@@ -34,6 +34,7 @@ record NumberFormat(boolean date, String before, int digits, String code, boolea
     private static final Pattern SCALES = Pattern.compile("[.,%?/]|(?i)e[+-]|general|通用");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[- ](?=\\d)");
     private static final Pattern HUNDREDTHS_SHOWN = Pattern.compile("[#0]*0\\.00(?:_.|\\\\? )*");
+    private static final Pattern CLOCK = Pattern.compile("h+:m|m:ss");
     /** Numbers of more digits lose some of them. */
     private static final int KEPT_DIGITS = 15;
 
@@ -79,7 +80,10 @@ record NumberFormat(boolean date, String before, int digits, String code, boolea
         boolean year = plain.contains("y") || plain.contains("e");
         boolean month = plain.contains("m");
         boolean day = plain.contains("d");
-        return (year && (month || day)) || (month && day) || plain.contains("yy");
+        return (year && (month || day))
+                || (month && day)
+                || plain.contains("yy")
+                || CLOCK.matcher(plain).find();
     }
 
     /**

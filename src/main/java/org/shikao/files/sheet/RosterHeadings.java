@@ -1,5 +1,7 @@
 package org.shikao.files.sheet;
 
+import java.util.EnumSet;
+import org.shikao.exam.Subject;
 import org.shikao.exam.roster.RosterField;
 
 /** The words under which schools, student registers and registration files (DOMAIN §1.6) keep the columns of a roster. */
@@ -7,7 +9,7 @@ final class RosterHeadings {
     private RosterHeadings() {}
 
     static Headings<RosterField> all() {
-        return new Headings<RosterField>()
+        return subjects(new Headings<RosterField>()
                 .withEndings()
                 .add(
                         RosterField.CANDIDATE_NO,
@@ -71,7 +73,9 @@ final class RosterHeadings {
                 .add(RosterField.EXEMPTION_SUBJECT, "免考科目 免试科目 免考学科")
                 .instead(RosterField.EXEMPTION_REASON, RosterField.EXEMPTION)
                 .instead(RosterField.EXEMPTION_SUBJECT, RosterField.EXEMPTION)
-                .add(RosterField.DEFERRAL, "缓考 缓考申请 申请缓考 是否缓考 是否申请缓考 缓考情况 延考 延考申请 是否延考 hk deferral deferred")
+                .add(
+                        RosterField.DEFERRAL,
+                        "缓考 缓考申请 申请缓考 是否缓考 是否申请缓考 缓考情况 延考 延考申请 是否延考 缓试 缓试申请 是否缓试 hk deferral deferred")
                 .add(RosterField.DEFERRAL_REASON, "缓考原因 缓考理由 缓考事由 延考原因 deferralreason reasonfordeferral")
                 .add(RosterField.DEFERRAL_SUBJECT, "缓考科目 延考科目 缓考学科")
                 .instead(RosterField.DEFERRAL_REASON, RosterField.DEFERRAL)
@@ -79,6 +83,20 @@ final class RosterHeadings {
                 .add(
                         RosterField.BIRTH_DATE,
                         "出生日期 出生年月日 出生年月 出生时间 生日 生年月日 csrq csny birthdate dateofbirth birthday dob birth")
-                .add(RosterField.REMARK, "备注 备注说明 备注信息 附注 bz remark remarks comment comments");
+                .add(RosterField.REMARK, "备注 备注说明 备注信息 附注 bz remark remarks comment comments"));
+    }
+
+    /** A column for each subject, beside which a reason grants nothing by itself. */
+    private static Headings<RosterField> subjects(Headings<RosterField> headings) {
+        return headings.unless(
+                        RosterField.EXEMPTION,
+                        EnumSet.range(RosterField.EXEMPTION_PHYSICS, RosterField.EXEMPTION_BIOLOGY))
+                .unless(RosterField.DEFERRAL, EnumSet.range(RosterField.DEFERRAL_PHYSICS, RosterField.DEFERRAL_BIOLOGY))
+                .add(RosterField.EXEMPTION_PHYSICS, SubjectHeadings.exemption(Subject.PHYSICS))
+                .add(RosterField.EXEMPTION_CHEMISTRY, SubjectHeadings.exemption(Subject.CHEMISTRY))
+                .add(RosterField.EXEMPTION_BIOLOGY, SubjectHeadings.exemption(Subject.BIOLOGY))
+                .add(RosterField.DEFERRAL_PHYSICS, SubjectHeadings.deferral(Subject.PHYSICS))
+                .add(RosterField.DEFERRAL_CHEMISTRY, SubjectHeadings.deferral(Subject.CHEMISTRY))
+                .add(RosterField.DEFERRAL_BIOLOGY, SubjectHeadings.deferral(Subject.BIOLOGY));
     }
 }

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.ColumnMapping;
 import org.shikao.exam.roster.RosterField;
+import org.shikao.exam.roster.RosterRow;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.SheetPreview;
 
@@ -50,7 +53,12 @@ public final class RosterReader {
         if (!read.problems().isEmpty()) {
             return new RosterSheets(List.of(), read.problems(), List.of());
         }
-        return new Understanding(label, new RosterLayout(mappings), school).of(read);
+        return new Understanding(label, new RosterLayout(mappings), school).of(read, named(mappings));
+    }
+
+    /** The sheets that a person named one by one, which are read whatever they are called. */
+    private static Set<String> named(List<ColumnMapping> mappings) {
+        return mappings.stream().map(ColumnMapping::sheet).collect(Collectors.toSet());
     }
 
     /** The reading of one file. */
@@ -62,6 +70,10 @@ public final class RosterReader {
         private final List<Problem> problems = new ArrayList<>();
         private final List<SheetPreview> previews = new ArrayList<>();
         private final List<SheetTable> headless = new ArrayList<>();
+        private final List<Incomplete> incomplete = new ArrayList<>();
+
+        /** A table that lacks columns, and what was read of it all the same. */
+        private record Incomplete(RosterTable table, TableRows rows, List<Problem> missing) {}
 
         Understanding(String file, RosterLayout layout, String school) {
             this.file = file;
@@ -69,8 +81,21 @@ public final class RosterReader {
             this.school = school;
         }
 
-        RosterSheets of(SheetTable.Tables read) {
-            read.tables().stream().filter(t -> !t.rows().isEmpty()).forEach(t -> understand(t, read.stale()));
+        RosterSheets of(SheetTable.Tables read, Set<String> named) {
+            Map<Boolean, List<SheetTable>> tables = read.tables().stream()
+                    .filter(t -> !t.rows().isEmpty())
+                    .collect(Collectors.partitioningBy(
+                            t -> AsideSheets.isSetAside(t.name()) && !t.hidden() && !named.contains(t.name())));
+            tables.get(false).forEach(t -> understand(t, read.stale()));
+            boolean others = sheets.stream().anyMatch(s -> !s.rows().isEmpty());
+            for (SheetTable aside : tables.get(true)) {
+                if (others) {
+                    problems.add(Problem.warning("SHEET_SET_ASIDE", place(aside, 0), aside.name()));
+                } else {
+                    understand(aside, read.stale());
+                }
+            }
+            incomplete.forEach(this::judge);
             for (SheetTable table : headless) {
                 problems.add(
                         sheets.isEmpty()
@@ -111,14 +136,32 @@ public final class RosterReader {
             TableRows rows = new TableRows(file, table, above);
             rows.read(stale);
             previews.add(rows.preview());
-            if (isComplete(table)) {
+            List<Problem> missing = missing(table);
+            if (missing.isEmpty()) {
                 sheets.add(rows.sheet());
                 problems.addAll(rows.problems());
                 problems.addAll(UnreadColumns.problems(file, table, HEADINGS));
+            } else {
+                incomplete.add(new Incomplete(table, rows, missing));
             }
         }
 
-        private boolean isComplete(RosterTable table) {
+        /** A summary in which nobody stands who is in no list is no list; any other that lacks columns stops. */
+        private void judge(Incomplete part) {
+            List<RosterRow> rows = part.rows().sheet().rows();
+            if (part.table().mapped() || !AsideSheets.repeats(part.table(), rows, sheets)) {
+                problems.addAll(part.missing());
+                return;
+            }
+            String columns = part.missing().stream()
+                    .map(problem -> problem.args().get(0))
+                    .collect(Collectors.joining("、"));
+            Place place = place(part.table().sheet(), part.table().headerLast());
+            problems.add(
+                    Problem.warning("SHEET_SUMMARY", place, part.table().sheet().name(), columns));
+        }
+
+        private List<Problem> missing(RosterTable table) {
             Place place = place(table.sheet(), table.headerLast());
             Map<RosterField, Integer> columns = table.columns();
             List<Problem> missing = new ArrayList<>();
@@ -131,8 +174,7 @@ public final class RosterReader {
             if (!columns.containsKey(RosterField.ID_NO) && !columns.containsKey(RosterField.STUDENT_NO)) {
                 missing.add(Problem.error("SHEET_COLUMN_MISSING", place, "身份证号"));
             }
-            problems.addAll(missing);
-            return missing.isEmpty();
+            return missing;
         }
 
         /** A sheet without headings as far as a person needs to see it to say what it holds. */

@@ -1,5 +1,6 @@
 package org.shikao.files.sheet;
 
+import org.shikao.exam.Subject;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.exam.roster.SecondField;
 
@@ -16,10 +17,11 @@ final class SecondHeadings {
                         .same(SecondField.STUDENT_NO, roster, RosterField.STUDENT_NO)
                         .same(SecondField.NAME, roster, RosterField.NAME)
                         .same(SecondField.NEEDS, roster, RosterField.NEEDS)
-                        .same(SecondField.CANDIDATE_TYPE, roster, RosterField.CANDIDATE_TYPE)))
-                .add(SecondField.KIND, "申请事项 办理事项 事项 申请类型 种类 类型")
-                .add(SecondField.SUBJECT, "科目 学科 申请科目 考试科目")
-                .add(SecondField.REASON, "原因 内容 理由 事由 申请原因 申请理由 申请内容 说明")
+                        .same(SecondField.CANDIDATE_TYPE, roster, RosterField.CANDIDATE_TYPE)
+                        .same(SecondField.REMARK, roster, RosterField.REMARK)))
+                .add(SecondField.KIND, "申请事项 办理事项 事项 申请类型 申请项目 申请类别 办理项目 办理类型 办理类别 种类 类型")
+                .add(SecondField.SUBJECT, "科目 学科 申请科目 考试科目 申请学科 涉及科目")
+                .add(SecondField.REASON, "原因 内容 理由 事由 申请原因 申请理由 申请事由 申请内容 说明 详情 具体原因 具体内容")
                 .add(SecondField.PROOF, "证明 证明材料 证明类型 缓考证明 佐证材料 proof")
                 .add(SecondField.PERCENT, "给分比例 计分比例 免考比例 比例 百分比 免考给分比例 折算比例")
                 .add(SecondField.MARKS, "免考得分 免考成绩 得分 计分 给分")
@@ -39,17 +41,19 @@ final class SecondHeadings {
                         "免考 免考申请 申请免考 是否免考 是否申请免考 免考情况 免试 免试申请 是否免试 免考缓考 缓考免考 免缓考 mk exemption exempt exempted")
                 .add(SecondField.EXEMPTION_SUBJECT, "免考科目 免试科目 免考学科")
                 .add(SecondField.EXEMPTION_REASON, "免考原因 免考理由 免考类别 免考类型 免考事由 免试原因 exemptionreason reasonforexemption")
-                .add(SecondField.DEFERRAL, "缓考 缓考申请 申请缓考 是否缓考 是否申请缓考 缓考情况 延考 延考申请 是否延考 hk deferral deferred")
+                .add(
+                        SecondField.DEFERRAL,
+                        "缓考 缓考申请 申请缓考 是否缓考 是否申请缓考 缓考情况 延考 延考申请 是否延考 缓试 缓试申请 是否缓试 hk deferral deferred")
                 .add(SecondField.DEFERRAL_SUBJECT, "缓考科目 延考科目 缓考学科")
                 .add(SecondField.DEFERRAL_REASON, "缓考原因 缓考理由 缓考事由 延考原因 deferralreason reasonfordeferral");
     }
 
     private static Headings<SecondField> subjects(Headings<SecondField> headings) {
-        return headings.add(SecondField.EXEMPTION_PHYSICS, "物理免考 免考物理 物理免试 免试物理 物理实验免考")
-                .add(SecondField.EXEMPTION_CHEMISTRY, "化学免考 免考化学 化学免试 免试化学 化学实验免考")
-                .add(SecondField.EXEMPTION_BIOLOGY, "生物免考 免考生物 生物免试 免试生物 生物学免考 免考生物学 生物实验免考")
-                .add(SecondField.DEFERRAL_PHYSICS, "物理缓考 缓考物理 物理延考 延考物理 物理实验缓考")
-                .add(SecondField.DEFERRAL_CHEMISTRY, "化学缓考 缓考化学 化学延考 延考化学 化学实验缓考")
-                .add(SecondField.DEFERRAL_BIOLOGY, "生物缓考 缓考生物 生物延考 延考生物 生物学缓考 缓考生物学 生物实验缓考");
+        return headings.add(SecondField.EXEMPTION_PHYSICS, SubjectHeadings.exemption(Subject.PHYSICS))
+                .add(SecondField.EXEMPTION_CHEMISTRY, SubjectHeadings.exemption(Subject.CHEMISTRY))
+                .add(SecondField.EXEMPTION_BIOLOGY, SubjectHeadings.exemption(Subject.BIOLOGY))
+                .add(SecondField.DEFERRAL_PHYSICS, SubjectHeadings.deferral(Subject.PHYSICS))
+                .add(SecondField.DEFERRAL_CHEMISTRY, SubjectHeadings.deferral(Subject.CHEMISTRY))
+                .add(SecondField.DEFERRAL_BIOLOGY, SubjectHeadings.deferral(Subject.BIOLOGY));
     }
 }

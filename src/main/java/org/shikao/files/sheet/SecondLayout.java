@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
 import org.shikao.exam.roster.SecondField;
 import org.shikao.exam.roster.SecondMapping;
 
@@ -18,6 +21,7 @@ import org.shikao.exam.roster.SecondMapping;
  */
 record SecondLayout(int first, int last, Map<SecondField, Integer> columns, boolean mapped) {
     private static final int HEADER_WITHIN = 40;
+    private static final Pattern OPINION = Pattern.compile(".*(?:意见|结论|批复|审批|审核|审查|复核|评审|公示结果)");
 
     /** The first mapping that is for the sheet counts; empty if there are no headings. */
     static Optional<SecondLayout> of(SheetTable table, List<SecondMapping> mappings, Headings<SecondField> headings) {
@@ -66,6 +70,46 @@ record SecondLayout(int first, int last, Map<SecondField, Integer> columns, bool
                 columns.putIfAbsent(field, column);
             }
         }
+    }
+
+    /** Further columns that review or decide (学校意见 beside 审批意见), by index; none where a person said what the columns are. */
+    Map<Integer, SecondField> opinions(SheetTable table, Headings<SecondField> headings) {
+        Map<Integer, SecondField> opinions = new TreeMap<>();
+        if (mapped || last < first) {
+            return opinions;
+        }
+        List<SheetRow> head = table.spread(first, last + 1);
+        head.get(head.size() - 1).cells().forEach(cell -> {
+            Optional<SecondField> field = headings.field(cell.text());
+            boolean opinion = field.isEmpty()
+                    && OPINION.matcher(Headings.plain(cell.text())).matches();
+            if (!columns.containsValue(cell.column())) {
+                field.filter(f -> f == SecondField.VERDICT || f == SecondField.REVIEW)
+                        .or(() -> opinion ? Optional.of(SecondField.REVIEW) : Optional.empty())
+                        .ifPresent(f -> opinions.put(cell.column(), f));
+            }
+        });
+        return opinions;
+    }
+
+    /** The columns that speak of exemptions or deferrals and are not read, though something stands in them. */
+    List<Problem> unread(SheetTable table, Place place) {
+        List<Problem> unread = new ArrayList<>();
+        if (mapped || last < first) {
+            return unread;
+        }
+        List<SheetRow> head = table.spread(first, last + 1);
+        for (SheetCell cell : head.get(head.size() - 1).cells()) {
+            String heading = RosterTable.heading(head, cell.column());
+            boolean used = columns.containsValue(cell.column())
+                    || table.rows().subList(last + 1, table.rows().size()).stream()
+                            .allMatch(row -> row.text(cell.column()).isBlank());
+            if (!used && SubjectHeadings.speaks(Headings.plain(heading))) {
+                Place column = place.withColumn(SheetCell.letters(cell.column()));
+                unread.add(Problem.warning("ROSTER_COLUMN_GRANTS", column, heading));
+            }
+        }
+        return unread;
     }
 
     /** The mapping that reads the table in this way again, to be corrected by a person. */

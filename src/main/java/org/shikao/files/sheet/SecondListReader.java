@@ -55,12 +55,17 @@ public final class SecondListReader {
         List<SecondRow> rows = new ArrayList<>();
         String name = SheetFile.name(file);
         List<Place> headless = new ArrayList<>();
+        boolean others = read.tables().stream()
+                .anyMatch(t -> !t.rows().isEmpty() && !t.hidden() && !AsideSheets.isSetAside(t.name()));
         for (SheetTable table : read.tables()) {
             Place place = new Place(name, table.name(), 0, "");
             if (table.rows().isEmpty()) {
                 continue;
             }
-            if (table.hidden()) {
+            boolean named = mappings.stream().anyMatch(m -> m.sheet().equals(table.name()));
+            if (others && !named && !table.hidden() && AsideSheets.isSetAside(table.name())) {
+                problems.add(Problem.warning("SHEET_SET_ASIDE", place, table.name()));
+            } else if (table.hidden()) {
                 problems.add(Problem.warning("SHEET_HIDDEN", place));
             } else if (!read(table, SecondLayout.of(table, mappings, headings), name, rows, problems)) {
                 headless.add(place);
@@ -89,17 +94,22 @@ public final class SecondListReader {
             return false;
         }
         int last = layout.get().last();
-        Map<SecondField, Integer> columns = layout.get().columns();
-        List<String> missing = missing(columns);
+        int heading = last < 0 ? 0 : table.rows().get(last).number();
+        Place place = new Place(file, table.name(), heading, "");
+        ListKinds kinds = ListKinds.of(table, layout.get(), place);
+        Map<SecondField, Integer> columns = kinds.columns();
+        List<Problem> missing = missing(kinds, place);
         if (missing.size() == 3 && !layout.get().mapped()) {
             return false;
         }
-        int heading = last < 0 ? 0 : table.rows().get(last).number();
-        missing.forEach(words -> problems.add(
-                Problem.error("SECOND_COLUMN_MISSING", new Place(file, table.name(), heading, ""), words)));
-        Header<SecondField> header = new Header<>(layout.get().first(), last, columns, Map.of());
+        problems.addAll(missing);
+        kinds.told().ifPresent(problems::add);
+        problems.addAll(layout.get().unread(table, place));
+        Map<Integer, SecondField> opinions = layout.get().opinions(table, headings);
+        Header<SecondField> header =
+                new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());
         for (SheetRow row : table.rows().subList(last + 1, table.rows().size())) {
-            SecondRow read = row(row, columns, new Place(file, table.name(), row.number(), ""));
+            SecondRow read = row(row, kinds, opinions, new Place(file, table.name(), row.number(), ""));
             if (missing.isEmpty() && isAboutSomebody(row, read) && !headings.repeats(row, header)) {
                 rows.add(read);
             }
@@ -108,17 +118,16 @@ public final class SecondListReader {
     }
 
     /** Who is meant, by what name, and what is granted: none of them can be done without. */
-    private static List<String> missing(Map<SecondField, Integer> columns) {
-        List<String> missing = new ArrayList<>();
-        if (NUMBERS.stream().noneMatch(columns::containsKey)) {
-            missing.add("准考证号");
+    private static List<Problem> missing(ListKinds kinds, Place place) {
+        List<Problem> missing = new ArrayList<>();
+        if (NUMBERS.stream().noneMatch(kinds.columns()::containsKey)) {
+            missing.add(Problem.error("SECOND_COLUMN_MISSING", place, "准考证号"));
         }
-        if (!columns.containsKey(SecondField.NAME)) {
-            missing.add("姓名");
+        if (!kinds.columns().containsKey(SecondField.NAME)) {
+            missing.add(Problem.error("SECOND_COLUMN_MISSING", place, "姓名"));
         }
-        if (!columns.containsKey(SecondField.KIND)
-                && SecondField.GRANTING.stream().noneMatch(columns::containsKey)) {
-            missing.add("申请事项");
+        if (!kinds.isKnown()) {
+            missing.add(Problem.error("SECOND_KIND_MISSING", place));
         }
         return missing;
     }
@@ -144,15 +153,29 @@ public final class SecondListReader {
     }
 
     /** Every column understood has a cell, so that a missing value has its exact place. */
-    private static SecondRow row(SheetRow row, Map<SecondField, Integer> columns, Place place) {
+    private static SecondRow row(SheetRow row, ListKinds kinds, Map<Integer, SecondField> opinions, Place place) {
         Map<SecondField, RosterCell> cells = new EnumMap<>(SecondField.class);
-        columns.forEach((field, column) -> {
+        kinds.columns().forEach((field, column) -> {
             String letter = SheetCell.letters(column);
             cells.put(field, new RosterCell("", letter, Storage.TEXT));
             row.cells().stream()
                     .filter(cell -> cell.column() == column)
                     .forEach(cell -> cells.put(field, new RosterCell(cell.text(), letter, cell.storage())));
         });
-        return new SecondRow(place, cells);
+        kinds.complete(cells, isPerson(row, cells.get(SecondField.NAME)));
+        List<SecondRow.Opinion> further = row.cells().stream()
+                .filter(cell -> opinions.containsKey(cell.column()))
+                .map(cell -> new SecondRow.Opinion(
+                        opinions.get(cell.column()),
+                        new RosterCell(cell.text(), SheetCell.letters(cell.column()), cell.storage())))
+                .toList();
+        return new SecondRow(place, cells, further);
+    }
+
+    private static boolean isPerson(SheetRow row, RosterCell name) {
+        return name != null
+                && !NoteWords.isNoName(name.text())
+                && !NoteWords.isNote(name.text())
+                && !TableRows.isNoteLike(row);
     }
 }

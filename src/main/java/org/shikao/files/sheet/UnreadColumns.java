@@ -57,6 +57,12 @@ final class UnreadColumns {
 
     private void judge(int column) {
         String heading = RosterTable.heading(headRows, column);
+        if (SubjectHeadings.speaks(Headings.plain(heading))) {
+            if (holdsAnything(column)) {
+                problems.add(Problem.warning("ROSTER_COLUMN_GRANTS", header(column), heading));
+            }
+            return;
+        }
         if (heading.isBlank() || Headings.isAboutOthers(heading)) {
             return;
         }
@@ -109,6 +115,10 @@ final class UnreadColumns {
 
     private static boolean hasDigit(String text) {
         return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private boolean holdsAnything(int column) {
+        return table.body().stream().anyMatch(row -> !row.text(column).isBlank());
     }
 
     private boolean holdsIdentities(int column) {

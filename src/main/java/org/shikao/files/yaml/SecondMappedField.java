@@ -31,5 +31,6 @@ enum SecondMappedField {
     DEFERRAL_CHEMISTRY,
     DEFERRAL_BIOLOGY,
     NEEDS,
-    CANDIDATE_TYPE
+    CANDIDATE_TYPE,
+    REMARK
 }

@@ -100,6 +100,7 @@ final class DeskChooser extends HBox {
         } else {
             session.examiners().forEach(e -> examiners.getChildren().add(button(session, e)));
         }
+        session.team().forEach(e -> examiners.getChildren().add(button(session, e)));
         if (choice.marking() == 2 && markings.isPresent()) {
             session.seconds().forEach(e -> examiners.getChildren().add(button(session, e)));
         }
@@ -141,7 +142,10 @@ final class DeskChooser extends HBox {
     private Button button(DeskSession session, DeskExaminer examiner) {
         Label who = Labels.section(texts.text("gui.desk.examiner", examiner.code(), examiner.name()));
         String benches = examiner.benches().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        Label where = Labels.caption(texts.text("gui.desk.benches", session.benchLabel(), benches));
+        Label where = Labels.caption(
+                session.team().contains(examiner)
+                        ? texts.text("gui.desk.team")
+                        : texts.text("gui.desk.benches", session.benchLabel(), benches));
         VBox words = new VBox(who, where);
         words.getStyleClass().add("words");
         HBox row = new HBox(

@@ -68,16 +68,24 @@ record DeskMarkings(boolean atBench, Map<String, String> people, List<Progress> 
     /** The sheets that lie before this marker, as his own marking has them; he never gets those he is recused from. */
     static List<MarkSheet> sheets(OpenExam exam, String sessionId, Marker marker) {
         boolean atBench = marker.marking() == 1 && exam.rules().marking().mode() != Mode.NETWORKED;
+        boolean inTeam = isWithoutBench(exam, sessionId, marker.code());
         Recusals recusals = Recusals.of(exam);
         boolean posted = marker.marking() == 2
                 && exam.day().sheets(sessionId).stream().anyMatch(sheet -> isPosted(sheet, marker));
         return exam.day().sheets(sessionId).stream()
                 .filter(sheet -> atBench
                         ? sheet.examinerCode().equals(marker.code())
+                                || inTeam && sheet.task() != null && recusals.mayMark(marker, sheet.key())
                         : isOffered(exam, sheet, marker) && recusals.mayMark(marker, sheet.key()))
                 .filter(sheet -> !posted || isPosted(sheet, marker))
                 .flatMap(sheet -> exam.day().sheet(sheet.key(), marker.marking()).stream())
                 .toList();
+    }
+
+    /** Whoever of a team (rule 21) has no bench of his own may open the sheets of them all. */
+    private static boolean isWithoutBench(OpenExam exam, String sessionId, String code) {
+        return exam.plan().session(sessionId).stream()
+                .anyMatch(session -> session.withoutBench().contains(code));
     }
 
     /** Whether the plan posts him for the second marking of the sheet; he is offered no others of the session. */

@@ -31,6 +31,7 @@ import org.shikao.flow.OpenExam;
  * @param siteName the name of its site, the code if the venue does not know it
  * @param examiners who makes the first marking, or the only one
  * @param seconds who the plan posts for the second marking, if anybody
+ * @param team those of the team who have no bench of their own (rule 21), each with the sheets of them all
  * @param roomLabel the exam's own word for room, and so on for bench and examiner
  */
 record DeskSession(
@@ -39,6 +40,7 @@ record DeskSession(
         SessionState state,
         List<DeskExaminer> examiners,
         List<DeskExaminer> seconds,
+        List<DeskExaminer> team,
         String roomLabel,
         String benchLabel,
         String examinerLabel,
@@ -104,6 +106,10 @@ record DeskSession(
                 state,
                 examiners(exam, session.id(), 1, MarkSheet::examinerCode),
                 examiners(exam, session.id(), 2, DeskSession::second),
+                session.withoutBench().stream()
+                        .map(code -> new Marker(1, code))
+                        .map(who -> examiner(exam, who, DeskMarkings.sheets(exam, session.id(), who)))
+                        .toList(),
                 exam.rules().labels().room(),
                 exam.rules().labels().bench(),
                 exam.rules().labels().examiner(),

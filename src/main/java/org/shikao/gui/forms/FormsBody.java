@@ -197,6 +197,7 @@ final class FormsBody implements ExamBody {
             case "score-slip" -> Material2OutlinedMZ.RECEIPT;
             case "fault-register" -> Material2OutlinedAL.BUILD;
             case "appeal-register" -> Material2OutlinedAL.GAVEL;
+            case "session-sign" -> Material2OutlinedAL.HOW_TO_REG;
             case "absence-register" -> Material2OutlinedMZ.PERSON_REMOVE;
             case "deferral-register" -> Material2OutlinedAL.EVENT;
             case "result-summary" -> Material2OutlinedAL.LEADERBOARD;
@@ -217,6 +218,7 @@ final class FormsBody implements ExamBody {
             case "score-slip" -> texts.text("gui.forms.about.scoreSlip");
             case "fault-register" -> texts.text("gui.forms.about.faultRegister");
             case "appeal-register" -> texts.text("gui.forms.about.appealRegister");
+            case "session-sign" -> texts.text("gui.forms.about.sessionSign");
             case "absence-register" -> texts.text("gui.forms.about.absenceRegister");
             case "deferral-register" -> texts.text("gui.forms.about.deferralRegister");
             case "result-summary" -> texts.text("gui.forms.about.resultSummary");

@@ -13,8 +13,8 @@ import org.shikao.exam.catalogue.Recipe.Kind;
 class RecipeTest {
     /**
      * Amount, what is taken first and how much, water and what is taken second, in hundredths; worked by hand: 5 g of CuSO4 (159.60) are
-     * 5 × 249.68 / 159.60 = 7.822 g of the crystal; hydrochloric acid of 37 % and 1.19 g/mL has 44.03 g of HCl (36.46) in 100 mL, so that
-     * 1 L of 0.1 mol/L takes 3.646 / 0.4403 = 8.281 mL; peroxide of 30 % and 1.11 g/mL has 33.3 g; sulfuric acid 180.32 g; salt water of
+     * 5 × 249.68 / 159.60 = 7.822 g of the crystal; hydrochloric acid of 37 % and 1.18 g/mL has 43.66 g of HCl (36.46) in 100 mL, so that
+     * 1 L of 0.1 mol/L takes 3.646 / 0.4366 = 8.351 mL; peroxide of 30 % and 1.11 g/mL has 33.3 g; sulfuric acid 180.32 g; salt water of
      * 15 % has a density of 1.0857 + 3/4 × 0.0305 = 1.108575 g/mL, of 25 % 1.1888 g/mL, of 0.9 % 1.004635 g/mL.
      */
     @ParameterizedTest
@@ -40,9 +40,9 @@ class RecipeTest {
                 "酒精 | 95 %，装入酒精灯 | 95000 | AS_IT_IS | - | 0 | 0",
                 "氢氧化钠溶液 | 0.1 mol/L | 100000 | WEIGHED | 氢氧化钠 | 400 | 0",
                 "稀盐酸 | 0.1 mol/L，由 1 mol/L 的溶液稀释 | 50000 | FILLED_UP | 稀盐酸 1 mol/L | 5000 | 0",
-                "稀盐酸 | 0.1 mol/L，由浓盐酸稀释 | 100000 | POURED | 浓盐酸 37 % | 828 | 0",
+                "稀盐酸 | 0.1 mol/L，由浓盐酸稀释 | 100000 | POURED | 浓盐酸 37 % | 835 | 0",
                 "稀盐酸 | 0.1 mol/L | 50000 | NOT_COMPUTABLE | - | 0 | 0",
-                "稀盐酸 | 10 %，由浓盐酸稀释 | 44030 | POURED | 浓盐酸 37 % | 10000 | 0",
+                "稀盐酸 | 10 %，由浓盐酸稀释 | 43660 | POURED | 浓盐酸 37 % | 10000 | 0",
                 "稀硫酸 | 10 %，由浓硫酸稀释 | 90160 | POURED | 浓硫酸 98 % | 5000 | 0",
                 "稀盐酸 | 10 %，由工业酸稀释 | 50000 | NOT_COMPUTABLE | - | 0 | 0",
                 "稀盐酸 | 38 %，由浓盐酸稀释 | 50000 | NOT_COMPUTABLE | - | 0 | 0",

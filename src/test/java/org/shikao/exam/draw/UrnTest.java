@@ -166,18 +166,7 @@ class UrnTest {
     }
 
     private static Session withSeats(List<Seat> seats) {
-        Session s = session("S1-A-0516-01", "A", 1, List.of());
-        return new Session(
-                s.id(),
-                s.siteCode(),
-                s.roomNo(),
-                s.subjects(),
-                s.number(),
-                s.date(),
-                s.start(),
-                s.end(),
-                s.stations(),
-                seats);
+        return session("S1-A-0516-01", "A", 1, List.of()).withSeats(seats);
     }
 
     private static Session session(String id, String room, int number, List<String> candidates) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
+import org.shikao.exam.plan.Altered;
 import org.shikao.exam.plan.Plan;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.rules.DrawRule;
@@ -96,18 +97,7 @@ class RuleKeysTest {
 
     private static SmallExam withTeam(SmallExam exam, String... team) {
         List<Session> sessions = exam.plan().sessions().stream()
-                .map(s -> new Session(
-                        s.id(),
-                        s.siteCode(),
-                        s.roomNo(),
-                        s.subjects(),
-                        s.number(),
-                        s.date(),
-                        s.start(),
-                        s.end(),
-                        s.stations(),
-                        s.seats(),
-                        List.of(team)))
+                .map(s -> Altered.team(s, List.of(team)))
                 .toList();
         return new SmallExam(
                 exam.rules(), exam.catalogue(), new Plan(exam.plan().seed(), sessions));

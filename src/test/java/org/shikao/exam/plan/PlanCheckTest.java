@@ -91,17 +91,7 @@ class PlanCheckTest {
     }
 
     static UnaryOperator<Session> seats(UnaryOperator<List<Seat>> change) {
-        return s -> new Session(
-                s.id(),
-                s.siteCode(),
-                s.roomNo(),
-                s.subjects(),
-                s.number(),
-                s.date(),
-                s.start(),
-                s.end(),
-                s.stations(),
-                change.apply(new ArrayList<>(s.seats())));
+        return s -> s.withSeats(change.apply(new ArrayList<>(s.seats())));
     }
 
     static UnaryOperator<Session> firstStation(UnaryOperator<Station> change) {
@@ -112,32 +102,16 @@ class PlanCheckTest {
         return s -> {
             List<Station> stations = new ArrayList<>(s.stations());
             stations.set(index, change.apply(stations.get(index)));
-            return withStations(s, stations);
+            return Altered.stations(s, stations);
         };
     }
 
-    private static Session withStations(Session s, List<Station> stations) {
-        return new Session(
-                s.id(),
-                s.siteCode(),
-                s.roomNo(),
-                s.subjects(),
-                s.number(),
-                s.date(),
-                s.start(),
-                s.end(),
-                stations,
-                s.seats());
-    }
-
     private static UnaryOperator<Session> at(LocalDate date, LocalTime start, LocalTime end) {
-        return s -> new Session(
-                s.id(), s.siteCode(), s.roomNo(), s.subjects(), s.number(), date, start, end, s.stations(), s.seats());
+        return s -> Altered.time(s, date, start, end);
     }
 
     private static UnaryOperator<Session> in(String site, String room, List<Subject> subjects) {
-        return s -> new Session(
-                s.id(), site, room, subjects, s.number(), s.date(), s.start(), s.end(), s.stations(), s.seats());
+        return s -> Altered.room(s, site, room, subjects);
     }
 
     private static UnaryOperator<Station> watchedBy(String code) {
@@ -145,7 +119,8 @@ class PlanCheckTest {
     }
 
     private static UnaryOperator<Session> allWatchedBy(String code) {
-        return s -> withStations(s, s.stations().stream().map(watchedBy(code)).toList());
+        return s ->
+                Altered.stations(s, s.stations().stream().map(watchedBy(code)).toList());
     }
 
     private static UnaryOperator<Station> bench(int no) {
@@ -234,7 +209,7 @@ class PlanCheckTest {
     void seesMoreCandidatesThanBenchesAndAnEmptySession() {
         planted(
                 "PLAN_SESSION_OVERFULL",
-                s -> withStations(s, s.stations().subList(1, s.stations().size())));
+                s -> Altered.stations(s, s.stations().subList(1, s.stations().size())));
         planted("PLAN_SESSION_EMPTY", seats(s -> List.of()));
     }
 
@@ -279,7 +254,7 @@ class PlanCheckTest {
         planted("PLAN_STATION_INCOMPLETE", firstStation(tasks()));
         planted(
                 "PLAN_TASKS_UNEVEN",
-                s -> withStations(
+                s -> Altered.stations(
                         s,
                         s.stations().stream()
                                 .map(tasks(new Task(Subject.PHYSICS, "WL01", Part.WHOLE)))

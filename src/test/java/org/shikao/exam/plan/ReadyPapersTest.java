@@ -180,19 +180,7 @@ class ReadyPapersTest {
 
     private static Plan with(Plan plan, Session s, List<Station> stations) {
         List<Session> sessions = new ArrayList<>(plan.sessions());
-        sessions.set(
-                0,
-                new Session(
-                        s.id(),
-                        s.siteCode(),
-                        s.roomNo(),
-                        s.subjects(),
-                        s.number(),
-                        s.date(),
-                        s.start(),
-                        s.end(),
-                        stations,
-                        s.seats()));
+        sessions.set(0, Altered.stations(s, stations));
         return new Plan(plan.seed(), sessions);
     }
 }

@@ -206,17 +206,7 @@ class SecondMarkersTest {
             UnaryOperator<Station> change =
                     b -> new Station(b.lotNo(), b.benchNo(), b.tasks(), b.examinerCode(), second.of(b));
             List<Station> stations = physics ? s.stations().stream().map(change).toList() : s.stations();
-            sessions.add(new Session(
-                    s.id(),
-                    s.siteCode(),
-                    s.roomNo(),
-                    s.subjects(),
-                    s.number(),
-                    s.date(),
-                    s.start(),
-                    s.end(),
-                    stations,
-                    s.seats()));
+            sessions.add(Altered.stations(s, stations));
         }
         Set<String> codes = new HashSet<>();
         check(rules, county, new Plan(sound.seed(), sessions)).forEach(p -> codes.add(p.code()));

@@ -229,25 +229,10 @@ class TeamsTest {
     private static Set<String> planted(
             RulePack rules, SampleCounty county, Plan sound, Function<Session, List<String>> team) {
         List<Session> sessions = sound.sessions().stream()
-                .map(s -> s.subjects().contains(Subject.PHYSICS) ? planted(s, team.apply(s)) : s)
+                .map(s -> s.subjects().contains(Subject.PHYSICS) ? Altered.team(s, team.apply(s)) : s)
                 .toList();
         return check(rules, county, new Plan(sound.seed(), sessions)).stream()
                 .map(Problem::code)
                 .collect(Collectors.toSet());
-    }
-
-    private static Session planted(Session s, List<String> team) {
-        return new Session(
-                s.id(),
-                s.siteCode(),
-                s.roomNo(),
-                s.subjects(),
-                s.number(),
-                s.date(),
-                s.start(),
-                s.end(),
-                s.stations(),
-                s.seats(),
-                team);
     }
 }

@@ -23,7 +23,9 @@ class TeamOnPaperTest {
         "door-list,EN,Team: leader E02",
         "mark-sheet,ZH_CN,组长 E02",
         "mark-sheet,EN,Team leader E02",
-        "mark-sheet-filled,ZH_CN,组长 E02"
+        "mark-sheet-filled,ZH_CN,组长 E02",
+        "session-sign,ZH_CN,组长",
+        "session-sign,EN,leader"
     })
     void namesTheTeamOnlyWhereATeamScores(String kind, Lang lang, String words) throws IOException {
         assertThat(text(kind, lang, "mode: team")).contains(words);

@@ -15,7 +15,7 @@ import org.shikao.exam.catalogue.Recipe;
 
 /**
  * Every solution of the built-in catalogue, worked out by hand for one litre from primary data: molar masses in g/mol (IUPAC: NaOH 40.00,
- * HCl 36.46, CuSO4 159.60, CuSO4·5H2O 249.68), hydrochloric acid of 37 % and 1.19 g/mL (GB/T 622), hydrogen peroxide of 30 % and 1.11 g/mL
+ * HCl 36.46, CuSO4 159.60, CuSO4·5H2O 249.68), hydrochloric acid of 37 % and 1.18 g/mL (GB/T 622), hydrogen peroxide of 30 % and 1.11 g/mL
  * (GB/T 6684), densities of salt water at 20 °C (CRC Handbook), 0.165 g of Ca(OH)2 in 100 g of water at 20 °C. A solution that is not in
  * this list fails the test, so that nobody adds one unchecked.
  */
@@ -29,8 +29,8 @@ class BuiltInRecipesTest {
         BY_HAND.put("稀盐酸 1∶3，由浓盐酸稀释", "PARTS 浓盐酸 37 % 250 mL, water 750");
         BY_HAND.put("稀盐酸 1∶4，由浓盐酸稀释", "PARTS 浓盐酸 37 % 200 mL, water 800");
         BY_HAND.put("稀盐酸 1∶10，由浓盐酸稀释", "PARTS 浓盐酸 37 % 90.91 mL, water 909.09");
-        // 0.1 mol × 36.46 = 3.646 g; the bottle has 1.19 × 0.37 = 0.4403 g/mL: 3.646 / 0.4403 = 8.2807
-        BY_HAND.put("稀盐酸 0.1 mol/L，由浓盐酸稀释", "POURED 浓盐酸 37 % 8.28 mL, water 0");
+        // 0.1 mol × 36.46 = 3.646 g; the bottle has 1.18 × 0.37 = 0.4366 g/mL: 3.646 / 0.4366 = 8.3509
+        BY_HAND.put("稀盐酸 0.1 mol/L，由浓盐酸稀释", "POURED 浓盐酸 37 % 8.35 mL, water 0");
         // 50 g of H2O2; the bottle has 1.11 × 0.30 = 0.333 g/mL: 50 / 0.333 = 150.150
         BY_HAND.put("过氧化氢溶液 5 %，由 30 % 的溶液稀释", "FILLED_UP 过氧化氢溶液 30 % 150.15 mL, water 0");
         BY_HAND.put("氢氧化钠溶液 0.1 mol/L", "WEIGHED 氢氧化钠 4 g, water 0");

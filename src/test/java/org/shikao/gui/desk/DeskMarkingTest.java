@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.Marks;
 import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.plan.Session;
 import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.MarkedTwice;
@@ -98,6 +99,29 @@ class DeskMarkingTest {
                 .filteredOn(sheet ->
                         sheet.twice().filter(t -> t.marking(1).isPresent()).isPresent())
                 .hasSize(3);
+    }
+
+    @Test
+    void whoeverOfATeamHasNoBenchOpensEverySheet() throws Exception {
+        OpenExam exam = SampleDay.byTeams(folder);
+        Session session = exam.plan().sessions().get(0);
+        String member = session.withoutBench().get(session.withoutBench().size() - 1);
+        screens.run(() -> workspace.show(exam));
+        waitFor("#desk-examiner-" + member);
+        screens.shoot("desk-team");
+        Button button = (Button) screens.find("#desk-examiner-" + member);
+        screens.run(button::fire);
+        waitFor("#desk");
+        List<MarkSheet> sheets = MarkedTwice.sheets(exam);
+        assertThat(sheets).isNotEmpty();
+        for (MarkSheet sheet : sheets) {
+            assertThat(screens.find("#desk-column-" + sheet.benchNo())).isNotNull();
+        }
+        robot.type(KeyCode.SPACE);
+        screens.settle();
+        assertThat(exam.day().allSheets())
+                .filteredOn(sheet -> !sheet.marks().isEmpty())
+                .hasSize(1);
     }
 
     @Test
