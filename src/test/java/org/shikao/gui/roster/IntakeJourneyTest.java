@@ -117,7 +117,7 @@ class IntakeJourneyTest {
                             cell.setCellValue("彭金");
                         }
                     }));
-            book.setSheetName(book.getNumberOfSheets() - 1, "副本（旧）");
+            book.setSheetName(book.getNumberOfSheets() - 1, "重抄");
             book.write(out);
         }
         window.screens().files().answer(twice);
