@@ -165,15 +165,27 @@ class ResultsPageTest {
         robot.press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
         screens.settle();
         screens.shootDialog("results-appeal-zh");
-        robot.clickOn("#appeal-published").write("2026-06-20").type(KeyCode.TAB).write("2026-06-30");
-        robot.type(KeyCode.TAB).write("sum").type(KeyCode.TAB, 2).write("Wang").type(KeyCode.ENTER, 3);
+        over("#appeal-published", "2026-06-20");
+        robot.type(KeyCode.TAB)
+                .write("2026-06-30")
+                .type(KeyCode.TAB)
+                .write("sum")
+                .type(KeyCode.TAB, 2)
+                .write("Wang")
+                .type(KeyCode.ENTER, 3);
         window.quiet();
         assertThat(appealsSince(before)).isEmpty();
 
         robot.press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
         screens.settle();
-        robot.clickOn("#appeal-received").write("2026-06-22");
-        robot.type(KeyCode.TAB).write("sum").type(KeyCode.TAB, 2).write("Wang").type(KeyCode.ENTER, 3);
+        over("#appeal-published", "2026-06-20");
+        robot.type(KeyCode.TAB)
+                .write("2026-06-22")
+                .type(KeyCode.TAB)
+                .write("sum")
+                .type(KeyCode.TAB, 2)
+                .write("Wang")
+                .type(KeyCode.ENTER, 3);
         window.quiet();
         assertThat(appealsSince(before)).singleElement().matches(Appeal::isOpen);
         screens.shoot("results-appeals");
@@ -190,6 +202,12 @@ class ResultsPageTest {
                 .satisfies(appeal -> assertThat(appeal.decided())
                         .map(Fact.AppealDecided::ruling)
                         .contains(Appeal.Ruling.UPHELD));
+    }
+
+    /** Types over what stands in a field. */
+    private void over(String field, String text) {
+        robot.clickOn(field).press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        robot.write(text);
     }
 
     private List<Appeal> appealsSince(List<Appeal> before) {
