@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.shikao.exam.Marks;
@@ -18,6 +19,8 @@ import org.shikao.files.sheet.CatalogueWords.Flag;
  * stands in so that the rest of the workbook is looked at too.
  */
 final class CatalogueRow {
+    private static final Set<String> FORMULA_ERRORS =
+            Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
     private static final Pattern PERCENT = Pattern.compile("\\s*[%％]$");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；]");
@@ -59,9 +62,29 @@ final class CatalogueRow {
         }
         if (cell.storage() == Storage.DATE) {
             // 1-2 or 1:3 typed into a cell that is not of text: what was typed is lost
-            problems.add(Problem.error("BOOK_CELL_DATE", at(column), cell.text(), column.word()));
+            tell(Problem.error("BOOK_CELL_DATE", at(column), cell.text(), column.word()));
         }
-        return cell.text();
+        if (!isBroken(cell)) {
+            return cell.text();
+        }
+        tell(
+                cell.text().isBlank()
+                        ? Problem.error("BOOK_FORMULA_EMPTY", at(column), column.word())
+                        : Problem.error("BOOK_FORMULA_ERROR", at(column), cell.text(), column.word()));
+        return "";
+    }
+
+    /** A formula saved without its result, or one that ends in an error such as #DIV/0!. */
+    private static boolean isBroken(SheetCell cell) {
+        return FORMULA_ERRORS.contains(cell.text())
+                || (cell.storage() == Storage.FORMULA && cell.text().isBlank());
+    }
+
+    /** Once, however often the cell is asked. */
+    private void tell(Problem problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     /** The text without spaces around it. */
@@ -134,7 +157,10 @@ final class CatalogueRow {
             CatalogueColumn column, Function<String, Optional<T>> parse, String code, String... more) {
         String text = code(column);
         if (text.isEmpty()) {
-            problems.add(Problem.error("BOOK_CELL_EMPTY", at(column), column.word()));
+            SheetCell cell = row.cell(columns.get(column));
+            if (cell == null || !isBroken(cell)) {
+                problems.add(Problem.error("BOOK_CELL_EMPTY", at(column), column.word()));
+            }
             return Optional.empty();
         }
         return parsed(column, text, parse, code, more);

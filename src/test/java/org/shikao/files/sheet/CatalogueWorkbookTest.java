@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +166,20 @@ class CatalogueWorkbookTest {
         assertThat(codes())
                 .contains("BOOK_COLUMN_MISSING", "BOOK_EDITION_MISSING")
                 .doesNotContain("BOOK_SHEET_MISSING");
+    }
+
+    /** Whoever writes a workbook by a script saves formulas without their results; the advice must not be to delete the row. */
+    @Test
+    void namesFormulasThatHaveNoResult() throws IOException {
+        edit(file, book -> {
+            cell(book, "评分点", 2, 4).setCellFormula("1+1");
+            ((XSSFCell) cell(book, "评分点", 2, 4)).getCTCell().unsetV();
+            cell(book, "评分点", 3, 4).setCellErrorValue(FormulaError.DIV0.getCode());
+        });
+        assertThat(read(file).problems())
+                .filteredOn(Problem::isError)
+                .extracting(p -> p.code() + " " + p.place().column() + p.place().row())
+                .containsExactly("BOOK_FORMULA_EMPTY E3", "BOOK_FORMULA_ERROR E4");
     }
 
     @Test
