@@ -109,7 +109,9 @@ public final class RemoveCandidates {
                 .map(no -> new RosterEdit.Removal(no, removal.reason(), removal.by(), removal.second()))
                 .toList();
         return Preparation.change(
-                        exam, p -> p.with(roster), PreparedChange.of(roster).with(new RosterEdit(Map.of(), notes)))
+                        exam,
+                        p -> p.with(roster),
+                        PreparedChange.of(roster).with(new RosterEdit(Map.of(), Map.of(), notes)))
                 .map(done -> removed);
     }
 }
