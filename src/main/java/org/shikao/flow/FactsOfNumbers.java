@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.Fact.ExemptionDecided;
-import org.shikao.exam.roster.Candidate;
 
-/** Deferrals, their proofs and the committee's scores stand under numbers; they go along where a candidate gets another number. */
+/** Deferrals, their proofs and the committee's scores under a number that goes, where the one who stays is the same person. */
 final class FactsOfNumbers {
     private final OpenExam exam;
 
@@ -19,8 +17,7 @@ final class FactsOfNumbers {
         this.exam = exam;
     }
 
-    /** What is recorded where candidates get the numbers on the right: all is taken back first, since two may change numbers. */
-    List<Fact> moved(Map<String, String> numbers) {
+    private List<Fact> moved(Map<String, String> numbers) {
         List<Fact> facts = new ArrayList<>();
         List<Fact> anew = new ArrayList<>();
         exam.day().listedDeferrals().forEach((key, reason) -> {
@@ -35,21 +32,12 @@ final class FactsOfNumbers {
             }
         });
         exam.day().committee().forEach((key, decision) -> {
-            if (numbers.containsKey(key.candidateNo())) {
+            if (!decision.disputed() && numbers.containsKey(key.candidateNo())) {
                 anew.add(under(under(numbers, key), decision.fact()));
             }
         });
         facts.addAll(anew);
         return facts;
-    }
-
-    /** What was put off under the numbers of those who go is taken back: others may get the numbers. */
-    List<Fact> takenBack(List<Candidate> gone) {
-        Set<String> numbers = gone.stream().map(Candidate::candidateNo).collect(Collectors.toSet());
-        return exam.day().listedDeferrals().keySet().stream()
-                .filter(key -> numbers.contains(key.candidateNo()))
-                .<Fact>map(key -> new Fact.DeferralSet(key, false, ""))
-                .toList();
     }
 
     /**

@@ -225,6 +225,7 @@ public final class ImportRoster {
                 exam.roster(), checked.get(), part.apply(checked.get().candidates()), options);
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(takeover.problems(exam.rules(), exam.day().removed()));
+        problems.addAll(new NumberChanges(exam, takeover.edit()).problems(takeover.incoming()));
         List<Deferral> deferrals = Deferred.open(exam, takeover.deferrals(), problems);
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
@@ -246,13 +247,12 @@ public final class ImportRoster {
     /** List, deferrals and what goes with new numbers in one commit. */
     private static Answer<RosterReport> take(
             OpenExam exam, RosterTakeover takeover, RosterReport report, List<Deferral> deferrals) {
-        FactsOfNumbers numbers = new FactsOfNumbers(exam);
-        List<Fact> facts = new ArrayList<>(numbers.takenBack(takeover.gone()));
-        facts.addAll(numbers.moved(takeover.edit().renumbered()));
-        deferrals.forEach(d -> facts.add(new Fact.DeferralSet(d.key(), true, d.reason())));
         if (!report.lists()) {
+            List<Fact> facts = new ArrayList<>();
+            deferrals.forEach(d -> facts.add(new Fact.DeferralSet(d.key(), true, d.reason())));
             return exam.record("", facts).map(done -> report);
         }
+        List<Fact> facts = new NumberChanges(exam, takeover.edit()).facts(takeover.deferrals());
         Roster merged = takeover.merged();
         PreparedChange change = PreparedChange.of(merged).with(takeover.edit());
         return (facts.isEmpty()

@@ -69,7 +69,11 @@ class OnePersonTest {
                 .contains("026990109001", "6")
                 .doesNotContain("026990109099");
         Path out = folder.resolve("out.xlsx");
-        exam.result("roster export", out);
+        assertThat(exam.result("roster export", out).get("scores").asInt()).isEqualTo(1);
+        assertThat(shikao.run("roster", "export", folder.resolve("told.xlsx"), "--exam", committee)
+                        .out())
+                .contains("委员会裁定的免考成绩 1 项不在其中")
+                .doesNotContain("缓考证明");
         assertThat(exam.json("roster import", out).result().get("unchanged").asInt())
                 .isEqualTo(1);
         JsonNode change = exam.result(
