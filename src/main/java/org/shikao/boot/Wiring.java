@@ -86,7 +86,7 @@ public final class Wiring {
     public final MakeUp makeUp;
     public final ReportFindings report;
     public final RemoveCandidates remove = new RemoveCandidates();
-    public final DecideDuplicate duplicates = new DecideDuplicate(remove);
+    public final DecideDuplicate duplicates = new DecideDuplicate();
     public final CorrectCandidate correct;
     public final AddWalkIn walkIn;
     public final LinkWalkIn link = new LinkWalkIn();

@@ -248,7 +248,7 @@ public final class RosterCommands {
                 return Reply.refused(answer.problems());
             }
             List<List<Object>> table = new ArrayList<>();
-            answer.get().forEach(change -> table.add(row(change)));
+            answer.get().forEach(change -> table.add(row(change.named(exam.rules()))));
             return Reply.done(
                             answer.problems(),
                             Map.of("changes", answer.get()),

@@ -38,6 +38,6 @@ public final class RosterExportCommand extends ExamCommand {
         }
         ExportedRoster e = answer.get();
         return Reply.of(
-                answer, Phrase.of("cli.roster.exported", e.rows(), e.file().toString()));
+                answer, Phrase.of("cli.roster.exported", e.rows(), e.file().toString(), e.scores(), e.proofs()));
     }
 }

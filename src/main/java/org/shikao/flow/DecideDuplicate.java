@@ -1,17 +1,28 @@
 package org.shikao.flow;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.SheetKey;
+import org.shikao.exam.Subject;
+import org.shikao.exam.journal.Fact;
+import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.DuplicateDecision;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;
 import org.shikao.exam.roster.DuplicatePair;
 import org.shikao.exam.roster.Likeness;
 import org.shikao.exam.roster.Likenesses;
+import org.shikao.exam.roster.OnePerson;
+import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterCheck;
 import org.shikao.flow.ImportRoster.RosterFiles;
-import org.shikao.flow.RemoveCandidates.Removal;
+import org.shikao.store.PreparedChange;
+import org.shikao.store.RosterEdit;
+import org.shikao.store.RosterEdit.Removal;
 
 /**
  * Shows candidates that may be one person in pairs and remembers what somebody decided about them, so that a pair is not asked about
@@ -26,15 +37,16 @@ public final class DecideDuplicate {
         }
     }
 
-    private final RemoveCandidates remove;
-
-    public DecideDuplicate(RemoveCandidates remove) {
-        this.remove = remove;
-    }
-
-    /** All pairs within the exam's list, those decided too, by kind and number. */
+    /**
+     * All pairs within the exam's list, those decided too, by kind and number. One person who stands there twice all the same, since one
+     * of the entries came later, is asked about again.
+     */
     public List<Question> questions(OpenExam exam) {
-        return with(exam, Likenesses.within(exam.roster()));
+        return with(exam, Likenesses.within(exam.roster())).stream()
+                .map(q -> q.decision().isPresent() && q.decision().get().verdict() == Verdict.SAME_PERSON
+                        ? new Question(q.pair(), Optional.empty())
+                        : q)
+                .toList();
     }
 
     /** The pairs of rosters that are not imported yet, among themselves and with the exam's list. */
@@ -53,19 +65,17 @@ public final class DecideDuplicate {
     }
 
     /**
-     * Remembers a decision. If it is one person and the exam has the entry that goes, that entry is removed, which drops a plan; an
-     * entry that is not imported yet will be passed over.
+     * Remembers a decision. If it is one person and the exam has both entries, one is removed, and what it grants beside the other
+     * goes over; an entry that is not imported yet will be passed over.
      */
     public Answer<DuplicateDecision> run(OpenExam exam, DuplicateDecision decision) {
         Optional<Problem> refusal = refusal(decision);
         if (refusal.isPresent()) {
             return Answer.refused(List.of(refusal.get()));
         }
-        boolean known = exam.roster().candidates().stream()
-                .anyMatch(c -> c.candidateNo().equals(decision.dropped()));
-        boolean keptToo = exam.roster().candidates().stream()
-                .anyMatch(c -> c.candidateNo().equals(decision.kept()));
-        if (!known || !keptToo) {
+        Optional<Candidate> dropped = candidate(exam, decision.dropped());
+        Optional<Candidate> kept = candidate(exam, decision.kept());
+        if (dropped.isEmpty() || kept.isEmpty()) {
             exam.file().putDuplicateDecision(decision);
             return Answer.of(decision);
         }
@@ -73,11 +83,55 @@ public final class DecideDuplicate {
             String no = decision.dropped();
             return Answer.refused("DUPLICATE_PLANNED", no, no, decision.kept());
         }
-        Removal removal = new Removal(List.of(decision.dropped()), decision.reason(), decision.by(), "", false);
-        return remove.run(exam, removal).map(removed -> {
+        return joined(exam, kept.get(), dropped.get(), decision).map(done -> {
             exam.file().putDuplicateDecision(decision);
             return decision;
         });
+    }
+
+    private static Optional<Candidate> candidate(OpenExam exam, String number) {
+        return exam.roster().candidates().stream()
+                .filter(c -> c.candidateNo().equals(number))
+                .findFirst();
+    }
+
+    /** One entry goes; what only it grants, what was put off under its number and its photo go over to the other. */
+    private static Answer<Prepared> joined(
+            OpenExam exam, Candidate kept, Candidate dropped, DuplicateDecision decision) {
+        Candidate one = OnePerson.of(kept, dropped);
+        Roster roster = new Roster(
+                exam.roster().schools(),
+                exam.roster().candidates().stream()
+                        .filter(c -> !c.equals(dropped))
+                        .map(c -> c.equals(kept) ? one : c)
+                        .toList());
+        Removal note = new Removal(dropped.candidateNo(), decision.reason(), decision.by(), "");
+        RosterEdit edit = new RosterEdit(Map.of(), Map.of(dropped.candidateNo(), kept.candidateNo()), List.of(note));
+        PreparedChange save = PreparedChange.of(roster).with(edit);
+        List<Fact> facts = facts(exam, one, dropped);
+        Answer<Prepared> done = facts.isEmpty()
+                ? Preparation.change(exam, p -> p.with(roster), save)
+                : Preparation.change(exam, p -> p.with(roster), save, decision.by(), facts);
+        boolean all = OnePerson.hasAll(one, dropped);
+        return done.refused() || all ? done : Answer.of(done.get(), List.of(differing(one, dropped)));
+    }
+
+    private static Problem differing(Candidate one, Candidate dropped) {
+        return Problem.warning(
+                "DUPLICATE_GRANTS_DIFFER",
+                Place.named(one.candidateNo()),
+                one.candidateNo(),
+                dropped.candidateNo(),
+                one.name());
+    }
+
+    private static List<Fact> facts(OpenExam exam, Candidate one, Candidate dropped) {
+        Set<Subject> due = EnumSet.allOf(Subject.class);
+        Set<Subject> undecided = EnumSet.allOf(Subject.class);
+        due.removeAll(one.exemptions().keySet());
+        due.removeIf(subject -> exam.day().listedDeferrals().containsKey(new SheetKey(one.candidateNo(), subject)));
+        undecided.removeIf(subject -> exam.day().committee().containsKey(new SheetKey(one.candidateNo(), subject)));
+        return new FactsOfNumbers(exam).joined(dropped.candidateNo(), one.candidateNo(), due, undecided);
     }
 
     private static Optional<Problem> refusal(DuplicateDecision d) {

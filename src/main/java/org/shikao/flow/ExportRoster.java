@@ -2,21 +2,31 @@ package org.shikao.flow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.CandidateCells;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterField;
+import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.files.sheet.RosterTemplate;
 import org.shikao.text.Texts;
 
 /** Writes the roster with its exemptions and deferrals back to a workbook in our template, to be sent to a school, mended and imported again. */
 public final class ExportRoster {
-    /** What was written. */
-    public record ExportedRoster(Path file, int rows) {}
+    /**
+     * What was written.
+     *
+     * @param scores how many exempt scores that a committee set are known of these candidates and not in the file
+     * @param proofs how many proofs of deferrals are known of them and not in the file
+     */
+    public record ExportedRoster(Path file, int rows, int scores, int proofs) {}
 
     private final RosterTemplate template;
 
@@ -45,6 +55,15 @@ public final class ExportRoster {
             template.write(draft, rows, anyDeferred);
             return file;
         });
-        return Answer.of(new ExportedRoster(file, chosen.size()));
+        Set<String> numbers = chosen.stream().map(Candidate::candidateNo).collect(Collectors.toSet());
+        int scores = count(exam.day().committee().keySet(), numbers);
+        Set<SheetKey> proven = new HashSet<>(exam.day().deferralProofs().keySet());
+        proven.removeIf(key -> exam.day().deferralProofs().get(key) == Proof.NONE);
+        return Answer.of(new ExportedRoster(file, chosen.size(), scores, count(proven, numbers)));
+    }
+
+    private static int count(Set<SheetKey> keys, Set<String> numbers) {
+        return (int)
+                keys.stream().filter(key -> numbers.contains(key.candidateNo())).count();
     }
 }

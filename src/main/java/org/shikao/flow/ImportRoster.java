@@ -19,9 +19,11 @@ import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterCheck;
 import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
+import org.shikao.exam.roster.RosterField;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.roster.SheetPreview;
+import org.shikao.exam.rules.RulePack;
 import org.shikao.files.sheet.ListKind;
 import org.shikao.files.sheet.RosterReader;
 import org.shikao.files.sheet.RosterSheets;
@@ -85,7 +87,15 @@ public final class ImportRoster {
     }
 
     /** One difference to the exam's roster; {@code kind} is {@code added}, {@code changed}, {@code renumbered} or {@code missing}. */
-    public record Change(String kind, String candidateNo, String field, String before, String after) {}
+    public record Change(String kind, String candidateNo, String field, String before, String after) {
+        /** The same with the exemptions that only these rules know by their labels, for a person to read. */
+        public Change named(RulePack rules) {
+            return field.equals(RosterField.EXEMPTION.name())
+                    ? new Change(
+                            kind, candidateNo, field, RosterDiff.named(rules, before), RosterDiff.named(rules, after))
+                    : this;
+        }
+    }
 
     private final RosterReader reader = new RosterReader();
     private final RosterTemplate template;
@@ -207,7 +217,7 @@ public final class ImportRoster {
     /** The same on a part of the candidates read, for a small rehearsal. */
     Answer<RosterReport> run(
             OpenExam exam, RosterFiles files, RosterOptions options, UnaryOperator<List<Candidate>> part) {
-        Answer<RosterChecked> checked = check(exam, files, options.update());
+        Answer<RosterChecked> checked = check(exam, files, options.update(), options.removeMissing());
         if (checked.refused()) {
             return Answer.refused(checked.problems());
         }
@@ -253,7 +263,7 @@ public final class ImportRoster {
 
     /** What an import with update would change, as rows; missing are only those whose school is in the files. */
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
-        return check(exam, files, true)
+        return check(exam, files, true, false)
                 .map(checked -> RosterTakeover.changes(
                         RosterDiff.of(exam.roster(), RosterTakeover.sat(exam.roster(), checked.candidates()))
                                 .ofSchools(checked.candidates().stream()
@@ -263,7 +273,7 @@ public final class ImportRoster {
 
     /** What an import with update would do, candidate by candidate; nothing is changed. Refused as the import would be. */
     public Answer<RosterComparison> compare(OpenExam exam, RosterFiles files) {
-        Answer<RosterChecked> checked = check(exam, files, true);
+        Answer<RosterChecked> checked = check(exam, files, true, true);
         return checked.then(sound -> {
             RosterTakeover takeover = new RosterTakeover(
                     exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true, Seal.KEEP));
@@ -297,14 +307,20 @@ public final class ImportRoster {
         });
     }
 
-    /** With {@code update} a known person under a new number is a renumbering and no mistake. */
-    private static Answer<RosterChecked> check(OpenExam exam, RosterFiles files, boolean update) {
+    /**
+     * With {@code update} a known person under a new number is a renumbering and no mistake, with {@code removing} also where the number
+     * was that of somebody who goes.
+     */
+    private static Answer<RosterChecked> check(OpenExam exam, RosterFiles files, boolean update, boolean removing) {
         List<Problem> problems = new ArrayList<>(files.problems());
         List<DuplicateDecision> decisions = exam.file().duplicateDecisions();
         RosterChecked checked = RosterCheck.check(files.sheets(), exam.rules(), exam.roster(), decisions);
-        Map<String, String> numbers = update ? Renumbering.of(exam.roster(), checked.candidates()) : Map.of();
+        Roster rest = removing
+                ? Renumbering.without(exam.roster(), RosterTakeover.displaced(exam.roster(), checked))
+                : exam.roster();
+        Map<String, String> numbers = update ? Renumbering.of(rest, checked.candidates()) : Map.of();
         if (!numbers.isEmpty()) {
-            Roster known = Renumbering.apply(exam.roster(), numbers);
+            Roster known = Renumbering.apply(rest, numbers);
             checked = RosterCheck.check(files.sheets(), exam.rules(), known, decisions);
         }
         problems.addAll(checked.problems());

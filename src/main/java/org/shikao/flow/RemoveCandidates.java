@@ -108,7 +108,7 @@ public final class RemoveCandidates {
         List<RosterEdit.Removal> notes = removal.candidates().stream()
                 .map(no -> new RosterEdit.Removal(no, removal.reason(), removal.by(), removal.second()))
                 .toList();
-        RosterEdit edit = new RosterEdit(Map.of(), notes);
+        RosterEdit edit = new RosterEdit(Map.of(), Map.of(), notes);
         PreparedChange change = PreparedChange.of(roster).with(edit);
         List<Fact> facts = new NumberChanges(exam, edit).facts(List.of());
         return (facts.isEmpty()

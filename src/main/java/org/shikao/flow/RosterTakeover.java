@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -38,12 +39,22 @@ final class RosterTakeover {
     private final List<Candidate> gone;
 
     RosterTakeover(Roster known, RosterChecked checked, List<Candidate> incoming, RosterOptions options) {
-        this.known = known;
+        List<Candidate> displaced = options.removeMissing() ? displaced(known, checked) : List.of();
+        this.known = Renumbering.without(known, displaced);
         this.checked = checked;
         this.incoming = sat(known, incoming);
         this.options = options;
-        diff = RosterDiff.of(known, this.incoming);
-        gone = options.removeMissing() ? missingOfTheirSchools() : List.of();
+        diff = RosterDiff.of(this.known, this.incoming);
+        gone = options.removeMissing()
+                ? Stream.concat(displaced.stream(), missingOfTheirSchools().stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** Those missing whose numbers others get. */
+    static List<Candidate> displaced(Roster known, RosterChecked checked) {
+        Set<String> schools = checked.schools().stream().map(School::code).collect(Collectors.toSet());
+        return Renumbering.displaced(known, checked.candidates(), schools);
     }
 
     /** No school's list knows what was sat at the first sitting: in a make-up exam that stays as it is. */
@@ -140,10 +151,11 @@ final class RosterTakeover {
         return gone;
     }
 
-    /** What the rosters put off, of those who come in. */
+    /** What the rosters put off, of those who come in or are the same person as one who is there. */
     List<Deferral> deferrals() {
         Set<String> numbers = new HashSet<>();
         incoming.forEach(c -> numbers.add(c.candidateNo()));
+        known.candidates().forEach(c -> numbers.add(c.candidateNo()));
         return checked.deferrals().stream()
                 .filter(d -> numbers.contains(d.candidateNo()))
                 .toList();
@@ -193,7 +205,7 @@ final class RosterTakeover {
         List<RosterEdit.Removal> removals = gone.stream()
                 .map(c -> new RosterEdit.Removal(c.candidateNo(), "", "", ""))
                 .toList();
-        return new RosterEdit(numbers, removals);
+        return new RosterEdit(numbers, Map.of(), removals);
     }
 
     /** A difference as rows, one a field. */

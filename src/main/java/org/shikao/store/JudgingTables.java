@@ -3,6 +3,8 @@ package org.shikao.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.shikao.exam.roster.DuplicateDecision;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;
@@ -27,6 +29,8 @@ final class JudgingTables {
     private static final BulkInsert PUT =
             new BulkInsert("INSERT INTO personal_value(digest, salt, value)", 3, "ON CONFLICT(digest) DO NOTHING");
     private static final String PHOTO = "UPDATE photo SET candidate_no = ? WHERE candidate_no = ?";
+    private static final String PHOTO_IF_NONE = "UPDATE OR IGNORE photo SET candidate_no = ? WHERE candidate_no = ?";
+    private static final String NO_PHOTO = "DELETE FROM photo WHERE candidate_no = ?";
     /** In no number, so that two candidates may change theirs for each other's. */
     private static final String ASIDE = "\u001F";
 
@@ -65,15 +69,23 @@ final class JudgingTables {
     /** Writes what goes with a roster; the roster itself is saved after it. */
     static void edit(Handle handle, RosterEdit edit) throws SQLException {
         REMOVE.run(handle, edit.removals(), r -> new Object[] {r.candidateNo(), r.reason(), r.name1(), r.name2()});
+        edit.joined().forEach((gone, kept) -> handle.execute(PHOTO_IF_NONE, kept, gone));
         Map<String, String> numbers = edit.renumbered();
         if (numbers.isEmpty()) {
             return;
         }
+        edit.removals().forEach(r -> handle.execute(NO_PHOTO, r.candidateNo()));
         numbers.keySet().forEach(old -> handle.execute(PHOTO, ASIDE + old, old));
         numbers.forEach((old, number) -> handle.execute(PHOTO, number, ASIDE + old));
         List<DuplicateDecision> decisions = decisions(handle);
         handle.execute(FORGET);
-        decide(handle, decisions.stream().map(d -> renumbered(d, numbers)).toList());
+        Set<String> gone = edit.removals().stream().map(Removal::candidateNo).collect(Collectors.toSet());
+        decide(
+                handle,
+                decisions.stream()
+                        .filter(d -> !gone.contains(d.lowerNo()) && !gone.contains(d.higherNo()))
+                        .map(d -> renumbered(d, numbers))
+                        .toList());
     }
 
     private static DuplicateDecision renumbered(DuplicateDecision d, Map<String, String> numbers) {

@@ -48,6 +48,39 @@ public final class Renumbering {
         return numbers;
     }
 
+    /**
+     * Known candidates of these schools who do not come again, and whose numbers known others come under: where those missing are taken
+     * off the list, they make room.
+     */
+    public static List<Candidate> displaced(Roster known, List<Candidate> incoming, Set<String> schools) {
+        Set<String> ids = new HashSet<>();
+        known.candidates().forEach(c -> ids.add(c.idNo()));
+        Map<String, String> idOfNumber = new HashMap<>();
+        Set<String> coming = new HashSet<>();
+        for (Candidate c : incoming) {
+            coming.add(c.idNo());
+            if (!c.idNo().isEmpty() && ids.contains(c.idNo())) {
+                idOfNumber.put(c.candidateNo(), c.idNo());
+            }
+        }
+        return known.candidates().stream()
+                .filter(c -> idOfNumber.containsKey(c.candidateNo()))
+                .filter(c -> !c.idNo().isEmpty() && !coming.contains(c.idNo()) && schools.contains(c.schoolCode()))
+                .toList();
+    }
+
+    /** The roster without these candidates. */
+    public static Roster without(Roster known, List<Candidate> gone) {
+        Set<Candidate> all = Set.copyOf(gone);
+        return all.isEmpty()
+                ? known
+                : new Roster(
+                        known.schools(),
+                        known.candidates().stream()
+                                .filter(c -> !all.contains(c))
+                                .toList());
+    }
+
     /** The roster with these candidates under their new numbers, nothing else changed. */
     public static Roster apply(Roster known, Map<String, String> numbers) {
         if (numbers.isEmpty()) {

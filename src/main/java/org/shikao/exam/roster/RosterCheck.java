@@ -2,12 +2,16 @@ package org.shikao.exam.roster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Problem.Severity;
+import org.shikao.exam.SheetKey;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;
 import org.shikao.exam.roster.DuplicatePair.Side;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
@@ -19,6 +23,8 @@ public final class RosterCheck {
     private final Roster known;
     private final List<DuplicateDecision> decisions;
     private final List<Problem> problems = new ArrayList<>();
+    /** Candidates that stay, by the number of the row that was passed over for them. */
+    private final Map<String, Candidate> followers = new HashMap<>();
 
     private RosterCheck(Roster known, List<DuplicateDecision> decisions) {
         this.known = known;
@@ -68,16 +74,35 @@ public final class RosterCheck {
                 mendedCells(problems),
                 pairs,
                 sorted.stream().map(RosterEntry::row).toList(),
-                kept(rows.deferrals(), sorted));
+                kept(followed(rows.deferrals()), sorted));
     }
 
-    /** Without those of rows that were found to be another candidate again. */
-    private static List<Deferral> kept(List<Deferral> deferrals, List<RosterEntry> entries) {
+    /** Those of a row that was found to be another candidate again are that candidate's, unless it says so itself or is exempt. */
+    private List<Deferral> followed(List<Deferral> deferrals) {
+        if (followers.isEmpty()) {
+            return deferrals;
+        }
+        Map<SheetKey, Deferral> all = new LinkedHashMap<>();
+        deferrals.stream().filter(d -> !followers.containsKey(d.candidateNo())).forEach(d -> all.put(d.key(), d));
+        for (Deferral d : deferrals) {
+            Candidate kept = followers.get(d.candidateNo());
+            if (kept != null && !kept.exemptions().containsKey(d.subject())) {
+                Deferral own =
+                        new Deferral(kept.candidateNo(), d.subject(), d.deferred(), d.reason(), d.proof(), d.place());
+                all.putIfAbsent(own.key(), own);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    /** Without those of rows that were left out. */
+    private List<Deferral> kept(List<Deferral> deferrals, List<RosterEntry> entries) {
         if (deferrals.isEmpty()) {
             return deferrals;
         }
         Set<String> numbers =
                 entries.stream().map(e -> e.candidate().candidateNo()).collect(Collectors.toSet());
+        followers.values().forEach(c -> numbers.add(c.candidateNo()));
         return deferrals.stream().filter(d -> numbers.contains(d.candidateNo())).toList();
     }
 
@@ -106,7 +131,40 @@ public final class RosterCheck {
                     entries.remove(e);
                     problems.add(Problem.warning(
                             "ROSTER_DECIDED_SAME", e.place(RosterField.CANDIDATE_NO), decision.kept(), decision.by()));
+                    follow(entries, e, decision.kept());
                 });
+    }
+
+    /** What only the row that is passed over grants belongs to the one that is kept. */
+    private void follow(List<RosterEntry> entries, RosterEntry gone, String keptNo) {
+        for (int i = 0; i < entries.size(); i++) {
+            RosterEntry entry = entries.get(i);
+            if (entry.candidate().candidateNo().equals(keptNo)) {
+                Candidate one = OnePerson.of(entry.candidate(), gone.candidate());
+                entries.set(i, new RosterEntry(one, entry.row(), entry.soundId()));
+                followers.put(gone.candidate().candidateNo(), one);
+                differing(gone, one);
+                return;
+            }
+        }
+        known.candidates().stream()
+                .filter(c -> c.candidateNo().equals(keptNo))
+                .findFirst()
+                .ifPresent(c -> {
+                    followers.put(gone.candidate().candidateNo(), c);
+                    differing(gone, c);
+                });
+    }
+
+    private void differing(RosterEntry gone, Candidate kept) {
+        if (!OnePerson.hasAll(kept, gone.candidate())) {
+            problems.add(Problem.warning(
+                    "DUPLICATE_GRANTS_DIFFER",
+                    gone.place(RosterField.CANDIDATE_NO),
+                    kept.candidateNo(),
+                    gone.candidate().candidateNo(),
+                    kept.name()));
+        }
     }
 
     private static int mendedCells(List<Problem> problems) {

@@ -88,6 +88,11 @@ public record RosterDiff(
         return new RosterDiff(added, unchanged, named(changed, words), named(renumbered, words), missing);
     }
 
+    /** A value of the field of exemptions, so named. */
+    public static String named(RulePack rules, String exemptions) {
+        return new ExemptionWords(rules).named(exemptions);
+    }
+
     private static List<Changed> named(List<Changed> all, ExemptionWords words) {
         return all.stream()
                 .map(c -> new Changed(

@@ -28,8 +28,8 @@ final class WholeColumns {
     }
 
     /**
-     * A column that holds nothing but numbers cannot show whether they had zeros at their heads. Nobody need be asked where an error
-     * says that they are lost, or where another list shows that none are.
+     * A column that holds nothing but numbers cannot show whether they had zeros at their heads. They are taken as they stand, and that
+     * is told; it need not be told where an error says that zeros are lost, or where another list shows that none are.
      *
      * @param examYear numbers that begin with it are whole
      */
@@ -58,11 +58,11 @@ final class WholeColumns {
         for (RosterRow row : sheet.rows()) {
             String text = row.text(RosterField.CANDIDATE_NO);
             if (!text.isBlank()) {
-                boolean asks = row.storage(RosterField.CANDIDATE_NO) == Storage.NUMBER
+                boolean unsure = row.storage(RosterField.CANDIDATE_NO) == Storage.NUMBER
                         && !text.startsWith(year)
                         && !sure.contains(
                                 CellText.plainNumber(text).orElse(text).length());
-                if (!asks || lost.contains(row.place(RosterField.CANDIDATE_NO))) {
+                if (!unsure || lost.contains(row.place(RosterField.CANDIDATE_NO))) {
                     return;
                 }
                 rows.add(row);
@@ -71,7 +71,7 @@ final class WholeColumns {
         if (rows.size() >= FEWEST) {
             Set<Place> cells = cells(rows, RosterField.CANDIDATE_NO);
             problems.removeIf(p -> p.code().equals(AS_TEXT) && cells.contains(p.place()));
-            problems.add(about("ROSTER_NO_COLUMN_OF_NUMBERS", Severity.WARNING, rows, RosterField.CANDIDATE_NO));
+            problems.add(about("ROSTER_NO_COLUMN_OF_NUMBERS", Severity.NORMALISED, rows, RosterField.CANDIDATE_NO));
         }
     }
 

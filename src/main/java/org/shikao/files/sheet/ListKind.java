@@ -29,6 +29,15 @@ public enum ListKind {
             SecondField.DEFERRAL_PHYSICS,
             SecondField.DEFERRAL_CHEMISTRY,
             SecondField.DEFERRAL_BIOLOGY);
+    private static final Set<RosterField> DESCRIBING = EnumSet.of(
+            RosterField.SEX,
+            RosterField.BIRTH_DATE,
+            RosterField.STUDENT_NO,
+            RosterField.SCHOOL_CODE,
+            RosterField.SCHOOL_NAME,
+            RosterField.GRADE,
+            RosterField.CLASS_NAME);
+    private static final int FEWEST_DESCRIBING = 3;
     private static final List<String> NOTHING =
             List.of("否", "无", "不", "没", "未", "no", "n", "none", "×", "x", "-", "—", "/", "0");
 
@@ -45,9 +54,24 @@ public enum ListKind {
         if (isRoster(read)) {
             return rows.stream().allMatch(row -> grants(row, ABSENT)) ? EITHER : ROSTER;
         }
-        long granting =
-                rows.stream().filter(row -> grants(row, SecondField.GRANTING)).count();
+        // everybody in a roster is of some type, whatever column it lacks
+        Set<SecondField> asking = EnumSet.copyOf(SecondField.GRANTING);
+        if (describesPeople(read)) {
+            asking.remove(SecondField.CANDIDATE_TYPE);
+        }
+        long granting = rows.stream().filter(row -> grants(row, asking)).count();
         return 2 * granting >= rows.size() ? SECOND : ROSTER;
+    }
+
+    /** Whether a table has columns that only a roster needs. */
+    private static boolean describesPeople(SheetTable.Tables read) {
+        RosterLayout layout = new RosterLayout(List.of());
+        return read.tables().stream()
+                .filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty())
+                .flatMap(sheet -> layout.find(sheet).stream())
+                .map(RosterTable::columns)
+                .anyMatch(columns ->
+                        DESCRIBING.stream().filter(columns::containsKey).count() >= FEWEST_DESCRIBING);
     }
 
     /** Whether a table has the columns that a roster cannot do without. */

@@ -205,7 +205,9 @@ final class RosterActs {
                                 tell(
                                         "gui.roster.exported",
                                         answer.get().rows(),
-                                        file.getFileName().toString());
+                                        file.getFileName().toString(),
+                                        answer.get().scores(),
+                                        answer.get().proofs());
                             }
                         }));
     }

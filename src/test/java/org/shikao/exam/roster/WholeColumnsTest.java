@@ -16,16 +16,16 @@ class WholeColumnsTest {
     private final RosterRows rows = new RosterRows("a.xlsx");
 
     @Test
-    void asksOnceOfAColumnThatHoldsOnlyNumbers() {
+    void tellsOnceThatAColumnOfNumbersWasTakenAsItStands() {
         numbers("26990101%03d", 12);
 
         assertThat(problems())
-                .containsExactly(Problem.warning(
+                .containsExactly(Problem.normalised(
                         "ROSTER_NO_COLUMN_OF_NUMBERS", cell(2, RosterField.CANDIDATE_NO), "12", "26990101001"));
     }
 
     @Test
-    void asksNothingWhereAnotherListShowsThatTheNumbersAreWhole() {
+    void tellsNothingWhereAnotherListShowsThatTheNumbersAreWhole() {
         numbers("26990101%03d", 3);
         rows.pupil(4).put(RosterField.CANDIDATE_NO, "26990101004");
 
@@ -35,7 +35,7 @@ class WholeColumnsTest {
     }
 
     @Test
-    void asksNothingOfNumbersThatBeginWithTheYearOfTheExam() {
+    void tellsNothingOfNumbersThatBeginWithTheYearOfTheExam() {
         int year = RosterRows.RULES.exam().firstDay().getYear();
         numbers(year + "9901%03d", 3);
 

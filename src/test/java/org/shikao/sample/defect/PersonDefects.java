@@ -191,6 +191,7 @@ final class PersonDefects {
         String code = "ROSTER_EXEMPTION_UNKNOWN";
         put("exemption-reason", Weight.REFUSED, wish, EXEMPTION, List.of("体育特长", "领导同意", "有", "√"), code);
         put("exemption-subject", Weight.REFUSED, wish, EXEMPTION, List.of("地理：伤病", "数学:残疾", "化雪：伤病"), code);
-        put("exemption-half", Weight.REFUSED, wish, EXEMPTION, List.of("化学：身高", "物理：?"), code);
+        put("exemption-half", Weight.REFUSED, wish, EXEMPTION, List.of("化学：身高", "物理：长跑"), code);
+        put("exemption-doubted", Weight.REFUSED, wish, EXEMPTION, List.of("物理：?", "待定"), "ROSTER_GRANT_REFUSED");
     }
 }
