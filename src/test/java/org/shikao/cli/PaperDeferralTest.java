@@ -64,6 +64,12 @@ class PaperDeferralTest {
         assertThat(outcomes(no)).hasSize(3).containsOnly("DEFERRED");
         exam.score(putOff);
         assertThat(outcomes(no)).hasSize(3).containsOnly("DEFERRED");
+        assertThat(exam.score("mark\t" + no + "\tbiology\t1\t0.5"))
+                .singleElement()
+                .asString()
+                .startsWith("refused\tSHEET_CLOSED")
+                .contains("缓考")
+                .doesNotContain("DEFERRED");
 
         List<String> back = exam.score("outcome\t" + no + "\tbiology\tEARNED\t看错人");
         assertThat(back).allMatch(answer -> answer.startsWith("saved"));
