@@ -56,9 +56,8 @@ public final class EnterScore {
     public Answer<Saved> defer(OpenExam exam, SheetKey sheet, Proof proof, String note) {
         List<Fact> facts = PaperParts.outcome(exam, new Fact.OutcomeSet(sheet, Outcome.DEFERRED.name(), note));
         if (proof != Proof.NONE) {
-            List<SheetKey> put = facts.stream()
-                    .map(fact -> ((Fact.OutcomeSet) fact).sheet())
-                    .toList();
+            List<SheetKey> put =
+                    facts.stream().map(fact -> ((Fact.OutcomeSet) fact).sheet()).toList();
             put.forEach(key -> facts.add(new Fact.DeferralProven(key, proof, note)));
         }
         return record(exam, sheet, facts);

@@ -116,11 +116,7 @@ class PaperDeferralTest {
         makeUp.score(lines.toArray(String[]::new));
         makeUp.result("sign", "--session", again, "--by", "王主考", "--second", "李副主考");
         String before = row(no);
-        assertThat(exam.result("merge", second)
-                        .get("files")
-                        .get(0)
-                        .get("added")
-                        .asInt())
+        assertThat(exam.result("merge", second).get("files").get(0).get("added").asInt())
                 .isEqualTo(3);
         assertThat(row(no)).isNotEqualTo(before).contains("补考");
         assertThat(exam.isClean()).isTrue();
