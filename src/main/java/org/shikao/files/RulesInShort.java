@@ -10,6 +10,9 @@ import org.shikao.exam.rules.DrawRule;
 import org.shikao.exam.rules.OutcomeRule;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.ScoreRule;
+import org.shikao.exam.rules.SubjectsRule;
+import org.shikao.exam.rules.SubjectsRule.Choice;
+import org.shikao.exam.rules.SubjectsRule.TidyUp;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.text.Texts;
 
@@ -88,12 +91,31 @@ public final class RulesInShort {
 
     private String scaled() {
         ScoreRule score = rules.score();
+        SubjectsRule subjects = rules.subjects();
+        if (subjects.choice() == Choice.PAPER || subjects.tidyUp() == TidyUp.SEPARATE) {
+            return parts(subjects);
+        }
         if (score.byTable()) {
             return texts.text("forms.short.tabled");
         }
         return score.scalePercent() == 100
                 ? texts.text("forms.short.unscaled")
                 : texts.text("forms.short.scaled", score.scalePercent());
+    }
+
+    /** The marks of what is converted apart: the items of a paper (rule 5), and tidying up (rule 6). */
+    private String parts(SubjectsRule subjects) {
+        List<String> parts = new ArrayList<>();
+        if (subjects.choice() == Choice.PAPER) {
+            parts.add(texts.text(
+                    "forms.short.paper",
+                    subjects.mainMarks().toString(),
+                    subjects.minorMarks().toString()));
+        }
+        if (subjects.tidyUp() == TidyUp.SEPARATE) {
+            parts.add(texts.text("forms.short.tidy", subjects.tidyMarks().toString()));
+        }
+        return String.join(texts.text("forms.short.comma"), parts);
     }
 
     private String rounded() {

@@ -47,16 +47,18 @@ public final class EnterScore {
         return record(exam, sheet, new Fact.Marked(sheet, point, value, errors));
     }
 
+    /** Notes an outcome or a penalty; a deferral, or that it is taken back, on every sheet of a paper (rule 3). */
     public Answer<Saved> outcome(OpenExam exam, SheetKey sheet, String code, String note) {
-        return record(exam, sheet, new Fact.OutcomeSet(sheet, code, note));
+        return record(exam, sheet, PaperParts.outcome(exam, new Fact.OutcomeSet(sheet, code, note)));
     }
 
     /** Defers a sitting, with the proof that was seen; {@link Proof#NONE} where it is still owed (rule 30). */
     public Answer<Saved> defer(OpenExam exam, SheetKey sheet, Proof proof, String note) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact.OutcomeSet(sheet, Outcome.DEFERRED.name(), note));
+        List<Fact> facts = PaperParts.outcome(exam, new Fact.OutcomeSet(sheet, Outcome.DEFERRED.name(), note));
         if (proof != Proof.NONE) {
-            facts.add(new Fact.DeferralProven(sheet, proof, note));
+            List<SheetKey> put =
+                    facts.stream().map(fact -> ((Fact.OutcomeSet) fact).sheet()).toList();
+            put.forEach(key -> facts.add(new Fact.DeferralProven(key, proof, note)));
         }
         return record(exam, sheet, facts);
     }
@@ -71,7 +73,7 @@ public final class EnterScore {
             String code = known ? "SHEET_NOT_DEFERRED" : "SHEET_UNKNOWN";
             return Answer.refused(code, no, no, sheet.subject().code());
         }
-        return record(exam, sheet, new Fact.DeferralProven(sheet, proof, note));
+        return record(exam, sheet, PaperParts.proven(exam, new Fact.DeferralProven(sheet, proof, note)));
     }
 
     public Answer<Saved> submit(OpenExam exam, SheetKey sheet) {
@@ -114,10 +116,9 @@ public final class EnterScore {
                 .sheet(c.sheet(), 1)
                 .map(s -> c.point() == 0 ? outcome(s) : value(s, c.point()))
                 .orElse("");
-        return record(
-                exam,
-                c.sheet(),
-                new Fact.Corrected(c.sheet(), c.point(), old, c.newValue(), c.reason(), c.name1(), c.name2()));
+        Fact.Corrected fact =
+                new Fact.Corrected(c.sheet(), c.point(), old, c.newValue(), c.reason(), c.name1(), c.name2());
+        return record(exam, c.sheet(), PaperParts.corrected(exam, fact));
     }
 
     /** What a correction of the outcome replaces: of a sheet without an outcome of its own its only penalty. */

@@ -10,7 +10,9 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.Subject;
 import org.shikao.exam.catalogue.Loss;
 import org.shikao.exam.catalogue.SheetScore;
+import org.shikao.exam.journal.DoubleMarking.Raw;
 import org.shikao.exam.plan.Task;
+import org.shikao.exam.result.Conversion.Item;
 import org.shikao.exam.result.WorkedExample.Kind;
 import org.shikao.exam.result.WorkedExample.Step;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
@@ -31,6 +33,10 @@ final class ExampleSteps {
     private final List<Penalty> penalties;
     private final List<Step> steps = new ArrayList<>();
     private Exact at = Exact.ZERO;
+    /** The parts of the sheet, of which there are two where tidying is converted apart (rule 6). */
+    private List<Item> parts = List.of();
+
+    private Marks sheetFull = Marks.ZERO;
 
     ExampleSteps(RulePack pack, Subject subject, List<String> codes) {
         this.pack = pack;
@@ -43,7 +49,8 @@ final class ExampleSteps {
     /** What each loss leaves of the sheet; then by the share of its full marks in the raw marks of the pack. */
     WorkedExample from(ExampleSheet sheet) {
         SheetScore score = sheet.score(pack.marking().repeatErrorOnce());
-        Marks sheetFull = sheet.rubric().fullMarks();
+        sheetFull = sheet.rubric().fullMarks();
+        parts = new Conversion(pack).items(due(), sheet.rubric(), new Raw(score.total(), score.tidy()));
         at = Exact.of(sheetFull);
         for (Loss loss : score.losses()) {
             at = at.lessDownToZero(Exact.of(loss.marks()));
@@ -83,8 +90,12 @@ final class ExampleSteps {
     }
 
     private Marks full() {
+        return new Conversion(pack).full(due());
+    }
+
+    private Due due() {
         Task.Part part = pack.subjects().choice() == Choice.PAPER ? Task.Part.MAIN : Task.Part.WHOLE;
-        return new Conversion(pack).full(Due.of(subject, part, List.of()));
+        return Due.of(subject, part, List.of());
     }
 
     private WorkedExample reported() {
@@ -111,7 +122,9 @@ final class ExampleSteps {
     }
 
     private void convert(Marks rawFull, Marks full) {
-        if (pack.score().byTable()) {
+        if (parts.size() > 1) {
+            apart(rawFull);
+        } else if (pack.score().byTable()) {
             ScoreRule.Conversion line = Conversion.reached(pack.score().scaleTable(), at);
             at = Exact.of(line.score());
             step(Kind.TABLED, "score.scaleTable", line.raw().toString());
@@ -129,6 +142,25 @@ final class ExampleSteps {
             at = at.min(Exact.of(full).times(pack.score().passPercent(), 100));
             step(Kind.CAPPED, "score.passPercent", labels + " " + pack.score().passPercent() + "%");
         });
+    }
+
+    /** The working part and the tidying part, each by its own share, after what is taken off them. */
+    private void apart(Marks rawFull) {
+        List<Item> left = Deductions.of(
+                        pack, penalties.stream().map(Penalty::code).toList())
+                .map(deductions -> deductions.from(parts, sheetFull, rawFull))
+                .orElse(parts);
+        at = Exact.ZERO;
+        for (Item item : left) {
+            at = at.plus(
+                    pack.score().roundAt() == Stage.ITEM
+                            ? Exact.of(item.score()
+                                    .round(pack.score().rounding(), pack.score().decimals()))
+                            : item.score());
+        }
+        String shares =
+                parts.stream().map(item -> item.full() + "/" + item.rawFull()).collect(Collectors.joining(" + "));
+        step(Kind.APART, "subjects.tidyUp", shares);
     }
 
     private Marks round(int places) {

@@ -23,6 +23,8 @@ public record WorkedExample(Subject subject, List<Step> steps, Marks score, Stri
         PERCENT_OFF,
         MARKS_OFF,
         SCALED,
+        /** The working part and the tidying part of the sheet, each scaled by its own share. */
+        APART,
         TABLED,
         CAPPED,
         ROUNDED,

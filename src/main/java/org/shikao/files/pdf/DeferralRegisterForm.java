@@ -45,7 +45,10 @@ final class DeferralRegisterForm implements Form {
         page.line(Type.TITLE, Align.CENTRE, input.title());
         page.line(Type.HEAD, Align.CENTRE, texts.text("form.deferral-register"));
         page.down(2);
-        page.line(Type.SMALL, Align.LEFT, texts.text("forms.deferral.rule", rule.deferralDays(), deferred.size()));
+        String within = rule.deferralAllowed()
+                ? texts.text("forms.deferral.rule", rule.deferralDays(), deferred.size())
+                : texts.text("forms.deferral.none");
+        page.line(Type.SMALL, Align.LEFT, within);
         page.down(1);
         Table table = new Table(page, columns(texts), ROW);
         table.header();

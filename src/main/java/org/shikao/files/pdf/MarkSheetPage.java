@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Session;
+import org.shikao.exam.plan.Task;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.rules.LabelRule;
 import org.shikao.exam.rules.RulePack;
+import org.shikao.exam.rules.SubjectsRule.TidyUp;
 import org.shikao.files.pdf.FieldGrid.Field;
 import org.shikao.files.pdf.MarkSheetForm.Item;
 import org.shikao.text.Texts;
@@ -57,6 +61,9 @@ final class MarkSheetPage {
         page.down(2);
         result(experiment.get());
         signatures();
+        if (!filled) {
+            advice(experiment.get().rubric());
+        }
     }
 
     /** The sheet's identity: session, candidate or lot, subject. */
@@ -156,10 +163,25 @@ final class MarkSheetPage {
             signers.add(texts.text("forms.mark.candidate"));
         }
         signatures.row(signers);
-        if (filled) {
-            return;
-        }
+    }
+
+    /** What the rules ask of whoever writes on the sheet, and the table above does not say. */
+    private void advice(Rubric rubric) {
         int corrections = rules.marking().correctionSignatures();
         page.line(Type.CAPTION, Align.LEFT, texts.text("forms.mark.corrections", corrections));
+        List<String> more = new ArrayList<>();
+        Marks unit = rules.marking().step();
+        if (rubric.points().stream().anyMatch(point -> !point.step(unit).equals(point.step()))) {
+            more.add(texts.text("forms.mark.step", unit.toString()));
+        }
+        boolean apart = rules.subjects().tidyUp() == TidyUp.SEPARATE
+                && item.task().part() != Task.Part.MINOR
+                && !rubric.tidyMax().equals(Marks.ZERO);
+        if (apart) {
+            more.add(texts.text("forms.mark.tidy", rules.subjects().tidyMarks().toString()));
+        }
+        if (!more.isEmpty()) {
+            page.line(Type.CAPTION, Align.LEFT, String.join(" ", more));
+        }
     }
 }

@@ -358,7 +358,7 @@ final class DeskModel {
         if (!isWritable() || !settled()) {
             return;
         }
-        scribe.outcome(sheet, code, name, session.outcomes().deferralProof());
+        scribe.outcome(sheet, sheets, code, name, session.outcomes().deferralProof());
     }
 
     boolean mayType(DeskSheet sheet) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
@@ -95,13 +96,13 @@ final class DeskScribe {
     }
 
     /** Defers a sitting and asks for the proof that the rules want; of one deferred already a proof handed in later. */
-    private void defer(DeskSheet sheet, Proof wanted) {
+    private void defer(DeskSheet sheet, List<DeskSheet> parts, Proof wanted) {
         boolean already = sheet.outcome() == Outcome.DEFERRED;
         questions.deferral(sheet, wanted).ifPresent(given -> {
             boolean owed = given.proof().compareTo(wanted) < 0;
             Phrase done = Phrase.of(owed ? "gui.desk.say.proofOwed" : "gui.desk.say.proofSeen", sheet.name());
             write(
-                    sheet,
+                    parts,
                     exam -> already
                             ? score.proof(exam, sheet.key(), given.proof(), given.note())
                             : score.defer(exam, sheet.key(), given.proof(), given.note()),
@@ -111,12 +112,13 @@ final class DeskScribe {
 
     /**
      * Notes an outcome or a penalty; after handing in that is a correction by two people. A deferral asks for its proof, where the
-     * rules want one, and may be pressed again when the proof comes later.
+     * rules want one, and may be pressed again when the proof comes later; that of a paper shows on all its sheets.
      */
-    void outcome(DeskSheet sheet, String code, Phrase name, Proof wanted) {
+    void outcome(DeskSheet sheet, List<DeskSheet> desk, String code, Phrase name, Proof wanted) {
+        List<DeskSheet> parts = parts(sheet, desk);
         boolean deferred = sheet.outcome() == Outcome.DEFERRED || !sheet.isClosed() && !sheet.isEndedByOutcome();
         if (code.equals(Outcome.DEFERRED.name()) && wanted != Proof.NONE && deferred) {
-            defer(sheet, wanted);
+            defer(sheet, parts, wanted);
             return;
         }
         Phrase done = Phrase.of("gui.desk.say.outcome", sheet.name(), name);
@@ -124,11 +126,11 @@ final class DeskScribe {
             Phrase what = Phrase.of("gui.desk.correct.outcome", sheet.name(), sheet.lastDigits(), name);
             questions
                     .correction(what)
-                    .ifPresent(c -> write(sheet, exam -> own.correct(exam, of(sheet, 0, code, c)), done));
+                    .ifPresent(c -> write(parts, exam -> own.correct(exam, of(sheet, 0, code, c)), done));
         } else {
             questions
                     .note(sheet, name)
-                    .ifPresent(note -> write(sheet, exam -> score.outcome(exam, sheet.key(), code, note), done));
+                    .ifPresent(note -> write(parts, exam -> score.outcome(exam, sheet.key(), code, note), done));
         }
     }
 
@@ -155,13 +157,42 @@ final class DeskScribe {
         return new EnterScore.Correction(sheet.key(), point, value, c.reason(), c.first(), c.second());
     }
 
-    /** Writes something about a sheet, reads the sheet again and says so. */
+    /** The sheet and those of the same candidate that lie on the desk beside it. */
+    private static List<DeskSheet> parts(DeskSheet sheet, List<DeskSheet> desk) {
+        String no = sheet.key().candidateNo();
+        return Stream.concat(
+                        Stream.of(sheet),
+                        desk.stream()
+                                .filter(other -> other != sheet)
+                                .filter(other -> other.key().candidateNo().equals(no)))
+                .toList();
+    }
+
     private void write(DeskSheet sheet, Function<OpenExam, Answer<Saved>> work, Phrase done) {
-        workspace.<ScoredSheet>save(
-                (exam, progress) -> work.apply(exam).then(saved -> own.sheet(exam, sheet.key())), answer -> {
-                    answer.value().ifPresent(stored -> sheet.take(stored.sheet()));
+        write(List.of(sheet), work, done);
+    }
+
+    /** Writes something about sheets, reads them again and says so. */
+    private void write(List<DeskSheet> sheets, Function<OpenExam, Answer<Saved>> work, Phrase done) {
+        workspace.<List<ScoredSheet>>save(
+                (exam, progress) -> work.apply(exam).map(saved -> stored(exam, sheets)), answer -> {
+                    answer.value().ifPresent(stored -> take(sheets, stored));
                     told.accept(answer.refused() ? refusal(answer) : new Said(Severity.SUCCESS, done, null));
                 });
+    }
+
+    private List<ScoredSheet> stored(OpenExam exam, List<DeskSheet> sheets) {
+        return sheets.stream()
+                .flatMap(sheet -> own.sheet(exam, sheet.key()).value().stream())
+                .toList();
+    }
+
+    private static void take(List<DeskSheet> sheets, List<ScoredSheet> stored) {
+        for (ScoredSheet now : stored) {
+            sheets.stream()
+                    .filter(sheet -> sheet.key().equals(now.sheet().key()))
+                    .forEach(sheet -> sheet.take(now.sheet()));
+        }
     }
 
     /** Reads a sheet again, with the minutes given back to its candidate, and says what was done. */

@@ -1,5 +1,6 @@
 package org.shikao.gui.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,10 @@ import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.SubjectRule;
+import org.shikao.exam.rules.SubjectsRule.Choice;
+import org.shikao.exam.rules.SubjectsRule.TidyUp;
 import org.shikao.exam.rules.TaskRule.Variant;
+import org.shikao.text.Phrase;
 
 /**
  * The sheet that a worked example is made of: marks, or an experiment done without fault but for some mistakes. Codes are those of the
@@ -111,6 +115,24 @@ record ExampleInput(Subject subject, String raw, String penalty, String exemptio
                 .filter(e -> e.subject() == subject && (named.isEmpty() || named.contains(e.id())))
                 .filter(e -> variant == Variant.BOTH || e.isDigital() == (variant == Variant.DIGITAL))
                 .toList();
+    }
+
+    /** What the rules do beyond what an example of one sheet can show. */
+    List<Phrase> beyond(RulePack pack) {
+        List<Phrase> notes = new ArrayList<>();
+        if (pack.subjects().choice() == Choice.PAPER) {
+            notes.add(Phrase.of(
+                    "gui.rules.example.mainOnly", pack.subjects().minorMarks().toString()));
+        }
+        if (!exemption.isEmpty()) {
+            pack.outcomes().exemptions().stream()
+                    .filter(rule -> rule.code().equals(exemption) && rule.byCommittee())
+                    .forEach(rule -> notes.add(Phrase.of("gui.rules.example.committee")));
+        } else if (sheet.isNone() && pack.subjects().tidyUp() == TidyUp.SEPARATE) {
+            notes.add(Phrase.of(
+                    "gui.rules.example.noTidying", pack.subjects().tidyMarks().toString()));
+        }
+        return notes;
     }
 
     /** What forbids the example in a legal pack. */

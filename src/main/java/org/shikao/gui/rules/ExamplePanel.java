@@ -212,6 +212,7 @@ final class ExamplePanel extends VBox {
     private List<Node> worked(WorkedExample example) {
         List<Node> lines = new ArrayList<>();
         example.steps().forEach(step -> lines.add(line(step)));
+        input().beyond(editing.draft().now().pack()).forEach(note -> lines.add(Labels.muted(texts.say(note))));
         Label figure = new Label(example.score().toString());
         figure.setId("example-score");
         figure.getStyleClass().add("figure");

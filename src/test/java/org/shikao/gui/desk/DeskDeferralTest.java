@@ -26,6 +26,7 @@ import org.shikao.gui.desk.DeskSession.DeskExaminer;
 import org.shikao.gui.dialog.Correction;
 import org.shikao.gui.task.SameThreadTasks;
 import org.shikao.gui.workspace.Workspace;
+import org.shikao.journey.PaperExam;
 import org.shikao.journey.SmallExam;
 import org.shikao.text.Phrase;
 
@@ -34,6 +35,7 @@ class DeskDeferralTest {
     private final List<Proof> asked = new ArrayList<>();
     private final CommandLineHere shikao = new CommandLineHere("site");
     private Optional<DeskDeferral> answer = Optional.empty();
+    private Optional<String> remark = Optional.empty();
     private Workspace workspace;
     private DeskModel model;
     private SmallExam exam;
@@ -48,7 +50,11 @@ class DeskDeferralTest {
                 folder.resolve("rules.yaml"),
                 hunan.replace("deferralProof: none", "deferralProof: county-hospital"),
                 StandardCharsets.UTF_8);
-        exam = SmallExam.planned(shikao, folder.resolve("exam.shikao"), rules.toString());
+        onTheDesk(SmallExam.planned(shikao, folder.resolve("exam.shikao"), rules.toString()));
+    }
+
+    private void onTheDesk(SmallExam planned) {
+        exam = planned;
         exam.draw(exam.sessions().get(0));
         workspace = new Workspace(SampleDay.FLOWS.exams, new SameThreadTasks(), failure -> {
             throw new AssertionError(failure);
@@ -107,6 +113,23 @@ class DeskDeferralTest {
         workspace.show(SampleDay.FLOWS.exams.open(exam.file(), Access.READ).get());
     }
 
+    @Test
+    void thatOfAPaperShowsOnEverySheetOfTheCandidate() throws IOException {
+        workspace.close();
+        onTheDesk(PaperExam.planned(new CommandLineHere("paper"), folder));
+        DeskSheet sheet = model.activeSheet();
+        remark = Optional.of("住院");
+        defer();
+        String no = sheet.key().candidateNo();
+        assertThat(model.sheets())
+                .filteredOn(other -> other.key().candidateNo().equals(no))
+                .hasSize(3)
+                .allMatch(other -> other.outcome() == Outcome.DEFERRED);
+        assertThat(model.sheets())
+                .filteredOn(other -> !other.key().candidateNo().equals(no))
+                .noneMatch(other -> other.outcome() == Outcome.DEFERRED);
+    }
+
     private void defer() {
         model.outcome(Outcome.DEFERRED.name(), Phrase.of("outcome.DEFERRED"));
     }
@@ -143,7 +166,8 @@ class DeskDeferralTest {
 
         @Override
         public Optional<String> note(DeskSheet sheet, Phrase outcome) {
-            throw new AssertionError("the remark is asked for with the proof");
+            assertThat(remark).as("with a proof the remark is asked for there").isPresent();
+            return remark;
         }
     }
 }
