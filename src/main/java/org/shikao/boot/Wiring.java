@@ -116,7 +116,7 @@ public final class Wiring {
         catalogue = new ImportCatalogue(paper, clock, install.person());
         rubrics = new EditRubric(clock, install.person());
         roster = new ImportRoster(paper, mappings);
-        secondList = new ImportSecondList(paper);
+        secondList = new ImportSecondList(paper, mappings);
         exportRoster = new ExportRoster(paper);
         report = new ReportFindings(paper);
         correct = new CorrectCandidate(entropy);

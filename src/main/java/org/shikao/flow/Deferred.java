@@ -13,7 +13,6 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
-import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 
@@ -75,18 +74,5 @@ final class Deferred {
         Optional<Outcome> outcome = exam.day().sheet(key).map(MarkSheet::outcome);
         return outcome.map(Outcome.DEFERRED::equals)
                 .orElseGet(() -> exam.day().listedDeferrals().containsKey(key));
-    }
-
-    /** The deferrals of candidates who get another number. */
-    static List<Fact> renumbered(OpenExam exam, Map<String, String> numbers) {
-        List<Fact> facts = new ArrayList<>();
-        exam.day().listedDeferrals().forEach((key, reason) -> {
-            String now = numbers.get(key.candidateNo());
-            if (now != null) {
-                facts.add(new Fact.DeferralSet(key, false, ""));
-                facts.add(new Fact.DeferralSet(new SheetKey(now, key.subject()), true, reason));
-            }
-        });
-        return facts;
     }
 }

@@ -215,6 +215,7 @@ public final class ImportRoster {
                 exam.roster(), checked.get(), part.apply(checked.get().candidates()), options);
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(takeover.problems(exam.rules(), exam.day().removed()));
+        problems.addAll(new NumberChanges(exam, takeover.edit()).problems(takeover.incoming()));
         List<Deferral> deferrals = Deferred.open(exam, takeover.deferrals(), problems);
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
@@ -236,12 +237,12 @@ public final class ImportRoster {
     /** List, deferrals and what goes with new numbers in one commit. */
     private static Answer<RosterReport> take(
             OpenExam exam, RosterTakeover takeover, RosterReport report, List<Deferral> deferrals) {
-        List<Fact> facts =
-                new ArrayList<>(Deferred.renumbered(exam, takeover.edit().renumbered()));
-        deferrals.forEach(d -> facts.add(new Fact.DeferralSet(d.key(), true, d.reason())));
         if (!report.lists()) {
+            List<Fact> facts = new ArrayList<>();
+            deferrals.forEach(d -> facts.add(new Fact.DeferralSet(d.key(), true, d.reason())));
             return exam.record("", facts).map(done -> report);
         }
+        List<Fact> facts = new NumberChanges(exam, takeover.edit()).facts(takeover.deferrals());
         Roster merged = takeover.merged();
         PreparedChange change = PreparedChange.of(merged).with(takeover.edit());
         return (facts.isEmpty()

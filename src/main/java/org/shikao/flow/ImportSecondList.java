@@ -57,10 +57,12 @@ public final class ImportSecondList {
     private final SecondListReader reader = new SecondListReader();
     private final SecondMappingYaml yaml = new SecondMappingYaml();
     private final SecondTemplate template;
+    private final SecondMappings remembered;
 
     /** @param paper the language of the template */
-    public ImportSecondList(Texts paper) {
+    public ImportSecondList(Texts paper, RosterMappings beside) {
         template = new SecondTemplate(paper);
+        remembered = new SecondMappings(beside.beside("second-mappings.yaml"));
     }
 
     /** Writes an empty list with a column for each thing. @throws IOException if it cannot be written */
@@ -86,6 +88,28 @@ public final class ImportSecondList {
         return given.value().isEmpty()
                 ? Answer.refused(given.problems())
                 : run(exam, reader.read(file, given.value().get()), order);
+    }
+
+    /** How the tables of a file are understood, by what is remembered or by their headings. */
+    public List<SecondMapping> understood(Path file) throws IOException {
+        List<SecondMapping> tables = reader.mappings(file);
+        List<SecondMapping> known = remembered.known(tables);
+        return tables.stream()
+                .map(table -> known.stream()
+                        .filter(said -> said.sheet().equals(table.sheet()))
+                        .findFirst()
+                        .orElse(table))
+                .toList();
+    }
+
+    /** Remembers what a person said about the columns of a list. */
+    public void remember(SecondMapping mapping) {
+        remembered.remember(mapping);
+    }
+
+    /** Reads by what is remembered, judges and takes over. A command does without: it does the same on every computer. */
+    public Answer<SecondReport> runRemembering(OpenExam exam, Path file, Order order) throws IOException {
+        return run(exam, reader.read(file, remembered.known(reader.mappings(file))), order);
     }
 
     /** Reads, judges and takes over. */

@@ -108,8 +108,12 @@ public final class RemoveCandidates {
         List<RosterEdit.Removal> notes = removal.candidates().stream()
                 .map(no -> new RosterEdit.Removal(no, removal.reason(), removal.by(), removal.second()))
                 .toList();
-        return Preparation.change(
-                        exam, p -> p.with(roster), PreparedChange.of(roster).with(new RosterEdit(Map.of(), notes)))
+        RosterEdit edit = new RosterEdit(Map.of(), notes);
+        PreparedChange change = PreparedChange.of(roster).with(edit);
+        List<Fact> facts = new NumberChanges(exam, edit).facts(List.of());
+        return (facts.isEmpty()
+                        ? Preparation.change(exam, p -> p.with(roster), change)
+                        : Preparation.change(exam, p -> p.with(roster), change, removal.by(), facts))
                 .map(done -> removed);
     }
 }

@@ -39,6 +39,11 @@ public final class RosterMappings {
         return new RosterMappings(Optional.empty());
     }
 
+    /** A file beside the one they stand in; empty if nothing is remembered. */
+    Optional<Path> beside(String name) {
+        return file.map(path -> path.resolveSibling(name));
+    }
+
     /** What is remembered. */
     synchronized List<ColumnMapping> all() {
         try {

@@ -181,6 +181,11 @@ final class RosterTakeover {
         return new Roster(List.copyOf(schools.values()), sorted);
     }
 
+    /** The candidates read, under the numbers they will have. */
+    List<Candidate> incoming() {
+        return incoming;
+    }
+
     RosterEdit edit() {
         Map<String, String> numbers = new TreeMap<>();
         diff.renumbered()

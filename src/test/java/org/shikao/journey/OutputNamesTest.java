@@ -36,7 +36,7 @@ class OutputNamesTest {
                 "catalogue export OUT.xls",
                 "catalogue export OUT.pdf",
                 "plan export OUT.pdf",
-                "forms tickets --out OUT.xlsx",
+                "forms result-list --out OUT.xlsx",
                 "results export --out OUT.txt",
                 "results export --format csv --out OUT.xlsx",
                 "results export --format pdf --out OUT.csv");

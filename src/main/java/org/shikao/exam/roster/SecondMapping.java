@@ -2,6 +2,7 @@ package org.shikao.exam.roster;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,30 @@ public record SecondMapping(String sheet, int headerFirst, int headerLast, List<
         Map<SecondField, String> letters = new EnumMap<>(SecondField.class);
         columns.forEach(c -> c.field().ifPresent(field -> letters.put(field, c.letter())));
         return letters;
+    }
+
+    /** The same table with these columns holding these fields, and no others. */
+    public SecondMapping with(Map<SecondField, String> letters) {
+        Map<String, SecondField> fields = new HashMap<>();
+        letters.forEach((field, letter) -> fields.put(letter, field));
+        return new SecondMapping(
+                sheet,
+                headerFirst,
+                headerLast,
+                columns.stream()
+                        .map(c -> new Column(c.letter(), c.heading(), Optional.ofNullable(fields.get(c.letter()))))
+                        .toList());
+    }
+
+    /** Whether both have the same headings in the same columns; a table without any is like no other. */
+    public boolean hasHeadingsOf(SecondMapping other) {
+        return headerFirst > 0 && other.headerFirst > 0 && headings().equals(other.headings());
+    }
+
+    private Map<String, String> headings() {
+        Map<String, String> headings = new HashMap<>();
+        columns.forEach(c -> headings.put(c.letter(), c.heading()));
+        return headings;
     }
 
     /** Whether a sheet of this name is meant. */

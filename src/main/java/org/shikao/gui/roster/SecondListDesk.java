@@ -66,7 +66,13 @@ final class SecondListDesk extends VBox {
         findings.setId("second-findings");
         VBox.setVgrow(findings, Priority.ALWAYS);
         Command backward = Command.of("gui.duplicates.back", Material2OutlinedAL.ARROW_BACK, back);
-        getChildren().addAll(Panes.bar(Buttons.quiet(texts, backward), file, Panes.gap()), head, written, findings);
+        Command columns = Command.of("gui.second.columns", Material2OutlinedMZ.VIEW_COLUMN, this::columns);
+        getChildren()
+                .addAll(
+                        Panes.bar(Buttons.quiet(texts, backward), file, Panes.gap(), Buttons.quiet(texts, columns)),
+                        head,
+                        written,
+                        findings);
         model.second().lookProperty().addListener(new WeakInvalidationListener(looked));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (ACT.match(event) && primary != null && !primary.isDisabled()) {
@@ -156,6 +162,13 @@ final class SecondListDesk extends VBox {
             return;
         }
         model.takeSecond();
+    }
+
+    private void columns() {
+        Look look = model.second().lookProperty().get();
+        if (look != null && !look.busy()) {
+            model.second().columns(new SecondColumns(services.dialogs())::ask);
+        }
     }
 
     private void report() {

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.SecondMapping;
 import org.shikao.flow.Answer;
 import org.shikao.flow.FileFailure;
 import org.shikao.flow.ImportSecondList;
@@ -140,7 +142,8 @@ final class SecondListModel {
         Look started = new Look(file, Optional.empty(), List.of(), true);
         look.set(started);
         tasks.<Answer<SecondReport>>job(
-                        "gui.second.reading", reporter -> flow.run(exam, file, new Order("", dryRun, Seal.BREAK)))
+                        "gui.second.reading",
+                        reporter -> flow.runRemembering(exam, file, new Order("", dryRun, Seal.BREAK)))
                 .onSuccess(answer -> {
                     if (look.get() == started) {
                         then.accept(answer);
@@ -169,6 +172,25 @@ final class SecondListModel {
         tasks.<List<Path>>job(
                         "gui.intake.reporting", reporter -> reports.run(List.of(now.file()), now.problems(), target))
                 .onSuccess(done)
+                .onFailure(workspace::failed)
+                .start();
+    }
+
+    /** Asks about the columns of the first table of the list and reads it again as they are said to be, now and ever after. */
+    void columns(Function<SecondMapping, Optional<SecondMapping>> asking) {
+        Path file = look.get().file();
+        tasks.<List<SecondMapping>>quick(reporter -> flow.understood(file))
+                .onSuccess(tables -> tables.stream().findFirst().flatMap(asking).ifPresent(this::say))
+                .onFailure(workspace::failed)
+                .start();
+    }
+
+    private void say(SecondMapping said) {
+        tasks.<SecondMapping>quick(reporter -> {
+                    flow.remember(said);
+                    return said;
+                })
+                .onSuccess(done -> again())
                 .onFailure(workspace::failed)
                 .start();
     }

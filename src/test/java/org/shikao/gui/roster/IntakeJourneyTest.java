@@ -105,6 +105,51 @@ class IntakeJourneyTest {
     }
 
     @Test
+    void aSecondSheetWithTheSamePupilsIsLeftOutByKeys() throws Exception {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        Path twice = folder.resolve("二中.xlsx");
+        try (InputStream in = Files.newInputStream(SampleExam.files().resolve("rosters/school-05.xlsx"));
+                Workbook book = WorkbookFactory.create(in);
+                OutputStream out = Files.newOutputStream(twice)) {
+            book.cloneSheet(0)
+                    .forEach(row -> row.forEach(cell -> {
+                        if (cell.toString().equals("彭鑫")) {
+                            cell.setCellValue("彭金");
+                        }
+                    }));
+            book.setSheetName(book.getNumberOfSheets() - 1, "副本（旧）");
+            book.write(out);
+        }
+        window.screens().files().answer(twice);
+        walkTo("gui-roster-import");
+        keys(KeyCode.SPACE);
+        window.quiet();
+        assertThat(window.exam().roster().candidates()).isEmpty();
+
+        focus("intake-files");
+        keys(KeyCode.END);
+        walkTo("intake-take");
+        keys(KeyCode.SPACE);
+        window.quiet();
+        assertThat(focused()).isEqualTo("intake-take");
+        window.screens().shootAsIs("roster-sheet-left-out-zh");
+        keys(KeyCode.SPACE);
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        window.quiet();
+        assertThat(window.exam().roster().candidates()).as("taken after all").isEmpty();
+
+        window.screens().shoot("roster-sheet-twice");
+        focus("intake-files");
+        keys(KeyCode.END);
+        focus("intake-take");
+        keys(KeyCode.SPACE);
+        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        window.quiet();
+        assertThat(window.exam().roster().candidates()).isNotEmpty();
+        assertThat(window.screens().find("#roster-outcome")).isNotNull();
+    }
+
+    @Test
     void aListThatNamesNoSchoolIsGivenOneByKeys() throws Exception {
         window.open(SampleExam.copy(Stage.NEW, folder));
         Path nameless = Files.writeString(

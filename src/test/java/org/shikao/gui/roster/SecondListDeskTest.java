@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -209,5 +210,37 @@ class SecondListDeskTest {
 
         assertThat(window.screens().find("#second-file")).isNotNull();
         assertThat(candidate("026990109001").exemptions()).isEmpty();
+    }
+
+    private void column(String field, int steps) {
+        Node choice = robot.lookup("#second-column-" + field).query();
+        for (int i = 0; i < 15 && !window.screens().compute(choice::isFocused); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        robot.type(KeyCode.DOWN, steps);
+    }
+
+    @Test
+    void columnsThatNobodyCouldKnowAreSaidByKeys() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        Path odd = Files.writeString(
+                folder.resolve("特殊情况.csv"), "序列,称呼,情形,缘故\n026990109001,彭怡婷,残疾,\n026990109002,向果思,,\n");
+        choose(odd);
+        assertThat(candidate("026990109001").exemptions()).isEmpty();
+
+        robot.clickOn("#gui-second-columns");
+        window.screens().settle();
+        window.screens().shootDialog("second-columns-zh");
+        column("CANDIDATE_NO", 1);
+        column("NAME", 2);
+        column("EXEMPTION", 3);
+        window.screens().shootDialog("second-columns-said-zh");
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+        window.screens().shoot("second-columns-read");
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+
+        assertThat(candidate("026990109001").exemptions()).hasSize(2);
     }
 }

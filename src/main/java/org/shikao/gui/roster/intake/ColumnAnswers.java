@@ -89,6 +89,13 @@ final class ColumnAnswers {
         correct(file, table, corrections.of(file.path(), table).withSchool(school));
     }
 
+    /** Takes a table or leaves it out; nothing needs to be read again. */
+    void take(IntakeFile file, IntakeTable table, boolean taken) {
+        corrections.take(file.path(), table, taken);
+        onAnswer.run();
+        files.replaceAll(f -> f.path().equals(file.path()) ? f.leaving(corrections.left(f.path())) : f);
+    }
+
     private void correct(IntakeFile file, IntakeTable table, ColumnMapping mapping) {
         corrections.say(file.path(), table, mapping);
         reread();

@@ -2,6 +2,7 @@ package org.shikao.gui.roster.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,27 @@ final class Corrections {
 
     private final Map<Key, Correction> said = new LinkedHashMap<>();
     private final List<ColumnMapping> loaded = new ArrayList<>();
+    private final Map<Path, Set<IntakeTable.Key>> left = new HashMap<>();
 
     void clear() {
         said.clear();
+        left.clear();
         loaded.clear();
+    }
+
+    /** Leaves a table out, or takes it after all. */
+    void take(Path file, IntakeTable table, boolean taken) {
+        Set<IntakeTable.Key> out = left.computeIfAbsent(file, path -> new HashSet<>());
+        if (taken) {
+            out.remove(table.key());
+        } else {
+            out.add(table.key());
+        }
+    }
+
+    /** The tables of a file that are left out. */
+    Set<IntakeTable.Key> left(Path file) {
+        return left.getOrDefault(file, Set.of());
     }
 
     /** Mappings from a file, for all files alike. */

@@ -109,6 +109,9 @@ final class FilesView extends VBox {
 
     private String state(IntakeEntry entry) {
         IntakeFile file = entry.file();
+        if (entry.shown() != null && !file.takes(entry.shown())) {
+            return texts.text("gui.intake.state.left");
+        }
         return switch (file.state()) {
             case WAITING -> texts.text("gui.intake.state.waiting");
             case READING -> texts.text("gui.intake.state.reading");

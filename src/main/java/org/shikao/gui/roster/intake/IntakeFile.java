@@ -2,6 +2,7 @@ package org.shikao.gui.roster.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.shikao.exam.Problem;
 import org.shikao.flow.ImportRoster.RosterFiles;
 import org.shikao.flow.SourceFile;
@@ -14,8 +15,15 @@ import org.shikao.flow.SourceFile;
  * @param read what was read of it, empty before
  * @param tables the tables found in it
  * @param problems what was found in it, by reading and then by judging
+ * @param left the tables that a person left out
  */
-record IntakeFile(SourceFile source, State state, RosterFiles read, List<IntakeTable> tables, List<Problem> problems) {
+record IntakeFile(
+        SourceFile source,
+        State state,
+        RosterFiles read,
+        List<IntakeTable> tables,
+        List<Problem> problems,
+        Set<IntakeTable.Key> left) {
     private static final RosterFiles NOTHING = new RosterFiles(List.of(), List.of(), List.of());
 
     /** How far a file is. */
@@ -37,19 +45,21 @@ record IntakeFile(SourceFile source, State state, RosterFiles read, List<IntakeT
     IntakeFile {
         tables = List.copyOf(tables);
         problems = List.copyOf(problems);
+        left = Set.copyOf(left);
     }
 
-    static IntakeFile waiting(SourceFile source) {
-        return new IntakeFile(source, State.WAITING, NOTHING, List.of(), List.of());
+    static IntakeFile waiting(SourceFile source, Set<IntakeTable.Key> left) {
+        return new IntakeFile(source, State.WAITING, NOTHING, List.of(), List.of(), left);
     }
 
     IntakeFile as(State now) {
-        return new IntakeFile(source, now, read, tables, problems);
+        return new IntakeFile(source, now, read, tables, problems, left);
     }
 
     /** The file as it was read just now. */
     IntakeFile understood(RosterFiles now) {
-        IntakeFile read = new IntakeFile(source, State.READING, now, IntakeTable.of(now), now.problems());
+        IntakeFile all = new IntakeFile(source, State.READING, now, IntakeTable.of(now), List.of(), left);
+        IntakeFile read = new IntakeFile(source, State.READING, now, all.tables, all.own(now.problems()), left);
         return read.asks() ? read.as(State.ASKING) : read.settled();
     }
 
@@ -60,7 +70,7 @@ record IntakeFile(SourceFile source, State state, RosterFiles read, List<IntakeT
 
     /** The same with what was found in it when all files were judged together. */
     IntakeFile judged(List<Problem> found) {
-        return new IntakeFile(source, state, read, tables, found).settled();
+        return new IntakeFile(source, state, read, tables, found, left).settled();
     }
 
     private IntakeFile settled() {
@@ -77,11 +87,59 @@ record IntakeFile(SourceFile source, State state, RosterFiles read, List<IntakeT
         return file.equals(name()) || file.equals(path().toString());
     }
 
+    /** The same with these tables left out. */
+    IntakeFile leaving(Set<IntakeTable.Key> now) {
+        return new IntakeFile(source, state, read, tables, problems, now).understood(read);
+    }
+
+    /** Whether a table is to be imported. */
+    boolean takes(IntakeTable table) {
+        return !left.contains(table.key());
+    }
+
+    /** Whether a person may leave tables out: there are several lists in it. */
+    boolean offers() {
+        return tables.stream()
+                        .filter(IntakeTable::isList)
+                        .filter(table -> table.preview().understood())
+                        .count()
+                > 1;
+    }
+
+    /** Findings but those in sheets of which every table is left out. */
+    private List<Problem> own(List<Problem> found) {
+        return found.stream()
+                .filter(problem -> tables.stream()
+                                .noneMatch(t -> t.preview()
+                                        .sheet()
+                                        .equals(problem.place().sheet()))
+                        || tables.stream()
+                                .anyMatch(t -> t.preview()
+                                                .sheet()
+                                                .equals(problem.place().sheet())
+                                        && takes(t)))
+                .toList();
+    }
+
+    /** What was read of the tables that are not left out. */
+    private RosterFiles taken() {
+        return left.isEmpty()
+                ? read
+                : new RosterFiles(
+                        tables.stream()
+                                .filter(this::takes)
+                                .flatMap(t -> t.taken().stream())
+                                .toList(),
+                        own(read.problems()),
+                        read.previews());
+    }
+
     /** Whether a person has to say what the columns hold: something needed is missing, or was guessed. */
     boolean asks() {
         boolean nothingElse = read.sheets().isEmpty();
         return tables.stream()
                 .filter(IntakeTable::isList)
+                .filter(this::takes)
                 // a sheet without headings beside a roster is a cover or a list of codes
                 .filter(table -> table.preview().understood() || nothingElse)
                 .anyMatch(table -> !table.missing().isEmpty() || !table.unsure().isEmpty());
@@ -102,8 +160,8 @@ record IntakeFile(SourceFile source, State state, RosterFiles read, List<IntakeT
     /** What was read of all files, in their order. */
     static RosterFiles together(List<IntakeFile> files) {
         return new RosterFiles(
-                files.stream().flatMap(f -> f.read().sheets().stream()).toList(),
-                files.stream().flatMap(f -> f.read().problems().stream()).toList(),
+                files.stream().flatMap(f -> f.taken().sheets().stream()).toList(),
+                files.stream().flatMap(f -> f.taken().problems().stream()).toList(),
                 files.stream().flatMap(f -> f.read().previews().stream()).toList());
     }
 }

@@ -146,10 +146,13 @@ public final class IntakeModel {
 
     /** Whether every table has the columns that a roster needs. */
     boolean complete() {
-        return files.stream()
-                .filter(IntakeFile::asks)
-                .flatMap(f -> f.tables().stream().filter(IntakeTable::isList))
-                .allMatch(table -> table.missing().isEmpty());
+        boolean some = files.stream()
+                .anyMatch(f -> f.tables().isEmpty() || f.tables().stream().anyMatch(f::takes));
+        return some
+                && files.stream()
+                        .filter(IntakeFile::asks)
+                        .flatMap(f -> f.tables().stream().filter(f::takes).filter(IntakeTable::isList))
+                        .allMatch(table -> table.missing().isEmpty());
     }
 
     /** Reads and imports these files; with {@code only} nothing is saved. */
@@ -195,7 +198,9 @@ public final class IntakeModel {
         comparison = null;
         loose = List.of();
         removing.set(false);
-        files.setAll(SourceFile.of(paths).stream().map(IntakeFile::waiting).toList());
+        files.setAll(SourceFile.of(paths).stream()
+                .map(source -> IntakeFile.waiting(source, corrections.left(source.path())))
+                .toList());
         stage.set(Stage.READING);
         front.set(true);
         readNext(0);

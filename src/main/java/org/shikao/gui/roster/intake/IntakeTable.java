@@ -15,10 +15,17 @@ import org.shikao.exam.roster.SheetPreview.Column;
 import org.shikao.exam.roster.SheetPreview.Sureness;
 import org.shikao.flow.ImportRoster.RosterFiles;
 
-/** One table of a file with its rows: the first as they stand in the sheet, then every row that became a candidate. */
-record IntakeTable(SheetPreview preview, List<Line> lines) {
+/**
+ * One table of a file with its rows: the first as they stand in the sheet, then every row that became a candidate.
+ *
+ * @param taken what is imported of it; empty where a column it needs is not known
+ */
+record IntakeTable(SheetPreview preview, List<Line> lines, Optional<RosterSheet> taken) {
     private static final List<RosterField> NEEDED =
             List.of(RosterField.CANDIDATE_NO, RosterField.NAME, RosterField.ID_NO);
+
+    /** A table of a file, by its sheet and the letter of its first column. */
+    record Key(String sheet, String firstLetter) {}
 
     /** A row to be shown; {@code heading} if it is one of the headings. */
     record Line(int row, boolean heading, Map<String, String> cells) {
@@ -44,7 +51,7 @@ record IntakeTable(SheetPreview preview, List<Line> lines) {
             boolean taken = missing(preview).isEmpty() && sheet < read.sheets().size();
             Optional<RosterSheet> rows = taken ? Optional.of(read.sheets().get(sheet++)) : Optional.empty();
             tables.add(new IntakeTable(
-                    preview, lines(preview, rows.map(RosterSheet::rows).orElse(List.of()))));
+                    preview, lines(preview, rows.map(RosterSheet::rows).orElse(List.of())), rows));
         }
         return tables;
     }
@@ -104,6 +111,11 @@ record IntakeTable(SheetPreview preview, List<Line> lines) {
     /** The letter of its first column, by which tables side by side in one sheet are told apart. */
     String firstLetter() {
         return preview.columns().isEmpty() ? "" : preview.columns().get(0).letter();
+    }
+
+    /** What tells it from the other tables of its file. */
+    Key key() {
+        return new Key(preview.sheet(), firstLetter());
     }
 
     /** Whether a row of the spreadsheet is one of those shown. */

@@ -37,6 +37,7 @@ final class MappingView extends VBox {
     private final Spinner<Integer> last = new Spinner<>(0, LAST_HEADING, 0);
     private final TextField school = new TextField();
     private final CheckBox keep = new CheckBox();
+    private final CheckBox take = new CheckBox();
     private IntakeEntry entry;
     private boolean showing;
 
@@ -53,6 +54,9 @@ final class MappingView extends VBox {
         keep.setText(texts.text("gui.intake.keep"));
         keep.setId("intake-keep");
         keep.setOnAction(event -> model.columns().keep(entry.file(), entry.shown(), keep.isSelected()));
+        take.setText(texts.text("gui.intake.take"));
+        take.setId("intake-take");
+        take.setOnAction(event -> model.columns().take(entry.file(), entry.shown(), take.isSelected()));
         school();
         heading(first, "intake-heading-first");
         heading(last, "intake-heading-last");
@@ -69,7 +73,7 @@ final class MappingView extends VBox {
                                 first,
                                 Labels.caption("–"),
                                 last),
-                        Panes.bar(Labels.caption(texts.text("gui.intake.school")), school),
+                        Panes.bar(Labels.caption(texts.text("gui.intake.school")), school, Panes.gap(), take),
                         missing,
                         table,
                         Panes.bar(keep, Panes.gap(), Buttons.quiet(texts, loading), Buttons.quiet(texts, saving)));
@@ -124,6 +128,9 @@ final class MappingView extends VBox {
             counts.setText("");
             return;
         }
+        take.setManaged(now.file().offers());
+        take.setVisible(now.file().offers());
+        take.setSelected(now.file().takes(shown));
         SheetPreview preview = shown.preview();
         String rows = texts.text("gui.intake.counts", preview.rowsRead(), preview.rowsPassed());
         counts.setText(preview.sheet().isEmpty() ? rows : preview.sheet() + " · " + rows);
@@ -152,8 +159,9 @@ final class MappingView extends VBox {
 
     private void missing(IntakeTable shown) {
         missing.getChildren().clear();
-        boolean lacks = shown != null && !shown.missing().isEmpty();
-        boolean guessed = shown != null && !shown.unsure().isEmpty();
+        boolean taken = shown != null && entry.file().takes(shown);
+        boolean lacks = taken && !shown.missing().isEmpty();
+        boolean guessed = taken && !shown.unsure().isEmpty();
         missing.setManaged(lacks || guessed);
         if (lacks) {
             String names = shown.missing().stream()
