@@ -123,7 +123,9 @@ public final class ExamWindow implements AutoCloseable {
 
     /** How many facts the journal has; with the first that a copy writes it says too what it has seen, which is one more. */
     public int facts() {
-        return exam().day().heads().values().stream().mapToInt(Integer::intValue).sum();
+        return exam().day().heads().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Waits until no work is under way. */

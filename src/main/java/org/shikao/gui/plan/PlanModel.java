@@ -194,10 +194,7 @@ final class PlanModel extends ExamModel<PlanModel.View> {
         Seal seal = rows().isEmpty() ? Seal.KEEP : Seal.BREAK;
         workspace()
                 .<PlanSummary>changeOnce(
-                        "gui.plan.planning",
-                        "",
-                        (exam, progress) -> plan.run(exam, chosen, seal, progress),
-                        answer -> {
+                        "gui.plan.planning", "", (exam, progress) -> plan.run(exam, chosen, seal, progress), answer -> {
                             findings = answer.problems();
                             checked = false;
                             changed();

@@ -172,16 +172,18 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
     /** Takes an appeal down. */
     void open(HandleAppeals.Order order, Consumer<Answer<List<Row>>> done) {
         published = order.published();
-        workspace().saveOnce(List.of("appeal", order.sheet(), order.appellant()), (exam, progress) -> appeals.open(exam, order), done);
+        workspace()
+                .saveOnce(
+                        List.of("appeal", order.sheet(), order.appellant()),
+                        (exam, progress) -> appeals.open(exam, order),
+                        done);
     }
 
     /** Decides an appeal. */
     void decide(HandleAppeals.Decision decision, Consumer<Answer<List<Row>>> done) {
         workspace()
                 .saveOnce(
-                        List.of("ruling", decision.appeal()),
-                        (exam, progress) -> appeals.decide(exam, decision),
-                        done);
+                        List.of("ruling", decision.appeal()), (exam, progress) -> appeals.decide(exam, decision), done);
     }
 
     /** The only open appeal of the chosen candidate; none where there are several. */

@@ -146,7 +146,10 @@ final class RosterDesk {
     void remove(List<String> candidates, Signature s, Consumer<Answer<Removed>> ended) {
         Removal removal = new Removal(candidates, s.reason(), s.by(), s.second(), false);
         workspace.<Removed>changeOnce(
-                "gui.roster.removing", candidates, (exam, progress) -> flows.remove().run(exam, removal), ended);
+                "gui.roster.removing",
+                candidates,
+                (exam, progress) -> flows.remove().run(exam, removal),
+                ended);
     }
 
     /** Remembers what somebody decided about a pair. */

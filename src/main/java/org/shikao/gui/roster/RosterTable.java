@@ -147,7 +147,10 @@ final class RosterTable implements EditCell.Typing {
                 .words("gui.roster.column.id", 136, RosterRow::maskedId)
                 .fixed()
                 .words("gui.roster.column.exemption", 60, row -> exemptions(row.candidate()))
-                .words("gui.roster.column.needs", 60, row -> FieldWords.needs(row.candidate().needs(), texts));
+                .words(
+                        "gui.roster.column.needs",
+                        60,
+                        row -> FieldWords.needs(row.candidate().needs(), texts));
         made.setId("roster-table");
         SortedList<RosterRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(made.comparatorProperty());

@@ -142,14 +142,15 @@ final class LedgerModel {
         String corrected = line.get() == null ? "" : line.get().id();
         People people = people();
         List<Object> act = List.of("ledger", key, what, corrected, typed);
-        workspace.<LedgerPage>saveOnce(act, (e, progress) -> written(e, key, what, corrected, typed, people), answer -> {
-            problems.set(answer.problems());
-            answer.value().ifPresent(page -> {
-                amount.set("");
-                reason.set("");
-                done.accept(page);
-            });
-        });
+        workspace.<LedgerPage>saveOnce(
+                act, (e, progress) -> written(e, key, what, corrected, typed, people), answer -> {
+                    problems.set(answer.problems());
+                    answer.value().ifPresent(page -> {
+                        amount.set("");
+                        reason.set("");
+                        done.accept(page);
+                    });
+                });
     }
 
     private Answer<LedgerPage> written(

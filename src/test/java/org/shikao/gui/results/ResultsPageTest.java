@@ -201,7 +201,9 @@ class ResultsPageTest {
         window.slowly(() -> {
             for (int i = 0; i < 2; i++) {
                 robot.push(KeyCode.CONTROL, KeyCode.J);
-                robot.clickOn("#appeal-published").push(KeyCode.CONTROL, KeyCode.A).write("2026-06-20");
+                robot.clickOn("#appeal-published")
+                        .push(KeyCode.CONTROL, KeyCode.A)
+                        .write("2026-06-20");
                 robot.type(KeyCode.TAB).write("2026-06-22").type(KeyCode.TAB).write("sum");
                 robot.type(KeyCode.TAB, 2).write("Wang").type(KeyCode.ENTER, 2);
             }
@@ -212,7 +214,10 @@ class ResultsPageTest {
         window.slowly(() -> {
             for (int i = 0; i < 2; i++) {
                 robot.push(KeyCode.CONTROL, KeyCode.D);
-                robot.clickOn("#ruling-reason").write("checked").type(KeyCode.TAB).write("Zhang");
+                robot.clickOn("#ruling-reason")
+                        .write("checked")
+                        .type(KeyCode.TAB)
+                        .write("Zhang");
                 robot.type(KeyCode.TAB).write("Li").type(KeyCode.ENTER, 2);
             }
         });

@@ -260,7 +260,9 @@ class RosterDeskTest {
         robot.clickOn("#duplicates-list");
         robot.type(KeyCode.HOME, KeyCode.DIGIT2, KeyCode.DIGIT2);
         window.quiet();
-        assertThat(questions()).as("the first is gone, the other two are a pair now").hasSize(1);
+        assertThat(questions())
+                .as("the first is gone, the other two are a pair now")
+                .hasSize(1);
         assertThat(removed()).as("one press too many takes nobody off").hasSize(1);
         window.screens().shootAsIs("roster-duplicates-three-one-left-zh");
 
@@ -324,7 +326,8 @@ class RosterDeskTest {
         for (int i = 0; i < 30; i++) {
             boolean planted = i < names.size();
             String name = planted ? names.get(i) : "王" + "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂华建国英志兰".charAt(i - names.size());
-            String id = BigRoster.idNumber(DAY.plusDays(planted ? names.indexOf(name) / 2 : i), planted ? order[i] : 201);
+            String id =
+                    BigRoster.idNumber(DAY.plusDays(planted ? names.indexOf(name) / 2 : i), planted ? order[i] : 201);
             int school = i == 1 || i > 20 ? 2 : 1;
             rows.append(String.join(
                             ",",

@@ -120,7 +120,8 @@ class SecondListDeskTest {
             robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         });
         assertThat(waiting).isEqualTo(1);
-        assertThat(window.facts()).as("a deferral in each of two subjects, and what the copy has seen")
+        assertThat(window.facts())
+                .as("a deferral in each of two subjects, and what the copy has seen")
                 .isEqualTo(before + 3);
         assertThat(window.exam().day().listedDeferrals()).hasSize(2);
     }

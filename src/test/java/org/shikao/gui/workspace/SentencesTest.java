@@ -39,9 +39,11 @@ class SentencesTest {
     @Test
     void theFindingOfARuleNamesTheKeyAndTheOnlyValueThatFits() {
         Problem problem = Problem.error("RULES_ONLY_VALUE", Place.named("tasks.unitsDrawn"), "3", "1");
-        assertThat(Sentences.findings(List.of(problem), chinese)).singleElement().satisfies(finding -> {
-            assertThat(finding.sentence()).contains("必须是 1").doesNotContain("1 到 1");
-            assertThat(finding.place()).doesNotContain("tasks");
-        });
+        assertThat(Sentences.findings(List.of(problem), chinese))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sentence()).contains("必须是 1").doesNotContain("1 到 1");
+                    assertThat(finding.place()).doesNotContain("tasks");
+                });
     }
 }
