@@ -24,10 +24,10 @@ import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.roster.SheetPreview;
 import org.shikao.exam.rules.RulePack;
-import org.shikao.files.sheet.ListKind;
 import org.shikao.files.sheet.RosterReader;
 import org.shikao.files.sheet.RosterSheets;
 import org.shikao.files.sheet.RosterTemplate;
+import org.shikao.files.sheet.SpreadsheetKind;
 import org.shikao.files.yaml.YamlRead;
 import org.shikao.store.PreparedChange;
 import org.shikao.text.Texts;
@@ -146,7 +146,7 @@ public final class ImportRoster {
         RosterSheets read = reader.read(file.path(), file.label(), given, school);
         List<Problem> problems = new ArrayList<>(read.problems());
         boolean lacks = problems.stream().anyMatch(p -> p.code().equals("SHEET_COLUMN_MISSING"));
-        if (lacks && SortFiles.kind(file.path()) == ListKind.SECOND) {
+        if (lacks && SortFiles.kind(file.path()) == SpreadsheetKind.SECOND) {
             problems.add(0, Problem.error("ROSTER_SECOND_LIST", new Place(file.label(), "", 0, "")));
         }
         return new RosterFiles(read.sheets(), problems, read.previews());

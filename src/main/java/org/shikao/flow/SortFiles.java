@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.shikao.files.sheet.ListKind;
+import org.shikao.files.sheet.SpreadsheetKind;
 
 /** Tells by their content what files are that were let go on the roster page together. */
 public final class SortFiles {
@@ -100,8 +100,8 @@ public final class SortFiles {
     }
 
     /** Whether a spreadsheet is a roster or a list of exemptions and deferrals. */
-    static ListKind kind(Path file) throws IOException {
-        return Files.size(file) > LARGEST_LIST ? ListKind.ROSTER : ListKind.of(file);
+    static SpreadsheetKind kind(Path file) throws IOException {
+        return Files.size(file) > LARGEST_LIST ? SpreadsheetKind.ROSTER : SpreadsheetKind.of(file);
     }
 
     private static boolean isPhotos(Path file) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Page;
 import org.shikao.gui.frame.Services;
 import org.shikao.gui.frame.WindowState;
+import org.shikao.gui.task.Tasks;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Texts;
 import org.testfx.util.WaitForAsyncUtils;
@@ -90,6 +92,40 @@ public final class ExamWindow implements AutoCloseable {
             throw new AssertionError("waited in vain", e);
         }
         screens.settle();
+    }
+
+    /**
+     * Keeps all work waiting as a slow disk does while somebody presses a second time, then lets it go on and waits until it is done.
+     *
+     * @param pressing only presses; whoever waits for work in it waits in vain
+     * @return how many long jobs were waiting when the pressing was over
+     */
+    public int slowly(Runnable pressing) {
+        CountDownLatch go = new CountDownLatch(1);
+        int waiting;
+        try {
+            screens.compute(() -> {
+                Tasks tasks = screens.services().tasks();
+                tasks.job("gui.workspace.opening", reporter -> go.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        .start();
+                tasks.quick(reporter -> go.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        .start();
+                return null;
+            });
+            pressing.run();
+            waiting = screens.compute(() -> screens.services().tasks().running().size()) - 1;
+        } finally {
+            go.countDown();
+        }
+        quiet();
+        return waiting;
+    }
+
+    /** How many facts the journal has; with the first that a copy writes it says too what it has seen, which is one more. */
+    public int facts() {
+        return exam().day().heads().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Waits until no work is under way. */

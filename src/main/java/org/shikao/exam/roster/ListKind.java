@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a list of one kind says that it is about in its title, the name of its sheet or of its file: 免考学生名单, 缓考申请汇总表. In doubt
- * nothing is understood: a title by which something was refused or is not decided yet (拟免考名单公示) grants nothing.
+ * The words by which a second list (exemptions, deferrals, needs, candidate types) says in its title, the name of its sheet or of its
+ * file which of these it is about: 免考学生名单, 缓考申请汇总表. In doubt nothing is understood: a title by which something was refused or
+ * is not decided yet (拟免考名单公示) grants nothing.
  */
 public final class ListKind {
     private static final Map<SecondField, Pattern> WORDS = new EnumMap<>(Map.of(

@@ -33,7 +33,12 @@ final class Findings {
         }
     }
 
+    /** A number within bounds; where both are the same there is only one that fits. */
     void range(String path, int value, int min, int max) {
+        if (min == max) {
+            demand(value == min, "RULES_ONLY_VALUE", path, value, min);
+            return;
+        }
         demand(value >= min && value <= max, "RULES_OUT_OF_RANGE", path, value, min, max);
     }
 

@@ -16,8 +16,9 @@ import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.exam.roster.SecondField;
 
 /**
- * What a second list grants that has no column for it: committees send a list of one kind, and what kind stands in the headings of
- * its other columns (免考科目, 免考原因), in the name of the sheet, the title or the name of the file.
+ * What one table of a second list grants where it has no column for it: committees send a list of one kind, and what kind stands in
+ * the headings of its other columns (免考科目, 免考原因), or, in the words of {@link ListKind}, in the name of the sheet, the title or
+ * the name of the file.
  *
  * @param columns the columns understood, those of an only kind included
  * @param byHeadings the kinds that the headings of subject or reason name

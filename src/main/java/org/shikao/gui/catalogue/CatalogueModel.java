@@ -266,8 +266,9 @@ final class CatalogueModel extends ExamModel<Catalogue> {
     private void take(Order order) {
         Path file = offer.file();
         workspace()
-                .<CatalogueReport>change(
+                .<CatalogueReport>changeOnce(
                         "gui.catalogue.importing",
+                        file,
                         (exam, progress) -> flow.run(exam, file, order),
                         answer -> imported(answer, file));
     }

@@ -59,10 +59,12 @@ final class MergeModel extends ExamModel<MergeModel.View> {
         if (files.isEmpty() || !writableProperty().get()) {
             return;
         }
-        workspace().<MergeReport>change("gui.merge.merging", (exam, progress) -> run(exam, files, progress), answer -> {
-            merged(answer);
-            answer.value().ifPresent(done);
-        });
+        workspace()
+                .<MergeReport>changeOnce(
+                        "gui.merge.merging", files, (exam, progress) -> run(exam, files, progress), answer -> {
+                            merged(answer);
+                            answer.value().ifPresent(done);
+                        });
     }
 
     /** The exam files among dropped ones. */

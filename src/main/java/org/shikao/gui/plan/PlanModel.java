@@ -125,8 +125,9 @@ final class PlanModel extends ExamModel<PlanModel.View> {
     /** Draws the groups; a plan made before is dropped. */
     void drawGroups(DrawGroups.Order order, Consumer<DrawGroups.Drawn> done) {
         workspace()
-                .<DrawGroups.Drawn>change(
+                .<DrawGroups.Drawn>changeOnce(
                         "gui.plan.groups.drawing",
+                        "",
                         (exam, progress) -> draws.groups().run(exam, order),
                         answer -> {
                             findings = answer.problems();
@@ -151,8 +152,9 @@ final class PlanModel extends ExamModel<PlanModel.View> {
     /** Draws units of the pool; a plan made before is dropped. */
     void drawUnits(DrawUnits.Order order, Consumer<DrawUnits.Drawn> done) {
         workspace()
-                .<DrawUnits.Drawn>change(
+                .<DrawUnits.Drawn>changeOnce(
                         "gui.plan.units.drawing",
+                        "",
                         (exam, progress) -> draws.units().run(exam, order),
                         answer -> {
                             findings = answer.problems();
@@ -191,8 +193,8 @@ final class PlanModel extends ExamModel<PlanModel.View> {
     void make(String chosen, Consumer<PlanSummary> done) {
         Seal seal = rows().isEmpty() ? Seal.KEEP : Seal.BREAK;
         workspace()
-                .<PlanSummary>change(
-                        "gui.plan.planning", (exam, progress) -> plan.run(exam, chosen, seal, progress), answer -> {
+                .<PlanSummary>changeOnce(
+                        "gui.plan.planning", "", (exam, progress) -> plan.run(exam, chosen, seal, progress), answer -> {
                             findings = answer.problems();
                             checked = false;
                             changed();

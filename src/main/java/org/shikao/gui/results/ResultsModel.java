@@ -145,8 +145,9 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
     /** Makes the exam file in which those deferred make up for it; what is no day is refused. */
     void makeUp(Path file, String day, Consumer<Answer<MakeUp.Made>> done) {
         workspace()
-                .change(
+                .changeOnce(
                         "gui.results.makeUp.making",
+                        "",
                         (exam, progress) -> {
                             try {
                                 return makeUp.run(exam, new MakeUp.Order(file, LocalDate.parse(day), Set.of()));
@@ -171,12 +172,18 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
     /** Takes an appeal down. */
     void open(HandleAppeals.Order order, Consumer<Answer<List<Row>>> done) {
         published = order.published();
-        workspace().save((exam, progress) -> appeals.open(exam, order), done);
+        workspace()
+                .saveOnce(
+                        List.of("appeal", order.sheet(), order.appellant()),
+                        (exam, progress) -> appeals.open(exam, order),
+                        done);
     }
 
     /** Decides an appeal. */
     void decide(HandleAppeals.Decision decision, Consumer<Answer<List<Row>>> done) {
-        workspace().save((exam, progress) -> appeals.decide(exam, decision), done);
+        workspace()
+                .saveOnce(
+                        List.of("ruling", decision.appeal()), (exam, progress) -> appeals.decide(exam, decision), done);
     }
 
     /** The only open appeal of the chosen candidate; none where there are several. */

@@ -1,7 +1,6 @@
 package org.shikao.gui.roster;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.Label;
@@ -21,12 +20,12 @@ import org.shikao.text.Texts;
 final class EditLine extends HBox {
     private final Texts texts;
     private final RosterDesk desk;
-    private final BiFunction<RosterField, String, String> written;
+    private final FieldWords fields;
     private final Label words = Labels.line("");
     private final InvalidationListener changed = observable -> told();
 
-    EditLine(Texts texts, RosterDesk desk, BiFunction<RosterField, String, String> written, Runnable undo) {
-        this.written = written;
+    EditLine(Texts texts, RosterDesk desk, FieldWords fields, Runnable undo) {
+        this.fields = fields;
         this.texts = texts;
         this.desk = desk;
         getStyleClass().addAll("bar", "edit-line");
@@ -66,8 +65,8 @@ final class EditLine extends HBox {
                         last.candidateNo(),
                         last.name(),
                         field,
-                        shown(last.field(), last.before()),
-                        shown(last.field(), last.after()),
+                        fields.of(last.field(), last.before()),
+                        fields.of(last.field(), last.after()),
                         desk.undoable()),
                 false);
     }
@@ -76,13 +75,6 @@ final class EditLine extends HBox {
     private String column(RosterField field) {
         RosterField named = field == RosterField.SCHOOL_CODE ? RosterField.SCHOOL_NAME : field;
         return texts.text("roster.column." + named);
-    }
-
-    private String shown(RosterField field, String value) {
-        if (value.isEmpty()) {
-            return texts.text("gui.roster.edit.nothing");
-        }
-        return field == RosterField.SEX ? texts.text("gui.roster.sex." + value) : written.apply(field, value);
     }
 
     private void say(String sentence, boolean wrong) {

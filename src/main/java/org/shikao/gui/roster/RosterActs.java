@@ -161,7 +161,13 @@ final class RosterActs {
         if (!model.desk().needsSignature()) {
             return Optional.of(Signature.NONE);
         }
-        Phrase what = Phrase.of("gui.roster.edit.what", edit.candidateNo(), edit.name(), edit.before(), edit.after());
+        FieldWords fields = new FieldWords(services.language().texts(), model::written);
+        Phrase what = Phrase.of(
+                "gui.roster.edit.what",
+                edit.candidateNo(),
+                edit.name(),
+                fields.of(edit.field(), edit.before()),
+                fields.of(edit.field(), model.kept(edit)));
         return services.dialogs().correction(what).map(c -> new Signature(c.reason(), c.first(), c.second()));
     }
 

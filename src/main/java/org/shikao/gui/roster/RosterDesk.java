@@ -145,13 +145,19 @@ final class RosterDesk {
     /** Takes candidates off the list. */
     void remove(List<String> candidates, Signature s, Consumer<Answer<Removed>> ended) {
         Removal removal = new Removal(candidates, s.reason(), s.by(), s.second(), false);
-        workspace.<Removed>change(
-                "gui.roster.removing", (exam, progress) -> flows.remove().run(exam, removal), ended);
+        workspace.<Removed>changeOnce(
+                "gui.roster.removing",
+                candidates,
+                (exam, progress) -> flows.remove().run(exam, removal),
+                ended);
     }
 
     /** Remembers what somebody decided about a pair. */
     void decide(DuplicateDecision decision, Consumer<Answer<DuplicateDecision>> ended) {
-        workspace.<DuplicateDecision>save((exam, progress) -> flows.duplicates().run(exam, decision), ended);
+        workspace.<DuplicateDecision>saveOnce(
+                List.of("duplicate", decision.lowerNo(), decision.higherNo()),
+                (exam, progress) -> flows.duplicates().run(exam, decision),
+                ended);
     }
 
     /** Writes the list, or that of one school, as a workbook in our template. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -191,13 +192,20 @@ final class RosterModel extends ExamModel<Roster> {
 
     /** Whether what was typed could stand, by itself; {@link RosterDesk#correct} judges it among all others. */
     List<Problem> judge(Edit edit) {
+        return judged(edit).map(CandidateEdit::problems).orElse(List.of());
+    }
+
+    /** What was typed, as it would be kept. */
+    String kept(Edit edit) {
+        return judged(edit).map(CandidateEdit::after).orElse(edit.after());
+    }
+
+    private Optional<CandidateEdit> judged(Edit edit) {
         return all.stream()
                 .map(RosterRow::candidate)
                 .filter(c -> c.candidateNo().equals(edit.candidateNo()))
                 .findFirst()
-                .map(c ->
-                        CandidateEdit.of(c, edit.field(), edit.after(), scope()).problems())
-                .orElse(List.of());
+                .map(c -> CandidateEdit.of(c, edit.field(), edit.after(), scope()));
     }
 
     /** What corrections are judged by. */

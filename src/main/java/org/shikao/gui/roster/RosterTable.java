@@ -20,9 +20,6 @@ import org.shikao.text.Texts;
 
 /** The table of candidates, of whom everything but the number can be typed anew where it stands. */
 final class RosterTable implements EditCell.Typing {
-    /** The needs that the plan knows; others are shown in the school's own words. */
-    private static final List<String> NEEDS = List.of("wheelchair", "large-print", "left-handed", "colour-blind");
-
     /** Says that the next cell to be edited was asked for by a key. */
     static final String BEGIN = "roster-begin";
 
@@ -76,10 +73,12 @@ final class RosterTable implements EditCell.Typing {
 
     @Override
     public String written(Candidate candidate, RosterField field) {
-        RosterField shown = field == RosterField.SCHOOL_CODE ? RosterField.SCHOOL_NAME : field;
-        return field == RosterField.GRADE
-                ? String.valueOf(candidate.grade())
-                : model.cells(candidate).get(shown);
+        return switch (field) {
+            case GRADE -> String.valueOf(candidate.grade());
+            case NEEDS -> FieldWords.needs(candidate.needs(), texts);
+            case SCHOOL_CODE -> model.cells(candidate).get(RosterField.SCHOOL_NAME);
+            default -> model.cells(candidate).get(field);
+        };
     }
 
     @Override
@@ -88,7 +87,8 @@ final class RosterTable implements EditCell.Typing {
     }
 
     @Override
-    public void typed(EditCell cell, RosterField field, String value, int step) {
+    public void typed(EditCell cell, RosterField field, String words, int step) {
+        String value = new FieldWords(texts, model::written).typed(field, words);
         Candidate c = cell.getTableRow().getItem().candidate();
         int row = cell.getIndex();
         Runnable on = () -> {
@@ -147,7 +147,10 @@ final class RosterTable implements EditCell.Typing {
                 .words("gui.roster.column.id", 136, RosterRow::maskedId)
                 .fixed()
                 .words("gui.roster.column.exemption", 60, row -> exemptions(row.candidate()))
-                .words("gui.roster.column.needs", 60, row -> needs(row.candidate()));
+                .words(
+                        "gui.roster.column.needs",
+                        60,
+                        row -> FieldWords.needs(row.candidate().needs(), texts));
         made.setId("roster-table");
         SortedList<RosterRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(made.comparatorProperty());
@@ -181,12 +184,6 @@ final class RosterTable implements EditCell.Typing {
         return Arrays.stream(Subject.values())
                 .filter(c.exempt()::containsKey)
                 .map(subject -> texts.text("gui.roster.column." + subject.code()))
-                .collect(Collectors.joining(texts.text("gui.roster.comma")));
-    }
-
-    private String needs(Candidate c) {
-        return Arrays.stream(c.needs().split(" "))
-                .map(word -> NEEDS.contains(word) ? texts.text("gui.roster.need." + word) : word)
                 .collect(Collectors.joining(texts.text("gui.roster.comma")));
     }
 }

@@ -72,7 +72,7 @@ final class RosterView extends VBox implements ExamBody {
     RosterView(Texts texts, RosterModel model, Acts acts) {
         this.texts = texts;
         this.model = model;
-        line = new EditLine(texts, model.desk(), model::written, acts.undo());
+        line = new EditLine(texts, model.desk(), new FieldWords(texts, model::written), acts.undo());
         doubtful = Buttons.secondary(
                 texts, Command.of("gui.roster.doubtful", Material2OutlinedAL.COMPARE_ARROWS, acts.desk()));
         getStyleClass().addAll("column", "roster-view");

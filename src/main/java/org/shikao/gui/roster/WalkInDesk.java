@@ -71,6 +71,9 @@ final class WalkInDesk extends VBox {
         table.getSelectionModel().selectedItemProperty().addListener((at, before, row) -> chosen(row));
         told.setId("walkin-told");
         told.setWrapText(true);
+        session.valueProperty().addListener(observable -> mended());
+        List.of(name, idNo, studentNo, candidate)
+                .forEach(field -> field.textProperty().addListener(observable -> mended()));
         HBox head = Panes.bar(
                 Buttons.quiet(texts, Command.of("gui.duplicates.back", Material2OutlinedAL.ARROW_BACK, back)),
                 Panes.gap(),
@@ -229,6 +232,13 @@ final class WalkInDesk extends VBox {
         told.getStyleClass().remove("edit-wrong");
         if (wrong) {
             told.getStyleClass().add("edit-wrong");
+        }
+    }
+
+    /** What was wrong is no longer said once the person has gone on filling in. */
+    private void mended() {
+        if (told.getStyleClass().contains("edit-wrong")) {
+            say("", false);
         }
     }
 

@@ -72,14 +72,17 @@ final class WalkInModel {
     }
 
     void add(Arrival arrival, Consumer<Answer<Added>> ended) {
-        workspace.<Added>save((exam, progress) -> flows.walkIn().run(exam, arrival), ended);
+        workspace.<Added>saveOnce(
+                List.of("walkIn", arrival), (exam, progress) -> flows.walkIn().run(exam, arrival), ended);
     }
 
     void link(Order order, Consumer<Answer<Linked>> ended) {
-        workspace.<Linked>save((exam, progress) -> flows.link().run(exam, order), ended);
+        workspace.<Linked>saveOnce(
+                List.of("link", order), (exam, progress) -> flows.link().run(exam, order), ended);
     }
 
     void unlink(Order order, Consumer<Answer<Linked>> ended) {
-        workspace.<Linked>save((exam, progress) -> flows.link().undo(exam, order), ended);
+        workspace.<Linked>saveOnce(
+                List.of("unlink", order), (exam, progress) -> flows.link().undo(exam, order), ended);
     }
 }

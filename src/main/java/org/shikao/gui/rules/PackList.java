@@ -49,11 +49,12 @@ final class PackList extends VBox {
             return;
         }
         list.getSelectionModel().select(offer);
-        list.scrollTo(offer);
         List<Problem> problems = model.problemsProperty().get();
         findings.show(Sentences.findings(problems, texts));
         findings.setVisible(!problems.isEmpty());
         findings.setManaged(!problems.isEmpty());
+        // after the findings, which take room away
+        list.scrollTo(offer);
     }
 
     /** A pack: its name, and whether the exam uses it. */

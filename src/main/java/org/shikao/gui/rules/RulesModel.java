@@ -190,7 +190,9 @@ final class RulesModel extends ExamModel<RulePack> {
     void save() {
         RulePack pack = editing().draft().now().pack();
         Seal seal = seal();
-        workspace().<RulePack>change("gui.rules.saving", (exam, progress) -> change.run(exam, pack, seal), this::saved);
+        workspace()
+                .<RulePack>changeOnce(
+                        "gui.rules.saving", pack, (exam, progress) -> change.run(exam, pack, seal), this::saved);
     }
 
     /** Writes the pack that is edited, or else shown, to a file. */
@@ -293,8 +295,11 @@ final class RulesModel extends ExamModel<RulePack> {
         Offer offer = chosen.get();
         Seal seal = seal();
         workspace()
-                .<RulePack>change(
-                        "gui.rules.taking", (exam, progress) -> change.run(exam, offer.source(), seal), this::taken);
+                .<RulePack>changeOnce(
+                        "gui.rules.taking",
+                        offer.pack(),
+                        (exam, progress) -> change.run(exam, offer.source(), seal),
+                        this::taken);
     }
 
     /** The pack of the exam. */

@@ -3,6 +3,7 @@ package org.shikao.gui.sign;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,9 @@ import org.shikao.text.Texts;
 
 /** The candidates who have not acknowledged their score, with what each of them did on paper. */
 final class SignAcknowledgements {
+    /** Fewer would hide how long the list is; where room is short the panel scrolls. */
+    private static final double FOUR_ROWS = 190;
+
     private final Texts texts;
     private final SignModel model;
     private boolean several;
@@ -33,8 +37,10 @@ final class SignAcknowledgements {
         list.setAccessibleText(texts.text("gui.sign.unacknowledged", sheets.size()));
         list.setCellFactory(view -> new SheetCell());
         list.getItems().setAll(sheets);
-        list.setMinHeight(80);
-        VBox box = new VBox(Labels.muted(texts.text("gui.sign.unacknowledged", sheets.size())), list);
+        list.setMinHeight(FOUR_ROWS);
+        Label count = Labels.muted(texts.text("gui.sign.unacknowledged", sheets.size()));
+        count.setMinHeight(Label.USE_PREF_SIZE);
+        VBox box = new VBox(count, list);
         box.getStyleClass().add("sign-open");
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(box, Priority.ALWAYS);

@@ -122,7 +122,8 @@ final class SignModel extends ExamModel<List<SessionLine>> {
         String id = chosen.get().row().id();
         String by = first.get().strip();
         SignSession.Signers signers = new SignSession.Signers(by, second.get().strip(), reason.get());
-        workspace().<SignedOff>save((exam, progress) -> flows.sign().run(exam, id, signers), answer -> {
+        List<Object> act = List.of("sign", id);
+        workspace().<SignedOff>saveOnce(act, (exam, progress) -> flows.sign().run(exam, id, signers), answer -> {
             problems.set(answer.problems());
             answer.value().ifPresent(signed -> {
                 reason.set("");
@@ -135,7 +136,8 @@ final class SignModel extends ExamModel<List<SessionLine>> {
     void acknowledge(SessionLine.Sheet sheet, boolean signed) {
         SheetKey key = new SheetKey(sheet.row().candidateNo(), sheet.row().subject());
         workspace()
-                .<Saved>save(
+                .<Saved>saveOnce(
+                        List.of("acknowledge", key),
                         (exam, progress) -> flows.score().acknowledge(exam, key, signed, ""),
                         answer -> problems.set(answer.problems()));
     }
@@ -147,7 +149,8 @@ final class SignModel extends ExamModel<List<SessionLine>> {
     /** Decides otherwise about faulty apparatus; a refusal stays beside the session. */
     void settle(RegisterFault.Settling settling) {
         workspace()
-                .<List<RegisterFault.Row>>save(
+                .<List<RegisterFault.Row>>saveOnce(
+                        List.of("fault", settling.fault()),
                         (exam, progress) -> flows.faults().settle(exam, settling),
                         answer -> problems.set(answer.problems()));
     }

@@ -141,14 +141,16 @@ final class LedgerModel {
         String typed = amount.get().strip();
         String corrected = line.get() == null ? "" : line.get().id();
         People people = people();
-        workspace.<LedgerPage>save((exam, progress) -> written(exam, key, what, corrected, typed, people), answer -> {
-            problems.set(answer.problems());
-            answer.value().ifPresent(page -> {
-                amount.set("");
-                reason.set("");
-                done.accept(page);
-            });
-        });
+        List<Object> act = List.of("ledger", key, what, corrected, typed);
+        workspace.<LedgerPage>saveOnce(
+                act, (e, progress) -> written(e, key, what, corrected, typed, people), answer -> {
+                    problems.set(answer.problems());
+                    answer.value().ifPresent(page -> {
+                        amount.set("");
+                        reason.set("");
+                        done.accept(page);
+                    });
+                });
     }
 
     private Answer<LedgerPage> written(
@@ -162,7 +164,8 @@ final class LedgerModel {
     void close(Consumer<LedgerPage> done) {
         LedgerKey key = chosen.get().key();
         People people = people();
-        workspace.<List<LedgerPage>>save((exam, progress) -> ledger.close(exam, List.of(key), people), answer -> {
+        List<Object> act = List.of("ledger", key);
+        workspace.<List<LedgerPage>>saveOnce(act, (e, progress) -> ledger.close(e, List.of(key), people), answer -> {
             problems.set(answer.problems());
             answer.value().ifPresent(pages -> {
                 reason.set("");

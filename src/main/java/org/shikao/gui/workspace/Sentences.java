@@ -1,6 +1,10 @@
 package org.shikao.gui.workspace;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Problem.Severity;
 import org.shikao.gui.control.Finding;
@@ -8,6 +12,8 @@ import org.shikao.text.Texts;
 
 /** Problems as the window tells them. */
 public final class Sentences {
+    private static final Pattern ENTRY = Pattern.compile("\\[(\\d{1,6})]");
+
     private Sentences() {}
 
     /** The sentence of a problem. */
@@ -40,12 +46,27 @@ public final class Sentences {
         return problems.stream().map(p -> finding(p, texts)).toList();
     }
 
+    /** Where a problem is; a key of the rules by its title, and which one of several in brackets. */
+    static String where(Place place, Texts texts) {
+        Matcher entry = ENTRY.matcher(place.column());
+        String key = "rules.key." + entry.replaceAll("");
+        if (place.row() != 0 || !texts.has(key)) {
+            return place.toString();
+        }
+        String title = texts.text(key).substring(0, 1).toUpperCase(Locale.ROOT)
+                + texts.text(key).substring(1);
+        String named = entry.reset().find()
+                ? texts.text("gui.workspace.place.entry", title, Integer.parseInt(entry.group(1)) + 1)
+                : title;
+        return place.withColumn(named).toString();
+    }
+
     private static Finding finding(Problem p, Texts texts) {
         org.shikao.gui.control.Severity severity = switch (p.severity()) {
             case ERROR -> org.shikao.gui.control.Severity.ERROR;
             case WARNING -> org.shikao.gui.control.Severity.WARNING;
             case NORMALISED -> org.shikao.gui.control.Severity.INFO;
         };
-        return new Finding(severity, p.code(), p.place().toString(), sentence(p, texts), remedy(p, texts), p);
+        return new Finding(severity, p.code(), where(p.place(), texts), sentence(p, texts), remedy(p, texts), p);
     }
 }

@@ -1,9 +1,12 @@
 package org.shikao.gui.workspace;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +18,7 @@ import org.shikao.flow.Exams;
 import org.shikao.flow.FileFailure;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
+import org.shikao.gui.task.Job;
 import org.shikao.gui.task.Reporter;
 import org.shikao.gui.task.Tasks;
 
@@ -34,6 +38,7 @@ public final class Workspace implements AutoCloseable {
     private final ReadOnlyObjectWrapper<OpenExam> exam = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final Consumer<Throwable> onDefect;
+    private final Set<List<Object>> underWay = new HashSet<>();
     private Consumer<List<Problem>> onProblems = problems -> {};
     private Consumer<OpenExam> onOpened = opened -> {};
 
@@ -107,26 +112,56 @@ public final class Workspace implements AutoCloseable {
 
     /** Long work on the open exam, with progress and cancel; {@code done} gets its value, then the revision counts up. */
     public <T> void change(String titleKey, ExamWork<Answer<T>> work, Consumer<Answer<T>> done) {
-        OpenExam open = exam.get();
-        tasks.<Answer<T>>job(titleKey, reporter -> work.on(open, progress(reporter)))
-                .onSuccess(answer -> {
-                    changed();
-                    done.accept(answer);
-                })
-                .onFailure(this::failed)
-                .start();
+        changing(titleKey, work, done).start();
+    }
+
+    /**
+     * Like {@link #change}, but a second press does nothing while the first waits or runs.
+     *
+     * @param about what is changed; work of one title about equal things is the same work
+     */
+    public <T> void changeOnce(String titleKey, Object about, ExamWork<Answer<T>> work, Consumer<Answer<T>> done) {
+        once(List.of(titleKey, about), () -> changing(titleKey, work, done));
     }
 
     /** Short work on the open exam that saves something; saved in the order given. */
     public <T> void save(ExamWork<Answer<T>> work, Consumer<Answer<T>> done) {
+        saving(work, done).start();
+    }
+
+    /**
+     * Like {@link #save}, but a second press does nothing while the first waits or runs.
+     *
+     * @param act what is done to what; equal acts are the same
+     */
+    public <T> void saveOnce(List<Object> act, ExamWork<Answer<T>> work, Consumer<Answer<T>> done) {
+        once(act, () -> saving(work, done));
+    }
+
+    private <T> Job<Answer<T>> changing(String titleKey, ExamWork<Answer<T>> work, Consumer<Answer<T>> done) {
         OpenExam open = exam.get();
-        tasks.<Answer<T>>quick(reporter -> work.on(open, Progress.NONE))
+        return tasks.<Answer<T>>job(titleKey, reporter -> work.on(open, progress(reporter)))
+                .onSuccess(answer -> {
+                    changed();
+                    done.accept(answer);
+                })
+                .onFailure(this::failed);
+    }
+
+    private <T> Job<Answer<T>> saving(ExamWork<Answer<T>> work, Consumer<Answer<T>> done) {
+        OpenExam open = exam.get();
+        return tasks.<Answer<T>>quick(reporter -> work.on(open, Progress.NONE))
                 .onSuccess(answer -> {
                     done.accept(answer);
                     changed();
                 })
-                .onFailure(this::failed)
-                .start();
+                .onFailure(this::failed);
+    }
+
+    private void once(List<Object> act, Supplier<Job<?>> work) {
+        if (underWay.add(act)) {
+            work.get().onEnd(() -> underWay.remove(act)).start();
+        }
     }
 
     /** Reads something from the open exam in the background. */

@@ -216,6 +216,26 @@ class CataloguePageTest {
     }
 
     @Test
+    void aRubricIsFrozenOnceHoweverOftenItIsPressed() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        edit("HX03");
+        int waiting = window.slowly(() -> {
+            for (int i = 0; i < 2; i++) {
+                robot.clickOn("#gui-rubric-freeze");
+                robot.clickOn("#freeze-name").write("林老师").type(KeyCode.ENTER);
+            }
+        });
+        assertThat(waiting).isEqualTo(1);
+        assertThat(window.refused()).isEmpty();
+        assertThat(window.exam().catalogue().experiment("HX03").get().rubric())
+                .satisfies(rubric -> assertThat(rubric.isFrozen()).isTrue())
+                .satisfies(rubric -> assertThat(rubric.version()).isEqualTo(1));
+        assertThat(window.wiring().rubrics.history(window.exam()).get().of("HX03"))
+                .filteredOn(kept -> kept.rubric().isFrozen())
+                .hasSize(1);
+    }
+
+    @Test
     void aMistakeIsTiedToWhatItSetsOff() {
         window.open(SampleExam.copy(Stage.NEW, folder));
         edit("HX03");

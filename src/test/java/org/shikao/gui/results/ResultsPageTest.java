@@ -102,17 +102,10 @@ class ResultsPageTest {
 
     @Test
     void makesTheFileInWhichThoseDeferredMakeUpForItAndShowsWhatCameOfIt() throws Exception {
-        OpenExam exam = SampleDay.markedTwice(folder, "single");
-        MarkSheet away = exam.day().sheets(exam.plan().sessions().get(0).id()).stream()
-                .filter(sheet -> sheet.outcome() == Outcome.ABSENT)
-                .findFirst()
-                .orElseThrow();
-        SampleDay.FLOWS
-                .score
-                .correct(exam, new EnterScore.Correction(away.key(), 0, "DEFERRED", "住院", "王", "李"))
-                .get();
-        exam.close();
-        window.open(exam.path());
+        Deferred deferred = deferred();
+        MarkSheet away = deferred.away();
+        deferred.exam().close();
+        window.open(deferred.exam().path());
         Path file = folder.resolve("补考.shikao");
         robot.clickOn("#page-more").clickOn("#gui-results-makeUp");
         screens.settle();
@@ -156,7 +149,6 @@ class ResultsPageTest {
     @Test
     void takesAnAppealDownAndDecidesItByKeys() throws Exception {
         window.open(ExamDayCopies.finished(folder));
-        List<Appeal> before = List.copyOf(window.exam().day().appeals());
         screens.run(() -> {
             table().getSelectionModel().clearAndSelect(6);
             table().requestFocus();
@@ -165,29 +157,18 @@ class ResultsPageTest {
         robot.press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
         screens.settle();
         screens.shootDialog("results-appeal-zh");
-        over("#appeal-published", "2026-06-20");
-        robot.type(KeyCode.TAB)
-                .write("2026-06-30")
-                .type(KeyCode.TAB)
-                .write("sum")
-                .type(KeyCode.TAB, 2)
-                .write("Wang")
-                .type(KeyCode.ENTER, 3);
+        robot.clickOn("#appeal-published").push(KeyCode.CONTROL, KeyCode.A).write("2026-06-20");
+        robot.type(KeyCode.TAB).write("2026-06-30");
+        robot.type(KeyCode.TAB).write("sum").type(KeyCode.TAB, 2).write("Wang").type(KeyCode.ENTER, 3);
         window.quiet();
-        assertThat(appealsSince(before)).isEmpty();
+        assertThat(taken()).isEmpty();
 
         robot.press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
         screens.settle();
-        over("#appeal-published", "2026-06-20");
-        robot.type(KeyCode.TAB)
-                .write("2026-06-22")
-                .type(KeyCode.TAB)
-                .write("sum")
-                .type(KeyCode.TAB, 2)
-                .write("Wang")
-                .type(KeyCode.ENTER, 3);
+        robot.clickOn("#appeal-received").write("2026-06-22");
+        robot.type(KeyCode.TAB).write("sum").type(KeyCode.TAB, 2).write("Wang").type(KeyCode.ENTER, 3);
         window.quiet();
-        assertThat(appealsSince(before)).singleElement().matches(Appeal::isOpen);
+        assertThat(taken()).singleElement().matches(Appeal::isOpen);
         screens.shoot("results-appeals");
 
         robot.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
@@ -197,24 +178,87 @@ class ResultsPageTest {
         robot.type(KeyCode.TAB).write("Li").type(KeyCode.ENTER, 3);
         window.quiet();
         screens.shoot("results-ruled");
-        assertThat(appealsSince(before))
+        assertThat(taken())
                 .singleElement()
                 .satisfies(appeal -> assertThat(appeal.decided())
                         .map(Fact.AppealDecided::ruling)
                         .contains(Appeal.Ruling.UPHELD));
     }
 
-    /** Types over what stands in a field. */
-    private void over(String field, String text) {
-        robot.clickOn(field).press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
-        robot.write(text);
+    /** The appeals that were taken down here, beside those that the sample brings along. */
+    private List<Appeal> taken() {
+        return window.exam().day().appeals().stream()
+                .filter(appeal -> appeal.opened().name().equals("Wang"))
+                .toList();
     }
 
-    private List<Appeal> appealsSince(List<Appeal> before) {
-        List<String> known = before.stream().map(Appeal::id).toList();
-        return window.exam().day().appeals().stream()
-                .filter(appeal -> !known.contains(appeal.id()))
-                .toList();
+    @Test
+    void anAppealIsTakenDownAndDecidedOnceHoweverOftenItIsPressed() throws Exception {
+        window.open(ExamDayCopies.finished(folder));
+        screens.run(() -> table().getSelectionModel().clearAndSelect(6));
+        window.quiet();
+        int before = window.facts();
+        window.slowly(() -> {
+            for (int i = 0; i < 2; i++) {
+                robot.push(KeyCode.CONTROL, KeyCode.J);
+                robot.clickOn("#appeal-published")
+                        .push(KeyCode.CONTROL, KeyCode.A)
+                        .write("2026-06-20");
+                robot.type(KeyCode.TAB).write("2026-06-22").type(KeyCode.TAB).write("sum");
+                robot.type(KeyCode.TAB, 2).write("Wang").type(KeyCode.ENTER, 2);
+            }
+        });
+        assertThat(window.facts()).as("the appeal and what the copy has seen").isEqualTo(before + 2);
+        assertThat(taken()).singleElement().matches(Appeal::isOpen);
+
+        window.slowly(() -> {
+            for (int i = 0; i < 2; i++) {
+                robot.push(KeyCode.CONTROL, KeyCode.D);
+                robot.clickOn("#ruling-reason")
+                        .write("checked")
+                        .type(KeyCode.TAB)
+                        .write("Zhang");
+                robot.type(KeyCode.TAB).write("Li").type(KeyCode.ENTER, 2);
+            }
+        });
+        assertThat(window.facts()).isEqualTo(before + 3);
+        assertThat(taken()).singleElement().matches(appeal -> !appeal.isOpen());
+        assertThat(window.refused()).isEmpty();
+    }
+
+    @Test
+    void theFileForMakingUpIsMadeOnceHoweverOftenItIsPressed() throws Exception {
+        OpenExam exam = deferred().exam();
+        exam.close();
+        window.open(exam.path());
+        int before = window.facts();
+        Path file = folder.resolve("补考.shikao");
+        int waiting = window.slowly(() -> {
+            for (int i = 0; i < 2; i++) {
+                screens.files().answer(file);
+                robot.clickOn("#page-more").clickOn("#gui-results-makeUp").type(KeyCode.ENTER);
+            }
+        });
+        assertThat(waiting).isEqualTo(1);
+        assertThat(file).exists();
+        assertThat(window.refused()).isEmpty();
+        assertThat(window.facts()).isEqualTo(before);
+    }
+
+    /** An exam of which one sheet is put off. */
+    private record Deferred(OpenExam exam, MarkSheet away) {}
+
+    private Deferred deferred() throws Exception {
+        OpenExam exam = SampleDay.markedTwice(folder, "single");
+        MarkSheet away = exam.day().sheets(exam.plan().sessions().get(0).id()).stream()
+                .filter(sheet -> sheet.outcome() == Outcome.ABSENT)
+                .findFirst()
+                .orElseThrow();
+        SampleDay.FLOWS
+                .score
+                .correct(exam, new EnterScore.Correction(away.key(), 0, "DEFERRED", "住院", "王", "李"))
+                .get();
+        return new Deferred(exam, away);
     }
 
     private void show(MarkSheet sheet) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.DuplicateDecision;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;
+import org.shikao.flow.DecideDuplicate.Question;
 import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.Progress;
 import org.shikao.gui.ExamWindow;
@@ -27,6 +30,7 @@ import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.theme.Shade;
+import org.shikao.text.Lang;
 import org.testfx.api.FxRobot;
 
 /** Corrections, pairs and filters of the roster page, by keyboard. */
@@ -123,6 +127,45 @@ class RosterDeskTest {
     }
 
     @Test
+    void needsAreSaidInTheLanguageOfTheWindow() {
+        window.open(SampleExam.copy(Stage.PLANNED, folder));
+        window.screens().speak(Lang.EN);
+        choose("026990109001");
+        correct(7, "large print, wheelchair");
+        window.screens().shootDialog("roster-edit-needs-en");
+        assertThat(asked()).contains("(nothing)").contains("large print, wheelchair");
+        sign();
+        assertThat(candidate("026990109001").needs()).isEqualTo("large-print wheelchair");
+        assertThat(line()).contains("large print, wheelchair");
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.screens().settle();
+        assertThat(asked()).contains("large print, wheelchair").contains("(nothing)");
+        robot.type(KeyCode.ESCAPE);
+        window.quiet();
+        correct(7, "left hand");
+        assertThat(asked()).contains("large print, wheelchair").contains("left hand");
+        robot.type(KeyCode.ESCAPE);
+        window.quiet();
+        window.screens().shootAsIs("roster-edit-needs-line-en");
+    }
+
+    /** The words of the dialog in front. */
+    private String asked() {
+        return robot.lookup(".box .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void sign() {
+        robot.clickOn("#correction-reason").write("school says so");
+        robot.clickOn("#correction-first").write("Wang");
+        robot.clickOn("#correction-second").write("Li");
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+    }
+
+    @Test
     void aClassNarrowsTheTableWithinItsSchool() throws Exception {
         few();
         ComboBox<?> classes = (ComboBox<?>) window.screens().find("#roster-class");
@@ -206,6 +249,48 @@ class RosterDeskTest {
     }
 
     @Test
+    void somebodyEnteredThreeTimesIsDecidedByKeysPairByPair() throws Exception {
+        few(List.of("李梓涵", "李梓涵", "李梓涵"), 101, 137, 151);
+        assertThat(questions()).as("each with the first").hasSize(2);
+        robot.clickOn("#gui-roster-doubtful");
+        window.quiet();
+        window.screens().shoot("roster-duplicates-three");
+        robot.clickOn("#duplicates-by").write("张老师");
+        robot.clickOn("#duplicates-reason").write("电话核实");
+        robot.clickOn("#duplicates-list");
+        robot.type(KeyCode.HOME, KeyCode.DIGIT2, KeyCode.DIGIT2);
+        window.quiet();
+        assertThat(questions())
+                .as("the first is gone, the other two are a pair now")
+                .hasSize(1);
+        assertThat(removed()).as("one press too many takes nobody off").hasSize(1);
+        window.screens().shootAsIs("roster-duplicates-three-one-left-zh");
+
+        robot.clickOn("#duplicates-reason").write("还是电话核实");
+        robot.clickOn("#duplicates-list");
+        robot.type(KeyCode.HOME, KeyCode.DIGIT2);
+        window.quiet();
+        assertThat(questions()).isEmpty();
+        assertThat(removed()).hasSize(2);
+        robot.type(KeyCode.ESCAPE);
+        window.quiet();
+        assertThat(rows()).isEqualTo(28);
+    }
+
+    private List<Question> questions() {
+        return window.wiring().duplicates.questions(window.exam()).stream()
+                .filter(Question::waits)
+                .toList();
+    }
+
+    /** Which of the first three are gone. */
+    private List<String> removed() {
+        return Stream.of("0269903001", "0269903002", "0269903003")
+                .filter(no -> find(no).isEmpty())
+                .toList();
+    }
+
+    @Test
     void lettersFindNamesAndStatesNarrowTheTable() throws Exception {
         few();
         window.screens().shoot("roster-30");
@@ -231,14 +316,18 @@ class RosterDeskTest {
 
     /** Thirty candidates: one entered twice under two numbers, a pair of twins, a long name. */
     private void few() throws IOException {
+        few(List.of("李梓涵", "李梓涵", "张一诺", "张一言", "阿卜杜热合曼·麦麦提吐尔逊"), 101, 137, 121, 123, 151);
+    }
+
+    /** Thirty candidates of whom the first ones bear these names and orders of birth, two by two on one day. */
+    private void few(List<String> names, int... order) throws IOException {
         window.open(SampleExam.copy(Stage.NEW, folder));
         StringBuilder rows = new StringBuilder("准考证号,姓名,性别,身份证号,学校代码,学校名称,年级,班级,备注\n");
-        String[] names = {"李梓涵", "李梓涵", "张一诺", "张一言", "阿卜杜热合曼·麦麦提吐尔逊"};
-        int[] order = {101, 137, 121, 123, 151};
         for (int i = 0; i < 30; i++) {
-            boolean planted = i < names.length;
-            String name = planted ? names[i] : "王" + "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂华建国英".charAt(i - 5);
-            String id = BigRoster.idNumber(DAY.plusDays(planted ? i / 2 : i), planted ? order[i] : 201);
+            boolean planted = i < names.size();
+            String name = planted ? names.get(i) : "王" + "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂华建国英志兰".charAt(i - names.size());
+            String id =
+                    BigRoster.idNumber(DAY.plusDays(planted ? names.indexOf(name) / 2 : i), planted ? order[i] : 201);
             int school = i == 1 || i > 20 ? 2 : 1;
             rows.append(String.join(
                             ",",

@@ -111,6 +111,22 @@ class SecondListDeskTest {
     }
 
     @Test
+    void pressedTwiceWhileTheFirstWaitsAListIsTakenOverOnce() throws Exception {
+        window.open(SampleExam.copy(Stage.PLANNED, folder));
+        choose(list("026990109002,向果思,,,是,住院,,"));
+        int before = window.facts();
+        int waiting = window.slowly(() -> {
+            robot.clickOn("#gui-second-take");
+            robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        });
+        assertThat(waiting).isEqualTo(1);
+        assertThat(window.facts())
+                .as("a deferral in each of two subjects, and what the copy has seen")
+                .isEqualTo(before + 3);
+        assertThat(window.exam().day().listedDeferrals()).hasSize(2);
+    }
+
+    @Test
     void aPlanIsDroppedOnlyWhenAPersonSaysSoAndDeferralsLeaveItAlone() throws Exception {
         window.open(SampleExam.copy(Stage.PLANNED, folder));
         int sessions = window.exam().plan().sessions().size();

@@ -60,6 +60,7 @@ class WalkInDeskTest {
         moveAway();
         window.screens().run(() -> sessions.getSelectionModel().select(0));
         robot.clickOn("#walkin-name").write("诸葛未报");
+        assertThat(told()).as("what was missing is there").isEmpty();
         robot.clickOn("#walkin-id").write(ID);
         robot.clickOn("#gui-roster-walkin-add");
         window.screens().shootAsIs("roster-walkin-adding-zh");

@@ -108,6 +108,16 @@ class RulesPageTest {
     }
 
     @Test
+    void pressedTwiceWhileTheFirstWaitsAPackIsTakenOnce() {
+        window.open(SampleExam.copy(Stage.NEW, folder));
+        choose("zigong");
+        int waiting = window.slowly(() -> robot.clickOn("#gui-rules-take").clickOn("#gui-rules-take"));
+        assertThat(waiting).isEqualTo(1);
+        assertThat(window.exam().rules().id()).isEqualTo("zigong");
+        assertThat(window.refused()).isEmpty();
+    }
+
+    @Test
     void anExamThatHasBegunKeepsItsRules() {
         window.open(SampleExam.copy(Stage.FINISHED, folder));
         choose("raw100");

@@ -146,15 +146,31 @@ class SignPageTest {
         assertThat(screens.find(".banner.error")).isNull();
     }
 
+    @Test
+    void aFaultIsDecidedOnceHoweverOftenItIsPressed() throws Exception {
+        window.open(handedIn());
+        chooseTheOneBeingScored();
+        int before = window.facts();
+        window.slowly(() -> {
+            press(1, "Wang", "Li");
+            press(1, "Wang", "Li");
+        });
+        assertThat(window.facts()).as("the decision and what the copy has seen").isEqualTo(before + 2);
+        assertThat(screens.find(".banner.error")).isNull();
+    }
+
     /** Chooses the remedy above the present one and answers the rest. */
     private void change(int no, String first, String second) {
+        press(no, first, second);
+        window.quiet();
+    }
+
+    private void press(int no, String first, String second) {
         robot.clickOn("#sign-settle-" + no);
-        screens.settle();
         robot.clickOn("#settle-remedy").type(KeyCode.UP, 3).type(KeyCode.ENTER);
         robot.clickOn("#settle-reason").write("seen");
         robot.clickOn("#settle-first").write(first);
         robot.clickOn("#settle-second").write(second).type(KeyCode.ENTER);
-        window.quiet();
     }
 
     private List<FaultRemedy> remedies(String session) {

@@ -173,8 +173,9 @@ public final class RubricModel {
         Rubric now = draft.rubric();
         // a plan that is there is given up: the page has asked about it
         Seal seal = workspace.exam().planned() ? Seal.BREAK : Seal.KEEP;
-        workspace.<Catalogue>change(
+        workspace.<Catalogue>changeOnce(
                 "gui.rubric.freezing",
+                experiment.id(),
                 (exam, progress) -> flow.freeze(exam, experiment.id(), now, by, seal),
                 answer -> frozen(answer, by.name()));
     }

@@ -12,8 +12,12 @@ import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.SecondField;
 import org.shikao.exam.roster.SecondRow;
 
-/** Whether a spreadsheet is a roster or a list of exemptions and deferrals, by its headings and what its rows say. */
-public enum ListKind {
+/**
+ * What a dropped spreadsheet is to be read as, by its headings and what its rows say: a roster, a second list, or what a person must
+ * tell. Of a second list {@link ListKinds} then says what it grants.
+ */
+public enum SpreadsheetKind {
+    /** A roster, or nothing that can be read: the reader of rosters says why. */
     ROSTER,
     /** A list of exemptions, deferrals, needs or types that could not be a roster. */
     SECOND,
@@ -42,11 +46,11 @@ public enum ListKind {
             List.of("否", "无", "不", "没", "未", "no", "n", "none", "×", "x", "-", "—", "/", "0");
 
     /** Looks at a file; whatever cannot be read is a roster, whose reader says why. @throws IOException if it cannot be read from the disk */
-    public static ListKind of(Path file) throws IOException {
+    public static SpreadsheetKind of(Path file) throws IOException {
         return of(SheetTable.read(file, SheetLimits.DEFAULT), new SecondListReader().read(file));
     }
 
-    private static ListKind of(SheetTable.Tables read, SecondListReader.SecondSheets second) {
+    private static SpreadsheetKind of(SheetTable.Tables read, SecondListReader.SecondSheets second) {
         List<SecondRow> rows = second.rows();
         if (!read.problems().isEmpty() || rows.isEmpty()) {
             return ROSTER;
@@ -81,7 +85,7 @@ public enum ListKind {
                 .filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty())
                 .flatMap(sheet -> layout.find(sheet).stream())
                 .map(RosterTable::columns)
-                .anyMatch(ListKind::isComplete);
+                .anyMatch(SpreadsheetKind::isComplete);
     }
 
     private static boolean isComplete(Map<RosterField, Integer> columns) {
