@@ -73,7 +73,7 @@ final class Commands {
                         new RosterCommands.Mapping(c, w.roster),
                         new RosterCommands.Diff(c, w.exams, w.roster),
                         new RosterListCommands.Duplicates(c, w.exams, w.duplicates, w.roster),
-                        new RosterListCommands.Decide(c, w.exams, w.duplicates),
+                        new RosterListCommands.Decide(c, w.exams, w.duplicates, w.roster),
                         new RosterListCommands.Remove(c, w.exams, w.remove),
                         new RosterListCommands.Correct(c, w.exams, w.correct),
                         new ExemptCommand(c, w.exams, w.exemption),

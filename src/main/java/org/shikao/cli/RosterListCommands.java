@@ -54,9 +54,7 @@ public final class RosterListCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            List<Question> questions = files.isEmpty()
-                    ? duplicates.questions(exam)
-                    : duplicates.questions(exam, roster.read(files, Progress.NONE));
+            List<Question> questions = listed(exam, files, duplicates, roster);
             List<Question> shown =
                     questions.stream().filter(q -> all || q.waits()).toList();
             List<List<Object>> table = new ArrayList<>();
@@ -86,6 +84,14 @@ public final class RosterListCommands {
         }
     }
 
+    /** The pairs of these files, or of the exam if there are none. */
+    private static List<Question> listed(
+            OpenExam exam, List<Path> files, DecideDuplicate duplicates, ImportRoster roster) throws IOException {
+        return files.isEmpty()
+                ? duplicates.questions(exam)
+                : duplicates.questions(exam, roster.read(files, Progress.NONE));
+    }
+
     /** {@code roster decide NO NO}: what somebody decided about a pair. */
     @Command(name = "decide")
     public static final class Decide extends ExamCommand {
@@ -107,11 +113,16 @@ public final class RosterListCommands {
         @Option(names = "--by", required = true, paramLabel = "NAME")
         String by;
 
-        private final DecideDuplicate duplicates;
+        @Option(names = "--file", paramLabel = "FILE")
+        List<Path> files = List.of();
 
-        public Decide(Console console, Exams exams, DecideDuplicate duplicates) {
+        private final DecideDuplicate duplicates;
+        private final ImportRoster roster;
+
+        public Decide(Console console, Exams exams, DecideDuplicate duplicates, ImportRoster roster) {
             super(console, exams, Access.WRITE);
             this.duplicates = duplicates;
+            this.roster = roster;
         }
 
         @Override
@@ -119,7 +130,9 @@ public final class RosterListCommands {
             List<String> sorted = numbers.stream().sorted().toList();
             String kept = verdict == Verdict.SAME_PERSON ? keep : "";
             Answer<DuplicateDecision> answer = duplicates.run(
-                    exam, new DuplicateDecision(sorted.get(0), sorted.get(1), kind, verdict, kept, by, reason));
+                    exam,
+                    new DuplicateDecision(sorted.get(0), sorted.get(1), kind, verdict, kept, by, reason),
+                    listed(exam, files, duplicates, roster));
             return Reply.of(answer, Phrase.of("cli.decide.done", sorted.get(0), sorted.get(1)));
         }
     }

@@ -65,6 +65,18 @@ public final class DecideDuplicate {
     }
 
     /**
+     * Remembers a decision typed by somebody who may have mistyped: only for a pair on the list, and for what makes it one.
+     *
+     * @param listed the pairs that were shown, of the exam or of rosters not imported yet
+     */
+    public Answer<DuplicateDecision> run(OpenExam exam, DuplicateDecision decision, List<Question> listed) {
+        boolean shown = listed.stream().anyMatch(question -> decision.isAbout(question.pair()));
+        return shown
+                ? run(exam, decision)
+                : Answer.refused("DUPLICATE_NOT_LISTED", decision.lowerNo(), decision.lowerNo(), decision.higherNo());
+    }
+
+    /**
      * Remembers a decision. If it is one person and the exam has both entries, one is removed, and what it grants beside the other
      * goes over; an entry that is not imported yet will be passed over.
      */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -108,13 +110,31 @@ public final class SecondListReader {
         Map<Integer, SecondField> opinions = layout.get().opinions(table, headings);
         Header<SecondField> header =
                 new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());
-        for (SheetRow row : table.rows().subList(last + 1, table.rows().size())) {
-            SecondRow read = row(row, kinds, opinions, new Place(file, table.name(), row.number(), ""));
+        SpreadCells spread = new SpreadCells(table, heading);
+        Set<Integer> who = who(columns);
+        Set<Integer> shared = new TreeSet<>(columns.values());
+        shared.addAll(opinions.keySet());
+        shared.removeAll(who);
+        for (SheetRow whole : table.rows().subList(last + 1, table.rows().size())) {
+            Place at = new Place(file, table.name(), whole.number(), "");
+            List<Problem> told = new ArrayList<>();
+            boolean named = who.stream().anyMatch(column -> !whole.text(column).isBlank());
+            SheetRow row = named ? spread.filled(whole, shared, at, told::add) : whole;
+            SecondRow read = row(row, kinds, opinions, at);
             if (missing.isEmpty() && isAboutSomebody(row, read) && !headings.repeats(row, header)) {
                 rows.add(read);
+                problems.addAll(told);
             }
         }
         return true;
+    }
+
+    /** The columns that say who somebody is, which no merged cell can say for several. */
+    private static Set<Integer> who(Map<SecondField, Integer> columns) {
+        return columns.entrySet().stream()
+                .filter(e -> NUMBERS.contains(e.getKey()) || e.getKey() == SecondField.NAME)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     /** Who is meant, by what name, and what is granted: none of them can be done without. */

@@ -29,6 +29,7 @@ final class TableRows {
             List.of(RosterField.CANDIDATE_NO, RosterField.NAME, RosterField.ID_NO, RosterField.STUDENT_NO);
     private static final Set<RosterField> WORDS =
             EnumSet.of(RosterField.NAME, RosterField.SCHOOL_NAME, RosterField.CLASS_NAME);
+    private static final Set<RosterField> GRANTING = granting();
 
     /** A column understood: what stands in it, its index and its letter. */
     private record Column(RosterField field, int index, String letter) {
@@ -42,6 +43,8 @@ final class TableRows {
     private final List<SheetRow> repeatable;
     private final List<SheetRow> above;
     private final MergedFill fill;
+    private final SpreadCells spread;
+    private final List<Integer> granting;
     private final Optional<String> classHint;
     private final List<Column> columns;
     private final RosterColumns rosterColumns;
@@ -68,6 +71,11 @@ final class TableRows {
         this.above = above;
         repeatable = table.repeatableRows();
         fill = new MergedFill(table);
+        spread = new SpreadCells(table.sheet(), table.headerLast());
+        granting = table.columns().entrySet().stream()
+                .filter(e -> GRANTING.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
         classHint = table.columns().containsKey(RosterField.CLASS_NAME)
                 ? Optional.empty()
                 : ClassHint.of(above, table.sheet().name());
@@ -87,13 +95,20 @@ final class TableRows {
             if (reason.isPresent()) {
                 pass(row, reason.get());
             } else {
-                pupil(row);
+                pupil(spread.filled(row, granting, place(row.number()), problems::add));
             }
         }
         tellHidden();
         if (stale && formulas > 0) {
             problems.add(Problem.warning("SHEET_FORMULA_STALE", header(), String.valueOf(formulas)));
         }
+    }
+
+    /** What a pupil is granted; who merges such cells means it for each of them. */
+    private static Set<RosterField> granting() {
+        Set<RosterField> fields = EnumSet.copyOf(RosterField.APART);
+        fields.addAll(EnumSet.of(RosterField.EXEMPTION, RosterField.NEEDS));
+        return fields;
     }
 
     private void pass(SheetRow row, Reason reason) {

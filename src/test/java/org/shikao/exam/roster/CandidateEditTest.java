@@ -36,6 +36,20 @@ class CandidateEditTest {
         assertThat(edit.candidate()).isEqualTo(old);
     }
 
+    /** An identity number must not be called a sex. */
+    @Test
+    void namesTheSexWhereTheNumberTypedContradictsIt() {
+        Candidate boy = CandidateEdit.of(old, RosterField.SEX, "男", scope).candidate();
+
+        CandidateEdit edit = CandidateEdit.of(boy, RosterField.ID_NO, RosterRows.id("990101", 3, 102), scope);
+
+        Problem mismatch = edit.problems().stream()
+                .filter(p -> p.code().equals("ROSTER_SEX_MISMATCH"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mismatch.args()).containsExactly("MALE");
+    }
+
     @Test
     void takesASchoolByNameOrCode() {
         assertThat(CandidateEdit.of(old, RosterField.SCHOOL_CODE, "二中", scope).after())
