@@ -301,7 +301,8 @@ final class RowCheck {
             return;
         }
         Place place = row.place(RosterField.REMARK);
-        boolean granted = !candidate.exemptions().isEmpty() || grants.deferrals().size() > putOff;
+        boolean granted =
+                !candidate.exemptions().isEmpty() || grants.deferrals().size() > putOff;
         StatusWords.gone(text).ifPresent(word -> problems.add(Problem.warning("ROSTER_REMARK_GONE", place, text)));
         if (!granted && StatusWords.grant(text).isPresent()) {
             problems.add(Problem.warning("ROSTER_REMARK_GRANTS", place, text));

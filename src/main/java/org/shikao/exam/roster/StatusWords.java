@@ -16,7 +16,8 @@ public final class StatusWords {
     private static final Pattern GONE = Pattern.compile("(?<![无未没非曾]|没有|是否|父亲?|母亲?|双亲|祖父|祖母)"
             + "(?:休学|退学|辍学|失学|转学(?![来入生至到本进])|转[出走](?!地|学?校|日期)|离校|离籍|死亡|病故|去世|亡故|身故|开除|劝退|失踪|注销"
             + "|弃考|弃权|放弃(?!照顾|加分|免|缓)(?:本次|全部|参加)?(?:考|实验)"
-            + "|(?:不再?|不能|未|无法)(?:参加|参考|报考|应考)(?!.{0,4}(?:" + OTHER_EXAM + "))|不考(?!虑|勤|.{0,2}(?:" + OTHER_EXAM + ")))");
+            + "|(?:不再?|不能|未|无法)(?:参加|参考|报考|应考)(?!.{0,4}(?:" + OTHER_EXAM + "))|不考(?!虑|勤|.{0,2}(?:" + OTHER_EXAM
+            + ")))");
     private static final Pattern BACK = Pattern.compile("复学|返校|转入|转来|转学来|已回校|恢复学籍");
     private static final Pattern GRANT = Pattern.compile("(?<![无未没不非否撤拒]|没有|[不未没无]申请|取消|" + OTHER_EXAM + ")"
             + "(?:免考|免试|免测|缓考|缓试|延考|延期考试|延期参加)(?!.{0,2}(?:" + OTHER_EXAM + "))");

@@ -15,7 +15,8 @@ final class AsideSheets {
                     + "|(?:.*[^a-z])?(?:old|bak)(?:[^a-z].*)?",
             Pattern.CASE_INSENSITIVE);
     /** Pupils who are on no list any more. */
-    private static final Pattern GONE = Pattern.compile("(?!.*(?:转入|复学|返校)).*(?:转出|转走|休学|退学|辍学|死亡|病故|离校|开除|弃考|不参加|不参考|未参加).*");
+    private static final Pattern GONE =
+            Pattern.compile("(?!.*(?:转入|复学|返校)).*(?:转出|转走|休学|退学|辍学|死亡|病故|离校|开除|弃考|不参加|不参考|未参加).*");
 
     private static final Pattern LONG_NUMBER = Pattern.compile(".*\\d{6}.*", Pattern.DOTALL);
 

@@ -18,8 +18,8 @@ final class ClassHint {
             + "|[(（]?\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[)）]?\\s*班)"
             + "(?:\\s*[(（]?\\s*(?:班主任|人数|教师|任课|共|计|[男女]生?\\s*[:：]?\\d|\\d{1,3}\\s*人|名单|学生名单|考生名单|[,，、;；]).*)?");
 
-    private static final Pattern BESIDE =
-            Pattern.compile("(?:班主任|教师|人数|总?人数|共|男|女|合计).{0,20}|.{0,12}[:：].{0,20}|\\d{1,3}\\s*[人名]?|\\p{IsHan}{2,4}(?:老师)?");
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?:班主任|教师|人数|总?人数|共|男|女|合计).{0,20}|.{0,12}[:：].{0,20}|\\d{1,3}\\s*[人名]?|\\p{IsHan}{2,4}(?:老师)?");
     private static final int MOST_BESIDE = 5;
 
     private ClassHint() {}
@@ -49,7 +49,8 @@ final class ClassHint {
             beside &= BESIDE.matcher(row.textAt(i).strip()).matches();
         }
         Integer name = columns.get(RosterField.NAME);
-        String named = name == null || row.indexOf(name) <= 0 ? "" : row.text(name).strip();
+        String named =
+                name == null || row.indexOf(name) <= 0 ? "" : row.text(name).strip();
         return beside && (named.isEmpty() || named.startsWith("班主任") || named.matches(".*[:：\\d].*"));
     }
 

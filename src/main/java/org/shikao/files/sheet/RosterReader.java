@@ -86,7 +86,8 @@ public final class RosterReader {
                     .filter(t -> !t.rows().isEmpty())
                     .collect(Collectors.partitioningBy(
                             t -> (AsideSheets.isSetAside(t.name()) || AsideSheets.isOfGone(t.name()))
-                                    && !t.hidden() && !named.contains(t.name())));
+                                    && !t.hidden()
+                                    && !named.contains(t.name())));
             tables.get(false).forEach(t -> understand(t, read.stale()));
             boolean others = sheets.stream().anyMatch(s -> !s.rows().isEmpty());
             for (SheetTable aside : tables.get(true)) {

@@ -13,8 +13,8 @@ import org.shikao.exam.roster.StatusWords;
 final class UnreadCells {
     private static final Pattern FAMILY = Pattern.compile(".*(?:父|母|监护|家长|家属|联系|班主任|教师|老师|校长|地址|住址|电话|手机).*");
     private static final Pattern OTHER = Pattern.compile(".*(?:体育|音乐|美术|艺术|信息|英语|听力|口语|文化课).*");
-    private static final Pattern SITS =
-            Pattern.compile("(?:是否|能否)?(?:已|要)?(?:报名)?(?:参加|参考|应考|报考|在校|在籍|在读)(?:本次|中考|理化生?|实验|操作)*(?:考试|考查|测试)?(?:情况|与否)?");
+    private static final Pattern SITS = Pattern.compile(
+            "(?:是否|能否)?(?:已|要)?(?:报名)?(?:参加|参考|应考|报考|在校|在籍|在读)(?:本次|中考|理化生?|实验|操作)*(?:考试|考查|测试)?(?:情况|与否)?");
     private static final Pattern LEFT = Pattern.compile("(?:是否|有无)(?:已|办理)?(?:休学|转学|转出|退学|辍学|离校|弃考|死亡)");
     private static final Pattern NO = Pattern.compile("(?i)否|不|不是|不在|不在校|不在籍|未参加|未报考|未报名|没有|无|n|no|false|0|[×xX✗✘]");
     private static final Pattern YES = Pattern.compile("(?i)是|已|有|已.{1,3}|y|yes|true|1|[√✓✔]");
@@ -37,7 +37,9 @@ final class UnreadCells {
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         Integer name = table.columns().get(RosterField.NAME);
-        if (name == null || FAMILY.matcher(plain).matches() || OTHER.matcher(plain).matches()) {
+        if (name == null
+                || FAMILY.matcher(plain).matches()
+                || OTHER.matcher(plain).matches()) {
             return problems;
         }
         boolean granted = false;

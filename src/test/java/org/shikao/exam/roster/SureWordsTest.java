@@ -48,7 +48,9 @@ class SureWordsTest {
         SecondChecked checked = check(deferral("缓考", subject, "县医院证明"));
 
         assertThat(checked.problems()).isEmpty();
-        assertThat(checked.deferrals()).extracting(d -> d.subject()).containsExactlyInAnyOrder(Subject.PHYSICS, Subject.CHEMISTRY);
+        assertThat(checked.deferrals())
+                .extracting(d -> d.subject())
+                .containsExactlyInAnyOrder(Subject.PHYSICS, Subject.CHEMISTRY);
     }
 
     @ParameterizedTest

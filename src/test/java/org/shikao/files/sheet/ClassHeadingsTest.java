@@ -60,14 +60,16 @@ class ClassHeadingsTest {
     @Test
     void leavesTheClassThatARowHas() throws IOException {
         String heads = "准考证号,姓名,身份证号,班级\n";
-        assertThat(classes(heads + "九(1)班\n0269901010,田一,990101201102030011,九(3)班\n0269901011,田二,990101201102030012,\n"))
+        assertThat(classes(
+                        heads + "九(1)班\n0269901010,田一,990101201102030011,九(3)班\n0269901011,田二,990101201102030012,\n"))
                 .containsExactly("九(3)班", "九(1)班");
     }
 
     @Test
     void takesAClassCellByItselfForNoHeading() throws IOException {
         String heads = "准考证号,姓名,身份证号,班级\n";
-        assertThat(classes(heads + ",,,九(1)班\n0269901010,田一,990101201102030011,\n")).containsExactly("");
+        assertThat(classes(heads + ",,,九(1)班\n0269901010,田一,990101201102030011,\n"))
+                .containsExactly("");
     }
 
     @ParameterizedTest

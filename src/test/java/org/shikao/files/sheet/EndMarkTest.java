@@ -55,6 +55,8 @@ class EndMarkTest {
         Path file = folder.resolve("b.csv");
         Files.write(file, new byte[] {0x1A, 0x1A});
 
-        assertThat(new RosterReader().read(file).problems()).extracting(Problem::code).containsExactly("SHEET_EMPTY_FILE");
+        assertThat(new RosterReader().read(file).problems())
+                .extracting(Problem::code)
+                .containsExactly("SHEET_EMPTY_FILE");
     }
 }

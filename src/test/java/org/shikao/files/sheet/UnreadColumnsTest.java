@@ -98,7 +98,8 @@ class UnreadColumnsTest {
                 "026990101001,张三,990101201102030017," + REST + ",",
                 "026990101002,李四,990101201102030025," + REST + "," + cell);
         assertThat(problems)
-                .extracting(Problem::code, p -> p.severity().name(), p -> p.place().row())
+                .extracting(
+                        Problem::code, p -> p.severity().name(), p -> p.place().row())
                 .containsExactly(tuple(code, "WARNING", 3));
     }
 
