@@ -230,7 +230,7 @@ public final class ImportRoster {
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
-        RosterReport report = takeover.report(deferrals.size());
+        RosterReport report = takeover.report(deferrals.size(), problems);
         Answer<OpenExam> allowed = Preparation.allowed(exam, options.seal());
         if (report.lists() && allowed.refused()) {
             return Answer.refused(allowed.problems());

@@ -161,8 +161,9 @@ final class RosterTakeover {
                 .toList();
     }
 
-    RosterReport report(int deferred) {
-        int warnings = (int) checked.problems().stream()
+    /** What is taken over. @param problems all that was found, in reading the files too */
+    RosterReport report(int deferred, List<Problem> problems) {
+        int warnings = (int) problems.stream()
                 .filter(p -> p.severity() == Problem.Severity.WARNING)
                 .count();
         return new RosterReport(

@@ -20,7 +20,7 @@ public final class CandidateCells {
 
     public CandidateCells(Roster roster, RulePack rules) {
         this.rules = rules;
-        schools = roster.schools().stream().collect(Collectors.toMap(School::code, School::name, (a, b) -> a));
+        schools = roster.schools().stream().collect(Collectors.toMap(School::code, CandidateCells::name, (a, b) -> a));
     }
 
     /** The text of every column; empty where the candidate has nothing. */
@@ -52,6 +52,11 @@ public final class CandidateCells {
         cells.put(RosterField.EXEMPTION, exemptions(c.exempt(), this::earning));
         cells.put(RosterField.DEFERRAL, DeferralCell.of(deferrals));
         return cells;
+    }
+
+    /** A school known by its code alone has no name to write. */
+    private static String name(School school) {
+        return school.name().equals(school.code()) ? "" : school.name();
     }
 
     private static String sex(Sex sex) {

@@ -29,7 +29,7 @@ final class Doubts {
             return List.of();
         }
         boolean exempt = kinds.stream().anyMatch(kind -> kind.startsWith("免"));
-        boolean put = kinds.contains("缓考") || kinds.contains("延考") || kinds.contains("缓试");
+        boolean put = kinds.stream().anyMatch(kind -> SecondKind.of(kind) == SecondKind.DEFERRAL);
         Set<SecondField> reasons = EnumSet.noneOf(SecondField.class);
         if (exempt) {
             reasons.add(SecondField.EXEMPTION_REASON);

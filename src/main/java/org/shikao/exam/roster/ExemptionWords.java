@@ -23,6 +23,10 @@ import org.shikao.exam.rules.RulePack;
  */
 final class ExemptionWords {
     /** What says nothing of its own beside a reason. */
+    /** What kind of disability, as certificates write it. */
+    private static final Pattern CLOSER = Pattern.compile(
+            "^(?:肢体|上肢|下肢|[左右双]?(?:上肢|下肢|手|臂|手臂)|听力|视力|言语|语言|智力|精神|多重|身体)?(?:[一二三四1-4]级)?(残疾)(?:[一二三四1-4]级)?$");
+
     private static final Pattern BESIDE = Pattern.compile("^(?:因为?|由于)|免考|免试|免测|[、，,：:；;。()（）\\s]");
 
     /** Marks or a share that are not written as a percentage. */
@@ -158,7 +162,13 @@ final class ExemptionWords {
         return near.size() == 1 ? Optional.of(near.get(0).code()) : Optional.empty();
     }
 
+    /** The exemptions whose label holds the reason; for 肢体残疾, which only says more than a label does, those of what it ends in. */
     private static List<Exemption> near(List<Exemption> all, String reason) {
+        String said = CLOSER.matcher(reason).replaceFirst("$1");
+        return all.stream().anyMatch(e -> bare(e.label()).contains(reason)) ? holding(all, reason) : holding(all, said);
+    }
+
+    private static List<Exemption> holding(List<Exemption> all, String reason) {
         return reason.isEmpty()
                 ? List.of()
                 : all.stream().filter(e -> bare(e.label()).contains(reason)).toList();

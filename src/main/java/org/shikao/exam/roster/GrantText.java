@@ -45,6 +45,7 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
     private static final Set<String> ALL = Set.of(
             "是", "√", "✓", "✔", "☑", "有", "申请", "同意", "批准", "已批", "已批准", "1", "Y", "YES", "全部", "全科", "全免", "全部科目",
             "所有科目", "各科", "全缓");
+    private static final Pattern COUNT = Pattern.compile("(?:全部)?(?:([两二双2])|[三3])[科门](?:都|均|全部)?(?:免考|缓考)?");
     private static final Pattern PARTS = Pattern.compile("[;；\\r\\n]+");
     private static final String NAMES = "(?:物理|化学|生物学?)";
     private static final Pattern NAMED =
@@ -79,6 +80,12 @@ record GrantText(Kind kind, Set<Subject> subjects, String reason, Optional<Strin
     /** Whether a cell says yes and no more, or all subjects. */
     static boolean isAll(String text) {
         return ALL.contains(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a cell says no more than how many subjects there are: 两科 where two are sat. */
+    static boolean counts(String text, int subjects) {
+        Matcher m = COUNT.matcher(text.strip());
+        return m.matches() && (subjects == 2 || subjects == 3) && (m.group(1) == null ? 3 : 2) == subjects;
     }
 
     /** The subjects of a list of names, such as 物理、化学实验 or 理化; none if anything else stands in it. */

@@ -100,6 +100,7 @@ final class RowCheck {
         String name = name(row);
         Optional<Candidate> before = known.of(no, sound ? id : "", studentNo, name);
         int grade = grade(row, sheet, before);
+        int putOff = grants.deferrals().size();
         Candidate candidate = new Candidate(
                 no,
                 name,
@@ -114,6 +115,7 @@ final class RowCheck {
                 exemptions(row, grade, no),
                 words(row, RosterField.REMARK),
                 words(row, RosterField.REGISTRATION_NO));
+        remark(candidate, row, putOff);
         persons.check(candidate, row, birth, birthDate(row, birth));
         classes.judge(candidate.className(), row).ifPresent(problems::add);
         return new RosterEntry(candidate, row, sound);
@@ -290,6 +292,24 @@ final class RowCheck {
                     "ROSTER_NEED_UNKNOWN", row.place(RosterField.NEEDS), String.join("、", unknown), NeedWords.CHOICES));
         }
         return needs;
+    }
+
+    /** Asks about a remark that says what no column says. @param putOff how many sittings the rows before put off */
+    private void remark(Candidate candidate, RosterRow row, int putOff) {
+        String text = candidate.remark();
+        if (text.isEmpty()) {
+            return;
+        }
+        Place place = row.place(RosterField.REMARK);
+        boolean granted =
+                !candidate.exemptions().isEmpty() || grants.deferrals().size() > putOff;
+        StatusWords.gone(text).ifPresent(word -> problems.add(Problem.warning("ROSTER_REMARK_GONE", place, text)));
+        if (!granted && StatusWords.grant(text).isPresent()) {
+            problems.add(Problem.warning("ROSTER_REMARK_GRANTS", place, text));
+        }
+        if (candidate.needs().isEmpty() && StatusWords.need(text).isPresent()) {
+            problems.add(Problem.warning("ROSTER_REMARK_NEEDS", place, text));
+        }
     }
 
     /** Whether nobody was asked about this text of this file before: a word of a school stands in all its rows. */

@@ -321,7 +321,7 @@ public final class SecondListCheck {
     private Set<Subject> subjects(SecondRow row, Candidate now) {
         String text = row.text(SecondField.SUBJECT);
         Set<Subject> all = words.subjectsOf(now.grade());
-        if (text.isEmpty() || GrantText.isAll(text)) {
+        if (text.isEmpty() || GrantText.isAll(text) || GrantText.counts(text, all.size())) {
             if (all.isEmpty()) {
                 error(row, SecondField.SUBJECT, "SECOND_SUBJECT", text, String.valueOf(now.grade()));
             }

@@ -14,7 +14,8 @@ final class VerdictWords {
     private static final String BY = "(?:情况属实|材料齐全|属实)?(?:经?(?:审核|审批|审查|研究|评审|复审|复核)(?:后|决定)?)?";
     private static final String WHAT = "(?:免考|免试|缓考|延考|申请)?";
     private static final Pattern BLANK = Pattern.compile("[\\s、，,：:；;。.！!]+");
-    private static final Pattern YES = Pattern.compile(BY + "(?:已|予以)?(?:同意|通过|批准|准予|获批)" + WHAT + "|是|√|✓|✔|☑|Y|YES");
+    private static final Pattern YES = Pattern.compile(
+            BY + "(?:已|予以)?(?:同意|通过|批准|准予|获批|已批)" + WHAT + "|已批|(?:经?审核)?符合(?:免考|缓考)?(?:条件|要求|规定)|是|√|✓|✔|☑|Y|YES");
     private static final Pattern NO = Pattern.compile(
             BY + "(?:(?:不|未|没有?|暂不|暂未)(?:予|获|能|被)?(?:同意|通过|批准|准予|准|批|符合|受理|办理)|否决|驳回|退回|拒绝)(.*)" + "|否|不|×|✗|✘|☒|N|NO");
     private static final Pattern BOTH = Pattern.compile("同意|通过|批准|准予");

@@ -14,6 +14,10 @@ final class AsideSheets {
             ".*(?:作废|废弃|废止|已废|弃用|停用|勿用|备份|backup).*|废|旧|旧[版表的名].*|.*(?:旧[版表]?|[(（【_\\-\\s]旧[)）】_\\-\\s].*)"
                     + "|(?:.*[^a-z])?(?:old|bak)(?:[^a-z].*)?",
             Pattern.CASE_INSENSITIVE);
+    /** Pupils who are on no list any more. */
+    private static final Pattern GONE =
+            Pattern.compile("(?!.*(?:转入|复学|返校)).*(?:转出|转走|休学|退学|辍学|死亡|病故|离校|开除|弃考|不参加|不参考|未参加).*");
+
     private static final Pattern LONG_NUMBER = Pattern.compile(".*\\d{6}.*", Pattern.DOTALL);
 
     private static final List<RosterField> WHO =
@@ -24,6 +28,11 @@ final class AsideSheets {
     /** Whether a sheet is named as one that is not used any more. */
     static boolean isSetAside(String name) {
         return SET_ASIDE.matcher(name.strip()).matches();
+    }
+
+    /** Whether a sheet is named as one of pupils who have left or do not sit the exam. */
+    static boolean isOfGone(String name) {
+        return GONE.matcher(name.strip()).matches();
     }
 
     /**

@@ -10,7 +10,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class CsvSource implements SheetSource {
     /** The rows of a regular text; null if there is anything about it that only the general reader can judge. */
     List<SheetRow> plain(Path file) throws IOException {
         for (Charset charset : List.of(StandardCharsets.UTF_8, TextEncoding.GB18030)) {
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = TextBytes.open(file)) {
                 return plain(new PlainCsv(in, charset, separator(file, charset), limits));
             } catch (PlainCsv.Malformed e) {
                 // none in this encoding: the next one is tried, which would take Big5 for its own

@@ -8,6 +8,8 @@ final class NoteWords {
             "(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计|总人数|人数|共\\s*\\d+\\s*人|填报|填表|制表|审核|校长|负责人|经办|联系|注[:：]|备注[:：]"
                     + "|说明|签字|签名|盖章|日期|total|subtotal|note[:：]"
                     + "|本\\s*(?:页|班|校|表)\\s*(?:小\\s*计|合\\s*计|总\\s*计|共|人数)"
+                    + "|.{0,12}[班校县区级组部页表]\\s*(?:合\\s*计|总\\s*计|小\\s*计|共\\s*计)|(?:其中[:：]?)?[男女](?:生|生?人数)[:：]?$|其中[:：]?[男女]"
+                    + "|学校(?:名称|全称)?\\s*[（(]\\s*(?:公|盖)?\\s*章\\s*[)）]"
                     + "|[-—–─－*＊=\\s]*以\\s*下\\s*(?:空\\s*白|无内容|无正文)"
                     + "|以\\s*上\\s*(?:信息|内容|名单|考生|情况|资料|数据)"
                     + "|第\\s*\\d+\\s*页"
@@ -16,6 +18,7 @@ final class NoteWords {
                     + ").*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNT = Pattern.compile("(?:共|计|合计|总计|[男女]生?)?\\s*[:：]?\\s*\\d{1,5}\\s*[人名个位]?");
+    private static final Pattern PART = Pattern.compile("其中\\s*[:：]?\\s*(?:[男女]生?)?(?:人数)?\\s*[:：]?|[男女]生?[:：]?|年|月|日");
     private static final Pattern DOCUMENT = Pattern.compile("[A-Za-z]{1,3}\\d{6,}.*", Pattern.DOTALL);
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
     private static final int LONG_NUMBER = 12;
@@ -28,9 +31,12 @@ final class NoteWords {
         return NOTE.matcher(text.strip()).matches();
     }
 
-    /** Whether a cell of names is empty or counts people, as in 24人. */
+    /** Whether a cell of names is empty or counts people, as in 24人 and 其中男. */
     static boolean isNoName(String text) {
-        return text.isBlank() || COUNT.matcher(text.strip()).matches();
+        String name = text.strip();
+        return name.isEmpty()
+                || COUNT.matcher(name).matches()
+                || PART.matcher(name).matches();
     }
 
     /** Whether a cell holds the number of a document or of a student register. */

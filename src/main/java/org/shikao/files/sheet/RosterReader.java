@@ -85,12 +85,15 @@ public final class RosterReader {
             Map<Boolean, List<SheetTable>> tables = read.tables().stream()
                     .filter(t -> !t.rows().isEmpty())
                     .collect(Collectors.partitioningBy(
-                            t -> AsideSheets.isSetAside(t.name()) && !t.hidden() && !named.contains(t.name())));
+                            t -> (AsideSheets.isSetAside(t.name()) || AsideSheets.isOfGone(t.name()))
+                                    && !t.hidden()
+                                    && !named.contains(t.name())));
             tables.get(false).forEach(t -> understand(t, read.stale()));
             boolean others = sheets.stream().anyMatch(s -> !s.rows().isEmpty());
             for (SheetTable aside : tables.get(true)) {
                 if (others) {
-                    problems.add(Problem.warning("SHEET_SET_ASIDE", place(aside, 0), aside.name()));
+                    String code = AsideSheets.isOfGone(aside.name()) ? "SHEET_OF_GONE" : "SHEET_SET_ASIDE";
+                    problems.add(Problem.warning(code, place(aside, 0), aside.name()));
                 } else {
                     understand(aside, read.stale());
                 }

@@ -45,10 +45,12 @@ final class TableRows {
     private final MergedFill fill;
     private final SpreadCells spread;
     private final List<Integer> granting;
-    private final Optional<String> classHint;
     private final List<Column> columns;
     private final RosterColumns rosterColumns;
     private final int[] places;
+    /** The class that stands above the rows read now, empty if none does. */
+    private String classAbove;
+
     private SheetRow before;
     /** The columns as they stand in rows like the one before, null until one comes. */
     private RosterColumns standing;
@@ -76,9 +78,9 @@ final class TableRows {
                 .filter(e -> GRANTING.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        classHint = table.columns().containsKey(RosterField.CLASS_NAME)
-                ? Optional.empty()
-                : ClassHint.of(above, table.sheet().name());
+        classAbove = table.columns().containsKey(RosterField.CLASS_NAME)
+                ? ""
+                : ClassHint.of(above, table.sheet().name()).orElse("");
         columns = table.columns().entrySet().stream()
                 .map(e -> new Column(e.getKey(), e.getValue(), SheetCell.letters(e.getValue())))
                 .toList();
@@ -91,7 +93,9 @@ final class TableRows {
         above.forEach(row -> pass(row, Reason.ABOVE));
         for (SheetRow whole : table.body()) {
             SheetRow row = whole.between(table.from(), table.to());
-            Optional<Reason> reason = reason(row);
+            Optional<String> heading = ClassHint.heading(row, table.columns());
+            classAbove = heading.orElse(classAbove);
+            Optional<Reason> reason = heading.isPresent() ? Optional.of(Reason.NOTE) : reason(row);
             if (reason.isPresent()) {
                 pass(row, reason.get());
             } else {
@@ -127,7 +131,7 @@ final class TableRows {
             places(row);
         }
         before = row;
-        boolean own = row.size() <= 2 * columns.size() && classHint.isEmpty();
+        boolean own = row.size() <= 2 * columns.size() && classAbove.isEmpty();
         for (int i = 0; i < places.length; i++) {
             int at = places[i];
             if (at >= 0) {
@@ -173,7 +177,7 @@ final class TableRows {
 
     private RosterRow copied(SheetRow row) {
         String[] texts = new String[RosterColumns.FIELDS];
-        classHint.ifPresent(hint -> texts[RosterField.CLASS_NAME.ordinal()] = hint);
+        texts[RosterField.CLASS_NAME.ordinal()] = classAbove.isEmpty() ? null : classAbove;
         Storage[] storages = null;
         for (Column column : columns) {
             int at = row.indexOf(column.index());
@@ -304,7 +308,13 @@ final class TableRows {
     private RosterColumns rosterColumns() {
         Map<RosterField, String> letters = new EnumMap<>(RosterField.class);
         columns.forEach(column -> letters.put(column.field(), column.letter()));
-        classHint.ifPresent(hint -> letters.put(RosterField.CLASS_NAME, ""));
+        boolean hinted = !classAbove.isEmpty()
+                || table.body().stream()
+                        .map(row -> row.between(table.from(), table.to()))
+                        .anyMatch(row -> ClassHint.heading(row, table.columns()).isPresent());
+        if (hinted) {
+            letters.putIfAbsent(RosterField.CLASS_NAME, "");
+        }
         return new RosterColumns(place(0), letters);
     }
 

@@ -40,7 +40,7 @@ final class TextEncoding {
 
     /** The same where the encoding was found before. */
     static Reader open(Path file, Charset charset) throws IOException, SheetRefused {
-        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), PIECE);
+        Reader reader = new BufferedReader(new InputStreamReader(TextBytes.open(file), charset), PIECE);
         try {
             reader.mark(SAMPLE);
             if (reader.read() != '\uFEFF') {
@@ -62,7 +62,7 @@ final class TextEncoding {
         for (int i = 0; i < n; i++) {
             char c = sample[i];
             if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
-                throw new SheetRefused("SHEET_WRONG_TYPE", "?");
+                throw new SheetRefused("SHEET_ENCODING");
             }
         }
         if (n < SAMPLE / 2 && new String(sample, 0, Math.max(0, n)).isBlank()) {

@@ -35,7 +35,10 @@ class VerdictWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"同意", "同意。", "通过", "批准", "是", "√", "审核通过", "已批准", "同意免考", "情况属实，同意", "经研究同意", "准予缓考", "y"})
+    @ValueSource(
+            strings = {
+                "同意", "同意。", "通过", "批准", "是", "√", "审核通过", "已批准", "同意免考", "情况属实，同意", "经研究同意", "准予缓考", "y", "已批", "符合条件"
+            })
     void takesWhatWasGranted(String verdict) {
         SecondChecked checked = check(Map.of(SecondField.EXEMPTION, "残疾", SecondField.VERDICT, verdict));
 

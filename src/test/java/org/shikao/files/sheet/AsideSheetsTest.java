@@ -93,13 +93,23 @@ class AsideSheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"名单2", "旧城中学", "旧州镇中学", "九(1)班", "Harold", "golden", "Bold", "2026"})
+    @ValueSource(strings = {"名单2", "旧城中学", "旧州镇中学", "九(1)班", "Harold", "golden", "Bold", "2026", "转入", "休学后复学"})
     void readsASheetWhoseNameOnlySoundsSo(String name) throws IOException {
         RosterSheets read = new RosterReader()
                 .read(book(List.of(List.of(name, HEAD, pupil(1), pupil(2)), List.of("名单", HEAD, pupil(3)))));
 
         assertThat(read.problems()).isEmpty();
         assertThat(pupils(read)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"转出", "休学学生", "九年级转出名单", "不参加考试"})
+    void leavesOutASheetOfPupilsWhoAreGoneAndSaysSo(String name) throws IOException {
+        RosterSheets read = new RosterReader()
+                .read(book(List.of(List.of("名单", HEAD, pupil(3)), List.of(name, HEAD, pupil(1), pupil(2)))));
+
+        assertThat(codes(read)).containsExactly("WARNING SHEET_OF_GONE " + name);
+        assertThat(pupils(read)).isEqualTo(1);
     }
 
     @Test

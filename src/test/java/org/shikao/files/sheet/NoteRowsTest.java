@@ -35,7 +35,14 @@ class NoteRowsTest {
                 "第2页 共3页,,,,,,",
                 ",,第 2 页,,,,",
                 "学校代码：3299010001,,填表人：王老师,联系电话：13800000000,,,",
-                "合计,,24,12,12,,"
+                "合计,,24,12,12,,",
+                "合计,,其中男,6,12,女,6",
+                "合计,,其中：男,2,4,其中：女,2",
+                "九(1)班小计,,,男3女3,6,,",
+                "全校合计,,,,12,,",
+                "男生,,,,6,,",
+                "女生,,,,6,,",
+                "学校名称（公章）,,年,月,,日,"
             })
     void passesOverWhatIsNoPupil(String line) throws IOException {
         assertThat(numbers(HEADS + pupil(1) + line + "\n" + pupil(2))).containsExactly(number(1), number(2));
@@ -50,7 +57,9 @@ class NoteRowsTest {
                 "合计,,24人,男,,990101201102030427,",
                 "合计,,24人,男,,E12345678,",
                 "合计,,24人,男,,,G990101201102030427",
-                "以上信息,,王本页,男,12,,"
+                "以上信息,,王本页,男,12,,",
+                "男生,,其中,男,026990101009,,",
+                "全校合计,,其中男,6,,990101201102030427,"
             })
     void neverPassesOverARowWithANumberOfAPerson(String line) throws IOException {
         assertThat(numbers(HEADS + pupil(1) + line + "\n" + pupil(2))).hasSize(3);

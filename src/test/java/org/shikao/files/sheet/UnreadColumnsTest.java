@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shikao.exam.Problem;
 
@@ -75,6 +76,52 @@ class UnreadColumnsTest {
                 "026990101001,张三,990101201102030017," + REST + ",990101198002030010",
                 "026990101002,李四,990101201102030025," + REST + ",990101198002030029");
         assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "学籍状态,休学,ROSTER_CELL_GONE",
+        "学籍状态,已转出,ROSTER_CELL_GONE",
+        "学籍状态,死亡,ROSTER_CELL_GONE",
+        "是否参加考试,否,ROSTER_CELL_GONE",
+        "是否参加考试,不参加,ROSTER_CELL_GONE",
+        "是否参考,弃考,ROSTER_CELL_GONE",
+        "是否在校,否,ROSTER_CELL_GONE",
+        "是否休学,是,ROSTER_CELL_GONE",
+        "说明,不参加考试,ROSTER_CELL_GONE",
+        "申请事项,免考,ROSTER_CELLS_GRANT",
+        "说明,物理缓考（骨折）,ROSTER_CELLS_GRANT"
+    })
+    void asksAboutWhatTheCellsOfAnUnreadColumnSay(String heading, String cell, String code) throws IOException {
+        List<Problem> problems = read(
+                "准考证号,姓名,身份证号,学校名称,学校代码,年级,班级," + heading,
+                "026990101001,张三,990101201102030017," + REST + ",",
+                "026990101002,李四,990101201102030025," + REST + "," + cell);
+        assertThat(problems)
+                .extracting(
+                        Problem::code, p -> p.severity().name(), p -> p.place().row())
+                .containsExactly(tuple(code, "WARNING", 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "学籍状态,在籍",
+        "学籍状态,休学后复学",
+        "异动情况,2024年由外县转学来",
+        "是否参加考试,是",
+        "是否参加体育考试,否",
+        "是否住校,否",
+        "父亲情况,死亡",
+        "说明,体育免考",
+        "说明,不申请免考",
+        "说明,未休学",
+        "家庭住址,转出街12号"
+    })
+    void asksNothingAboutOrdinaryCells(String heading, String cell) throws IOException {
+        assertThat(read(
+                        "准考证号,姓名,身份证号,学校名称,学校代码,年级,班级," + heading,
+                        "026990101001,张三,990101201102030017," + REST + "," + cell))
+                .isEmpty();
     }
 
     @Test

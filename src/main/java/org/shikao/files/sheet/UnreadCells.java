@@ -1,0 +1,78 @@
+package org.shikao.files.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterField;
+import org.shikao.exam.roster.StatusWords;
+
+/** Looks into the cells of a column that was not read for pupils who are gone or do not sit the exam, and for what was granted. */
+final class UnreadCells {
+    private static final Pattern FAMILY = Pattern.compile(".*(?:父|母|监护|家长|家属|联系|班主任|教师|老师|校长|地址|住址|电话|手机).*");
+    private static final Pattern OTHER = Pattern.compile(".*(?:体育|音乐|美术|艺术|信息|英语|听力|口语|文化课).*");
+    private static final Pattern SITS = Pattern.compile(
+            "(?:是否|能否)?(?:已|要)?(?:报名)?(?:参加|参考|应考|报考|在校|在籍|在读)(?:本次|中考|理化生?|实验|操作)*(?:考试|考查|测试)?(?:情况|与否)?");
+    private static final Pattern LEFT = Pattern.compile("(?:是否|有无)(?:已|办理)?(?:休学|转学|转出|退学|辍学|离校|弃考|死亡)");
+    private static final Pattern NO = Pattern.compile("(?i)否|不|不是|不在|不在校|不在籍|未参加|未报考|未报名|没有|无|n|no|false|0|[×xX✗✘]");
+    private static final Pattern YES = Pattern.compile("(?i)是|已|有|已.{1,3}|y|yes|true|1|[√✓✔]");
+
+    private final String file;
+    private final RosterTable table;
+    private final int column;
+    private final String heading;
+    private final String plain;
+
+    UnreadCells(String file, RosterTable table, int column, String heading) {
+        this.file = file;
+        this.table = table;
+        this.column = column;
+        this.heading = heading;
+        plain = Headings.plain(heading);
+    }
+
+    /** A warning for each pupil who is gone, and one for the first grant of the column. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        Integer name = table.columns().get(RosterField.NAME);
+        if (name == null
+                || FAMILY.matcher(plain).matches()
+                || OTHER.matcher(plain).matches()) {
+            return problems;
+        }
+        boolean granted = false;
+        for (SheetRow row : table.body()) {
+            String text = row.text(column).strip();
+            if (text.isEmpty() || text.equals(heading) || row.text(name).isBlank()) {
+                continue;
+            }
+            Place place = new Place(file, table.sheet().name(), row.number(), SheetCell.letters(column));
+            if (isGone(text)) {
+                problems.add(Problem.warning("ROSTER_CELL_GONE", place, heading, text));
+            } else if (!granted) {
+                Optional<String> grant = grant(text);
+                grant.ifPresent(word -> problems.add(Problem.warning("ROSTER_CELLS_GRANT", place, heading, text)));
+                granted = grant.isPresent();
+            }
+        }
+        return problems;
+    }
+
+    private boolean isGone(String text) {
+        return SITS.matcher(plain).matches() && NO.matcher(text).matches()
+                || LEFT.matcher(plain).matches() && YES.matcher(text).matches()
+                || !isNumber(text) && StatusWords.gone(text).isPresent();
+    }
+
+    /** Headings that speak of grants themselves are told as a whole. */
+    private Optional<String> grant(String text) {
+        return isNumber(text) || SubjectHeadings.speaks(plain) ? Optional.empty() : StatusWords.grant(text);
+    }
+
+    private static boolean isNumber(String text) {
+        char last = text.charAt(text.length() - 1);
+        return last >= '0' && last <= '9';
+    }
+}

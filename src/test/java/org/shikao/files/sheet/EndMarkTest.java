@@ -1,0 +1,62 @@
+package org.shikao.files.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterField;
+
+/** Texts of old programs end with a mark of their own. */
+class EndMarkTest {
+    @TempDir
+    private Path folder;
+
+    private RosterSheets read(String charset, int pupils, String end) throws IOException {
+        StringBuilder text = new StringBuilder("准考证号,姓名,身份证号,班级\r\n");
+        for (int i = 0; i < pupils; i++) {
+            text.append(String.format(Locale.ROOT, "0269901%05d,田一,9901012011%08d,九(1)班\r\n", i, i));
+        }
+        Path file = folder.resolve("a.csv");
+        Files.write(file, (text + end).getBytes(Charset.forName(charset)));
+        return new RosterReader().read(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBK,3", "GB18030,900", "UTF-8,3", "UTF-8,900"})
+    void leavesOutTheMark(String charset, int pupils) throws IOException {
+        for (String end : new String[] {"\u001A", ",,,\r\n\u001A", "\u001A\u001A\u001A"}) {
+            RosterSheets read = read(charset, pupils, end);
+
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.sheets().get(0).rows()).hasSize(pupils);
+            assertThat(read.sheets().get(0).rows().get(pupils - 1).text(RosterField.CLASS_NAME))
+                    .isEqualTo("九(1)班");
+        }
+    }
+
+    @Test
+    void refusesOneInTheMiddleWithoutLosingWhatIsBehindIt() throws IOException {
+        RosterSheets read = read("GBK", 2, "\u001A026990199999,田二,990101201102030011,九(1)班\r\n");
+
+        assertThat(read.problems()).extracting(Problem::code).containsExactly("SHEET_ENCODING");
+        assertThat(read.problems().get(0).args()).isEmpty();
+    }
+
+    @Test
+    void refusesAFileOfNothingElse() throws IOException {
+        Path file = folder.resolve("b.csv");
+        Files.write(file, new byte[] {0x1A, 0x1A});
+
+        assertThat(new RosterReader().read(file).problems())
+                .extracting(Problem::code)
+                .containsExactly("SHEET_EMPTY_FILE");
+    }
+}
