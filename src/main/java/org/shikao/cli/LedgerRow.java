@@ -44,7 +44,7 @@ record LedgerRow(
                 page.sat(),
                 page.expected(),
                 page.difference(),
-                page.tolerance(),
+                page.allowed(),
                 page.state(),
                 page.closing().map(LedgerPage.Closing::reason).orElse(""),
                 page.openSessions(),

@@ -111,7 +111,7 @@ public final class LedgerLines {
                 Integer.toString(page.sat()),
                 Stock.amount(page.expected()),
                 Stock.amount(page.difference()),
-                Stock.amount(page.tolerance()),
+                Stock.amount(page.allowed()),
                 state(page),
                 closing.map(LedgerPage.Closing::reason).orElse(""),
                 closing.map(LedgerPage.Closing::name1).orElse(""),
@@ -136,7 +136,7 @@ public final class LedgerLines {
                 page.sat(),
                 Stock.amount(page.expected()),
                 Stock.amount(page.difference()),
-                Stock.amount(page.tolerance()),
+                Stock.amount(page.allowed()),
                 page.key().stock().unit());
     }
 

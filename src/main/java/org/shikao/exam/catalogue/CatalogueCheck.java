@@ -58,7 +58,10 @@ public final class CatalogueCheck {
         variant(experiment, findings);
         bench(experiment, findings);
         experiment.apparatus().forEach(apparatus -> apparatus(apparatus, findings));
-        experiment.reagents().forEach(reagent -> reagent(reagent, findings));
+        experiment.reagents().forEach(reagent -> {
+            reagent(reagent, findings);
+            RecipeCheck.check(reagent, findings);
+        });
         twice(experiment, findings);
         writtenEvidence(experiment, findings);
         reading(experiment, findings);

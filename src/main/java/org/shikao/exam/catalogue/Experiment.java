@@ -66,7 +66,7 @@ public record Experiment(
     public Set<Hazard> allHazards() {
         EnumSet<Hazard> all = EnumSet.noneOf(Hazard.class);
         all.addAll(hazards);
-        reagents.forEach(reagent -> all.addAll(reagent.stockFlags()));
+        reagents.forEach(reagent -> all.addAll(StockFlags.of(reagent)));
         return Collections.unmodifiableSet(all);
     }
 }

@@ -72,10 +72,15 @@ public record Recipe(Kind kind, List<Part> parts, long solvent, long made) {
         return of(reagent.name(), reagent.concentration(), reagent.unit(), hundredths);
     }
 
+    /** Whether a reagent of this unit is made up at all. */
+    static boolean isMadeUp(String unit) {
+        return unit.equalsIgnoreCase("mL");
+    }
+
     /** The same for a reagent of this name, concentration and unit. */
     public static Recipe of(String name, String concentration, String unit, long hundredths) {
         Strength strength = new Strength(name, concentration);
-        return unit.equalsIgnoreCase("mL") ? strength.method().make(hundredths) : Method.asItIs(hundredths);
+        return isMadeUp(unit) ? strength.method().make(hundredths) : Method.asItIs(hundredths);
     }
 
     /**
@@ -83,7 +88,7 @@ public record Recipe(Kind kind, List<Part> parts, long solvent, long made) {
      * one per cent, more is made, in steps of 50 mL.
      */
     public static Recipe atLeast(Reagent reagent, long hundredths) {
-        if (!reagent.unit().equalsIgnoreCase("mL") || hundredths == 0) {
+        if (!isMadeUp(reagent.unit()) || hundredths == 0) {
             return of(reagent, hundredths);
         }
         Method method = new Strength(reagent.name(), reagent.concentration()).method();

@@ -18,6 +18,8 @@ record Strength(String name, String words) {
             Pattern.compile("由(?:有效氯)?\\s*" + NUMBER + "\\s*[%％]\\s*的\\s*([^，；。]{1,20}?)\\s*稀释");
     private static final Pattern FROM_MOLAR = Pattern.compile("由\\s*" + NUMBER + "\\s*mol/L");
     private static final Pattern FROM_NAMED = Pattern.compile("由\\s*([^，；。\\d]{1,20}?)\\s*稀释");
+    private static final Pattern FROM_SOLID = Pattern.compile("由\\s*固体");
+    private static final Pattern HOT = Pattern.compile("热|加温");
     private static final Pattern SATURATED = Pattern.compile("饱和");
     /** What spirit is sold at; at that strength nothing is made up. */
     private static final BigDecimal SPIRIT = new BigDecimal("95");
@@ -27,6 +29,9 @@ record Strength(String name, String words) {
      * chemistry textbook for class 9).
      */
     private static final BigDecimal LIME = new BigDecimal("0.33");
+
+    /** Mol/L above which an acid heats up so much that it goes into the water. */
+    private static final BigDecimal MILD = new BigDecimal(2);
 
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final BigDecimal TWO = new BigDecimal(2);
@@ -64,7 +69,7 @@ record Strength(String name, String words) {
             return Method.NOT_COMPUTABLE;
         }
         Optional<String> told = found(FROM_NAMED).map(m -> m.group(1));
-        Optional<Concentrate> bottle = told.map(Concentrate::named).orElseGet(() -> Concentrate.behind(name));
+        Optional<Concentrate> bottle = told.map(Concentrate::named).orElseGet(() -> Concentrate.of(name));
         String from = bottle.map(Concentrate::name).or(() -> told).orElse(name + "原液");
         return Method.withRest(
                 Kind.PARTS, share(from, bottle.map(Concentrate::grade).orElse(""), "mL", stock, all));
@@ -83,7 +88,7 @@ record Strength(String name, String words) {
     private Method molar(BigDecimal molar) {
         Optional<BigDecimal> from = number(FROM_MOLAR);
         if (from.isPresent()) {
-            return thinned(molar, from.get(), share(name, from.get().toPlainString() + " mol/L", "mL", ONE, ONE));
+            return molarFrom(molar, from.get());
         }
         Optional<String> told = found(FROM_NAMED).map(m -> m.group(1));
         if (told.isPresent()) {
@@ -91,11 +96,21 @@ record Strength(String name, String words) {
                     .map(bottle -> measured(bottle, molar.multiply(bottle.molarMass()), THOUSAND))
                     .orElse(Method.NOT_COMPUTABLE);
         }
-        Solute solute = Solute.behind(name);
+        if (Concentrate.named(name).isPresent() && name.startsWith("浓")) {
+            return Method.AS_IT_IS;
+        }
+        Solute solute = solute();
         return solute.solid()
                 .map(mass ->
                         Method.filledUp(Kind.WEIGHED, share(solute.weighed(), "", "g", molar.multiply(mass), THOUSAND)))
                 .orElse(Method.NOT_COMPUTABLE);
+    }
+
+    private Method molarFrom(BigDecimal molar, BigDecimal from) {
+        boolean pours = from.compareTo(MILD) > 0
+                && Concentrate.of(name).filter(Concentrate::pours).isPresent();
+        Share bottle = share(name, from.toPlainString() + " mol/L", "mL", molar, from);
+        return comparable(molar, from, Method.filledUp(pours ? Kind.POURED : Kind.FILLED_UP, bottle));
     }
 
     private Method percent(BigDecimal percent) {
@@ -113,7 +128,49 @@ record Strength(String name, String words) {
                     .map(bottle -> measured(bottle, percent, HUNDRED))
                     .orElse(Method.NOT_COMPUTABLE);
         }
-        return percent.compareTo(HUNDRED) >= 0 ? Method.NOT_COMPUTABLE : dissolved(percent);
+        return Concentrate.of(name)
+                .map(bottle -> outOf(bottle, percent))
+                .orElseGet(() -> isSolid() && percent.compareTo(HUNDRED) < 0 && !isBeyondSolubility()
+                        ? dissolved(percent)
+                        : Method.NOT_COMPUTABLE);
+    }
+
+    /** Acids, ammonia and peroxide are sold as solutions: what is as strong is the bottle, what is weaker is thinned from it. */
+    private Method outOf(Concentrate bottle, BigDecimal percent) {
+        if (bottle.isSoldAt(percent)) {
+            return Method.AS_IT_IS;
+        }
+        boolean weaker = percent.compareTo(bottle.percent()) < 0 && !name.startsWith("浓");
+        return weaker ? measured(bottle, percent, HUNDRED) : Method.NOT_COMPUTABLE;
+    }
+
+    /** Whether it is known, or told, that a solid is dissolved; a liquid weighed out as if it were one is another solution. */
+    private boolean isSolid() {
+        return isIodine() || Solute.known(name).isPresent() || found(FROM_SOLID).isPresent();
+    }
+
+    private boolean isIodine() {
+        return name.contains("碘") && !name.contains("碘化");
+    }
+
+    /** Whether it is more by per cent than dissolves in water at 20 °C, and the words do not tell that it is hot. */
+    boolean isBeyondSolubility() {
+        boolean inWater = found(HOT).isEmpty() && !words.contains("酒精");
+        return inWater
+                && number(PERCENT).filter(percent -> solute().isBeyond(percent)).isPresent();
+    }
+
+    /** Name, hundredths of mass, and grams that dissolve in 100 g of water: what is said of one beyond solubility. */
+    String[] solubility() {
+        return new String[] {
+            name,
+            number(PERCENT).map(BigDecimal::toPlainString).orElse(""),
+            solute().soluble().map(BigDecimal::toPlainString).orElse("")
+        };
+    }
+
+    private Solute solute() {
+        return Solute.behind(name);
     }
 
     private Method fromPercent(BigDecimal percent, Matcher from) {
@@ -142,13 +199,13 @@ record Strength(String name, String words) {
     }
 
     private Method dissolved(BigDecimal percent) {
-        if (name.contains("碘")) {
+        if (isIodine()) {
             return Method.filledUp(
                     Kind.IODINE,
                     share("碘化钾", "", "g", percent.multiply(TWO), HUNDRED),
                     share("碘", "", "g", percent, HUNDRED));
         }
-        Solute solute = Solute.behind(name);
+        Solute solute = solute();
         BigDecimal part = percent.multiply(solute.solid().orElse(ONE));
         BigDecimal whole = HUNDRED.multiply(solute.dissolved().orElse(ONE));
         if (words.contains("酒精")) {

@@ -104,7 +104,7 @@ final class LedgerGate {
                         page.key(),
                         words(page.consumed(), page),
                         words(page.expected(), page),
-                        words(page.tolerance(), page))
+                        words(page.allowed(), page))
                 : Optional.empty();
     }
 

@@ -69,9 +69,14 @@ public record LedgerPage(
         return expected * TOLERANCE_PERCENT / 100;
     }
 
-    /** Whether the difference is beyond the tolerance. */
+    /** How far the difference may go without an explanation: where more was used, also by the spare of what was made up and poured away. */
+    public long allowed() {
+        return tolerance() + (difference() > 0 ? need.leftOver() : 0);
+    }
+
+    /** Whether the difference is beyond what is allowed. */
     public boolean isAtOdds() {
-        return Math.abs(difference()) > tolerance();
+        return Math.abs(difference()) > allowed();
     }
 
     /** Whether more came back than was issued, which two laptops can write together and must correct. */

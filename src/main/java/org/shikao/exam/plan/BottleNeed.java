@@ -47,6 +47,14 @@ public record BottleNeed(Stock stock, List<ReagentNeed> reagents) {
                 .sum();
     }
 
+    /** What of it is planned to be left over in solutions made up with a spare: it does not go back into the bottle but to the waste. */
+    public long leftOver() {
+        return reagents.stream()
+                .filter(need -> !isItself(need))
+                .mapToLong(need -> need.drawn() - need.drawn(need.used()))
+                .sum();
+    }
+
     /** What so much of each reagent takes out of the bottle. */
     public long drawn(ToLongFunction<ReagentNeed> amount) {
         return reagents.stream()

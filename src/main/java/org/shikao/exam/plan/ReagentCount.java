@@ -14,6 +14,7 @@ import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Hazard;
 import org.shikao.exam.catalogue.Reagent;
 import org.shikao.exam.catalogue.Recipe;
+import org.shikao.exam.catalogue.StockFlags;
 import org.shikao.exam.catalogue.Waste;
 import org.shikao.exam.plan.DaySupplies.ReagentNeed;
 import org.shikao.exam.plan.DaySupplies.WasteNeed;
@@ -34,7 +35,7 @@ final class ReagentCount {
 
         private void add(String experimentId, Reagent reagent, int count) {
             long amount = (long) reagent.amount().hundredths() * count;
-            stock.addAll(reagent.stockFlags());
+            stock.addAll(StockFlags.of(reagent));
             experiments.add(experimentId);
             portions += count;
             used += amount;

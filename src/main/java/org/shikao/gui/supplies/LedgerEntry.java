@@ -119,7 +119,7 @@ final class LedgerEntry {
                                 page.sat(),
                                 Stock.amount(page.expected()),
                                 Stock.amount(page.difference()),
-                                Stock.amount(page.tolerance()),
+                                Stock.amount(page.allowed()),
                                 unit)),
                         wrapped(state(page)));
     }

@@ -1,8 +1,10 @@
 package org.shikao.exam.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shikao.exam.journal.Laptop.absent;
 import static org.shikao.exam.journal.Laptop.outcome;
 import static org.shikao.exam.journal.Laptop.physics;
+import static org.shikao.exam.journal.Laptop.whole;
 import static org.shikao.exam.journal.LedgerExam.back;
 import static org.shikao.exam.journal.LedgerExam.close;
 import static org.shikao.exam.journal.LedgerExam.correct;
@@ -53,6 +55,26 @@ class BottleLedgerTest {
                         .mapToLong(need -> need.recipe().taken())
                         .sum());
         assertThat(page.need().ready()).isGreaterThan(page.need().used());
+    }
+
+    /** The recipe has a spare that is poured away: who mixes as told has nothing to explain, who loses more has. */
+    @Test
+    void closesWithoutWordsWhereNoMoreIsMissingThanTheSpareOfTheRecipe() {
+        laptop.startsP1()
+                .does(whole(physics("101")))
+                .does(whole(physics("102")))
+                .does(whole(physics("104")));
+        laptop.does(absent("P2", "201", "202", "203"), absent("C1", "101", "102", "103", "104"));
+        LedgerPage page = page(laptop, BOTTLE);
+        long spare = page.need().ready() - page.need().used();
+        assertThat(spare).as("the spare of the recipes").isGreaterThan(page.tolerance());
+        assertThat(page.need().leftOver()).isEqualTo(spare);
+        long most = page.expected() + spare + page.tolerance();
+
+        laptop.does(issue(BOTTLE, most + 1));
+        assertThat(laptop.tries(close(BOTTLE, "")).map(Problem::code)).contains("LEDGER_UNEXPLAINED");
+        laptop.does(back(BOTTLE, 1));
+        assertThat(laptop.tries(close(BOTTLE, ""))).isEmpty();
     }
 
     @Test

@@ -79,7 +79,7 @@ class SuppliesTest {
                         6,
                         4500,
                         5400,
-                        Set.of(Hazard.YZD3),
+                        Set.of(Hazard.YZD3, Hazard.WH_C),
                         new Recipe(Recipe.Kind.PARTS, List.of(new Recipe.Part("浓盐酸", "37 %", 1080, "mL")), 4320, 5400),
                         List.of("HX01", "HX02")));
         // 3 × 0.25 = 0.75 and a tenth; splints come whole
@@ -142,6 +142,27 @@ class SuppliesTest {
                 .containsExactly(
                         new WasteNeed("HX01", List.of(Waste.METAL), 500, 600),
                         new WasteNeed("HX02", List.of(Waste.ORGANIC), 1250, 0));
+    }
+
+    /** Whoever forgets the flag does not get concentrated acid past the register. */
+    @Test
+    void registersTheBottleThatIsKnownToBeRegulatedThoughNobodyFlaggedIt() {
+        List<Reagent> reagents = List.of(
+                reagent("盐酸", "5 %", "10", "mL", 0, Set.of()),
+                reagent("双氧水", "5 %", "10", "mL", 0, Set.of()),
+                reagent("浓硫酸", "98 %", "2", "mL", 0, Set.of()),
+                reagent("食盐水", "5 %", "10", "mL", 0, Set.of()),
+                reagent("硫酸铜溶液", "5 %", "10", "mL", 0, Set.of()));
+        Plan plan = new Plan("s", List.of(session("1", FIRST, 1, "HX01")));
+        Catalogue unflagged = new Catalogue("2022", List.of(experiment("HX01", List.of(), reagents, List.of())));
+        DaySupplies day = Supplies.of(plan, unflagged).get(0);
+        assertThat(day.regulated())
+                .extracting(need -> need.stock().label())
+                .containsExactlyInAnyOrder("浓盐酸 37 %", "过氧化氢溶液 30 %", "浓硫酸 98 %");
+        assertThat(day.regulated())
+                .filteredOn(need -> need.stock().name().equals("浓盐酸"))
+                .extracting(BottleNeed::flags)
+                .containsExactly(Set.of(Hazard.YZD3, Hazard.WH_C));
     }
 
     @Test

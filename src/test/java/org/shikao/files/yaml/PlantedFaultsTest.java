@@ -117,6 +117,8 @@ class PlantedFaultsTest {
                 "HX03 | ____ | ，，，， | EXPERIMENT_BLANKS | candidateSheet",
                 "SW03 | key: true | key: true~          critical: group | CRITICAL_UNSAID | G3/#4",
                 "SW03 | key: true | key: true~          critical: all | CRITICAL_UNSAID | G3/#4",
+                "WL02 | name: \"水\" | name: \"白醋\"~    concentration: \"5 %\" | RECIPE_UNKNOWN | reagents",
+                "WL02 | name: \"水\" | name: \"食盐水\"~    concentration: \"50 %\" | SOLUBILITY_EXCEEDED | reagents",
                 "WL10 | - flame | - bio | HAZARD_IMPLIED | hazards",
                 "WL10 | - hot | - bio | HAZARD_IMPLIED | hazards",
                 "HX03 | - glass | - bio | HAZARD_IMPLIED | hazards",
