@@ -14,7 +14,10 @@ import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
+import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetNotes;
+import org.shikao.exam.rules.DrawRule;
+import org.shikao.exam.rules.OutcomeRule.Penalty;
 import org.shikao.exam.rules.OutcomeRule.Proof;
 import org.shikao.flow.EnterMarking.Marker;
 
@@ -111,7 +114,14 @@ public final class EnterScore {
         return record(exam, sheet, facts);
     }
 
+    /** Corrects a point or, with point 0, the outcome; a score is refused to somebody who has no bench any more. */
     public Answer<Saved> correct(OpenExam exam, Correction c) {
+        if (c.point() == 0 && wantsBench(exam, c)) {
+            SheetKey key = c.sheet();
+            String place = key.candidateNo() + "/" + key.subject().code();
+            return Answer.refused(
+                    "SHEET_NO_BENCH", place, key.candidateNo(), key.subject().code());
+        }
         String old = exam.day()
                 .sheet(c.sheet(), 1)
                 .map(s -> c.point() == 0 ? outcome(s) : value(s, c.point()))
@@ -119,6 +129,27 @@ public final class EnterScore {
         Fact.Corrected fact =
                 new Fact.Corrected(c.sheet(), c.point(), old, c.newValue(), c.reason(), c.name1(), c.name2());
         return record(exam, c.sheet(), PaperParts.corrected(exam, fact));
+    }
+
+    /** Whether the sheet would be open again though its session is past the draw; lots drawn by hand are typed in afterwards. */
+    private static boolean wantsBench(OpenExam exam, Correction c) {
+        boolean byHand = exam.rules().draw().actor() == DrawRule.Actor.PHYSICAL;
+        boolean undrawn = exam.day()
+                .sheet(c.sheet(), 1)
+                .filter(s -> s.lotNo().isEmpty() && hasBegun(exam.day().sessionState(s.sessionId())))
+                .isPresent();
+        return !byHand && undrawn && opens(exam, c.newValue());
+    }
+
+    private static boolean hasBegun(SessionState state) {
+        return state.compareTo(SessionState.SCORING) >= 0;
+    }
+
+    private static boolean opens(OpenExam exam, String code) {
+        return code.equals(Outcome.EARNED.name())
+                || code.equals(Outcome.WITHDRAWN.name())
+                || exam.rules().outcomes().penalties().stream()
+                        .anyMatch(p -> p.code().equals(code) && p.kind() != Penalty.Kind.VOID);
     }
 
     /** What a correction of the outcome replaces: of a sheet without an outcome of its own its only penalty. */

@@ -48,13 +48,23 @@ public final class Recusals {
             return Optional.empty();
         }
         return Optional.ofNullable(candidates.get(key.candidateNo()))
-                .flatMap(candidate -> rules.refusal(who.get(), candidate, key))
+                .flatMap(candidate -> rules.refusal(who.get(), candidate, led(key)))
                 .or(() -> markings.stream()
                         .flatMap(m -> m.markings().stream())
                         .filter(m -> m.no() != marker.marking() && !m.marker().equals(marker.code()))
                         .flatMap(m -> exam.venue().examiner(m.marker()).stream())
                         .flatMap(other -> rules.beside(who.get(), other, key).stream())
                         .findFirst());
+    }
+
+    /** Who knows the main task's subject marks the whole paper, as he does where one examiner marks it (rule 20). */
+    private SheetKey led(SheetKey key) {
+        return exam.day()
+                .sheet(key)
+                .flatMap(sheet -> exam.plan().session(sheet.sessionId()).flatMap(s -> s.station(sheet.lotNo())))
+                .flatMap(station -> station.leading(key.subject()))
+                .map(subject -> new SheetKey(key.candidateNo(), subject))
+                .orElse(key);
     }
 
     /** Whether the marking is his already. */

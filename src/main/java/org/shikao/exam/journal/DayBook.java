@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.plan.Plan;
@@ -304,6 +305,19 @@ final class DayBook {
         return sitting.logs().stream()
                 .filter(log -> exists(log, log.view(witness).tally()))
                 .toList();
+    }
+
+    /** Whether the candidate sat, by the outcomes of the sheets: a correction of one outweighs the roll call. */
+    SheetTally.Attendance attendance(Sitting sitting) {
+        List<SheetTally> tallies = sheets(sitting, Witness.ALL).stream()
+                .map(log -> log.view().tally())
+                .toList();
+        if (tallies.stream().anyMatch(SheetTally::isThere)) {
+            return SheetTally.Attendance.PRESENT;
+        }
+        return tallies.stream().anyMatch(tally -> tally.outcome() == Outcome.ABSENT)
+                ? SheetTally.Attendance.ABSENT
+                : sitting.tally().attendance();
     }
 
     /** The sittings of the urn without those of candidates sent to another session, as the witness knows. */

@@ -205,7 +205,7 @@ public final class ExamDay {
 
     private List<String> listed(String sessionId, Attendance attendance) {
         return session(sessionId).sittings().stream()
-                .filter(s -> s.tally().attendance() == attendance && !book.isOff(s, Witness.ALL))
+                .filter(s -> book.attendance(s) == attendance && !book.isOff(s, Witness.ALL))
                 .map(s -> book.walkIns().shown(s.candidateNo(), Witness.ALL))
                 .toList();
     }

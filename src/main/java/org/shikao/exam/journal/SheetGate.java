@@ -102,7 +102,7 @@ final class SheetGate {
         SheetKey key = fact.sheet();
         return undisputed(key, witness).or(() -> exists(key, witness)).or(() -> {
             SheetTally tally = tally(key, witness);
-            boolean ready = fact.point() == 0 ? tally.isClosed() : tally.isSubmitted();
+            boolean ready = fact.point() == 0 ? tally.isClosed() || goesBack(fact, tally) : tally.isSubmitted();
             if (!ready) {
                 return Refusal.ofSheet("SHEET_NOT_SUBMITTED", key);
             }
@@ -110,6 +110,11 @@ final class SheetGate {
             return Refusal.ofPeople(Place.named(Refusal.name(key)), people, fact.reason(), fact.name1(), fact.name2())
                     .or(() -> fact.point() == 0 ? outcomeChange(fact, tally) : valueChange(fact, tally, witness));
         });
+    }
+
+    /** A sheet that a correction opened although no lot was drawn ends again as absent, deferred or exempt. */
+    private boolean goesBack(Fact.Corrected fact, SheetTally tally) {
+        return tally.isStranded() && (isExcused(fact.newValue()) || fact.newValue().equals(Outcome.ABSENT.name()));
     }
 
     Optional<Problem> decided(Fact.ConflictDecided fact, Witness witness) {

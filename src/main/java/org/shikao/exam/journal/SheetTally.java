@@ -34,6 +34,7 @@ final class SheetTally {
     private final SheetMemo memo = new SheetMemo();
     private boolean submitted;
     private boolean signed;
+    private boolean outcomeCorrected;
 
     SheetTally(OutcomeCodes codes, GivenLot start) {
         this.codes = codes;
@@ -143,6 +144,7 @@ final class SheetTally {
     }
 
     private void correctOutcome(String oldCode, String newCode) {
+        outcomeCorrected = true;
         if (codes.isPenalty(oldCode)) {
             penalties.remove(oldCode);
         } else {
@@ -212,6 +214,16 @@ final class SheetTally {
                 && !isClosedByOutcome()
                 && !isVoided()
                 && memo.acknowledgement().isEmpty();
+    }
+
+    /** Whether the candidate came, and no outcome says later that he did not. */
+    boolean isThere() {
+        return attendance == Attendance.PRESENT && outcome() != Outcome.ABSENT;
+    }
+
+    /** Whether a correction opened the sheet of somebody who has no lot, so that nothing can be marked on it. */
+    boolean isStranded() {
+        return outcomeCorrected && lot.isNone() && marks.isEmpty() && !isClosed();
     }
 
     boolean isSubmitted() {

@@ -1,7 +1,9 @@
 package org.shikao.exam.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.shikao.exam.Subject;
 
 /**
  * A bench as it is set up for a session: its number, the tasks standing on it (one, or three with a paper) and its examiner.
@@ -16,6 +18,15 @@ public record Station(String lotNo, int benchNo, List<Task> tasks, String examin
     /** A bench that one examiner watches. */
     public Station(String lotNo, int benchNo, List<Task> tasks, String examinerCode) {
         this(lotNo, benchNo, tasks, examinerCode, "");
+    }
+
+    /** The subject of the main task where this one is a minor task at the bench; else the subject itself. Empty if it is not there. */
+    public Optional<Subject> leading(Subject subject) {
+        boolean minor = tasks.stream().anyMatch(t -> t.subject() == subject && t.part() == Task.Part.MINOR);
+        return tasks.stream()
+                .filter(task -> minor ? task.part() == Task.Part.MAIN : task.subject() == subject)
+                .map(Task::subject)
+                .findFirst();
     }
 
     /** The codes of one or two who watch the bench, the first marker first. */

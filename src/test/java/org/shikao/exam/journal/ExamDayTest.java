@@ -266,6 +266,30 @@ class ExamDayTest {
     }
 
     @Test
+    void anAbsenceTakenBackWithoutALotCanBeSetAgain() {
+        SheetKey away = physics("103");
+        desk.startsP1().does(whole(one)).does(whole(physics("102"))).does(whole(physics("104")));
+        desk.does(new Fact.Signed("P1", "张", "李"), correct(away, 0, "ABSENT", "EARNED"));
+        refuses("SHEET_NOT_SUBMITTED", correct(away, 0, "PENDING", "TALK"));
+        desk.does(correct(away, 0, "PENDING", "ABSENT"));
+        assertThat(sheet(away).outcome()).isEqualTo(Outcome.ABSENT);
+        assertThat(desk.day().absent("P1")).containsExactly("103");
+        assertThat(desk.day().present("P1")).containsExactly("101", "102", "104");
+        desk.does(new Fact.Signed("P1", "张", "李"));
+        assertThat(state("P1")).isEqualTo(SessionState.SIGNED);
+    }
+
+    @Test
+    void countsWhoIsAbsentByTheOutcome() {
+        desk.startsP1().does(whole(one)).does(whole(physics("102"))).does(whole(physics("104")));
+        desk.does(new Fact.Signed("P1", "张", "李"), correct(one, 0, "EARNED", "ABSENT"));
+        assertThat(desk.day().absent("P1")).containsExactly("101", "103");
+        assertThat(desk.day().present("P1")).containsExactly("102", "104");
+        desk.does(correct(one, 0, "ABSENT", "EARNED"));
+        assertThat(desk.day().present("P1")).containsExactly("101", "102", "104");
+    }
+
+    @Test
     void scoringOpensOnlyAfterTheDrawAndForSomebody() {
         desk.does(present("C1", "101"));
         refuses("DAY_NOT_DRAWN", new Fact.ScoringOpened("C1", "E01"));
