@@ -42,11 +42,9 @@ class RosterDecideTest {
     }
 
     private Ran decided(String other, String kind, String verdict, Object... more) {
-        Object[] words = {
-            ONE, other, "--kind", kind, "--verdict", verdict, "--keep", ONE, "--by", "王", "--reason", "来函"
+        Object[] words = {ONE, other, "--kind", kind, "--verdict", verdict, "--keep", ONE, "--by", "王", "--reason", "来函"
         };
-        Object[] all = Stream.concat(Arrays.stream(words), Arrays.stream(more))
-                .toArray();
+        Object[] all = Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray();
         return exam.json("roster decide", all);
     }
 

@@ -114,7 +114,8 @@ final class SheetGate {
 
     /** A sheet that a correction opened although no lot was drawn ends again as absent, deferred or exempt. */
     private boolean goesBack(Fact.Corrected fact, SheetTally tally) {
-        return tally.isStranded() && (isExcused(fact.newValue()) || fact.newValue().equals(Outcome.ABSENT.name()));
+        return tally.isStranded()
+                && (isExcused(fact.newValue()) || fact.newValue().equals(Outcome.ABSENT.name()));
     }
 
     Optional<Problem> decided(Fact.ConflictDecided fact, Witness witness) {

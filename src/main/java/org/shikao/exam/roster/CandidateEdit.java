@@ -59,7 +59,8 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
                 && IdNumber.isSound(changed.idNo())
                 && new IdNumber(changed.idNo()).sex() != changed.sex();
         if (mismatch) {
-            problems.add(Problem.error("ROSTER_SEX_MISMATCH", place, changed.sex().name()));
+            problems.add(
+                    Problem.error("ROSTER_SEX_MISMATCH", place, changed.sex().name()));
         }
         return new CandidateEdit(changed, RosterDiff.text(old, field), RosterDiff.text(changed, field), problems);
     }

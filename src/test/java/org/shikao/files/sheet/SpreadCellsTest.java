@@ -52,9 +52,7 @@ class SpreadCellsTest {
     }
 
     private static List<String> texts(SecondSheets read, SecondField field) {
-        return read.rows().stream()
-                .map(row -> row.cells().get(field).text())
-                .toList();
+        return read.rows().stream().map(row -> row.cells().get(field).text()).toList();
     }
 
     private static List<String> told(List<Problem> problems) {
@@ -88,7 +86,10 @@ class SpreadCellsTest {
 
         SecondSheets read = new SecondListReader().read(file);
 
-        assertThat(read.rows()).extracting(SecondRow::place).extracting(p -> p.row()).containsExactly(2);
+        assertThat(read.rows())
+                .extracting(SecondRow::place)
+                .extracting(p -> p.row())
+                .containsExactly(2);
         assertThat(told(read.problems())).isEmpty();
     }
 
