@@ -149,24 +149,6 @@ class ScoreProtocolTest {
     }
 
     @Test
-    void refusesAScoreToSomebodyAbsentWhoHasNoBench() {
-        exam.score("open\t" + session + "\t" + sheet(0).get("examiner").asText());
-        exam.score(SmallExam.fullMarks(additive()).toArray(String[]::new));
-        JsonNode away = exam.sheets(session).stream()
-                .filter(s -> s.get("candidateNo").asText().equals(absent))
-                .findFirst()
-                .orElseThrow();
-        for (String wanted : List.of("EARNED", "WITHDRAWN")) {
-            assertThat(code(exam.score(SmallExam.request("correct", away, "0", wanted, "到场了", "张一", "李二"))
-                            .get(0)))
-                    .isEqualTo("SHEET_NO_BENCH");
-        }
-        assertThat(code(exam.score(SmallExam.request("correct", away, "0", "DEFERRED", "病假", "张一", "李二"))
-                        .get(0)))
-                .isEqualTo("saved");
-    }
-
-    @Test
     void correctsAHandedInSheetOnlyWithAReasonAndNames() {
         JsonNode sheet = additive();
         assertThat(code(exam.score(SmallExam.request("correct", sheet, "1", "0", "看错", "张一", "李二"))
@@ -224,29 +206,6 @@ class ScoreProtocolTest {
                 .extracting(ScoreProtocolTest::code)
                 .containsOnly("saved");
         assertThat(journal()).contains("\"proof\":\"COUNTY_HOSPITAL\"");
-    }
-
-    @Test
-    void anAbsentCandidateCannotBeScored() {
-        JsonNode sheet = exam.sheets(session).stream()
-                .filter(s -> s.get("candidateNo").asText().equals(absent))
-                .findFirst()
-                .orElseThrow();
-        String before = journal();
-
-        assertThat(exam.score(
-                        SmallExam.mark(sheet, 1, "0"),
-                        SmallExam.request("submit", sheet),
-                        SmallExam.request("outcome", sheet, "EARNED")))
-                .allMatch(a -> a.startsWith("refused\t"));
-        assertThat(journal()).isEqualTo(before);
-        assertThat(exam.sheets(session).stream()
-                        .filter(s -> s.get("candidateNo").asText().equals(absent))
-                        .findFirst()
-                        .orElseThrow()
-                        .get("outcome")
-                        .asText())
-                .isEqualTo("ABSENT");
     }
 
     @Test
