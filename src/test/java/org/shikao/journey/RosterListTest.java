@@ -186,6 +186,10 @@ class RosterListTest {
         Path third = roster("third.csv", 6, line -> line.replace("026990109004", "026990109044"));
 
         assertThat(exam.json("roster import", third).errors()).containsExactly("ROSTER_ID_KNOWN");
+        for (Path numbers : List.of(second, third)) {
+            Ran refused = shikao.run("roster", "import", numbers, "--dry-run", "--exam", folder.resolve("county.shikao"));
+            assertThat(refused.out() + refused.err()).contains("--update", "roster diff");
+        }
         List<String> kinds = new ArrayList<>();
         exam.result("roster diff", third)
                 .get("changes")
