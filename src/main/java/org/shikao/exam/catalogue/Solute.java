@@ -16,7 +16,11 @@ import java.util.Optional;
  * @param soluble grams of it that dissolve in 100 g of water at 20 °C (solubility tables of the chemistry textbook for class 9 and of the
  *     CRC Handbook, rounded up); empty where it is not known
  */
-record Solute(String words, String weighed, Optional<BigDecimal> solid, Optional<BigDecimal> dissolved,
+record Solute(
+        String words,
+        String weighed,
+        Optional<BigDecimal> solid,
+        Optional<BigDecimal> dissolved,
         Optional<BigDecimal> soluble) {
     private record Point(BigDecimal percent, BigDecimal density) {}
 
@@ -81,9 +85,7 @@ record Solute(String words, String weighed, Optional<BigDecimal> solid, Optional
 
     /** The solid behind a solution's name; empty where nobody told that it is one: vinegar and formalin are not. */
     static Optional<Solute> known(String solution) {
-        return KNOWN.stream()
-                .filter(solute -> solution.contains(solute.words))
-                .findFirst();
+        return KNOWN.stream().filter(solute -> solution.contains(solute.words)).findFirst();
     }
 
     /** The same; an unknown one is called as the solution is. */
