@@ -187,7 +187,8 @@ class RosterListTest {
 
         assertThat(exam.json("roster import", third).errors()).containsExactly("ROSTER_ID_KNOWN");
         for (Path numbers : List.of(second, third)) {
-            Ran refused = shikao.run("roster", "import", numbers, "--dry-run", "--exam", folder.resolve("county.shikao"));
+            Ran refused =
+                    shikao.run("roster", "import", numbers, "--dry-run", "--exam", folder.resolve("county.shikao"));
             assertThat(refused.out() + refused.err()).contains("--update", "roster diff");
         }
         List<String> kinds = new ArrayList<>();

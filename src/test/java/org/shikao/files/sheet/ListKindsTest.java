@@ -41,13 +41,13 @@ class ListKindsTest {
     @Test
     void aRosterThatLacksAColumnIsNoSecondListThoughEverybodyInItIsOfSomeType() throws IOException {
         read("2026.xlsx", List.of(List.of("a", "姓名,性别,学校代码,年级,班级,身份证号,考生类别", "张三,男,3299010009,九年级,1班,x,应届")));
-        assertThat(ListKind.of(folder.resolve("2026.xlsx"))).isEqualTo(ListKind.ROSTER);
+        assertThat(SpreadsheetKind.of(folder.resolve("2026.xlsx"))).isEqualTo(SpreadsheetKind.ROSTER);
 
         read("2027.xlsx", List.of(List.of("a", "准考证号,姓名,性别,学校代码,班级,特殊需要", "026990109001,张三,男,3299010009,1班,轮椅")));
-        assertThat(ListKind.of(folder.resolve("2027.xlsx"))).isEqualTo(ListKind.SECOND);
+        assertThat(SpreadsheetKind.of(folder.resolve("2027.xlsx"))).isEqualTo(SpreadsheetKind.SECOND);
 
         read("2028.xlsx", List.of(List.of("a", "准考证号,姓名,性别,考生类别", "026990109001,张三,男,往届")));
-        assertThat(ListKind.of(folder.resolve("2028.xlsx"))).isEqualTo(ListKind.SECOND);
+        assertThat(SpreadsheetKind.of(folder.resolve("2028.xlsx"))).isEqualTo(SpreadsheetKind.SECOND);
     }
 
     /** A sheet each: its name, then its lines, cells apart by commas. */
