@@ -20,7 +20,12 @@ final class NeedWords {
             Map.entry("左利手", "left-handed"),
             Map.entry("左撇子", "left-handed"),
             Map.entry("色弱", "colour-blind"),
-            Map.entry("色盲", "colour-blind"));
+            Map.entry("色盲", "colour-blind"),
+            Map.entry("红绿色弱", "colour-blind"),
+            Map.entry("红绿色盲", "colour-blind"),
+            Map.entry("色觉障碍", "colour-blind"),
+            // neither of the two is said of somebody who has the other
+            Map.entry("色觉异常", "colour-blind"));
 
     private static final Map<Pattern, String> ENGLISH = Map.of(
             Pattern.compile("(?i)wheel ?chair(?: user)?"), "wheelchair",
@@ -35,7 +40,7 @@ final class NeedWords {
     private static final Pattern NOT_NEEDED = Pattern.compile("(?:不用|不要|不需要?|无需|无须|没有|未申请|不申请)(.+)");
 
     /** The words by which needs are named, for a remedy. */
-    static final String CHOICES = "轮椅、大字卷、左利手、色弱";
+    static final String CHOICES = "轮椅、大字卷、左利手、色觉异常";
 
     private NeedWords() {}
 
@@ -78,7 +83,7 @@ final class NeedWords {
     /** The words as a school may write them again; other words are kept as they are. */
     static String write(String needs) {
         Map<String, String> written =
-                Map.of("wheelchair", "轮椅", "large-print", "大字卷", "left-handed", "左利手", "colour-blind", "色弱");
+                Map.of("wheelchair", "轮椅", "large-print", "大字卷", "left-handed", "左利手", "colour-blind", "色觉异常");
         return Arrays.stream(needs.split(" "))
                 .map(word -> written.getOrDefault(word, word))
                 .collect(Collectors.joining("、"));
