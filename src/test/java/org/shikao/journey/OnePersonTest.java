@@ -98,7 +98,7 @@ class OnePersonTest {
                 folder.resolve("twice.csv"),
                 header + "026990109001,彭怡婷,女," + id + ",3299010009,高坪乡九年制学校,九年级,初三1班,生物：残疾免考,\n"
                         + "026990109099,彭怡婷,女,990101201108155963,3299010009,高坪乡九年制学校,九年级,初三1班,生物：伤病免考,化学：骨折\n");
-        decideSame("026990109001", "026990109099", "026990109001");
+        decideSame("026990109001", "026990109099", "026990109001", file);
 
         Ran done = exam.json("roster import", file);
 
@@ -113,9 +113,10 @@ class OnePersonTest {
         String double2 =
                 "026990109099,彭怡婷,女,990101201108155963,G990101201108155963,3299010009,高坪乡九年制学校," + "九年级,初三1班,应届,,,";
         exam.result("roster import", roster("one.csv", first()));
-        decideSame("026990109001", "026990109099", "026990109099");
+        Path two = roster("two.csv", double2);
+        decideSame("026990109001", "026990109099", "026990109099", two);
 
-        exam.result("roster import", roster("two.csv", double2));
+        exam.result("roster import", two);
 
         assertThat(exam.result("roster duplicates").get("pairs")).hasSize(1);
         decideSame("026990109001", "026990109099", "026990109099");
@@ -250,20 +251,15 @@ class OnePersonTest {
         return Files.write(folder.resolve(name), all);
     }
 
-    private Ran decideSame(String lower, String higher, String keep) {
-        return exam.json(
-                "roster decide",
-                lower,
-                higher,
-                "--kind",
-                "SAME_NAME_AND_BIRTHDAY",
-                "--verdict",
-                "SAME_PERSON",
-                "--keep",
-                keep,
-                "--by",
-                "王",
-                "--reason",
-                "学校来函");
+    /** @param rosters those not imported yet, in which one of the two stands */
+    private Ran decideSame(String lower, String higher, String keep, Path... rosters) {
+        List<Object> words = new ArrayList<>(List.of(lower, higher, "--kind", "SAME_NAME_AND_BIRTHDAY"));
+        words.addAll(List.of("--verdict", "SAME_PERSON", "--keep", keep, "--by", "王", "--reason", "学校来函"));
+        for (Path roster : rosters) {
+            words.addAll(List.of("--file", roster));
+        }
+        Ran ran = exam.json("roster decide", words.toArray());
+        assertThat(ran.exit()).as(ran.out()).isZero();
+        return ran;
     }
 }
