@@ -128,21 +128,19 @@ public final class MakeUp {
         RulePack rules = (RulePack) RulePath.with(exam.rules(), "exam.firstDay", order.firstDay());
         boolean each = rules.subjects().choice() == Choice.ALL;
         int sittings = each ? due.values().stream().mapToInt(Set::size).sum() : due.size();
-        boolean whole = false;
-        // a file that is there already is never touched: creating refuses it
-        OpenExam made = exams.createMakeUp(order.file(), exam, title, rules);
-        try {
-            made.file().savePrepared(PreparedChange.of(exam.venue()));
-            made.file().savePrepared(PreparedChange.of(new Roster(exam.roster().schools(), people)));
-            photos(exam, made, people);
-            whole = true;
-            return new Made(order.file(), made.examId(), title, people.size(), sittings);
-        } finally {
-            made.close();
-            if (!whole) {
-                Files.deleteIfExists(order.file());
-            }
+        if (Files.exists(order.file())) {
+            // creating refuses a file that is there already, and says so
+            exams.createMakeUp(order.file(), exam, title, rules).close();
         }
+        return NewFiles.write(order.file(), draft -> {
+            try (OpenExam made = exams.createMakeUp(draft, exam, title, rules)) {
+                made.file().savePrepared(PreparedChange.of(exam.venue()));
+                made.file()
+                        .savePrepared(PreparedChange.of(new Roster(exam.roster().schools(), people)));
+                photos(exam, made, people);
+                return new Made(order.file(), made.examId(), title, people.size(), sittings);
+            }
+        });
     }
 
     /** Says which make-up it is: of an exam, or of a make-up of it. */
