@@ -51,12 +51,12 @@ final class CatalogueRow {
 
     /** Where a cell is. */
     Place at(CatalogueColumn column) {
-        return place.withColumn(SheetCell.letters(columns.get(column)));
+        return columns.containsKey(column) ? place.withColumn(SheetCell.letters(columns.get(column))) : place;
     }
 
     /** The text exactly as it stands, perhaps empty. */
     String text(CatalogueColumn column) {
-        SheetCell cell = row.cell(columns.get(column));
+        SheetCell cell = columns.containsKey(column) ? row.cell(columns.get(column)) : null;
         if (cell == null) {
             return "";
         }

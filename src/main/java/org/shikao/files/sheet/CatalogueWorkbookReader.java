@@ -45,8 +45,18 @@ public final class CatalogueWorkbookReader {
         }
     }
 
-    /** Reads and checks a workbook; warnings may stand beside a value. @throws IOException if the disk fails */
+    /** The same where nothing is known that the workbook could be compared with. */
     public CatalogueRead read(Path file) throws IOException {
+        return read(file, new Catalogue("", List.of()));
+    }
+
+    /**
+     * Reads and checks a workbook; warnings may stand beside a value.
+     *
+     * @param known the catalogue that it changes: rows which refer to points by number are compared with it
+     * @throws IOException if the disk fails
+     */
+    public CatalogueRead read(Path file, Catalogue known) throws IOException {
         SheetTable.Tables tables = SheetTable.read(file, limits);
         List<Problem> problems = new ArrayList<>(tables.problems());
         if (!problems.isEmpty()) {
@@ -57,10 +67,11 @@ public final class CatalogueWorkbookReader {
         if (Problem.anyError(problems)) {
             return new CatalogueRead(Optional.empty(), problems);
         }
-        return assembled(book, edition, problems);
+        return assembled(book, edition, known, problems);
     }
 
-    private static CatalogueRead assembled(CatalogueBook book, String edition, List<Problem> problems) {
+    private static CatalogueRead assembled(
+            CatalogueBook book, String edition, Catalogue known, List<Problem> problems) {
         List<Experiment> experiments = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (CatalogueRow row : book.rows(CatalogueTable.EXPERIMENTS)) {
@@ -70,6 +81,7 @@ public final class CatalogueWorkbookReader {
         strays(book, ids, problems);
         Catalogue catalogue = new Catalogue(edition, experiments);
         if (!Problem.anyError(problems)) {
+            experiments.forEach(now -> new PointReferences(book, now, known.experiment(now.id()), problems).check());
             CatalogueCheck.check(catalogue).forEach(found -> problems.add(placed(found, book)));
         }
         // lines are looked at once for each purpose, so a wrong purpose is found more than once
