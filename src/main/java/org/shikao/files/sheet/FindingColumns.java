@@ -46,7 +46,7 @@ final class FindingColumns {
         told(CatalogueColumn.SPEC, "SPEC_ALIKE SPEC_ELSEWHERE");
         told(CatalogueColumn.NAME, "APPARATUS_NAME APPARATUS_TWICE SPARE_OF_NOTHING REAGENT_NAME REAGENT_TWICE LISTED_TWICE GOGGLES_MISSING EVENT_NAME EVENT_TWICE EVENT_UNNOTED");
         told(CatalogueColumn.AMOUNT, "REAGENT_AMOUNT");
-        told(CatalogueColumn.UNIT, "REAGENT_UNIT");
+        told(CatalogueColumn.UNIT, "REAGENT_UNIT RECIPE_UNIT");
         told(CatalogueColumn.SPARE, "REAGENT_SPARE");
         told(CatalogueColumn.CONCENTRATION, "RECIPE_UNKNOWN SOLUBILITY_EXCEEDED");
         told(CatalogueColumn.STOCK, "STOCK_FLAG_MISSING STOCK_UNREGISTERED");

@@ -48,6 +48,8 @@ class PlantedCellsTest {
         "试剂,     F3=30000,           REAGENT_SPARE,        F3",
         "试剂,     B3=,                REAGENT_NAME,         B3",
         "试剂,     B3=醋;C3=3 mol/L;E3=mL, RECIPE_UNKNOWN,    C3",
+        "试剂,     E3=毫升,            UNIT_NORMALISED,      E3",
+        "试剂,     C3=1∶3，由浓盐酸稀释;E3=滴, RECIPE_UNIT, E3",
         "评分组,   C3=,                GROUP_TITLE,          C3",
         "评分组,   D3=9,               GROUP_SUM,            D3",
         "评分组,   G3=99,              ORDER_LOSS,           G3",
