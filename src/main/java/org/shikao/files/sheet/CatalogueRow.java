@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.Measure;
 import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.files.sheet.CatalogueWords.Flag;
 
@@ -51,12 +52,12 @@ final class CatalogueRow {
 
     /** Where a cell is. */
     Place at(CatalogueColumn column) {
-        return place.withColumn(SheetCell.letters(columns.get(column)));
+        return columns.containsKey(column) ? place.withColumn(SheetCell.letters(columns.get(column))) : place;
     }
 
     /** The text exactly as it stands, perhaps empty. */
     String text(CatalogueColumn column) {
-        SheetCell cell = row.cell(columns.get(column));
+        SheetCell cell = columns.containsKey(column) ? row.cell(columns.get(column)) : null;
         if (cell == null) {
             return "";
         }
@@ -90,6 +91,16 @@ final class CatalogueRow {
     /** The text without spaces around it. */
     String code(CatalogueColumn column) {
         return text(column).strip();
+    }
+
+    /** A unit as the program writes it; what was written otherwise is told. */
+    String unit(CatalogueColumn column) {
+        String written = text(column);
+        String unit = Measure.normal(written);
+        if (!unit.equals(written)) {
+            tell(Problem.normalised("UNIT_NORMALISED", at(column), written, unit));
+        }
+        return unit;
     }
 
     Marks marks(CatalogueColumn column) {

@@ -2,6 +2,7 @@ package org.shikao.exam.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,30 @@ class RecipeTest {
     @Test
     void makesUpNothingThatIsNotALiquid() {
         assertThat(Recipe.of(reagent("粗盐", "含杂质 5 %", "g"), 1000).kind()).isEqualTo(Kind.AS_IT_IS);
+    }
+
+    /** One and a half litres are 1500 mL, however the unit is written. */
+    @Test
+    void makesUpLitresAsItMakesUpMillilitres() {
+        Recipe inMillilitres = Recipe.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", "mL"), 150_000);
+        for (String unit : List.of("毫升", "ML", "ml", "ml ", "㎖", "cm³")) {
+            assertThat(Recipe.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", unit), 150_000)).isEqualTo(inMillilitres);
+        }
+        for (String unit : List.of("L", "升", "l", " 升")) {
+            assertThat(Recipe.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", unit), 150)).isEqualTo(inMillilitres);
+            assertThat(Recipe.atLeast(reagent("稀盐酸", "1∶3，由浓盐酸稀释", unit), 150)).isEqualTo(inMillilitres);
+        }
+        assertThat(Recipe.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", "μL"), 150_000).made())
+                .isEqualTo(150);
+    }
+
+    @Test
+    void saysThatWhatIsCountedCannotBeReckoned() {
+        for (String unit : List.of("滴", "支", "片", "张", "滴管")) {
+            assertThat(Recipe.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", unit), 300).kind())
+                    .isEqualTo(Kind.UNIT_UNKNOWN);
+            assertThat(Recipe.of(reagent("pH 试纸", "", unit), 300).kind()).isEqualTo(Kind.AS_IT_IS);
+        }
     }
 
     @Test

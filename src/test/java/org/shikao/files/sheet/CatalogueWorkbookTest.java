@@ -126,10 +126,10 @@ class CatalogueWorkbookTest {
         "评分点,   2, 4, 0.5分,  BOOK_CELL_MARKS, E3",
         "评分点,   2, 1, 77,     BOOK_ROW_STRAY,  B3",
         "评分点,   2, 8, 2至1,   BOOK_CELL_MARKS, I3",
-        "评分点,   5, 4, 3,      GROUP_SUM,       B",
-        "评分点,   5, 4, 1.3,    POINT_STEP,      C6",
+        "评分点,   5, 4, 3,      GROUP_SUM,       D",
+        "评分点,   5, 4, 1.3,    POINT_STEP,      E6",
         "常见错误, 2, 1, 55,     BOOK_ROW_STRAY,  B3",
-        "常见错误, 2, 4, 9,      MISTAKE_MARKS,   C"
+        "常见错误, 2, 4, 9,      MISTAKE_MARKS,   E3"
     })
     void namesTheCellThatIsWrong(String sheet, int row, int column, String text, String code, String cell)
             throws IOException {
