@@ -1,6 +1,5 @@
 package org.shikao.exam.result;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -71,14 +70,12 @@ public final class Results {
     }
 
     private ResultRow row(Candidate candidate, List<Due> due) {
+        List<Scored> scored = new ExemptShare(pack)
+                .shared(due.stream()
+                        .map(one -> scoring.score(candidate, madeUp(one)))
+                        .toList());
         Map<Subject, SubjectScore> subjects = new EnumMap<>(Subject.class);
-        List<Scored> scored = new ArrayList<>();
-        for (Due first : due) {
-            Due one = madeUp(first);
-            Scored result = scoring.score(candidate, one);
-            scored.add(result);
-            subjects.put(one.subject(), result.score());
-        }
+        scored.forEach(result -> subjects.put(result.score().subject(), result.score()));
         Optional<Marks> total = total(scored);
         Marks full = due.stream().map(this::madeUp).map(conversion::full).reduce(Marks.ZERO, Marks::plus);
         return new ResultRow(

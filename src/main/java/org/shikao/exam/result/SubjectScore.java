@@ -24,4 +24,10 @@ public record SubjectScore(
     public SubjectScore {
         penalties = List.copyOf(penalties);
     }
+
+    /** The same subject of a paper, which has no grade of its own, with another score. */
+    SubjectScore with(Marks other) {
+        return new SubjectScore(
+                subject, experimentId, outcome, conflict, raw, penalties, Optional.of(other), grade, madeUp);
+    }
 }

@@ -309,15 +309,6 @@ class ResultsTest {
     }
 
     @Test
-    void aPaperExemptAsAWholeCountsItsThirtyMarksOnce() {
-        Map<Subject, String> all =
-                Map.of(Subject.PHYSICS, "exempt", Subject.CHEMISTRY, "exempt", Subject.BIOLOGY, "exempt");
-        SmallExam exam =
-                exam(SmallExam.pack("henan", "roundAt: item", "roundAt: total")).candidate("1", 9, all);
-        assertThat(exam.row("1").total()).contains(Marks.of(18));
-    }
-
-    @Test
     void separateTidyingCountsOnlyWithTheMainItem() {
         SmallExam exam = exam(SmallExam.pack("henan")).candidate("1");
         exam.sheet(exam.sheetOf("1", "WL01", Task.Part.MAIN, List.of("0", "1"), Outcome.EARNED, List.of()));
