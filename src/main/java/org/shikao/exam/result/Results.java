@@ -66,7 +66,7 @@ public final class Results {
                 pack.subjects().list().stream().map(SubjectRule::subject).toList();
         List<Balance> balances =
                 subjects.stream().map(subject -> balance(subject, rows)).toList();
-        return new ResultTable(subjects, decimals(rows), rows, balances);
+        return new ResultTable(subjects, decimals(rows), pack.score().decimals(), rows, balances);
     }
 
     private ResultRow row(Candidate candidate, List<Due> due) {
@@ -131,7 +131,7 @@ public final class Results {
         return (int) scores.stream().filter(s -> s.outcome() == outcome).count();
     }
 
-    /** Places with which every score can be printed: more than the pack keeps only where subjects are not rounded. */
+    /** Places with which every subject's score can be printed: more than the pack keeps only where subjects are not rounded. */
     private int decimals(List<ResultRow> rows) {
         int kept = pack.score().decimals();
         if (pack.score().roundAt() != Stage.TOTAL) {

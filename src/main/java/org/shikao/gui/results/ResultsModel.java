@@ -216,7 +216,10 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
                 .collect(Collectors.toMap(School::code, School::name, (one, other) -> one));
         List<CandidateLine> lines = table.rows().stream()
                 .map(row -> new CandidateLine(
-                        row, schools.getOrDefault(row.schoolCode(), row.schoolCode()), table.decimals()))
+                        row,
+                        schools.getOrDefault(row.schoolCode(), row.schoolCode()),
+                        table.decimals(),
+                        table.totalDecimals()))
                 .toList();
         boolean grades = table.rows().stream().anyMatch(row -> !row.grade().isEmpty());
         return new View(

@@ -236,6 +236,7 @@ class ResultsTest {
         ResultTable wrong = new ResultTable(
                 table.subjects(),
                 table.decimals(),
+                table.totalDecimals(),
                 table.rows().subList(0, 1),
                 List.of(new Balance(Subject.PHYSICS, 2, 1, 0, 0, 0, 0, 0)));
         assertThat(ResultCheck.check(exam.pack, exam.catalogue(), exam.roster(), List.of(), wrong))
@@ -326,6 +327,7 @@ class ResultsTest {
                 .scored("1", "WL01", List.of("82.33"))
                 .scored("1", "HX01", List.of("80"));
         assertThat(exam.table().decimals()).isEqualTo(2);
+        assertThat(exam.table().totalDecimals()).isZero();
         assertThat(physics(exam).score()).contains(Marks.of("16.47"));
         assertThat(exam.row("1").total()).contains(Marks.of(32));
     }
