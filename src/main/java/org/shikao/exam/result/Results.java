@@ -100,15 +100,11 @@ public final class Results {
     /** Empty while a subject is open, and where no subject has a number at all. */
     private Optional<Marks> total(List<Scored> scored) {
         List<Exact> numbers = scored.stream().flatMap(s -> s.exact().stream()).toList();
-        if (numbers.isEmpty() || scored.stream().anyMatch(s -> withholds(s.score()))) {
+        if (numbers.isEmpty() || scored.stream().anyMatch(s -> s.score().isUndecided())) {
             return Optional.empty();
         }
         Exact sum = numbers.stream().reduce(Exact.ZERO, Exact::plus);
         return Optional.of(sum.round(pack.score().rounding(), pack.score().decimals()));
-    }
-
-    private static boolean withholds(SubjectScore score) {
-        return score.conflict() || score.score().isEmpty() && score.outcome() != Outcome.ABSENT;
     }
 
     private static Balance balance(Subject subject, List<ResultRow> rows) {

@@ -230,6 +230,20 @@ class ResultsTest {
     }
 
     @Test
+    void whoIsAbsentEverywhereAndLeftBlankIsNotWaitedFor() {
+        SmallExam exam = exam(SmallExam.pack("hunan", "absentScoresZero: true", "absentScoresZero: false"));
+        exam.candidate("1").candidate("2").candidate("3");
+        for (String no : List.of("1", "2")) {
+            exam.sheet(SmallExam.blank(no, Subject.PHYSICS, Outcome.ABSENT));
+        }
+        exam.sheet(SmallExam.blank("1", Subject.CHEMISTRY, Outcome.ABSENT));
+        assertThat(exam.table().rows())
+                .allMatch(row -> row.total().isEmpty())
+                .extracting(ResultRow::isUndecided)
+                .containsExactly(false, true, true);
+    }
+
+    @Test
     void theCheckFindsATableThatDoesNotBalance() {
         SmallExam exam = hunan().candidate("1").candidate("2");
         ResultTable table = exam.table();
