@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.AppealCheck;
+import org.shikao.exam.journal.CorrectionCheck;
 import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ExportRows;
 import org.shikao.exam.result.ExportTemplate;
@@ -114,6 +115,7 @@ public final class ExportResults {
     private static List<Problem> aside(OpenExam exam) {
         List<Problem> said = new ArrayList<>(ReportBatches.waiting(exam));
         said.addAll(AppealCheck.of(exam.day()));
+        said.addAll(CorrectionCheck.of(exam.day()));
         if (exam.rules().draft()) {
             said.add(Problem.warning(
                     "RULES_DRAFT", Place.named("draft"), exam.rules().name()));

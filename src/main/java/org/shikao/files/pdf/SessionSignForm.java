@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shikao.exam.Outcome;
+import org.shikao.exam.journal.Correction;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.plan.Session;
@@ -53,6 +54,7 @@ final class SessionSignForm implements Form {
         page.repeat(() -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.continued", title)));
         counts(page, selection, session);
         page.down(4);
+        changes(page, selection, session);
         people(page, selection, session);
         page.down(4);
         List<String> blocks = selection.input().rules().report().signBlocks();
@@ -104,6 +106,23 @@ final class SessionSignForm implements Form {
             case EARNED, WITHDRAWN -> sheet.state() == SheetState.SUBMITTED || sheet.state() == SheetState.SIGNED;
             case PENDING -> false;
         };
+    }
+
+    /** What was changed after the session was signed; whoever signs this again should know it. */
+    private static void changes(PageWriter page, Selection selection, Session session) {
+        Texts texts = selection.input().texts();
+        List<Correction> late = selection.sheetsOf(session.id()).stream()
+                .flatMap(sheet -> selection.input().day().correctionsOf(sheet.key()).stream())
+                .filter(Correction::afterSigning)
+                .toList();
+        for (Correction change : late) {
+            String who = change.sheet().candidateNo() + " "
+                    + selection.words().subject(change.sheet().subject()) + "  ";
+            page.paragraph(Type.SMALL, who + change.say((key, args) -> texts.text(key, args.toArray())));
+        }
+        if (!late.isEmpty()) {
+            page.down(3);
+        }
     }
 
     private static void people(PageWriter page, Selection selection, Session session) {
