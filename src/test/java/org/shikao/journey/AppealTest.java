@@ -127,6 +127,9 @@ class AppealTest {
         assertThat(said.err())
                 .contains(number, "场次签字之后，张、李 于", "改为 0，原因：复核更正。")
                 .contains("把第 1 点从 " + SmallExam.decimal(sheet.get("points").get(0).get("max").asInt()));
+        Path signed = folder.resolve("signed" + System.nanoTime() + ".pdf");
+        exam.result("forms session-sign", "--session", session, "--out", signed);
+        assertThat(printed(signed)).contains("本场已在程序中签字：主考。");
         for (String kind : List.of("session-sign", "mark-sheet-filled")) {
             Path paper = folder.resolve(kind + System.nanoTime() + ".pdf");
             exam.result("forms " + kind, "--session", session, "--out", paper);
