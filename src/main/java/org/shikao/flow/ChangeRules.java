@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
@@ -54,7 +55,16 @@ public final class ChangeRules {
         return taken(exam, Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(edited), seal);
     }
 
+    /** The pack, if the exam goes by the very same already: then there is nothing to change, and nothing to refuse either. */
+    public Optional<Answer<RulePack>> already(OpenExam exam, String nameOrFile) throws IOException {
+        Answer<RulePack> wanted = rules.pack(nameOrFile);
+        return wanted.refused() || !wanted.get().equals(exam.rules()) ? Optional.empty() : Optional.of(wanted);
+    }
+
     private Answer<RulePack> taken(OpenExam exam, Answer<RulePack> wanted, Seal seal) {
+        if (!wanted.refused() && wanted.get().equals(exam.rules())) {
+            return wanted;
+        }
         return wanted.then(pack -> known(exam, pack))
                 .then(pack -> Preparation.change(
                                 exam,
