@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Roster;
 import org.shikao.files.photo.PhotoFile;
@@ -50,6 +52,11 @@ final class PhotoIntake {
             // nothing was kept
         }
     };
+
+    /** An archive inside an archive, or one of a kind that is not opened. */
+    private static final Pattern PACKED = Pattern.compile("\\.(zip|rar|7z|tar|gz|tgz)$");
+    /** Lists and letters that come along with photos. */
+    private static final Pattern PAPERS = Pattern.compile("\\.(xlsx?|xlsm|et|csv|docx?|wps|pdf|txt|pptx?)$");
 
     /** What one file turned out to be. */
     private record Read(PhotoFile file, byte[] bytes, String sha256) {}
@@ -133,12 +140,20 @@ final class PhotoIntake {
                 }
             } else if (found.isEmpty()) {
                 unmatched++;
-                problems.add(Problem.warning("PHOTO_UNMATCHED", file.place()));
+                problems.add(Problem.warning(unmatchedCode(file), file.place()));
             } else {
                 reject(file, "PHOTO_NAMES_TWO", String.join(", ", found));
             }
         }
         return byCandidate;
+    }
+
+    private static String unmatchedCode(PhotoFile file) {
+        String name = file.baseName().toLowerCase(Locale.ROOT);
+        if (PACKED.matcher(name).find()) {
+            return "PHOTO_NESTED";
+        }
+        return PAPERS.matcher(name).find() ? "PHOTO_PAPER" : "PHOTO_UNMATCHED";
     }
 
     /** Whether the name in the file's name leaves it to the candidate; a word that says nothing is only asked about. */

@@ -141,6 +141,25 @@ class PhotosTest {
     }
 
     @Test
+    void saysOfArchivesAndListsInsideThatTheyWereNotRead() throws IOException {
+        Path inner = Zips.write(
+                folder.resolve("inner.zip"), Map.of(no(1) + ".jpg", Pictures.of(1)), StandardCharsets.UTF_8, true);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("九1班.zip", Files.readAllBytes(inner));
+        files.put("九2班.RAR", "Rar!".getBytes(StandardCharsets.UTF_8));
+        files.put("名单.xlsx", new byte[9]);
+        files.put(no(0) + ".jpg", Pictures.of(2));
+        Path outer = Zips.write(folder.resolve("outer.zip"), files, Charset.forName("GBK"), false);
+
+        Ran ran = exam.json("photos import", outer);
+
+        counts(ran.result(), 1, 3, 0);
+        assertThat(findings(ran)).containsExactly("PHOTO_NESTED", "PHOTO_NESTED", "PHOTO_PAPER");
+        assertThat(ran.json().get("findings").findValuesAsText("sheet"))
+                .containsExactly("九1班.zip", "九2班.RAR", "名单.xlsx");
+    }
+
+    @Test
     void neverChoosesBetweenTwo() throws IOException {
         photo(no(0) + ".jpg", Pictures.of(1));
         photo(no(0) + "(1).jpg", Pictures.of(2));
