@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -175,18 +175,21 @@ final class SecondListModel {
                 .start();
     }
 
-    /** Asks about the columns of the first table of the list and reads it again as they are said to be, now and ever after. */
-    void columns(Function<SecondMapping, Optional<SecondMapping>> asking) {
+    /** Asks about the columns of the tables of the list and reads it again as they are said to be, now and ever after. */
+    void columns(UnaryOperator<List<SecondMapping>> asking) {
         Path file = look.get().file();
         tasks.<List<SecondMapping>>quick(reporter -> flow.understood(file))
-                .onSuccess(tables -> tables.stream().findFirst().flatMap(asking).ifPresent(this::say))
+                .onSuccess(tables -> say(asking.apply(tables)))
                 .onFailure(workspace::failed)
                 .start();
     }
 
-    private void say(SecondMapping said) {
-        tasks.<SecondMapping>quick(reporter -> {
-                    flow.remember(said);
+    private void say(List<SecondMapping> said) {
+        if (said.isEmpty()) {
+            return;
+        }
+        tasks.<List<SecondMapping>>quick(reporter -> {
+                    said.forEach(flow::remember);
                     return said;
                 })
                 .onSuccess(done -> again())

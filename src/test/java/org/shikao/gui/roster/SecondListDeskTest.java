@@ -3,15 +3,20 @@ package org.shikao.gui.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -295,5 +300,71 @@ class SecondListDeskTest {
         window.quiet();
 
         assertThat(candidate("026990109001").exemptions()).hasSize(2);
+    }
+
+    private Path twoSheets() throws IOException {
+        Path file = folder.resolve("两张表.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            sheet(book, "免考", "准考证号,姓名,免考", "026990109001,彭怡婷,残疾");
+            sheet(book, "缓考生", "序列,称呼,情形,缘故", "026990109002,向果思,是,住院", "026990109003,唐琳强,是,住院");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                book.write(out);
+            }
+        }
+        return file;
+    }
+
+    private static void sheet(XSSFWorkbook book, String name, String... rows) {
+        XSSFSheet sheet = book.createSheet(name);
+        for (int r = 0; r < rows.length; r++) {
+            String[] cells = rows[r].split(",");
+            XSSFRow row = sheet.createRow(r);
+            for (int c = 0; c < cells.length; c++) {
+                row.createCell(c).setCellValue(cells[c]);
+            }
+        }
+    }
+
+    @Test
+    void columnsOfEveryTableOfAFileAreSaidAndKnownTheNextTime() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        choose(twoSheets());
+        assertThat(window.screens().find("#gui-second-take"))
+                .as("one table is understood")
+                .isNotNull();
+
+        robot.clickOn("#gui-second-columns");
+        window.screens().settle();
+        window.screens().shootDialog("second-tables-zh");
+        ComboBox<?> tables = robot.lookup("#field-page").queryComboBox();
+        assertThat(window.screens().compute(tables::isFocused)).isTrue();
+        assertThat(tables.getSelectionModel().getSelectedIndex())
+                .as("the one that is not understood")
+                .isEqualTo(1);
+        column("CANDIDATE_NO", 1);
+        column("NAME", 2);
+        column("DEFERRAL", 3);
+        column("DEFERRAL_REASON", 4);
+        robot.clickOn("#field-page").clickOn("第 1 张：免考");
+        ComboBox<?> exemption =
+                robot.lookup("#second-column-EXEMPTION").queryComboBox();
+        assertThat(exemption.getSelectionModel().getSelectedIndex()).isEqualTo(3);
+        window.screens().shootDialog("second-tables-first-zh");
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+        window.screens().shoot("second-tables-read");
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+        assertThat(candidate("026990109001").exemptions()).hasSize(2);
+        assertThat(ImportSecondList.deferred(window.exam()))
+                .containsExactlyInAnyOrder("026990109002", "026990109003");
+
+        choose(twoSheets());
+        assertThat(window.screens().find("#gui-second-take"))
+                .as("nothing is left to do")
+                .isNull();
+        assertThat(window.screens().find("#second-findings .finding"))
+                .as("no sheet is skipped")
+                .isNull();
     }
 }
