@@ -329,7 +329,8 @@ final class TableRows {
     /** The candidates, with the school that a person or the lines above name. */
     RosterSheet sheet() {
         String found = SchoolHint.of(above, table.sheet().name(), file);
-        String school = table.school().isEmpty() ? found : SchoolHint.given(table.school());
+        String school = table.school().isEmpty() ? found : SchoolHint.given(table.school(),
+                "");
         tellSchool(found);
         String grade = GradeHint.of(above, table.sheet().name(), file);
         return new RosterSheet(file, table.sheet().name(), school, grade, rows);
@@ -367,6 +368,7 @@ final class TableRows {
                 rows.size(),
                 passed,
                 rowsPassed,
-                table.school());
+                table.school(),
+                "");
     }
 }

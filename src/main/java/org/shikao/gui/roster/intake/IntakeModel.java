@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -69,7 +70,6 @@ public final class IntakeModel {
     private RosterComparison comparison;
     private List<Problem> loose = List.of();
     private Job<?> job;
-    private Job<?> rereading;
     private boolean trial;
     private int round;
 
@@ -215,10 +215,11 @@ public final class IntakeModel {
         int of = files.size();
         IntakeFile file = files.get(at);
         List<ColumnMapping> said = corrections.of(file.path());
+        Set<String> sheets = corrections.sheets(file.path());
         files.set(at, file.as(State.READING));
         Job<RosterFiles> reading = tasks.job(title(), reporter -> {
             reporter.report(at, of);
-            return columns.read(file.source(), said);
+            return columns.read(file.source(), said, sheets);
         });
         job = reading;
         reading.onSuccess(read -> when(mine, () -> next(at, file.understood(read))))
@@ -249,7 +250,7 @@ public final class IntakeModel {
     }
 
     private void readAll() {
-        if (files.stream().anyMatch(IntakeFile::asks)) {
+        if (files.stream().anyMatch(f -> f.asks() || f.leavesPupils())) {
             stage.set(Stage.COLUMNS);
         } else {
             judge();
