@@ -165,6 +165,7 @@ public final class RosterReader {
             if (missing.isEmpty()) {
                 sheets.add(rows.sheet());
                 problems.addAll(rows.problems());
+                problems.addAll(SharedHeadings.unread(file, table));
                 problems.addAll(UnreadColumns.problems(file, table, HEADINGS));
             } else {
                 incomplete.add(new Incomplete(table, rows, missing));
