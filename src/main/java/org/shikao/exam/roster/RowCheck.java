@@ -282,9 +282,14 @@ final class RowCheck {
     }
 
     private String needs(RosterRow row) {
-        String needs = NeedWords.read(words(row, RosterField.NEEDS));
+        String typed = words(row, RosterField.NEEDS);
+        String needs = NeedWords.read(typed);
         if (needs.isEmpty()) {
             return needs;
+        }
+        String written = NeedWords.write(needs);
+        if (!written.equals(typed)) {
+            problems.add(Problem.normalised("ROSTER_NEED_READ", row.place(RosterField.NEEDS), typed, written));
         }
         List<String> unknown = NeedWords.unknown(needs);
         if (!unknown.isEmpty() && isFirst(row, String.join(" ", unknown))) {

@@ -40,10 +40,18 @@ public final class SecondListReader {
         return read(file, List.of());
     }
 
-    /** How the tables of a file are understood, to be corrected. @throws IOException as above */
+    /** Whether there is a sheet that is read whatever stands beside it. */
+    private static boolean hasOthers(List<SheetTable> tables) {
+        return tables.stream().anyMatch(t -> !t.rows().isEmpty() && !t.hidden() && !AsideSheets.isSetAside(t.name()));
+    }
+
+    /** How the tables of a file that are read are understood, to be corrected. @throws IOException as above */
     public List<SecondMapping> mappings(Path file) throws IOException {
-        return SheetTable.read(file, SheetLimits.DEFAULT).tables().stream()
+        List<SheetTable> tables = SheetTable.read(file, SheetLimits.DEFAULT).tables();
+        boolean others = hasOthers(tables);
+        return tables.stream()
                 .filter(table -> !table.hidden() && !table.rows().isEmpty())
+                .filter(table -> !others || !AsideSheets.isSetAside(table.name()))
                 .map(table -> SecondLayout.of(table, List.of(), headings)
                         .orElseGet(SecondLayout::unknown)
                         .mapping(table))
@@ -57,8 +65,7 @@ public final class SecondListReader {
         List<SecondRow> rows = new ArrayList<>();
         String name = SheetFile.name(file);
         List<Place> headless = new ArrayList<>();
-        boolean others = read.tables().stream()
-                .anyMatch(t -> !t.rows().isEmpty() && !t.hidden() && !AsideSheets.isSetAside(t.name()));
+        boolean others = hasOthers(read.tables());
         for (SheetTable table : read.tables()) {
             Place place = new Place(name, table.name(), 0, "");
             if (table.rows().isEmpty()) {

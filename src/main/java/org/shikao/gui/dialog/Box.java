@@ -2,6 +2,7 @@ package org.shikao.gui.dialog;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +36,12 @@ final class Box {
         return this;
     }
 
+    /** Room for two columns side by side. */
+    Box wide() {
+        body.getStyleClass().add("wide");
+        return this;
+    }
+
     /** A button that leaves all as it is; Esc presses it. */
     Box keep(String verb, boolean focused) {
         return button(verb, ButtonBar.ButtonData.CANCEL_CLOSE, "secondary", focused);
@@ -60,7 +67,7 @@ final class Box {
 
     /** Where the cursor stands when the dialog opens. */
     Box focus(Node node) {
-        dialog.setOnShown(event -> node.requestFocus());
+        dialog.setOnShown(event -> Platform.runLater(node::requestFocus));
         return this;
     }
 
