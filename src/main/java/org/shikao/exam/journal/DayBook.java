@@ -312,12 +312,7 @@ final class DayBook {
         List<SheetTally> tallies = sheets(sitting, Witness.ALL).stream()
                 .map(log -> log.view().tally())
                 .toList();
-        if (tallies.stream().anyMatch(SheetTally::isThere)) {
-            return SheetTally.Attendance.PRESENT;
-        }
-        return tallies.stream().anyMatch(tally -> tally.outcome() == Outcome.ABSENT)
-                ? SheetTally.Attendance.ABSENT
-                : sitting.tally().attendance();
+        return SheetTally.together(tallies, sitting.tally().attendance());
     }
 
     /** The sittings of the urn without those of candidates sent to another session, as the witness knows. */
