@@ -171,8 +171,19 @@ public final class ImportRoster {
         RosterFiles read = read(files, given.get(), school, progress);
         boolean used = read.previews().stream().anyMatch(SheetPreview::mapped);
         return used || Problem.anyError(read.problems())
-                ? Answer.of(read)
+                ? Answer.of(telling(read))
                 : Answer.refused(List.of(ColumnMapping.unused(String.valueOf(mapping.getFileName()))));
+    }
+
+    /** Says of each table that it is read without the mappings given, where its headings are others. */
+    private static RosterFiles telling(RosterFiles read) {
+        List<Problem> problems = new ArrayList<>(read.problems());
+        read.previews().stream()
+                .filter(table -> !table.mapped() && table.aside().isEmpty())
+                .map(ColumnMapping::notFor)
+                .distinct()
+                .forEach(problems::add);
+        return new RosterFiles(read.sheets(), problems, read.previews());
     }
 
     /** What is understood of the files with the mappings that are remembered; nothing is imported. */

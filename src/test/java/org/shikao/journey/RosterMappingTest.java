@@ -128,6 +128,10 @@ class RosterMappingTest {
                 .contains("SHEET_COLUMN_MISSING");
         JsonNode diff = shikao.result("roster", "diff", roster, "--exam", exam, "--mapping", mapping);
         assertThat(diff.get("changes")).isNotEmpty();
+        Files.writeString(mapping, Files.readString(mapping).replaceFirst("sheet: \"\"", "sheet: \"九年级\""));
+        Path other = SmallExam.SAMPLE.resolve("rosters/school-05.xlsx");
+        Ran both = shikao.json("roster", "diff", other, "--exam", exam, "--mapping", mapping);
+        assertThat(both.errors()).as("of another school's headings").containsExactly("ROSTER_MAPPING_UNUSED");
         JsonNode done = shikao.result("roster", "import", roster, "--exam", exam, "--mapping", mapping);
         assertThat(done.get("imported").asInt()).isEqualTo(1);
     }
