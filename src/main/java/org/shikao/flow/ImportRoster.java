@@ -16,6 +16,7 @@ import org.shikao.exam.journal.Fact;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.ColumnMapping;
 import org.shikao.exam.roster.DuplicateDecision;
+import org.shikao.exam.roster.GoneRows;
 import org.shikao.exam.roster.Renumbering;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterCheck;
@@ -88,13 +89,21 @@ public final class ImportRoster {
         }
     }
 
-    /** One difference to the exam's roster; {@code kind} is {@code added}, {@code changed}, {@code renumbered} or {@code missing}. */
-    public record Change(String kind, String candidateNo, String field, String before, String after) {
+    /**
+     * One difference to the exam's roster; {@code kind} is {@code added}, {@code changed}, {@code renumbered} or {@code missing},
+     * {@code name} is the candidate's.
+     */
+    public record Change(String kind, String candidateNo, String field, String before, String after, String name) {
         /** The same with the exemptions that only these rules know by their labels, for a person to read. */
         public Change named(RulePack rules) {
             return field.equals(RosterField.EXEMPTION.name())
                     ? new Change(
-                            kind, candidateNo, field, RosterDiff.named(rules, before), RosterDiff.named(rules, after))
+                            kind,
+                            candidateNo,
+                            field,
+                            RosterDiff.named(rules, before),
+                            RosterDiff.named(rules, after),
+                            name)
                     : this;
         }
     }
@@ -345,6 +354,7 @@ public final class ImportRoster {
             checked = RosterCheck.check(files.sheets(), exam.rules(), known, decisions);
         }
         problems.addAll(checked.problems());
-        return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(checked, problems);
+        List<Problem> told = GoneRows.joined(problems);
+        return Problem.anyError(told) ? Answer.refused(told) : Answer.of(checked, told);
     }
 }

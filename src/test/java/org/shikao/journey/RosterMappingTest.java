@@ -164,6 +164,23 @@ class RosterMappingTest {
     private static final String NAMELESS = "准考证号,姓名,身份证号,年级\n026990101001,田青,990101201009064900,九年级\n";
 
     @Test
+    void columnsThatWereNotReadAreListed() throws IOException {
+        CommandLineHere shikao = new CommandLineHere("left");
+        SmallExam exam = new SmallExam(shikao, folder.resolve("left.shikao"));
+        shikao.result("new", exam.file(), "--rules", "hunan");
+        Path list = Files.writeString(
+                folder.resolve("left.csv"),
+                "序号,准考证号,姓名,身份证号,年级,家庭住址,空列\n1,026990101001,田青,990101201009064900,九年级,某路 1 号,\n");
+        Ran dry = exam.json("roster import", list, "--school", "3299010001", "--dry-run");
+        assertThat(dry.exit()).isZero();
+        JsonNode left =
+                dry.json().get("findings").get(dry.json().get("findings").size() - 1);
+        assertThat(left.get("code").asText()).isEqualTo("ROSTER_COLUMNS_LEFT");
+        assertThat(left.get("severity").asText()).isEqualTo("normalised");
+        assertThat(left.get("args").get(0).asText()).isEqualTo("A 序号, F 家庭住址");
+    }
+
+    @Test
     void aFileThatNamesNoSchoolIsGivenOneAndTheCodeOfItIsJudged() throws IOException {
         CommandLineHere shikao = new CommandLineHere("office");
         SmallExam exam = new SmallExam(shikao, folder.resolve("school.shikao"));
