@@ -27,7 +27,10 @@ public final class PlainText {
         if (parts.length == 1) {
             return text;
         }
-        return Arrays.stream(parts).map(String::strip).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return Arrays.stream(parts)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** A text of several lines: every line break is the same, a tab becomes a space, the unseen is left out. */

@@ -61,7 +61,8 @@ public final class Measure {
                 String written = e.reagents().get(i).unit();
                 String unit = reagents.get(i).unit();
                 if (!unit.equals(written)) {
-                    told.add(Problem.normalised("UNIT_NORMALISED", new Place("", e.id(), 0, "reagents"), written, unit));
+                    told.add(
+                            Problem.normalised("UNIT_NORMALISED", new Place("", e.id(), 0, "reagents"), written, unit));
                 }
             }
             return reagents.equals(e.reagents()) ? e : e.withReagents(reagents);
@@ -69,8 +70,7 @@ public final class Measure {
     }
 
     private static Reagent normal(Reagent r) {
-        return new Reagent(
-                r.name(), r.concentration(), r.amount(), normal(r.unit()), r.sparePercent(), r.stockFlags());
+        return new Reagent(r.name(), r.concentration(), r.amount(), normal(r.unit()), r.sparePercent(), r.stockFlags());
     }
 
     /** Whether it is poured or weighed; everything else is counted, and comes in whole pieces. */

@@ -34,13 +34,16 @@ public final class StockFlags {
             new Flagged(
                     Hazard.YZB,
                     ANY,
-                    Pattern.compile("高锰酸[钾钠]|" + NITRIC + "|" + NITRATES
-                            + "|" + CHLORATES + "|重铬酸[钾钠铵]|过氧化钠|金属[钠钾]|^[钠钾]$|镁[条带粉片屑]|铝粉|锌[粉尘灰]|硫[磺黄粉]")),
+                    Pattern.compile("高锰酸[钾钠]|" + NITRIC + "|" + NITRATES + "|" + CHLORATES
+                            + "|重铬酸[钾钠铵]|过氧化钠|金属[钠钾]|^[钠钾]$|镁[条带粉片屑]|铝粉|锌[粉尘灰]|硫[磺黄粉]")),
             new Flagged(Hazard.YZB, new BigDecimal(8), Pattern.compile("过氧化氢|双氧水")),
             new Flagged(Hazard.WH_C, ANY, Pattern.compile(ACIDS + "|" + NITRIC + "|氢氧化[钠钾]|冰醋酸|冰乙酸")),
             new Flagged(Hazard.WH_C, new BigDecimal(10), Pattern.compile("氨水")),
             new Flagged(Hazard.WH_O, ANY, Pattern.compile("高锰酸钾|过氧化氢|双氧水|" + CHLORATES + "|重铬酸[钾钠铵]|" + NITRATES)),
-            new Flagged(Hazard.WH_F, ANY, Pattern.compile("^(?:工业|无水)?(?:酒精|乙醇)|丙酮|甲苯|丁酮|甲基乙基酮|乙醚|甲醇|汽油|红磷|硫[磺黄粉]|镁[条带粉片屑]")),
+            new Flagged(
+                    Hazard.WH_F,
+                    ANY,
+                    Pattern.compile("^(?:工业|无水)?(?:酒精|乙醇)|丙酮|甲苯|丁酮|甲基乙基酮|乙醚|甲醇|汽油|红磷|硫[磺黄粉]|镁[条带粉片屑]")),
             new Flagged(Hazard.WH_T, ANY, Pattern.compile("氯化钡")));
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*[%％]");

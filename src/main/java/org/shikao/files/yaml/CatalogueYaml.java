@@ -35,7 +35,10 @@ public final class CatalogueYaml {
         YamlRead<Catalogue> read = foreign.read(bytes, file);
         List<Problem> problems = new ArrayList<>(read.problems());
         Optional<Catalogue> plain = read.value().map(catalogue -> Measure.normal(catalogue, problems));
-        return checked(new YamlRead<>(plain, problems.stream().map(p -> inFile(p, file)).toList()), file);
+        return checked(
+                new YamlRead<>(
+                        plain, problems.stream().map(p -> inFile(p, file)).toList()),
+                file);
     }
 
     /** The catalogue as YAML; equal catalogues give equal text, and a legal one reads back to an equal one. */

@@ -189,8 +189,8 @@ final class RecordBinder {
         if (unseen == Unseen.REFUSE) {
             return refuse("RULES_CONTROL", path, node.line());
         }
-        problems.add(Problem.normalised(
-                "YAML_CLEANED", new Place(file, "", 0, path), Integer.toString(node.line()), plain));
+        problems.add(
+                Problem.normalised("YAML_CLEANED", new Place(file, "", 0, path), Integer.toString(node.line()), plain));
         return Optional.of(plain);
     }
 

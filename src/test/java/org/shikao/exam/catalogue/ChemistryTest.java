@@ -108,19 +108,12 @@ class ChemistryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "浓盐酸, HCl, 12.0",
-        "浓硫酸, H2SO4, 18.4",
-        "浓硝酸, HNO3, 15.1",
-        "浓氨水, NH3, 14.8",
-        "过氧化氢溶液, H2O2, 9.8"
-    })
+    @CsvSource({"浓盐酸, HCl, 12.0", "浓硫酸, H2SO4, 18.4", "浓硝酸, HNO3, 15.1", "浓氨水, NH3, 14.8", "过氧化氢溶液, H2O2, 9.8"})
     void knowsHowStrongABottleIs(String name, String formula, BigDecimal molar) {
         Concentrate bottle = Concentrate.named(name).orElseThrow();
         assertThat(bottle.molarMass()).isCloseTo(mass(formula), within(NEAR));
-        BigDecimal strength = bottle.gramsInHundred()
-                .multiply(BigDecimal.TEN)
-                .divide(bottle.molarMass(), 2, RoundingMode.HALF_UP);
+        BigDecimal strength =
+                bottle.gramsInHundred().multiply(BigDecimal.TEN).divide(bottle.molarMass(), 2, RoundingMode.HALF_UP);
         assertThat(strength).isCloseTo(molar, within(new BigDecimal("0.1")));
         assertThat(Concentrate.all()).hasSize(5);
     }

@@ -46,9 +46,8 @@ class CatalogueYamlTest {
 
     @Test
     void makesTextsAndUnitsOfAForeignFilePlainAndTellsThePath() {
-        String text = yaml.write(builtIn)
-                .replaceFirst("对照清单", "对照\u202E清单")
-                .replaceFirst("unit: \"mL\"", "unit: \"毫升\"");
+        String text =
+                yaml.write(builtIn).replaceFirst("对照清单", "对照\u202E清单").replaceFirst("unit: \"mL\"", "unit: \"毫升\"");
         YamlRead<Catalogue> read = yaml.read(text.getBytes(UTF_8), "x.yaml");
         assertThat(read.value()).contains(builtIn);
         assertThat(read.problems())
