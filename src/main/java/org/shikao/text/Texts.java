@@ -146,7 +146,9 @@ public final class Texts {
             } else if (spoken[i] instanceof String word && has("word." + word)) {
                 // codes in problems ("physics") are words of the exam, not identifiers
                 spoken[i] = pattern("word." + word);
-            } else if (spoken[i] instanceof String several && SEVERAL.matcher(several).matches() && isSpoken(several)) {
+            } else if (spoken[i] instanceof String several
+                    && SEVERAL.matcher(several).matches()
+                    && isSpoken(several)) {
                 spoken[i] = Arrays.stream(several.split("[+ ]"))
                         .map(code -> pattern("word." + code))
                         .collect(Collectors.joining(

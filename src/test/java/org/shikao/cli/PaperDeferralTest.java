@@ -62,21 +62,23 @@ class PaperDeferralTest {
     void aListThatNamesOneSubjectPutsTheWholePaperOffAndSaysSoAtTheCell() throws IOException {
         String no = due.get(1);
         String name = ExamDatabase.of(exam.file()).text("SELECT name FROM candidate WHERE candidate_no = '" + no + "'");
-        Path list = Files.writeString(
-                folder.resolve("b.csv"), "准考证号,姓名,缓考\n%s,%s,化学：骨折\n".formatted(no, name));
+        Path list = Files.writeString(folder.resolve("b.csv"), "准考证号,姓名,缓考\n%s,%s,化学：骨折\n".formatted(no, name));
         JsonNode told = exam.json("roster second-list", list).json().get("findings");
-        assertThat(told).filteredOn(f -> f.get("code").asText().equals("ROSTER_PAPER_WHOLE"))
+        assertThat(told)
+                .filteredOn(f -> f.get("code").asText().equals("ROSTER_PAPER_WHOLE"))
                 .singleElement()
                 .satisfies(f -> {
                     assertThat(f.get("row").asInt()).isEqualTo(2);
                     assertThat(f.get("severity").asText()).isEqualTo("warning");
-                    assertThat(f.get("args")).extracting(JsonNode::asText).containsExactly("chemistry", "physics biology");
+                    assertThat(f.get("args"))
+                            .extracting(JsonNode::asText)
+                            .containsExactly("chemistry", "physics biology");
                 });
         assertThat(Texts.in(Lang.ZH_CN).text("problem.ROSTER_PAPER_WHOLE", "chemistry", "physics biology"))
                 .contains("只写了化学；", "物理、生物也在内");
         assertThat(outcomes(no)).hasSize(3).containsOnly("DEFERRED");
-        Path back = Files.writeString(
-                folder.resolve("c.csv"), "准考证号,姓名,事项,科目,原因\n%s,%s,取消缓考,物理,\n".formatted(no, name));
+        Path back =
+                Files.writeString(folder.resolve("c.csv"), "准考证号,姓名,事项,科目,原因\n%s,%s,取消缓考,物理,\n".formatted(no, name));
         assertThat(exam.json("roster second-list", back).exit()).isZero();
         assertThat(outcomes(no)).doesNotContain("DEFERRED");
     }

@@ -37,15 +37,17 @@ class PaperTwiceTest {
     private Map<String, List<JsonNode>> papers() {
         Map<String, List<JsonNode>> papers = new LinkedHashMap<>();
         exam.sheets(session)
-                .forEach(sheet -> papers.computeIfAbsent(sheet.get("candidateNo").asText(), no -> new ArrayList<>())
-                        .add(sheet));
+                .forEach(
+                        sheet -> papers.computeIfAbsent(sheet.get("candidateNo").asText(), no -> new ArrayList<>())
+                                .add(sheet));
         papers.values().forEach(p -> assertThat(p).hasSize(3));
         return papers;
     }
 
     private static List<String> zero(JsonNode sheet) {
         List<String> lines = new ArrayList<>();
-        sheet.get("points").forEach(p -> lines.add(SmallExam.mark(sheet, p.get("no").asInt(), "0")));
+        sheet.get("points")
+                .forEach(p -> lines.add(SmallExam.mark(sheet, p.get("no").asInt(), "0")));
         lines.add(SmallExam.request("submit", sheet));
         return lines;
     }
@@ -53,7 +55,9 @@ class PaperTwiceTest {
     private void marks(String code, int no, List<String> lines) {
         List<String> all = new ArrayList<>(List.of("open\t" + session + "\t" + code + "\t" + no));
         all.addAll(lines);
-        assertThat(exam.score(all.toArray(String[]::new))).as("%s %s", code, all).allMatch(a -> a.startsWith("saved\t"));
+        assertThat(exam.score(all.toArray(String[]::new)))
+                .as("%s %s", code, all)
+                .allMatch(a -> a.startsWith("saved\t"));
     }
 
     /** What everybody of the venue hears who would make this marking of the sheet, on a copy of the exam. */

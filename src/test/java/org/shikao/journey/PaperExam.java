@@ -26,8 +26,7 @@ public final class PaperExam {
     public static SmallExam markedTwice(CommandLineHere shikao, Path folder) throws IOException {
         Path rules = folder.resolve("twice.yaml");
         String text = shikao.json("rules", "show", "henan").result().get("yaml").asText();
-        Files.writeString(
-                rules, text.replace("mode: single", "mode: double").replace("tolerance: 0", "tolerance: 1"));
+        Files.writeString(rules, text.replace("mode: single", "mode: double").replace("tolerance: 0", "tolerance: 1"));
         return planned(shikao, folder, rules, venue(folder.resolve("venue.xlsx"), false));
     }
 
