@@ -11,7 +11,6 @@ import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.RuleFit;
 import org.shikao.exam.roster.Candidate;
-import org.shikao.exam.roster.Roster;
 import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.RuleCheck;
 import org.shikao.exam.rules.RulePack;
@@ -38,7 +37,7 @@ public final class ChangeRules {
     /** The same without changing anything; may be asked of an exam open for reading. */
     public Answer<RulePack> check(OpenExam exam, String nameOrFile, Seal seal) throws IOException {
         return fitting(exam, nameOrFile)
-                .then(pack -> known(pack, exam.roster()))
+                .then(pack -> known(exam, pack))
                 .then(pack -> Preparation.allowed(exam, seal).map(allowed -> pack));
     }
 
@@ -52,6 +51,7 @@ public final class ChangeRules {
     /** Takes over a pack that was edited; refused besides with what is wrong with it. */
     public Answer<RulePack> run(OpenExam exam, RulePack edited, Seal seal) {
         List<Problem> problems = new ArrayList<>(RuleCheck.check(edited));
+        problems.addAll(documents.unseen(edited));
         problems.addAll(RuleFit.check(edited, exam.catalogue()));
         return taken(exam, Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(edited), seal);
     }
@@ -66,7 +66,7 @@ public final class ChangeRules {
         if (!wanted.refused() && wanted.get().equals(exam.rules())) {
             return wanted;
         }
-        return wanted.then(pack -> known(pack, exam.roster()))
+        return wanted.then(pack -> known(exam, pack))
                 .then(pack -> Preparation.change(
                                 exam,
                                 seal,
@@ -75,17 +75,30 @@ public final class ChangeRules {
                         .map(done -> pack));
     }
 
-    private static Answer<RulePack> known(RulePack pack, Roster roster) {
+    private static Answer<RulePack> known(OpenExam exam, RulePack pack) {
         List<String> codes =
                 pack.outcomes().exemptions().stream().map(Exemption::code).toList();
-        Map<String, Integer> lost = roster.candidates().stream()
+        Map<String, Integer> lost = exam.roster().candidates().stream()
                 .map(Candidate::exemptions)
                 .flatMap(exemptions -> exemptions.values().stream())
                 .filter(code -> !codes.contains(code))
                 .collect(Collectors.toMap(code -> code, code -> 1, Integer::sum, TreeMap::new));
         List<Problem> problems = new ArrayList<>();
         lost.forEach((code, count) -> problems.add(Problem.error(
-                "RULES_EXEMPTION_LOST", Place.named("outcomes.exemptions"), code, String.valueOf(count), pack.name())));
+                "RULES_EXEMPTION_LOST",
+                Place.named("outcomes.exemptions"),
+                label(exam.rules(), code),
+                String.valueOf(count),
+                pack.name())));
         return problems.isEmpty() ? Answer.of(pack) : Answer.refused(problems);
+    }
+
+    /** What the pack in use calls it, and the code that the new one has to know. */
+    private static String label(RulePack pack, String code) {
+        return pack.outcomes().exemptions().stream()
+                .filter(exemption -> exemption.code().equals(code))
+                .map(exemption -> exemption.label() + " " + code)
+                .findFirst()
+                .orElse(code);
     }
 }
