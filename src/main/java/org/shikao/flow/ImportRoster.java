@@ -131,7 +131,9 @@ public final class ImportRoster {
         List<SourceFile> sources = SourceFile.of(files);
         for (int i = 0; i < sources.size(); i++) {
             progress.step(i, sources.size());
-            RosterFiles read = read(sources.get(i), reader.read(sources.get(i).path(), sources.get(i).label(), given, school));
+            RosterFiles read = read(
+                    sources.get(i),
+                    reader.read(sources.get(i).path(), sources.get(i).label(), given, school));
             sheets.addAll(read.sheets());
             problems.addAll(read.problems());
             previews.addAll(read.previews());

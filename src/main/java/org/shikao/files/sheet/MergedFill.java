@@ -28,7 +28,8 @@ final class MergedFill {
         for (CellRange range : table.sheet().merged()) {
             table.columns().forEach((field, column) -> {
                 boolean shared = SHARED.contains(field)
-                        || range.firstRow() == range.lastRow() && !table.columns().containsValue(range.firstColumn());
+                        || range.firstRow() == range.lastRow()
+                                && !table.columns().containsValue(range.firstColumn());
                 if (shared && range.holdsColumn(column) && range.firstRow() > table.headerLast()) {
                     SheetCell first = table.sheet().first(range);
                     if (first != null) {

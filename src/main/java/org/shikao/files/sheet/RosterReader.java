@@ -55,8 +55,7 @@ public final class RosterReader {
     }
 
     /** The same, where a person takes these sheets though they are hidden, set aside or summaries. */
-    public RosterSheets read(
-            Path file, String label, List<ColumnMapping> mappings, String school, Set<String> taken)
+    public RosterSheets read(Path file, String label, List<ColumnMapping> mappings, String school, Set<String> taken)
             throws IOException {
         SheetTable.Tables read = SheetTable.read(file, label, limits);
         if (!read.problems().isEmpty()) {
@@ -143,8 +142,7 @@ public final class RosterReader {
             });
         }
 
-        private static void eachWithAbove(
-                List<RosterTable> tables, BiConsumer<RosterTable, List<SheetRow>> reading) {
+        private static void eachWithAbove(List<RosterTable> tables, BiConsumer<RosterTable, List<SheetRow>> reading) {
             int done = 0;
             List<SheetRow> above = List.of();
             for (RosterTable table : tables) {
@@ -189,7 +187,8 @@ public final class RosterReader {
         /** A summary in which nobody stands who is in no list is no list; any other that lacks columns stops. */
         private void judge(Incomplete part, Set<String> taken) {
             List<RosterRow> rows = part.rows().sheet().rows();
-            boolean said = part.table().mapped() || taken.contains(part.table().sheet().name());
+            boolean said =
+                    part.table().mapped() || taken.contains(part.table().sheet().name());
             if (said || !AsideSheets.repeats(part.table(), rows, sheets)) {
                 problems.addAll(part.missing());
                 return;
@@ -198,9 +197,8 @@ public final class RosterReader {
                     .map(problem -> problem.args().get(0))
                     .collect(Collectors.joining("、"));
             Place place = place(part.table().sheet(), part.table().headerLast());
-            previews.replaceAll(p -> p.sheet().equals(place.sheet()) && p.headerLast() == place.row()
-                    ? p.setAside("SHEET_SUMMARY")
-                    : p);
+            previews.replaceAll(p ->
+                    p.sheet().equals(place.sheet()) && p.headerLast() == place.row() ? p.setAside("SHEET_SUMMARY") : p);
             problems.add(
                     Problem.warning("SHEET_SUMMARY", place, part.table().sheet().name(), columns));
         }

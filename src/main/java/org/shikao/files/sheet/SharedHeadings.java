@@ -42,17 +42,21 @@ final class SharedHeadings {
         if (table.mapped()) {
             return unread;
         }
-        table.columns().values().forEach(claimed -> others(table, head, claimed).forEach(column -> table.body().stream()
-                .filter(row -> !row.text(column).isBlank() && !row.text(claimed).isBlank())
-                .findFirst()
-                .map(row -> new Place(
-                        file, table.sheet().name(), row.number(), SheetCell.letters(column)))
-                .ifPresent(place -> unread.add(Problem.warning(
-                        "SHEET_HEADING_SHARED",
-                        place,
-                        RosterTable.heading(head, claimed),
-                        SheetCell.letters(claimed),
-                        SheetCell.letters(column))))));
+        table.columns()
+                .values()
+                .forEach(claimed -> others(table, head, claimed)
+                        .forEach(column -> table.body().stream()
+                                .filter(row -> !row.text(column).isBlank()
+                                        && !row.text(claimed).isBlank())
+                                .findFirst()
+                                .map(row ->
+                                        new Place(file, table.sheet().name(), row.number(), SheetCell.letters(column)))
+                                .ifPresent(place -> unread.add(Problem.warning(
+                                        "SHEET_HEADING_SHARED",
+                                        place,
+                                        RosterTable.heading(head, claimed),
+                                        SheetCell.letters(claimed),
+                                        SheetCell.letters(column))))));
         return unread;
     }
 

@@ -123,26 +123,23 @@ class MergedCellsTest {
     void spreadsAClassMergedOverABlock() throws IOException {
         RosterSheets read = new RosterReader()
                 .read(book(
-                        "D1:F1 D2:F3",
-                        "准考证号,姓名,身份证号,班级",
-                        no(1) + ",田一," + id(101) + ",九1",
-                        no(2) + ",田二," + id(102)));
+                        "D1:F1 D2:F3", "准考证号,姓名,身份证号,班级", no(1) + ",田一," + id(101) + ",九1", no(2) + ",田二," + id(102)));
 
         assertThat(texts(read, RosterField.CLASS_NAME)).containsExactly("九1", "九1");
     }
 
     @Test
     void spreadsAGrantMergedOverABlockOfRowsAndSubjectsAndTellsIt() throws IOException {
-        SecondSheets read = new SecondListReader()
-                .read(book(
-                        "C2:D3",
-                        "准考证号,姓名,物理免考,化学免考",
-                        no(1) + ",田一,残疾",
-                        no(2) + ",田二"));
+        SecondSheets read =
+                new SecondListReader().read(book("C2:D3", "准考证号,姓名,物理免考,化学免考", no(1) + ",田一,残疾", no(2) + ",田二"));
 
         assertThat(read.rows())
-                .allSatisfy(row -> assertThat(row.cells().get(SecondField.EXEMPTION_PHYSICS).text()).isEqualTo("残疾"))
-                .allSatisfy(row -> assertThat(row.cells().get(SecondField.EXEMPTION_CHEMISTRY).text()).isEqualTo("残疾"));
+                .allSatisfy(row -> assertThat(
+                                row.cells().get(SecondField.EXEMPTION_PHYSICS).text())
+                        .isEqualTo("残疾"))
+                .allSatisfy(row -> assertThat(
+                                row.cells().get(SecondField.EXEMPTION_CHEMISTRY).text())
+                        .isEqualTo("残疾"));
         assertThat(read.problems())
                 .extracting(Problem::code, p -> p.place().column() + p.place().row())
                 .containsExactlyInAnyOrder(
@@ -160,8 +157,8 @@ class MergedCellsTest {
     @Test
     void givesEachOfTwoTablesSideBySideTheClassAboveIt() throws IOException {
         for (String merged : List.of("", "A1:C1 E1:G1")) {
-            RosterSheets read = new RosterReader()
-                    .read(book(merged, "九(1)班,,,,九(2)班", HEADS, beside(101, 102), beside(103, 104)));
+            RosterSheets read =
+                    new RosterReader().read(book(merged, "九(1)班,,,,九(2)班", HEADS, beside(101, 102), beside(103, 104)));
 
             assertThat(texts(read, RosterField.CLASS_NAME))
                     .as(merged)
@@ -173,12 +170,7 @@ class MergedCellsTest {
     void givesEachOfTwoTablesItsClassFromALineBetweenThePupils() throws IOException {
         RosterSheets read = new RosterReader()
                 .read(book(
-                        "A4:C4 E4:G4",
-                        "九(1)班,,,,九(2)班",
-                        HEADS,
-                        beside(101, 102),
-                        "九(3)班,,,,九(4)班",
-                        beside(103, 104)));
+                        "A4:C4 E4:G4", "九(1)班,,,,九(2)班", HEADS, beside(101, 102), "九(3)班,,,,九(4)班", beside(103, 104)));
 
         assertThat(texts(read, RosterField.CLASS_NAME)).containsExactly("九(1)班", "九(3)班", "九(2)班", "九(4)班");
     }
@@ -186,21 +178,14 @@ class MergedCellsTest {
     @Test
     void aClassMergedOverBothTablesReachesBoth() throws IOException {
         RosterSheets read = new RosterReader()
-                .read(book(
-                        "A1:G1 A4:G4",
-                        "九(1)班",
-                        HEADS,
-                        beside(101, 102),
-                        "九(3)班",
-                        beside(103, 104)));
+                .read(book("A1:G1 A4:G4", "九(1)班", HEADS, beside(101, 102), "九(3)班", beside(103, 104)));
 
         assertThat(texts(read, RosterField.CLASS_NAME)).containsExactly("九(1)班", "九(3)班", "九(1)班", "九(3)班");
     }
 
     @Test
     void aClassOfTheLeftTableAloneStaysThere() throws IOException {
-        RosterSheets read = new RosterReader()
-                .read(book("A3:C3", HEADS, beside(101, 102), "九(3)班", beside(103, 104)));
+        RosterSheets read = new RosterReader().read(book("A3:C3", HEADS, beside(101, 102), "九(3)班", beside(103, 104)));
 
         assertThat(texts(read, RosterField.CLASS_NAME)).containsExactly("", "九(3)班", "", "");
     }

@@ -142,7 +142,8 @@ class AsideSheetsJourneyTest {
         });
         for (int i = 0; i < files.getItems().size(); i++) {
             int chosen = files.getSelectionModel().getSelectedIndex();
-            if (sheet.equals(window.screens().compute(() -> files.getColumns().get(1).getCellData(chosen)))) {
+            if (sheet.equals(
+                    window.screens().compute(() -> files.getColumns().get(1).getCellData(chosen)))) {
                 return;
             }
             robot.type(KeyCode.DOWN);

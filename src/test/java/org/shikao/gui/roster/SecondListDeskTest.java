@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.flow.ImportSecondList;
+import org.shikao.flow.SecondChange;
 import org.shikao.gui.DraggedFiles;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
@@ -67,6 +69,14 @@ class SecondListDeskTest {
         window.quiet();
     }
 
+    private List<String> changes() {
+        TableView<?> table = (TableView<?>) window.screens().find("#second-changes");
+        return table.getItems().stream()
+                .map(SecondChange.class::cast)
+                .map(change -> change.candidateNo() + " " + change.field())
+                .toList();
+    }
+
     private Candidate candidate(String no) {
         return window.exam().roster().candidates().stream()
                 .filter(c -> c.candidateNo().equals(no))
@@ -92,6 +102,14 @@ class SecondListDeskTest {
         robot.clickOn("#gui-second-again");
         window.quiet();
         window.screens().shoot("second-ready");
+        assertThat(changes())
+                .as("who is changed by it, in the order of the roster")
+                .containsExactly(
+                        "026990109001 EXEMPTION",
+                        "026990109002 DEFERRAL",
+                        "026990109002 DEFERRAL",
+                        "026990109003 CANDIDATE_TYPE",
+                        "026990109003 NEEDS");
         assertThat(candidate("026990109001").exemptions()).as("looked at only").isEmpty();
         window.screens().run(() -> window.screens().find("#gui-second-take").requestFocus());
 
@@ -113,6 +131,25 @@ class SecondListDeskTest {
         robot.type(KeyCode.ESCAPE);
         window.quiet();
         assertThat(window.screens().find("#second-head")).isNull();
+    }
+
+    @Test
+    void aListEditedAfterItWasLookedAtIsNotTakenOverUnseen() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        choose(list("026990109001,彭怡婷,残疾,,,,,"));
+        list("026990109001,彭怡婷,残疾,,,,,", "026990109002,向果思,残疾,,,,,");
+
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+        assertThat(candidate("026990109001").exemptions()).as("nothing of it").isEmpty();
+        assertThat(candidate("026990109002").exemptions()).isEmpty();
+        window.screens().shootAsIs("second-edited-zh");
+
+        robot.clickOn("#gui-second-again");
+        window.quiet();
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+        assertThat(candidate("026990109002").exemptions()).as("seen and taken").hasSize(2);
     }
 
     @Test
@@ -308,8 +345,7 @@ class SecondListDeskTest {
         column("DEFERRAL", 3);
         column("DEFERRAL_REASON", 4);
         robot.clickOn("#field-page").clickOn("第 1 张：免考");
-        ComboBox<?> exemption =
-                robot.lookup("#second-column-EXEMPTION").queryComboBox();
+        ComboBox<?> exemption = robot.lookup("#second-column-EXEMPTION").queryComboBox();
         assertThat(exemption.getSelectionModel().getSelectedIndex()).isEqualTo(3);
         window.screens().shootDialog("second-tables-first-zh");
         robot.type(KeyCode.ENTER);
@@ -318,8 +354,7 @@ class SecondListDeskTest {
         robot.clickOn("#gui-second-take");
         window.quiet();
         assertThat(candidate("026990109001").exemptions()).hasSize(2);
-        assertThat(ImportSecondList.deferred(window.exam()))
-                .containsExactlyInAnyOrder("026990109002", "026990109003");
+        assertThat(ImportSecondList.deferred(window.exam())).containsExactlyInAnyOrder("026990109002", "026990109003");
 
         choose(twoSheets());
         assertThat(window.screens().find("#gui-second-take"))

@@ -72,16 +72,17 @@ class StoppedImportTest {
     /** Stops the long job with this place in the row of those that begin, as a press on the button beside its bar does. */
     private void stopJob(int place, Predicate<Job<?>> meant) {
         int[] begun = {0};
-        window.screens().run(() -> window.screens().services().tasks().running().addListener(
-                (ListChangeListener<Job<?>>) change -> {
-                    while (change.next()) {
-                        for (Job<?> job : change.getAddedSubList()) {
-                            if (meant.test(job) && ++begun[0] == place) {
-                                job.cancel();
+        window.screens()
+                .run(() -> window.screens().services().tasks().running().addListener((ListChangeListener<Job<?>>)
+                        change -> {
+                            while (change.next()) {
+                                for (Job<?> job : change.getAddedSubList()) {
+                                    if (meant.test(job) && ++begun[0] == place) {
+                                        job.cancel();
+                                    }
+                                }
                             }
-                        }
-                    }
-                }));
+                        }));
     }
 
     private void unchanged() throws IOException {
@@ -90,9 +91,10 @@ class StoppedImportTest {
     }
 
     private String sentence() {
-        return window.screens().compute(() -> robot.lookup("#intake-sentence .label").queryAllAs(Label.class).stream()
-                .map(Label::getText)
-                .reduce("", String::concat));
+        return window.screens()
+                .compute(() -> robot.lookup("#intake-sentence .label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .reduce("", String::concat));
     }
 
     @Test
@@ -135,10 +137,11 @@ class StoppedImportTest {
 
         assertThat(window.exam().photographed()).isEmpty();
         unchanged();
-        assertThat(window.screens().compute(() -> window.screens().services().notices().all().stream()
-                        .map(Notice::phrase)
-                        .map(phrase -> phrase.key())
-                        .toList()))
+        assertThat(window.screens()
+                        .compute(() -> window.screens().services().notices().all().stream()
+                                .map(Notice::phrase)
+                                .map(phrase -> phrase.key())
+                                .toList()))
                 .containsExactly("gui.workspace.stopped");
     }
 

@@ -152,12 +152,11 @@ final class ColumnAnswers {
 
     /** Writes how the tables of a file are read. */
     void save(IntakeFile file, Path target, Runnable done) {
-        List<ColumnMapping> mappings =
-                file.tables().stream()
-                        .map(IntakeTable::preview)
-                        .filter(SheetPreview::isRead)
-                        .map(SheetPreview::mapping)
-                        .toList();
+        List<ColumnMapping> mappings = file.tables().stream()
+                .map(IntakeTable::preview)
+                .filter(SheetPreview::isRead)
+                .map(SheetPreview::mapping)
+                .toList();
         tasks.<Path>quick(reporter -> {
                     flow.saveMappings(target, mappings);
                     return target;

@@ -106,9 +106,9 @@ record IntakeFile(
     /** Whether a person may take tables or leave them out: there are several lists in it, or one that is not read. */
     boolean offers() {
         return tables.stream()
-                        .filter(IntakeTable::isList)
-                        .filter(table -> table.preview().understood())
-                        .count()
+                                .filter(IntakeTable::isList)
+                                .filter(table -> table.preview().understood())
+                                .count()
                         > 1
                 || tables.stream().anyMatch(table -> !table.preview().isRead());
     }
