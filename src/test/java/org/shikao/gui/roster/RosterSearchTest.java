@@ -24,8 +24,7 @@ import org.testfx.api.FxRobot;
 /** What people really type or paste into the search above the candidates. */
 @ExtendWith(Windowed.class)
 class RosterSearchTest {
-    private static final List<String> NAMES =
-            List.of("重阳", "吕小布", "阿卜杜热合曼·麦麦提", "单雄信", "李 梓涵", "Anna李", "曾国", "㐱文");
+    private static final List<String> NAMES = List.of("重阳", "吕小布", "阿卜杜热合曼·麦麦提", "单雄信", "李 梓涵", "Anna李", "曾国", "㐱文");
     private static final String ALI = "阿卜杜热合曼·麦麦提";
 
     private final FxRobot robot = new FxRobot();
@@ -66,9 +65,10 @@ class RosterSearchTest {
         window.screens().run(() -> field.setText(typed));
         window.quiet();
         TableView<?> table = (TableView<?>) window.screens().find("#roster-table");
-        return window.screens().compute(() -> table.getItems().stream()
-                .map(row -> ((RosterRow) row).candidate().name())
-                .toList());
+        return window.screens()
+                .compute(() -> table.getItems().stream()
+                        .map(row -> ((RosterRow) row).candidate().name())
+                        .toList());
     }
 
     @Test
@@ -93,7 +93,8 @@ class RosterSearchTest {
                 Map.entry("ＡＮＮＡ", "Anna李"),
                 Map.entry("zeng\u00A0guo", "曾国"),
                 Map.entry("\u200B㐱文\uFEFF", "㐱文"));
-        one.forEach((typed, name) -> assertThat(found(typed)).as(typed).contains(name).hasSizeLessThanOrEqualTo(2));
+        one.forEach((typed, name) ->
+                assertThat(found(typed)).as(typed).contains(name).hasSizeLessThanOrEqualTo(2));
     }
 
     @Test
