@@ -163,7 +163,6 @@ public final class RosterReader {
             if (missing.isEmpty()) {
                 sheets.add(rows.sheet());
                 problems.addAll(rows.problems());
-                problems.addAll(SharedHeadings.unread(file, table));
                 problems.addAll(UnreadColumns.problems(file, table, HEADINGS));
             } else {
                 incomplete.add(new Incomplete(table, rows, missing));

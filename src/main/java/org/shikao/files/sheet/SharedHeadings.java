@@ -1,15 +1,12 @@
 package org.shikao.files.sheet;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.shikao.exam.Place;
-import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterField;
 
-/** Headings merged over several columns: the values stand in one of them, and what stands in another is not lost without a word. */
+/** Headings merged over several columns: the values may stand in any of them. */
 final class SharedHeadings {
     private SharedHeadings() {}
 
@@ -33,31 +30,6 @@ final class SharedHeadings {
                 table.head().first(), table.head().last(), columns, table.head().likely());
         return new RosterTable(
                 table.sheet(), moved, table.from(), table.to(), table.end(), table.mapped(), table.school());
-    }
-
-    /** Further columns under such a heading in which something stands, each at its first cell. */
-    static List<Problem> unread(String file, RosterTable table) {
-        List<Problem> unread = new ArrayList<>();
-        List<SheetRow> head = table.headRows();
-        if (table.mapped()) {
-            return unread;
-        }
-        table.columns()
-                .values()
-                .forEach(claimed -> others(table, head, claimed)
-                        .forEach(column -> table.body().stream()
-                                .filter(row -> !row.text(column).isBlank()
-                                        && !row.text(claimed).isBlank())
-                                .findFirst()
-                                .map(row ->
-                                        new Place(file, table.sheet().name(), row.number(), SheetCell.letters(column)))
-                                .ifPresent(place -> unread.add(Problem.warning(
-                                        "SHEET_HEADING_SHARED",
-                                        place,
-                                        RosterTable.heading(head, claimed),
-                                        SheetCell.letters(claimed),
-                                        SheetCell.letters(column))))));
-        return unread;
     }
 
     /** The columns that no field claims under the same merged heading. */

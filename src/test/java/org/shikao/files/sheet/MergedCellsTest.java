@@ -116,7 +116,7 @@ class MergedCellsTest {
                         no(1) + ",田,一," + id(101) + ",九1",
                         no(2) + ",田,二," + id(102) + ",九2"));
 
-        assertThat(codes(read)).containsExactly("SHEET_HEADING_SHARED C2");
+        assertThat(codes(read)).containsExactly("ROSTER_COLUMNS_CLAIM C1");
     }
 
     @Test
