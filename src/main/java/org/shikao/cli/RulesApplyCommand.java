@@ -32,19 +32,23 @@ public final class RulesApplyCommand extends ExamCommand implements LooksFirst {
 
     @Override
     public Optional<Reply> foretold(OpenExam exam) throws IOException {
-        return Reply.ifRefused(change.check(exam, pack, drop.seal()));
+        Optional<Answer<RulePack>> already = change.already(exam, pack);
+        return already.isPresent()
+                ? Optional.of(reply(already.get(), "cli.rules.already"))
+                : Reply.ifRefused(change.check(exam, pack, drop.seal()));
     }
 
     @Override
     Reply run(OpenExam exam) throws IOException {
         Answer<RulePack> done = change.run(exam, pack, drop.seal());
-        if (done.refused()) {
-            return Reply.refused(done.problems());
-        }
+        return done.refused() ? Reply.refused(done.problems()) : reply(done, "cli.rules.applied");
+    }
+
+    private static Reply reply(Answer<RulePack> done, String key) {
         RulePack taken = done.get();
         return Reply.done(
                 done.problems(),
                 Map.of("id", taken.id(), "version", taken.version()),
-                Phrase.of("cli.rules.applied", taken.name(), taken.version()));
+                Phrase.of(key, taken.name(), taken.version()));
     }
 }

@@ -15,6 +15,7 @@ import org.shikao.flow.ImportSecondList.SecondReport;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.OutputFile;
 import org.shikao.flow.ReportFindings;
+import org.shikao.flow.SecondChange;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,7 +103,28 @@ public final class SecondListCommand extends ExamCommand {
         }
         SecondReport r = answer.get();
         String key = dryRun ? "cli.second.dry" : "cli.second.done";
+        List<List<Object>> table =
+                dryRun ? r.changes().stream().map(SecondListCommand::row).toList() : List.of();
         return Reply.of(answer, Phrase.of(key, r.read(), r.changed(), r.deferred(), r.decided()))
-                .with(lines);
+                .with(lines)
+                .withTable(table);
+    }
+
+    /** Who is changed and how; a deferral without a reason is named by the word itself. */
+    private static List<Object> row(SecondChange change) {
+        Phrase field = Phrase.of("roster.column." + change.field());
+        Object what = change.subject()
+                .map(subject -> Phrase.of("cli.second.change", field, subject.code()))
+                .orElse(field);
+        return List.of(
+                change.candidateNo(),
+                change.name(),
+                change.school(),
+                what,
+                Phrase.of("cli.diff.change", value(change.before(), field), value(change.after(), field)));
+    }
+
+    private static Object value(Optional<String> value, Phrase field) {
+        return value.<Object>map(text -> text.isBlank() ? field : text).orElse("");
     }
 }

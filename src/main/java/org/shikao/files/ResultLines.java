@@ -114,10 +114,15 @@ public final class ResultLines {
 
     /** The total as it is reported, empty if there is none. */
     public String total(ResultRow row) {
-        return points() ? row.total().map(this::score).orElse("") : "";
+        return points() ? row.total().map(this::total).orElse("") : "";
     }
 
-    /** A reported mark with the table's fixed number of places. */
+    /** A total, or a sum of totals, with the places that the rules keep. */
+    public String total(Marks marks) {
+        return marks.format(table.totalDecimals());
+    }
+
+    /** A subject's score with the table's fixed number of places. */
     public String score(Marks marks) {
         return marks.format(table.decimals());
     }

@@ -17,6 +17,7 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.AppealCheck;
 import org.shikao.exam.journal.Chain;
+import org.shikao.exam.journal.CorrectionCheck;
 import org.shikao.exam.journal.JournalBody;
 import org.shikao.exam.journal.Link;
 import org.shikao.exam.journal.MarkSheet;
@@ -106,6 +107,7 @@ public final class CheckExam {
         problems.addAll(LinkWalkIn.conflicts(exam));
         problems.addAll(ListConflicts.of(exam));
         problems.addAll(AppealCheck.of(exam.day()));
+        problems.addAll(CorrectionCheck.of(exam.day()));
         problems.addAll(exam.day().ledger().check());
         int devices = (int) journal.stream().map(Link::device).distinct().count();
         return new CheckReport(

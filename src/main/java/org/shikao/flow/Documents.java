@@ -1,6 +1,5 @@
 package org.shikao.flow;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.shikao.exam.Place;
@@ -38,6 +37,13 @@ final class Documents {
         return new Answer<>(read.value(), read.problems());
     }
 
+    /** Texts of a pack that nobody should print: with line breaks, tabs or signs that cannot be seen. */
+    List<Problem> unseen(RulePack pack) {
+        return rules.read(text(pack), "").problems().stream()
+                .filter(p -> p.code().equals("RULES_CONTROL"))
+                .toList();
+    }
+
     /** A pack as an exam file keeps it. */
     Answer<RulePack> rules(String text, String file) {
         YamlRead<RulePack> read = rules.readKept(text, file);
@@ -58,7 +64,8 @@ final class Documents {
         if (known != null && known.text().equals(text)) {
             return new Answer<>(known.answer().value(), inFile(known.answer().problems(), file));
         }
-        Answer<Catalogue> answer = catalogue(text.getBytes(StandardCharsets.UTF_8), file);
+        YamlRead<Catalogue> read = catalogues.read(text, file);
+        Answer<Catalogue> answer = new Answer<>(read.value(), read.problems());
         last.set(new KeptCatalogue(text, answer));
         return answer;
     }

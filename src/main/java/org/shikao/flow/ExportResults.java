@@ -12,10 +12,12 @@ import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.AppealCheck;
+import org.shikao.exam.journal.CorrectionCheck;
 import org.shikao.exam.result.DayTold;
 import org.shikao.exam.result.ExportRows;
 import org.shikao.exam.result.ExportTemplate;
 import org.shikao.exam.result.ResultCheck;
+import org.shikao.exam.result.ResultRow;
 import org.shikao.exam.result.ResultTable;
 import org.shikao.exam.result.Results;
 import org.shikao.exam.rules.ReportRule;
@@ -47,8 +49,8 @@ public final class ExportResults {
         }
     }
 
-    /** What was written; {@code withheld} counts candidates without a total. */
-    public record Exported(Path file, int rows, int withheld) {}
+    /** What was written; {@code withheld} counts candidates whose total is open, {@code blank} those who have none by the rules. */
+    public record Exported(Path file, int rows, int withheld, int blank) {}
 
     private final ExportTemplateYaml templates = new ExportTemplateYaml();
     private final MakeForms forms;
@@ -113,6 +115,7 @@ public final class ExportResults {
     private static List<Problem> aside(OpenExam exam) {
         List<Problem> said = new ArrayList<>(ReportBatches.waiting(exam));
         said.addAll(AppealCheck.of(exam.day()));
+        said.addAll(CorrectionCheck.of(exam.day()));
         if (exam.rules().draft()) {
             said.add(Problem.warning(
                     "RULES_DRAFT", Place.named("draft"), exam.rules().name()));
@@ -125,11 +128,12 @@ public final class ExportResults {
             throws IOException {
         List<Problem> found = NewFiles.write(target, writing, result -> !Problem.anyError(result));
         problems.addAll(found);
-        int withheld =
-                (int) table.rows().stream().filter(r -> r.total().isEmpty()).count();
+        List<ResultRow> without =
+                table.rows().stream().filter(r -> r.total().isEmpty()).toList();
+        int withheld = (int) without.stream().filter(ResultRow::isUndecided).count();
         return Problem.anyError(found)
                 ? Answer.refused(problems)
-                : Answer.of(new Exported(target, table.rows().size(), withheld), problems);
+                : Answer.of(new Exported(target, table.rows().size(), withheld, without.size() - withheld), problems);
     }
 
     private List<Problem> upload(

@@ -56,10 +56,15 @@ public final class ImportCatalogue {
         return new BuiltInCatalogue().load();
     }
 
-    /** Reads and lints a file: a workbook by its ending or its first bytes, else YAML. */
+    /** Reads and lints a file, comparing it with the catalogue shipped with the program. */
     public Answer<Catalogue> read(Path file) throws IOException {
+        return read(file, builtIn());
+    }
+
+    /** Reads and lints a file: a workbook by its ending or its first bytes, else YAML. */
+    private Answer<Catalogue> read(Path file, Catalogue known) throws IOException {
         if (isWorkbook(file) || CatalogueWorkbookReader.isPacked(file)) {
-            CatalogueRead read = new CatalogueWorkbookReader().read(file);
+            CatalogueRead read = new CatalogueWorkbookReader().read(file, known);
             return new Answer<>(read.value(), read.problems());
         }
         return documents.catalogue(Files.readAllBytes(file), file.getFileName().toString());
@@ -72,7 +77,7 @@ public final class ImportCatalogue {
 
     /** What a file would change in the exam's catalogue; nothing is changed. */
     public Answer<CatalogueDiff> diff(OpenExam exam, Path file) throws IOException {
-        return read(file)
+        return read(file, exam.catalogue())
                 .map(incoming ->
                         CatalogueDiff.of(exam.catalogue(), FrozenExperiments.standing(exam.catalogue(), incoming)));
     }
@@ -115,7 +120,8 @@ public final class ImportCatalogue {
     private record Change(Catalogue catalogue, RubricHistory history) {}
 
     private Answer<Catalogue> incoming(OpenExam exam, Path file, Order order) throws IOException {
-        return read(file).map(read -> order.merge() ? CatalogueDiff.merged(exam.catalogue(), read) : read);
+        return read(file, exam.catalogue())
+                .map(read -> order.merge() ? CatalogueDiff.merged(exam.catalogue(), read) : read);
     }
 
     private Answer<Change> judged(OpenExam exam, Path file, Order order) throws IOException {

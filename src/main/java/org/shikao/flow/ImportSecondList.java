@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shikao.exam.Place;
@@ -43,13 +44,23 @@ public final class ImportSecondList {
      * @param by who answers for it, may be empty
      * @param dryRun changes nothing
      * @param seal whether a list that changes candidates may give a sealed plan up; deferrals leave every plan alone
+     * @param seen what a person saw of it and agreed to; a file that says something else by now is refused. Empty where nobody looked
      */
-    public record Order(String by, boolean dryRun, Seal seal) {}
+    public record Order(String by, boolean dryRun, Seal seal, Optional<List<SecondChange>> seen) {
+        /** Taken as it stands. */
+        public Order(String by, boolean dryRun, Seal seal) {
+            this(by, dryRun, seal, Optional.empty());
+        }
+    }
 
-    /** Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee. */
-    public record SecondReport(int read, int changed, int deferred, int decided) {
+    /** Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee; and each of these changes. */
+    public record SecondReport(int read, int changed, int deferred, int decided, List<SecondChange> changes) {
+        public SecondReport {
+            changes = List.copyOf(changes);
+        }
+
         /** Whether the exam changes by it. */
-        public boolean changes() {
+        public boolean changesAnything() {
             return changed + deferred + decided > 0;
         }
     }
@@ -87,7 +98,7 @@ public final class ImportSecondList {
                 yaml.read(Files.readAllBytes(mapping), String.valueOf(mapping.getFileName()));
         return given.value().isEmpty()
                 ? Answer.refused(given.problems())
-                : run(exam, reader.read(file, given.value().get()), order);
+                : run(exam, file, reader.read(file, given.value().get()), order);
     }
 
     /** How the tables of a file are understood, by what is remembered or by their headings. */
@@ -109,15 +120,15 @@ public final class ImportSecondList {
 
     /** Reads by what is remembered, judges and takes over. A command does without: it does the same on every computer. */
     public Answer<SecondReport> runRemembering(OpenExam exam, Path file, Order order) throws IOException {
-        return run(exam, reader.read(file, remembered.known(reader.mappings(file))), order);
+        return run(exam, file, reader.read(file, remembered.known(reader.mappings(file))), order);
     }
 
     /** Reads, judges and takes over. */
     public Answer<SecondReport> run(OpenExam exam, Path file, Order order) throws IOException {
-        return run(exam, reader.read(file), order);
+        return run(exam, file, reader.read(file), order);
     }
 
-    private static Answer<SecondReport> run(OpenExam exam, SecondSheets read, Order order) {
+    private static Answer<SecondReport> run(OpenExam exam, Path file, SecondSheets read, Order order) {
         List<Problem> problems = new ArrayList<>(read.problems());
         SecondChecked checked = SecondListCheck.check(read.rows(), exam.rules(), exam.roster());
         problems.addAll(checked.problems());
@@ -136,8 +147,16 @@ public final class ImportSecondList {
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
-        SecondReport report =
-                new SecondReport(checked.read(), checked.changed().size(), deferrals.size(), grants.size());
+        SecondReport report = new SecondReport(
+                checked.read(),
+                checked.changed().size(),
+                deferrals.size(),
+                grants.size(),
+                SecondChange.of(exam, checked.changed(), deferrals, grants));
+        if (order.seen().filter(seen -> !seen.equals(report.changes())).isPresent()) {
+            return Answer.refused(
+                    List.of(Problem.error("SECOND_CHANGED_SINCE", Place.named(String.valueOf(file.getFileName())))));
+        }
         if (order.dryRun()) {
             problems.addAll(Preparation.foretold(exam, report.changed() > 0));
         }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
-import org.shikao.exam.catalogue.Recipe;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.LedgerKey;
 import org.shikao.exam.journal.LedgerMove;
@@ -218,7 +217,7 @@ public final class KeepLedger {
         List<Problem> hints = new ArrayList<>(exam.day().ledger().check());
         for (DaySupplies day : needs) {
             day.reagents().stream()
-                    .filter(need -> need.recipe().kind() == Recipe.Kind.NOT_COMPUTABLE)
+                    .filter(need -> need.recipe().isUnknown())
                     .map(need -> hint("SUPPLIES_RECIPE", day, need.kind().label()))
                     .forEach(hints::add);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.Fault;
 import org.shikao.exam.plan.Session;
 import org.shikao.exam.result.DayTold;
@@ -123,11 +124,18 @@ public final class MakeForms {
                         faults(exam),
                         exam.day().deferralProofs(),
                         awaited(exam),
-                        exam.day().appeals()),
+                        exam.day().appeals(),
+                        exam.day().corrections(),
+                        signatures(exam)),
                 results,
                 exam::photo,
                 new FormPart(part.site(), part.session(), part.candidate()),
                 paper);
+    }
+
+    private static Map<String, List<Fact.Signed>> signatures(OpenExam exam) {
+        return exam.plan().sessions().stream()
+                .collect(Collectors.toMap(Session::id, session -> exam.day().signatures(session.id())));
     }
 
     private static Map<String, List<Fault>> faults(OpenExam exam) {

@@ -8,16 +8,21 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.Roster;
 import org.shikao.files.photo.PhotoFile;
 import org.shikao.files.photo.PhotoLimits;
 import org.shikao.files.photo.PhotoNames;
 import org.shikao.files.photo.PhotoPrint;
 import org.shikao.files.photo.PhotoRefused;
+import org.shikao.files.photo.PhotoWords;
 import org.shikao.flow.ImportPhotos.PhotoReport;
 import org.shikao.store.Photo;
 
@@ -48,10 +53,16 @@ final class PhotoIntake {
         }
     };
 
+    /** An archive inside an archive, or one of a kind that is not opened. */
+    private static final Pattern PACKED = Pattern.compile("\\.(zip|rar|7z|tar|gz|tgz)$");
+    /** Lists and letters that come along with photos. */
+    private static final Pattern PAPERS = Pattern.compile("\\.(xlsx?|xlsm|et|csv|docx?|wps|pdf|txt|pptx?)$");
+
     /** What one file turned out to be. */
     private record Read(PhotoFile file, byte[] bytes, String sha256) {}
 
     private final PhotoNames names;
+    private final PhotoWords words;
     private final PhotoPrint print;
     private final boolean update;
     private final Sink sink;
@@ -66,7 +77,9 @@ final class PhotoIntake {
     private int rejected;
 
     PhotoIntake(OpenExam exam, PhotoLimits limits, boolean update, Sink sink) {
-        names = new PhotoNames(exam.roster().candidates());
+        Roster roster = exam.roster();
+        names = new PhotoNames(roster.candidates());
+        words = new PhotoWords(roster.candidates(), roster.schools());
         print = new PhotoPrint(limits);
         stored = exam.file().photoSources();
         this.update = update;
@@ -119,17 +132,44 @@ final class PhotoIntake {
         for (PhotoFile file : files) {
             Set<String> found = names.candidates(file.baseName());
             if (found.size() == 1) {
-                byCandidate
-                        .computeIfAbsent(found.iterator().next(), no -> new ArrayList<>())
-                        .add(file);
+                String candidateNo = found.iterator().next();
+                if (fits(file, candidateNo)) {
+                    byCandidate
+                            .computeIfAbsent(candidateNo, no -> new ArrayList<>())
+                            .add(file);
+                }
             } else if (found.isEmpty()) {
                 unmatched++;
-                problems.add(Problem.warning("PHOTO_UNMATCHED", file.place()));
+                problems.add(Problem.warning(unmatchedCode(file), file.place()));
             } else {
                 reject(file, "PHOTO_NAMES_TWO", String.join(", ", found));
             }
         }
         return byCandidate;
+    }
+
+    private static String unmatchedCode(PhotoFile file) {
+        String name = file.baseName().toLowerCase(Locale.ROOT);
+        if (PACKED.matcher(name).find()) {
+            return "PHOTO_NESTED";
+        }
+        return PAPERS.matcher(name).find() ? "PHOTO_PAPER" : "PHOTO_UNMATCHED";
+    }
+
+    /** Whether the name in the file's name leaves it to the candidate; a word that says nothing is only asked about. */
+    private boolean fits(PhotoFile file, String candidateNo) {
+        Optional<PhotoWords.Doubt> doubt = words.doubt(file.baseName(), candidateNo);
+        if (doubt.isEmpty()) {
+            return true;
+        }
+        String other = doubt.get().other();
+        if (other.isEmpty()) {
+            problems.add(Problem.warning(
+                    "PHOTO_WORDS", file.place(), doubt.get().words(), candidateNo, words.nameOf(candidateNo)));
+            return true;
+        }
+        reject(file, "PHOTO_OTHER_NAME", candidateNo, words.nameOf(candidateNo), other, words.nameOf(other));
+        return false;
     }
 
     private boolean judge(String candidateNo, List<PhotoFile> files) throws IOException, PhotoRefused {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ChoiceFormat;
 import java.text.Format;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Every sentence a person reads, in one language. The bundles are {@code <area>_<tag>.properties} beside this class
@@ -154,6 +156,10 @@ public final class Texts {
             } else if (spoken[i] instanceof String word && has("word." + word)) {
                 // codes in problems ("physics") are words of the exam, not identifiers
                 spoken[i] = pattern("word." + word);
+            } else if (spoken[i] instanceof String several && isJoined(several)) {
+                spoken[i] = Arrays.stream(several.split("\\+"))
+                        .map(code -> pattern("word." + code))
+                        .collect(Collectors.joining(pattern("word.list.plus")));
             } else if (spoken[i] instanceof String list) {
                 spoken[i] = words.of(key, list)
                         .orElseGet(
@@ -161,6 +167,12 @@ public final class Texts {
             }
         }
         return spoken;
+    }
+
+    /** Subjects sat together are joined with a plus sign. */
+    private boolean isJoined(String several) {
+        return several.indexOf('+') > 0
+                && Arrays.stream(several.split("\\+", -1)).allMatch(code -> has("word." + code));
     }
 
     /** A sheet is named {@code candidate/subject} in problems. */

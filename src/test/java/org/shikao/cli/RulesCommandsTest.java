@@ -50,6 +50,20 @@ class RulesCommandsTest {
     }
 
     @Test
+    void theSameRulesAgainChangeNoByteAndSaySo() throws IOException {
+        Path written = shown("mine.yaml", "rules", "show", "--exam", exam);
+        byte[] before = Files.readAllBytes(exam);
+        for (Object same : List.of("zigong", written)) {
+            CommandLineHere.Ran ran = shikao.run("rules", "apply", same, "--exam", exam);
+            assertThat(ran.exit()).isZero();
+            assertThat(ran.out()).contains("考试用的本来就是", "没有改动");
+        }
+        assertThat(exam).hasBinaryContent(before);
+        assertThat(shikao.run("rules", "apply", "hunan", "--exam", exam).out()).contains("已换用");
+        assertThat(shikao.run("rules", "apply", "zigong", "--exam", exam).out()).contains("已换用");
+    }
+
+    @Test
     void oneChangedLineIsTheOnlyDifference() throws IOException {
         Path written = shown("mine.yaml", "rules", "show", "--exam", exam);
         Files.writeString(

@@ -3,6 +3,9 @@ package org.shikao.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +114,45 @@ class AppealTest {
         assertThat(total(exam)).isEqualTo(corrected);
         assertThat(checked()).doesNotContain("RESULT_APPEAL_OPEN");
         assertThat(decide(exam, "changed").errors()).containsExactly("APPEAL_DECIDED");
+    }
+
+    @Test
+    void aChangeAfterSigningIsToldOnSheetAndSignatureAndWithTheResults() throws IOException {
+        String number = sheet.get("candidateNo").asText();
+        assertThat(checked()).doesNotContain("RESULT_MARK_AFTER_SIGNING");
+        assertThat(correct(exam)).startsWith("saved\t");
+        assertThat(checked()).containsOnlyOnce("RESULT_MARK_AFTER_SIGNING");
+        Ran said = exam.shikao()
+                .run(
+                        "results",
+                        "export",
+                        "--exam",
+                        exam.file(),
+                        "--out",
+                        folder.resolve("late" + System.nanoTime() + ".csv"));
+        assertThat(said.err())
+                .contains(number, "场次签字之后，张、李 于", "改为 0，原因：复核更正。")
+                .contains("把第 1 点从 "
+                        + SmallExam.decimal(
+                                sheet.get("points").get(0).get("max").asInt()));
+        Path signed = folder.resolve("signed" + System.nanoTime() + ".pdf");
+        exam.result("forms session-sign", "--session", session, "--out", signed);
+        assertThat(printed(signed)).contains("本场已在程序中签字：主考。");
+        for (String kind : List.of("session-sign", "mark-sheet-filled")) {
+            Path paper = folder.resolve(kind + System.nanoTime() + ".pdf");
+            exam.result("forms " + kind, "--session", session, "--out", paper);
+            assertThat(printed(paper)).containsOnlyOnce("场次签字之后").contains("复核更正", "张", "李");
+        }
+    }
+
+    private static String printed(Path pdf) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (PdfDocument document = new PdfDocument(new PdfReader(pdf.toFile()))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                text.append(PdfTextExtractor.getTextFromPage(document.getPage(page)));
+            }
+        }
+        return text.toString().replaceAll("\\s", "");
     }
 
     @Test

@@ -42,7 +42,8 @@ class PhotosTest {
     static void prepare() {
         prepared = SmallExam.planned(SHIKAO, shared.resolve("prepared.shikao")).file();
         people = ExamDatabase.of(prepared)
-                .rows("SELECT candidate_no, id_no, student_no, name FROM candidate WHERE id_no <> '' LIMIT 12");
+                .rows("SELECT candidate_no, id_no, student_no, c.name, s.name FROM candidate c"
+                        + " JOIN school s ON s.code = school_code WHERE id_no <> '' LIMIT 12");
     }
 
     @BeforeEach
@@ -98,7 +99,7 @@ class PhotosTest {
     @Test
     void attachesByEveryNumberAndListsTheRest() throws IOException {
         photo(no(0) + "-" + people.get(0).get(3) + ".jpg", Pictures.of(100));
-        photo("二中 " + people.get(1).get(1).toLowerCase() + ".png", Pictures.of(101));
+        photo(people.get(1).get(4) + " " + people.get(1).get(1).toLowerCase() + ".png", Pictures.of(101));
         photo(people.get(2).get(2) + ".bmp", Pictures.of(102));
         photo("合影.jpg", Pictures.of(103));
         photo(no(3) + ".jpg", Arrays.copyOf(Pictures.of(104), 900));
@@ -119,6 +120,43 @@ class PhotosTest {
                 .contains(no(3))
                 .doesNotContain(no(0), no(1), no(2));
         assertThat(ran.result().get("missing")).isEqualTo(missing.get("missing"));
+    }
+
+    @Test
+    void setsAsideWhatTheNameSaysIsAnothers() throws IOException {
+        photo(no(0) + people.get(1).get(3) + ".jpg", Pictures.of(100));
+        photo(no(1) + people.get(1).get(3) + ".jpg", Pictures.of(101));
+        photo(no(2) + "母亲.jpg", Pictures.of(102));
+        photo(no(3) + " - 副本.jpg", Pictures.of(103));
+
+        Ran ran = exam.json("photos import", photos);
+
+        counts(ran.result(), 3, 0, 1);
+        assertThat(findings(ran)).containsExactlyInAnyOrder("PHOTO_OTHER_NAME", "PHOTO_WORDS");
+        assertThat(ran.json().get("findings").findValues("args").toString())
+                .contains(no(0), people.get(0).get(3), no(1), people.get(1).get(3), "母亲");
+        assertThat(exam.result("photos missing").get("list").findValuesAsText("candidateNo"))
+                .contains(no(0))
+                .doesNotContain(no(1), no(2), no(3));
+    }
+
+    @Test
+    void saysOfArchivesAndListsInsideThatTheyWereNotRead() throws IOException {
+        Path inner = Zips.write(
+                folder.resolve("inner.zip"), Map.of(no(1) + ".jpg", Pictures.of(1)), StandardCharsets.UTF_8, true);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("九1班.zip", Files.readAllBytes(inner));
+        files.put("九2班.RAR", "Rar!".getBytes(StandardCharsets.UTF_8));
+        files.put("名单.xlsx", new byte[9]);
+        files.put(no(0) + ".jpg", Pictures.of(2));
+        Path outer = Zips.write(folder.resolve("outer.zip"), files, Charset.forName("GBK"), false);
+
+        Ran ran = exam.json("photos import", outer);
+
+        counts(ran.result(), 1, 3, 0);
+        assertThat(findings(ran)).containsExactly("PHOTO_NESTED", "PHOTO_NESTED", "PHOTO_PAPER");
+        assertThat(ran.json().get("findings").findValuesAsText("sheet"))
+                .containsExactly("九1班.zip", "九2班.RAR", "名单.xlsx");
     }
 
     @Test

@@ -54,6 +54,35 @@ class TextsTest {
         assertThat(english.together("Wrong.", "")).isEqualTo("Wrong.");
     }
 
+    /** Two of them stand side by side on a line; one that quotes another program's words alone ends as those do. */
+    @Test
+    void problemsAndRemediesAreWholeSentences() {
+        assertThat(unended(chinese, "[。？；！]$")).isEmpty();
+        assertThat(unended(english, "[.?!]$")).isEmpty();
+    }
+
+    private static List<String> unended(Texts texts, String end) {
+        Pattern ended = Pattern.compile(end);
+        List<String> problems =
+                texts.keys().stream().filter(k -> k.startsWith("problem.")).toList();
+        assertThat(problems).hasSizeGreaterThan(1_000);
+        return problems.stream()
+                .filter(key -> !texts.pattern(key).equals("{0}"))
+                .filter(key -> !ended.matcher(texts.pattern(key).strip()).find())
+                .map(key -> key + "=" + texts.pattern(key))
+                .toList();
+    }
+
+    @Test
+    void subjectsSatTogetherAreNamedByTheirWords() {
+        String key = "problem.PLAN_ROOMS_MISSING";
+        assertThat(chinese.text(key, "01", "physics+chemistry+biology", 3)).contains("物理＋化学＋生物");
+        assertThat(english.text(key, "01", "physics+chemistry", 3)).contains("physics + chemistry");
+        assertThat(chinese.text(key, "01", "physics+", 3)).contains("physics+");
+        assertThat(chinese.text(key, "01", "+", 3)).contains("+");
+        assertThat(chinese.text(key, "01", "a+b", 3)).contains("a+b");
+    }
+
     @Test
     void sheetsInProblemsAreNamedByTheirSubjectsWord() {
         List<String> args = List.of("P1-01", "026990111006/physics, 026990111007/biology, 台/physics");

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What another edition of the catalogue changes. Experiments are matched by id, apparatus and reagents by name, groups, points and lines
- * by number. Two catalogues are equal if, and only if, their difference is {@link #isEmpty()}.
+ * What another edition of the catalogue changes. Experiments are matched by id, apparatus and reagents by name, groups and lines by
+ * number, points and mistakes by {@link PointMatch}. Two catalogues are equal if, and only if, their difference is {@link #isEmpty()}.
  */
 public record CatalogueDiff(List<Experiment> added, List<Experiment> removed, List<Change> changes) {
     /** What a change is about. */
@@ -60,6 +60,8 @@ public record CatalogueDiff(List<Experiment> added, List<Experiment> removed, Li
         UNIT,
         SPARE,
         STOCK,
+        POINT,
+        LETTER,
         TEXT,
         GROUP,
         MAX,
@@ -144,41 +146,45 @@ public record CatalogueDiff(List<Experiment> added, List<Experiment> removed, Li
         if (before.equals(after)) {
             return changes;
         }
-        Map<List<Object>, ExperimentItem> left = byKey(before);
-        Map<List<Object>, ExperimentItem> right = byKey(after);
-        right.forEach((key, item) -> changes.addAll(fields(after.id(), left.get(key), item)));
+        PointMatch match = new PointMatch(ExperimentItem.of(before), ExperimentItem.of(after));
+        Map<List<Object>, ExperimentItem> left = byKey(match.before(), match);
+        Map<List<Object>, ExperimentItem> right = byKey(match.after(), match);
+        right.forEach((key, item) -> changes.addAll(fields(after.id(), left.get(key), item, match)));
         left.forEach((key, item) -> {
             if (!right.containsKey(key)) {
                 changes.add(new Change(after.id(), item.part(), item.name(), Field.WHOLE, item.summary(), ""));
             }
         });
         for (Part part : Part.values()) {
-            sequence(after.id(), part, common(part, left, right), common(part, right, left), changes);
+            if (!match.isOrdered(part)) {
+                sequence(after.id(), part, common(part, left, right), common(part, right, left), changes);
+            }
         }
         return changes;
     }
 
-    private static List<Change> fields(String id, ExperimentItem before, ExperimentItem after) {
+    private static List<Change> fields(String id, ExperimentItem before, ExperimentItem after, PointMatch match) {
         if (before == null) {
             return List.of(new Change(id, after.part(), after.name(), Field.WHOLE, "", after.summary()));
         }
         List<Change> changes = new ArrayList<>();
         after.fields().forEach((field, value) -> {
             String old = before.fields().get(field);
-            if (!old.equals(value)) {
-                changes.add(new Change(id, after.part(), after.name(), field, old, value));
+            if (match.differs(after.part(), field, old, value)) {
+                changes.add(match.change(id, after, field, old));
             }
         });
         return changes;
     }
 
     /** Parts by what they are and their name; a second one of the same name gets a number of its own. */
-    private static Map<List<Object>, ExperimentItem> byKey(Experiment experiment) {
+    private static Map<List<Object>, ExperimentItem> byKey(List<ExperimentItem> all, PointMatch match) {
         Map<List<Object>, ExperimentItem> items = new LinkedHashMap<>();
         Map<List<Object>, Integer> seen = new HashMap<>();
-        for (ExperimentItem item : ExperimentItem.of(experiment)) {
-            int count = seen.merge(List.of(item.part(), item.name()), 1, Integer::sum);
-            items.put(List.of(item.part(), item.name(), count), item);
+        for (ExperimentItem item : all) {
+            String name = match.knownAs(item);
+            int count = seen.merge(List.of(item.part(), name), 1, Integer::sum);
+            items.put(List.of(item.part(), name, count), item);
         }
         return items;
     }

@@ -112,6 +112,7 @@ record ExperimentItem(Part part, String name, Map<Field, String> fields, Field m
 
     private static ExperimentItem point(int group, RubricPoint p) {
         return new ExperimentItem(Part.POINT, String.valueOf(p.no()), Field.TEXT)
+                .with(Field.POINT, p.no())
                 .with(Field.GROUP, group)
                 .with(Field.TEXT, p.text())
                 .with(Field.MARKS, p.marks())
@@ -130,6 +131,8 @@ record ExperimentItem(Part part, String name, Map<Field, String> fields, Field m
 
     private static ExperimentItem mistake(int point, RubricPoint.CommonError error) {
         return new ExperimentItem(Part.MISTAKE, point + error.code(), Field.TEXT)
+                .with(Field.POINT, point)
+                .with(Field.LETTER, error.code())
                 .with(Field.TEXT, error.text())
                 .with(Field.DEDUCT, error.deduct())
                 .with(Field.REPEAT, error.repeatGroup())

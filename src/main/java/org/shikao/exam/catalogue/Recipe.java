@@ -38,7 +38,9 @@ public record Recipe(Kind kind, List<Part> parts, long solvent, long made) {
         /** More than dissolves, filtered off. */
         SATURATED,
         /** The strength of the stock or the molar mass is not told. */
-        NOT_COMPUTABLE
+        NOT_COMPUTABLE,
+        /** It has to be made up, but is counted in drops, tubes or pieces: nobody can tell how much that is. */
+        UNIT_UNKNOWN
     }
 
     /**
@@ -67,20 +69,28 @@ public record Recipe(Kind kind, List<Part> parts, long solvent, long made) {
         parts = List.copyOf(parts);
     }
 
-    /** The recipe for exactly so many hundredths of the reagent's unit. Only what is measured in mL is made up. */
+    /** The recipe for exactly so many hundredths of the reagent's unit. Only what is measured by volume is made up. */
     public static Recipe of(Reagent reagent, long hundredths) {
         return of(reagent.name(), reagent.concentration(), reagent.unit(), hundredths);
     }
 
     /** Whether a reagent of this unit is made up at all. */
     static boolean isMadeUp(String unit) {
-        return unit.equalsIgnoreCase("mL");
+        return Measure.millilitres(unit, 0).isPresent();
+    }
+
+    /** What is said of a reagent that is not measured by volume. */
+    private static Recipe unpoured(Method method, String unit, long hundredths) {
+        boolean unknown = !Measure.isMeasured(unit) && method.kind() != Kind.AS_IT_IS;
+        return unknown ? new Recipe(Kind.UNIT_UNKNOWN, List.of(), 0, hundredths) : Method.asItIs(hundredths);
     }
 
     /** The same for a reagent of this name, concentration and unit. */
     public static Recipe of(String name, String concentration, String unit, long hundredths) {
-        Strength strength = new Strength(name, concentration);
-        return isMadeUp(unit) ? strength.method().make(hundredths) : Method.asItIs(hundredths);
+        Method method = new Strength(name, concentration).method();
+        return Measure.millilitres(unit, hundredths)
+                .map(method::make)
+                .orElseGet(() -> unpoured(method, unit, hundredths));
     }
 
     /**
@@ -91,9 +101,10 @@ public record Recipe(Kind kind, List<Part> parts, long solvent, long made) {
         if (!isMadeUp(reagent.unit()) || hundredths == 0) {
             return of(reagent, hundredths);
         }
+        long asked = Measure.millilitres(reagent.unit(), hundredths).orElseThrow();
         Method method = new Strength(reagent.name(), reagent.concentration()).method();
-        List<Long> batches = new ArrayList<>(List.of(hundredths));
-        long first = (hundredths + STEP - 1) / STEP;
+        List<Long> batches = new ArrayList<>(List.of(asked));
+        long first = (asked + STEP - 1) / STEP;
         for (long step = first; step <= STEPS; step++) {
             batches.add(step * STEP);
         }
@@ -101,7 +112,12 @@ public record Recipe(Kind kind, List<Part> parts, long solvent, long made) {
                 .filter(method::isFine)
                 .findFirst()
                 .map(method::make)
-                .orElseGet(() -> method.make(hundredths));
+                .orElseGet(() -> method.make(asked));
+    }
+
+    /** Whether it has to be made up, but nobody can tell how. */
+    public boolean isUnknown() {
+        return kind == Kind.NOT_COMPUTABLE || kind == Kind.UNIT_UNKNOWN;
     }
 
     /** What is taken first: the bottle of which the solution is made. */

@@ -354,6 +354,22 @@ public final class ExamDay {
         return book.counting(key).map(SheetLog::corrections).orElse(List.of());
     }
 
+    /** What was changed on the sheets after they were handed in, sheet by sheet, first to last; not of a version not kept. */
+    public List<Correction> corrections() {
+        return allSheets().stream()
+                .map(MarkSheet::key)
+                .distinct()
+                .flatMap(key -> changes(key).stream())
+                .toList();
+    }
+
+    /** The same of one sheet. */
+    public List<Correction> changes(SheetKey key) {
+        return book.counting(key).stream()
+                .flatMap(log -> Changes.of(key, log, book.rules()))
+                .toList();
+    }
+
     /** The sheets in conflict, by key. */
     public List<Conflict> conflicts() {
         Stream<Conflict> disputes = logs().filter(log -> disputed(log).indexOf(log) == 0)

@@ -1,7 +1,9 @@
 package org.shikao.exam.journal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shikao.exam.SheetKey;
@@ -121,6 +123,25 @@ final class SheetLog {
                 .filter(note -> note.kind() == kind)
                 .map(Note::entry)
                 .toList();
+    }
+
+    /** What was changed after handing in, in all markings, each with whether its author knew that the session was signed. */
+    Map<Entry, Boolean> changes() {
+        Map<Entry, Boolean> changes = new LinkedHashMap<>();
+        markings()
+                .forEach(log -> log.notes.stream().filter(SheetLog::isChange).forEach(change -> {
+                    boolean signed =
+                            log.notes.stream().anyMatch(note -> note.kind() == Kind.SIGN && change.knows(note));
+                    changes.put(change.entry(), signed);
+                }));
+        return changes;
+    }
+
+    private static boolean isChange(Note note) {
+        Fact fact = note.entry().fact();
+        return fact instanceof Fact.Corrected
+                || fact instanceof Fact.CorrectedAgain
+                || fact instanceof Fact.SheetEventCorrected;
     }
 
     List<Entry> corrections() {

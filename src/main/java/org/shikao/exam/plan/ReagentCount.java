@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.Hazard;
+import org.shikao.exam.catalogue.Measure;
 import org.shikao.exam.catalogue.Reagent;
 import org.shikao.exam.catalogue.Recipe;
 import org.shikao.exam.catalogue.StockFlags;
@@ -21,7 +22,6 @@ import org.shikao.exam.plan.DaySupplies.WasteNeed;
 
 /** Counts reagents, which are used up: every candidate of every session needs a portion. */
 final class ReagentCount {
-    private static final String MILLILITRE = "mL";
     private static final Set<String> WATER = Set.of("水", "清水", "冷水", "热水", "凉开水", "蒸馏水");
     private static final Set<String> FUEL = Set.of("酒精", "乙醇");
 
@@ -105,18 +105,21 @@ final class ReagentCount {
     private static long liquid(Experiment experiment) {
         boolean organic = experiment.wasteStreams().contains(Waste.ORGANIC);
         return experiment.reagents().stream()
-                .filter(reagent -> reagent.unit().equalsIgnoreCase(MILLILITRE))
                 .filter(reagent -> !WATER.contains(reagent.name()))
                 .filter(reagent -> organic || !FUEL.contains(reagent.name()))
-                .mapToLong(reagent -> reagent.amount().hundredths())
+                .mapToLong(reagent -> Measure.millilitres(
+                                reagent.unit(), reagent.amount().hundredths())
+                        .orElse(0L))
                 .sum();
     }
 
     private static long residue(Experiment experiment) {
         boolean metal = experiment.wasteStreams().contains(Waste.METAL);
         return experiment.reagents().stream()
-                .filter(reagent -> metal && reagent.unit().equalsIgnoreCase("g"))
-                .mapToLong(reagent -> reagent.amount().hundredths())
+                .filter(reagent -> metal)
+                .mapToLong(reagent -> Measure.grams(
+                                reagent.unit(), reagent.amount().hundredths())
+                        .orElse(0L))
                 .sum();
     }
 

@@ -2,7 +2,7 @@ package org.shikao.exam.plan;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.Set;
+import org.shikao.exam.catalogue.Measure;
 
 /**
  * A reagent of one name, concentration and unit: what is counted together. Two of the same name but another concentration or unit are
@@ -13,12 +13,9 @@ public record Stock(String name, String concentration, String unit) implements C
             .thenComparing(Stock::concentration)
             .thenComparing(Stock::unit);
 
-    /** What is poured or weighed; everything else is counted and comes in whole pieces. */
-    private static final Set<String> MEASURED = Set.of("mL", "g", "L", "kg");
-
-    /** Whether an amount may have a fraction. */
+    /** Whether an amount may have a fraction: what is poured or weighed; everything else comes in whole pieces. */
     public boolean isMeasured() {
-        return MEASURED.contains(unit);
+        return Measure.isMeasured(unit);
     }
 
     /** An amount in hundredths of any unit in its shortest form: {@code 9}, {@code 9.5}, {@code 0.25}. */

@@ -167,7 +167,7 @@ public final class ExportRows {
             case SCHOOL_NAME -> schools.getOrDefault(row.schoolCode(), "");
             case CLASS_NAME -> row.className();
             case SEX -> candidate.map(c -> word(c.sex())).orElse("");
-            case TOTAL -> row.total().map(this::marks).orElse("");
+            case TOTAL -> row.total().map(t -> t.format(table.totalDecimals())).orElse("");
             case TOTAL_GRADE -> row.grade();
             default -> "";
         };
@@ -183,15 +183,12 @@ public final class ExportRows {
                 switch (column.value()) {
                     case EXPERIMENT -> score.experimentId();
                     case RAW -> score.raw().map(Marks::toString).orElse("");
-                    case SCORE -> score.score().map(this::marks).orElse("");
+                    case SCORE ->
+                        score.score().map(s -> s.format(table.decimals())).orElse("");
                     case GRADE -> score.grade();
                     case OUTCOME -> outcome;
                     default -> String.join(" ", score.penalties());
                 });
-    }
-
-    private String marks(Marks marks) {
-        return marks.format(table.decimals());
     }
 
     /** A code list replaces what it names; where it names all others, it replaces everything. */

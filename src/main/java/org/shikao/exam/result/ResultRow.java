@@ -20,4 +20,9 @@ public record ResultRow(
     public ResultRow {
         subjects = Map.copyOf(subjects);
     }
+
+    /** Whether the total is still open; without one, and not undecided, is who was absent everywhere where the rules leave that blank. */
+    public boolean isUndecided() {
+        return subjects.values().stream().anyMatch(SubjectScore::isUndecided);
+    }
 }

@@ -1,6 +1,5 @@
 package org.shikao.exam.result;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -67,18 +66,16 @@ public final class Results {
                 pack.subjects().list().stream().map(SubjectRule::subject).toList();
         List<Balance> balances =
                 subjects.stream().map(subject -> balance(subject, rows)).toList();
-        return new ResultTable(subjects, decimals(rows), rows, balances);
+        return new ResultTable(subjects, decimals(rows), pack.score().decimals(), rows, balances);
     }
 
     private ResultRow row(Candidate candidate, List<Due> due) {
+        List<Scored> scored = new ExemptShare(pack)
+                .shared(due.stream()
+                        .map(one -> scoring.score(candidate, madeUp(one)))
+                        .toList());
         Map<Subject, SubjectScore> subjects = new EnumMap<>(Subject.class);
-        List<Scored> scored = new ArrayList<>();
-        for (Due first : due) {
-            Due one = madeUp(first);
-            Scored result = scoring.score(candidate, one);
-            scored.add(result);
-            subjects.put(one.subject(), result.score());
-        }
+        scored.forEach(result -> subjects.put(result.score().subject(), result.score()));
         Optional<Marks> total = total(scored);
         Marks full = due.stream().map(this::madeUp).map(conversion::full).reduce(Marks.ZERO, Marks::plus);
         return new ResultRow(
@@ -103,15 +100,11 @@ public final class Results {
     /** Empty while a subject is open, and where no subject has a number at all. */
     private Optional<Marks> total(List<Scored> scored) {
         List<Exact> numbers = scored.stream().flatMap(s -> s.exact().stream()).toList();
-        if (numbers.isEmpty() || scored.stream().anyMatch(s -> withholds(s.score()))) {
+        if (numbers.isEmpty() || scored.stream().anyMatch(s -> s.score().isUndecided())) {
             return Optional.empty();
         }
         Exact sum = numbers.stream().reduce(Exact.ZERO, Exact::plus);
         return Optional.of(sum.round(pack.score().rounding(), pack.score().decimals()));
-    }
-
-    private static boolean withholds(SubjectScore score) {
-        return score.conflict() || score.score().isEmpty() && score.outcome() != Outcome.ABSENT;
     }
 
     private static Balance balance(Subject subject, List<ResultRow> rows) {
@@ -134,7 +127,7 @@ public final class Results {
         return (int) scores.stream().filter(s -> s.outcome() == outcome).count();
     }
 
-    /** Places with which every score can be printed: more than the pack keeps only where subjects are not rounded. */
+    /** Places with which every subject's score can be printed: more than the pack keeps only where subjects are not rounded. */
     private int decimals(List<ResultRow> rows) {
         int kept = pack.score().decimals();
         if (pack.score().roundAt() != Stage.TOTAL) {

@@ -24,4 +24,15 @@ public record SubjectScore(
     public SubjectScore {
         penalties = List.copyOf(penalties);
     }
+
+    /** Whether something must still happen before there is a total; an absence that the rules leave blank is decided. */
+    public boolean isUndecided() {
+        return conflict || score.isEmpty() && outcome != Outcome.ABSENT;
+    }
+
+    /** The same subject of a paper, which has no grade of its own, with another score. */
+    SubjectScore with(Marks other) {
+        return new SubjectScore(
+                subject, experimentId, outcome, conflict, raw, penalties, Optional.of(other), grade, madeUp);
+    }
 }

@@ -24,6 +24,7 @@ import org.shikao.exam.rules.OutcomeRule.Exemption;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.ScoreRule;
 import org.shikao.exam.rules.ScoreRule.Stage;
+import org.shikao.exam.rules.SubjectsRule.Choice;
 
 /** Turns what is known of one candidate and subject into a score: round(scale(clamp(raw − penalties, 0, full))). */
 final class SubjectScoring {
@@ -34,7 +35,7 @@ final class SubjectScoring {
     private final Grading grading;
     private final Map<SheetKey, CommitteeDecision> committee;
 
-    /** The reported score and, for a total that is rounded only once, its exact value. */
+    /** The reported score and its exact value: not rounded where that is left to the total, or to the exempt share of a paper. */
     record Scored(SubjectScore score, Optional<Exact> exact) {}
 
     /** @param committee what it set for those exempt */
@@ -232,7 +233,8 @@ final class SubjectScoring {
                 Optional.of(shown),
                 grading.ofSubject(shown),
                 isMadeUp(due));
-        return new Scored(score, Optional.of(later ? exact : Exact.of(shown)));
+        boolean shared = outcome == Outcome.EXEMPT && pack.subjects().choice() == Choice.PAPER;
+        return new Scored(score, Optional.of(later || shared ? exact : Exact.of(shown)));
     }
 
     private static boolean isMadeUp(Due due) {

@@ -233,7 +233,11 @@ final class RowCheck {
             return schools.codeOf(row, sheet);
         }
         String code = before.get().schoolCode();
-        problems.add(Problem.normalised("ROSTER_SCHOOL_KNOWN", row.place(RosterField.SCHOOL_NAME), code));
+        Place place = row.place(RosterField.SCHOOL_NAME);
+        problems.add(
+                code.isBlank()
+                        ? Problem.warning("ROSTER_SCHOOL_STILL_NONE", place)
+                        : Problem.normalised("ROSTER_SCHOOL_KNOWN", place, code));
         return schools.kept(code);
     }
 
@@ -282,9 +286,14 @@ final class RowCheck {
     }
 
     private String needs(RosterRow row) {
-        String needs = NeedWords.read(words(row, RosterField.NEEDS));
+        String typed = words(row, RosterField.NEEDS);
+        String needs = NeedWords.read(typed);
         if (needs.isEmpty()) {
             return needs;
+        }
+        String written = NeedWords.write(needs);
+        if (!written.equals(typed)) {
+            problems.add(Problem.normalised("ROSTER_NEED_READ", row.place(RosterField.NEEDS), typed, written));
         }
         List<String> unknown = NeedWords.unknown(needs);
         if (!unknown.isEmpty() && isFirst(row, String.join(" ", unknown))) {

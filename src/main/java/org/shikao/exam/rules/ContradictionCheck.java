@@ -17,6 +17,9 @@ final class ContradictionCheck {
     /** Room, bench and examiner. */
     private static final int LABELS = 3;
 
+    /** Percent. */
+    private static final int WHOLE = 100;
+
     private final RulePack pack;
     private final Findings findings;
 
@@ -35,6 +38,7 @@ final class ContradictionCheck {
         boolean capsAtZero = pack.score().passPercent() == 0
                 && pack.outcomes().penalties().stream().anyMatch(p -> p.kind() == Penalty.Kind.CAP_AT_PASS);
         warn(capsAtZero, "RULES_CAP_AT_ZERO", "score.passPercent");
+        failed(pack.score(), pack.outcomes());
         boolean csv = pack.report().exportFormat() == ReportRule.Format.CSV;
         boolean encoded = pack.report().exportEncoding() == ReportRule.Encoding.GB18030;
         warn(encoded && !csv, "RULES_ENCODING_UNUSED", "report.exportEncoding");
@@ -55,6 +59,30 @@ final class ContradictionCheck {
                 .distinct()
                 .count();
         warn(words < LABELS, "RULES_LABELS_SAME", "labels.bench");
+    }
+
+    /** Who is exempt and fails all the same, and penalties that take everything or nothing. */
+    private void failed(ScoreRule score, OutcomeRule outcomes) {
+        boolean passFail = score.output() == ScoreRule.Output.PASS_FAIL;
+        List<OutcomeRule.Exemption> exemptions = outcomes.exemptions();
+        for (int i = 0; i < exemptions.size(); i++) {
+            boolean fails =
+                    !exemptions.get(i).byCommittee() && exemptions.get(i).percent() < score.passPercent();
+            warn(passFail && fails, "RULES_EXEMPT_FAILS", "outcomes.exemptions[" + i + "].percent");
+        }
+        List<Penalty> penalties = outcomes.penalties();
+        for (int i = 0; i < penalties.size(); i++) {
+            Penalty penalty = penalties.get(i);
+            boolean all = penalty.kind() == Penalty.Kind.FIXED
+                    && pack.subjects().list().stream()
+                            .anyMatch(s -> penalty.marks().compareTo(s.rawMarks()) >= 0);
+            warn(all, "RULES_PENALTY_ABOVE_FULL", "outcomes.penalties[" + i + "].marks");
+        }
+        boolean caps = penalties.stream().anyMatch(p -> p.kind() == Penalty.Kind.CAP_AT_PASS);
+        warn(caps && score.passPercent() == WHOLE, "RULES_CAP_AT_FULL", "score.passPercent");
+        boolean gradeOnly = passFail || score.output() == ScoreRule.Output.GRADES;
+        boolean points = score.disclosure() == Disclosure.TOTAL_AND_LOST || score.disclosure() == Disclosure.SLIP;
+        warn(gradeOnly && points, "RULES_LOST_UNTOLD", "score.disclosure");
     }
 
     /** When somebody comes too late, and where minutes given back are to come from. */

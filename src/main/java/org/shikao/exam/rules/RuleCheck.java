@@ -1,5 +1,6 @@
 package org.shikao.exam.rules;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,9 @@ public final class RuleCheck {
         findings.text("name", pack.name(), 60);
         findings.text("exam.title", pack.exam().title(), 60);
         findings.text("exam.kindLabel", pack.exam().kindLabel(), 10);
-        findings.range("exam.firstDay", pack.exam().firstDay().getYear(), 2000, 2100);
+        LocalDate day = pack.exam().firstDay();
+        boolean usual = day.getYear() >= 2000 && day.getYear() <= 2100;
+        findings.demand(usual, "RULES_OUT_OF_RANGE", "exam.firstDay", day, "2000-01-01", "2100-12-31");
         if (pack.draft()) {
             findings.warning("RULES_DRAFT", "draft", pack.name());
         }

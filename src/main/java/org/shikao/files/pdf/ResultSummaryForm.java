@@ -78,7 +78,7 @@ final class ResultSummaryForm implements Form {
                 sums.add(lines.points() ? lines.score(sum(subject)) : "");
             }
             Marks total = rows.stream().flatMap(row -> row.total().stream()).reduce(Marks.ZERO, Marks::plus);
-            sums.add(lines.points() ? lines.score(total) : "");
+            sums.add(lines.points() ? lines.total(total) : "");
             if (lines.graded()) {
                 sums.add("");
             }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shikao.exam.Outcome;
+import org.shikao.exam.journal.Correction;
+import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.exam.plan.Session;
@@ -53,6 +56,8 @@ final class SessionSignForm implements Form {
         page.repeat(() -> page.line(Type.SMALL, Align.LEFT, texts.text("forms.continued", title)));
         counts(page, selection, session);
         page.down(4);
+        signed(page, selection, session);
+        changes(page, selection, session);
         people(page, selection, session);
         page.down(4);
         List<String> blocks = selection.input().rules().report().signBlocks();
@@ -104,6 +109,37 @@ final class SessionSignForm implements Form {
             case EARNED, WITHDRAWN -> sheet.state() == SheetState.SUBMITTED || sheet.state() == SheetState.SIGNED;
             case PENDING -> false;
         };
+    }
+
+    /** Who has signed in the program already; the signature on paper is another matter. */
+    private static void signed(PageWriter page, Selection selection, Session session) {
+        Texts texts = selection.input().texts();
+        for (Fact.Signed signature : selection.input().day().signatures().getOrDefault(session.id(), List.of())) {
+            String names = Stream.of(signature.name(), signature.second())
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.joining(texts.text("word.list.and")));
+            String why =
+                    signature.reason().isEmpty() ? "" : " " + texts.text("forms.sessionSign.why", signature.reason());
+            page.paragraph(Type.BODY, texts.text("forms.sessionSign.signed", names) + why);
+            page.down(1);
+        }
+    }
+
+    /** What was changed after the session was signed; whoever signs this again should know it. */
+    private static void changes(PageWriter page, Selection selection, Session session) {
+        Texts texts = selection.input().texts();
+        List<Correction> late = selection.sheetsOf(session.id()).stream()
+                .flatMap(sheet -> selection.input().day().correctionsOf(sheet.key()).stream())
+                .filter(Correction::afterSigning)
+                .toList();
+        for (Correction change : late) {
+            String who = change.sheet().candidateNo() + " "
+                    + selection.words().subject(change.sheet().subject()) + "  ";
+            page.paragraph(Type.SMALL, who + change.say((key, args) -> texts.text(key, args.toArray())));
+        }
+        if (!late.isEmpty()) {
+            page.down(3);
+        }
     }
 
     private static void people(PageWriter page, Selection selection, Session session) {

@@ -52,6 +52,11 @@ final class SheetResult {
         }
         sheet.twice().ifPresent(twice -> markings(grid, twice));
         page.moveTo(grid.bottom());
+        selection
+                .input()
+                .day()
+                .correctionsOf(sheet.key())
+                .forEach(c -> page.paragraph(Type.SMALL, c.say((key, args) -> texts.text(key, args.toArray()))));
     }
 
     /** The markings with their totals, shown only once both are handed in, and what they came to. */

@@ -38,12 +38,16 @@ public final class PhotoNames {
 
     /** The numbers of the candidates a file name without folders speaks of, in order: none, the one wanted, or several. */
     public Set<String> candidates(String fileName) {
-        String base = folded(EXTENSION.matcher(fileName).replaceFirst(""));
+        String base = folded(withoutExtension(fileName));
         Set<String> found = new TreeSet<>();
         for (String word : words(base)) {
             found.addAll(owners.getOrDefault(word, Set.of()));
         }
         return found;
+    }
+
+    static String withoutExtension(String fileName) {
+        return EXTENSION.matcher(fileName).replaceFirst("");
     }
 
     private void own(String number, Candidate candidate) {

@@ -67,6 +67,7 @@ final class CatalogueBook {
         Optional<Header<CatalogueColumn>> header = headings.search(sheet.rows(), HEADER_WITHIN);
         Set<CatalogueColumn> missing = EnumSet.copyOf(table.columns());
         header.ifPresent(found -> missing.removeAll(found.columns().keySet()));
+        missing.removeIf(CatalogueColumn::mayLack);
         for (CatalogueColumn column : missing) {
             problems.add(Problem.error("BOOK_COLUMN_MISSING", place(sheet.name(), 0), column.word()));
         }

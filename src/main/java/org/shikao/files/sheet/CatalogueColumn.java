@@ -60,7 +60,11 @@ enum CatalogueColumn {
     LETTER(8),
     DEDUCT(8),
     SLIP(8, CatalogueWords.Flag.class),
-    EVENT(22);
+    EVENT(22),
+    /** Which points a row refers to, as they were when the workbook was written; nothing is read out of it but that. */
+    POINT_SAYS(36),
+    DEPENDS_SAYS(30),
+    CONTAINS_SAYS(30);
 
     private final int width;
     private final Class<? extends Enum<?>> choices;
@@ -72,6 +76,11 @@ enum CatalogueColumn {
     CatalogueColumn(int width, Class<? extends Enum<?>> choices) {
         this.width = width;
         this.choices = choices;
+    }
+
+    /** Whether a workbook may be without it: one written before there was such a column. */
+    boolean mayLack() {
+        return this == POINT_SAYS || this == DEPENDS_SAYS || this == CONTAINS_SAYS;
     }
 
     int width() {

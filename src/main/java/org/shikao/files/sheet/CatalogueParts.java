@@ -94,7 +94,7 @@ final class CatalogueParts {
                 row.text(CatalogueColumn.NAME),
                 row.text(CatalogueColumn.CONCENTRATION),
                 row.marks(CatalogueColumn.AMOUNT),
-                row.text(CatalogueColumn.UNIT),
+                row.unit(CatalogueColumn.UNIT),
                 row.percent(CatalogueColumn.SPARE),
                 new HashSet<>(row.words(CatalogueColumn.STOCK, Hazard.class)));
     }

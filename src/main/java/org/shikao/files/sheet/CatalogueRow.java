@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
+import org.shikao.exam.PlainText;
 import org.shikao.exam.Problem;
+import org.shikao.exam.catalogue.Measure;
 import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.files.sheet.CatalogueWords.Flag;
 
@@ -51,12 +53,12 @@ final class CatalogueRow {
 
     /** Where a cell is. */
     Place at(CatalogueColumn column) {
-        return place.withColumn(SheetCell.letters(columns.get(column)));
+        return columns.containsKey(column) ? place.withColumn(SheetCell.letters(columns.get(column))) : place;
     }
 
-    /** The text exactly as it stands, perhaps empty. */
+    /** The text as it stands, perhaps empty, without what cannot be seen; only the bench is described in several lines. */
     String text(CatalogueColumn column) {
-        SheetCell cell = row.cell(columns.get(column));
+        SheetCell cell = columns.containsKey(column) ? row.cell(columns.get(column)) : null;
         if (cell == null) {
             return "";
         }
@@ -65,13 +67,24 @@ final class CatalogueRow {
             tell(Problem.error("BOOK_CELL_DATE", at(column), cell.text(), column.word()));
         }
         if (!isBroken(cell)) {
-            return cell.text();
+            return plain(column, cell.text());
         }
         tell(
                 cell.text().isBlank()
                         ? Problem.error("BOOK_FORMULA_EMPTY", at(column), column.word())
                         : Problem.error("BOOK_FORMULA_ERROR", at(column), cell.text(), column.word()));
         return "";
+    }
+
+    private String plain(CatalogueColumn column, String text) {
+        if (column.mayLack()) {
+            return text;
+        }
+        String plain = column == CatalogueColumn.BENCH ? PlainText.lines(text) : PlainText.line(text);
+        if (!plain.equals(text)) {
+            tell(Problem.normalised("BOOK_CELL_CLEANED", at(column), plain, column.word()));
+        }
+        return plain;
     }
 
     /** A formula saved without its result, or one that ends in an error such as #DIV/0!. */
@@ -90,6 +103,16 @@ final class CatalogueRow {
     /** The text without spaces around it. */
     String code(CatalogueColumn column) {
         return text(column).strip();
+    }
+
+    /** A unit as the program writes it; what was written otherwise is told. */
+    String unit(CatalogueColumn column) {
+        String written = text(column);
+        String unit = Measure.normal(written);
+        if (!unit.equals(written)) {
+            tell(Problem.normalised("UNIT_NORMALISED", at(column), written, unit));
+        }
+        return unit;
     }
 
     Marks marks(CatalogueColumn column) {

@@ -103,10 +103,14 @@ final class CatalogueRows {
 
     private List<List<String>> lines(Experiment e) {
         List<List<String>> rows = new ArrayList<>();
-        e.sources().forEach(text -> rows.add(List.of(e.id(), say(LineKind.SOURCE), text)));
-        e.resetSteps().forEach(text -> rows.add(List.of(e.id(), say(LineKind.RESET), text)));
-        e.candidateSheet().forEach(text -> rows.add(List.of(e.id(), say(LineKind.SHEET), text)));
-        e.rubric().remarks().forEach(text -> rows.add(List.of(e.id(), say(LineKind.REMARK), text)));
+        e.sources().forEach(text -> rows.add(List.of(e.id(), say(LineKind.SOURCE), text, "")));
+        e.resetSteps().forEach(text -> rows.add(List.of(e.id(), say(LineKind.RESET), text, "")));
+        e.candidateSheet().forEach(text -> rows.add(List.of(e.id(), say(LineKind.SHEET), text, "")));
+        PointNames names = new PointNames(e.rubric().points());
+        e.rubric()
+                .remarks()
+                .forEach(text ->
+                        rows.add(List.of(e.id(), say(LineKind.REMARK), text, names.said(PointNames.numbers(text)))));
         return rows;
     }
 
@@ -128,17 +132,18 @@ final class CatalogueRows {
 
     private List<List<String>> points(Experiment e) {
         List<List<String>> rows = new ArrayList<>();
+        PointNames names = new PointNames(e.rubric().points());
         int group = 0;
         for (RubricGroup g : e.rubric().groups()) {
             group++;
             for (RubricPoint p : g.points()) {
-                rows.add(point(e.id(), group, p));
+                rows.add(point(e.id(), group, p, names));
             }
         }
         return rows;
     }
 
-    private List<String> point(String id, int group, RubricPoint p) {
+    private List<String> point(String id, int group, RubricPoint p, PointNames names) {
         return List.of(
                 id,
                 String.valueOf(group),
@@ -155,11 +160,14 @@ final class CatalogueRows {
                 p.repeatGroup(),
                 say(p.critical()),
                 String.valueOf(p.attempts()),
-                some(p.attemptLoss()));
+                some(p.attemptLoss()),
+                names.said(p.dependsOn()),
+                names.said(p.contains()));
     }
 
     private List<List<String>> errors(Experiment e) {
         List<List<String>> rows = new ArrayList<>();
+        PointNames names = new PointNames(e.rubric().points());
         for (RubricPoint p : e.rubric().points()) {
             p.errors()
                     .forEach(error -> rows.add(List.of(
@@ -170,21 +178,24 @@ final class CatalogueRows {
                             error.deduct().toString(),
                             error.repeatGroup(),
                             error.calculation() ? flag(true) : "",
-                            error.event())));
+                            error.event(),
+                            names.said(List.of(p.no())))));
         }
         return rows;
     }
 
     private List<List<String>> rules(Experiment e) {
         List<List<String>> rows = new ArrayList<>();
+        PointNames names = new PointNames(e.rubric().points());
         RubricRules rules = e.rubric().rules();
         rules.breakage()
                 .forEach(rule -> rows.add(List.of(
                         e.id(),
                         say(RuleKind.BREAKAGE),
                         rule.name(),
-                        joined(rule.zeroes().stream().map(String::valueOf).toList()))));
-        rules.safetyStops().forEach(rule -> rows.add(List.of(e.id(), say(kind(rule.takes())), rule.name(), "")));
+                        joined(rule.zeroes().stream().map(String::valueOf).toList()),
+                        names.said(rule.zeroes()))));
+        rules.safetyStops().forEach(rule -> rows.add(List.of(e.id(), say(kind(rule.takes())), rule.name(), "", "")));
         return rows;
     }
 

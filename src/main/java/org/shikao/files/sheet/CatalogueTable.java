@@ -7,9 +7,11 @@ import static org.shikao.files.sheet.CatalogueColumn.BENCH;
 import static org.shikao.files.sheet.CatalogueColumn.BROKEN;
 import static org.shikao.files.sheet.CatalogueColumn.CONCENTRATION;
 import static org.shikao.files.sheet.CatalogueColumn.CONTAINS;
+import static org.shikao.files.sheet.CatalogueColumn.CONTAINS_SAYS;
 import static org.shikao.files.sheet.CatalogueColumn.CRITICAL;
 import static org.shikao.files.sheet.CatalogueColumn.DEDUCT;
 import static org.shikao.files.sheet.CatalogueColumn.DEPENDS;
+import static org.shikao.files.sheet.CatalogueColumn.DEPENDS_SAYS;
 import static org.shikao.files.sheet.CatalogueColumn.EDITION;
 import static org.shikao.files.sheet.CatalogueColumn.EVENT;
 import static org.shikao.files.sheet.CatalogueColumn.EVIDENCE;
@@ -30,6 +32,7 @@ import static org.shikao.files.sheet.CatalogueColumn.ORDER_LOSS;
 import static org.shikao.files.sheet.CatalogueColumn.OVERTIME;
 import static org.shikao.files.sheet.CatalogueColumn.OVERTIME_MOST;
 import static org.shikao.files.sheet.CatalogueColumn.POINT;
+import static org.shikao.files.sheet.CatalogueColumn.POINT_SAYS;
 import static org.shikao.files.sheet.CatalogueColumn.PROVISION;
 import static org.shikao.files.sheet.CatalogueColumn.QUANTITY;
 import static org.shikao.files.sheet.CatalogueColumn.REPEAT;
@@ -80,7 +83,7 @@ enum CatalogueTable {
             OVERTIME_MOST),
     APPARATUS(ID, NAME, QUANTITY, SPEC, PROVISION),
     REAGENTS(ID, NAME, CONCENTRATION, AMOUNT, UNIT, SPARE, STOCK),
-    LINES(ID, KIND, TEXT),
+    LINES(ID, KIND, TEXT, POINT_SAYS),
     GROUPS(ID, GROUP, TITLE, MAX, TIDY, ORDER, ORDER_LOSS),
     POINTS(
             ID,
@@ -98,9 +101,11 @@ enum CatalogueTable {
             REPEAT,
             CRITICAL,
             ATTEMPTS,
-            ATTEMPT_LOSS),
-    ERRORS(ID, POINT, LETTER, TEXT, DEDUCT, REPEAT, SLIP, EVENT),
-    RULES(ID, RULE, NAME, ZEROES);
+            ATTEMPT_LOSS,
+            DEPENDS_SAYS,
+            CONTAINS_SAYS),
+    ERRORS(ID, POINT, LETTER, TEXT, DEDUCT, REPEAT, SLIP, EVENT, POINT_SAYS),
+    RULES(ID, RULE, NAME, ZEROES, POINT_SAYS);
 
     private final List<CatalogueColumn> columns;
 

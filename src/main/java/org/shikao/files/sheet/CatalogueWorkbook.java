@@ -25,7 +25,7 @@ public final class CatalogueWorkbook {
     private static final String FONT = "宋体";
     private static final String SHADE = "E8ECF1";
     private static final String GREY = "5B6470";
-    private static final int NOTES = 8;
+    private static final int NOTES = 9;
     /** Points. */
     private static final int LINE_HEIGHT = 15;
 

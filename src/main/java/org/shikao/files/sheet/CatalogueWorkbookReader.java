@@ -9,9 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueCheck;
@@ -22,7 +19,6 @@ import org.shikao.exam.catalogue.Experiment;
  * that is read has passed {@link CatalogueCheck}, whose findings point at the rows they come from.
  */
 public final class CatalogueWorkbookReader {
-    private static final Pattern PART = Pattern.compile("G(\\d+)(?:/#(\\d+).*)?");
     private static final int OLE_FIRST = 0xD0;
     private static final int OLE_SECOND = 0xCF;
     private final CatalogueWords words = new CatalogueWords();
@@ -45,8 +41,18 @@ public final class CatalogueWorkbookReader {
         }
     }
 
-    /** Reads and checks a workbook; warnings may stand beside a value. @throws IOException if the disk fails */
+    /** The same where nothing is known that the workbook could be compared with. */
     public CatalogueRead read(Path file) throws IOException {
+        return read(file, new Catalogue("", List.of()));
+    }
+
+    /**
+     * Reads and checks a workbook; warnings may stand beside a value.
+     *
+     * @param known the catalogue that it changes: rows which refer to points by number are compared with it
+     * @throws IOException if the disk fails
+     */
+    public CatalogueRead read(Path file, Catalogue known) throws IOException {
         SheetTable.Tables tables = SheetTable.read(file, limits);
         List<Problem> problems = new ArrayList<>(tables.problems());
         if (!problems.isEmpty()) {
@@ -57,10 +63,11 @@ public final class CatalogueWorkbookReader {
         if (Problem.anyError(problems)) {
             return new CatalogueRead(Optional.empty(), problems);
         }
-        return assembled(book, edition, problems);
+        return assembled(book, edition, known, problems);
     }
 
-    private static CatalogueRead assembled(CatalogueBook book, String edition, List<Problem> problems) {
+    private static CatalogueRead assembled(
+            CatalogueBook book, String edition, Catalogue known, List<Problem> problems) {
         List<Experiment> experiments = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (CatalogueRow row : book.rows(CatalogueTable.EXPERIMENTS)) {
@@ -70,7 +77,9 @@ public final class CatalogueWorkbookReader {
         strays(book, ids, problems);
         Catalogue catalogue = new Catalogue(edition, experiments);
         if (!Problem.anyError(problems)) {
-            CatalogueCheck.check(catalogue).forEach(found -> problems.add(placed(found, book)));
+            experiments.forEach(now -> new PointReferences(book, now, known.experiment(now.id()), problems).check());
+            FindingPlaces places = new FindingPlaces(book);
+            CatalogueCheck.check(catalogue).forEach(found -> problems.add(places.placed(found)));
         }
         // lines are looked at once for each purpose, so a wrong purpose is found more than once
         List<Problem> once = problems.stream().distinct().toList();
@@ -106,23 +115,5 @@ public final class CatalogueWorkbookReader {
 
     private static List<String> key(CatalogueRow row, CatalogueColumn column) {
         return List.of(row.code(CatalogueColumn.ID), row.code(column));
-    }
-
-    /** A finding of the linter names an experiment and its part, such as {@code G2/#3/A}; here it gets the row of that part. */
-    private static Problem placed(Problem found, CatalogueBook book) {
-        Place at = found.place();
-        Matcher part = PART.matcher(at.column());
-        boolean inRubric = part.matches();
-        boolean point = inRubric && part.group(2) != null;
-        CatalogueTable table =
-                point ? CatalogueTable.POINTS : inRubric ? CatalogueTable.GROUPS : CatalogueTable.EXPERIMENTS;
-        CatalogueColumn column = point ? CatalogueColumn.POINT : CatalogueColumn.GROUP;
-        String no = point ? part.group(2) : inRubric ? part.group(1) : "";
-        Optional<Place> row = book.rows(table).stream()
-                .filter(r -> r.code(CatalogueColumn.ID).equals(at.sheet()))
-                .filter(r -> !inRubric || r.code(column).equals(no))
-                .map(r -> r.at(inRubric ? column : CatalogueColumn.ID))
-                .findFirst();
-        return new Problem(found.code(), found.severity(), row.orElse(at), found.args());
     }
 }

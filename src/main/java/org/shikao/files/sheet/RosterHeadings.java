@@ -38,7 +38,7 @@ final class RosterHeadings {
                                 + " 全国学籍 学籍 xsxjh xjh qgxjh studentnumber studentno studentregistrationno ?学号 ?xh ?studentid")
                 .add(
                         RosterField.REGISTRATION_NO,
-                        "报名号 报名序号 报名编号 报名号码 中考报名号 档案号 bmh bmxh registrationnumber registrationno")
+                        "报名号 报名编号 报名号码 中考报名号 档案号 bmh registrationnumber registrationno ?报名序号 ?bmxh")
                 .instead(RosterField.REGISTRATION_NO, RosterField.CANDIDATE_NO)
                 .add(
                         RosterField.SCHOOL_CODE,

@@ -18,6 +18,9 @@ final class RosterLayout {
     private static final int MOST_LOOKS = 1_000;
     private static final Pattern STUDENT_NO = Pattern.compile("[GJLgjl]\\s*\\d{17}[\\dXx]");
 
+    /** A registration number has the length of one; the number of a row has not. */
+    private static final Pattern LONG_NO = Pattern.compile("\\w*\\d{6,}\\w*");
+
     private final Headings<RosterField> headings = RosterHeadings.all();
     private final List<ColumnMapping> mappings;
 
@@ -33,7 +36,9 @@ final class RosterLayout {
             // of two mappings for one table the earlier counts
             table.filter(t -> mapped.stream().noneMatch(m -> overlap(m, t))).ifPresent(mapped::add);
         }
-        return mapped.isEmpty() ? found(sheet) : mapped;
+        return mapped.isEmpty()
+                ? found(sheet).stream().map(SharedHeadings::settled).toList()
+                : mapped;
     }
 
     private static boolean overlap(RosterTable one, RosterTable other) {
@@ -194,28 +199,27 @@ final class RosterLayout {
         return starts;
     }
 
-    /** A student number by a weak word is one only if its values look so. */
+    /** A student or registration number by a weak word is one only if its values look so: running numbers are none. */
     private RosterTable sure(RosterTable table) {
-        boolean likely = table.head().likely().getOrDefault(RosterField.STUDENT_NO, false);
-        if (!likely || !table.columns().containsKey(RosterField.STUDENT_NO)) {
+        RosterTable known = sure(table, RosterField.STUDENT_NO, STUDENT_NO);
+        return sure(sure(known, RosterField.REGISTRATION_NO, LONG_NO), RosterField.CANDIDATE_NO, LONG_NO);
+    }
+
+    private static RosterTable sure(RosterTable table, RosterField field, Pattern form) {
+        boolean likely = table.head().likely().getOrDefault(field, false);
+        if (!likely || !table.columns().containsKey(field)) {
             return table;
         }
-        int column = table.columns().get(RosterField.STUDENT_NO);
+        int column = table.columns().get(field);
         List<String> values = table.body().stream()
                 .map(row -> row.text(column).strip())
                 .filter(text -> !text.isEmpty())
                 .limit(SAMPLES)
                 .toList();
-        long fitting =
-                values.stream().filter(v -> STUDENT_NO.matcher(v).matches()).count();
+        long fitting = values.stream().filter(v -> form.matcher(v).matches()).count();
         return fitting * 2 > values.size()
                 ? table
                 : new RosterTable(
-                        table.sheet(),
-                        table.head().without(RosterField.STUDENT_NO),
-                        table.from(),
-                        table.to(),
-                        table.end(),
-                        false);
+                        table.sheet(), table.head().without(field), table.from(), table.to(), table.end(), false);
     }
 }

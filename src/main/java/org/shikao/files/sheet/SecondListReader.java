@@ -40,10 +40,18 @@ public final class SecondListReader {
         return read(file, List.of());
     }
 
-    /** How the tables of a file are understood, to be corrected. @throws IOException as above */
+    /** Whether there is a sheet that is read whatever stands beside it. */
+    private static boolean hasOthers(List<SheetTable> tables) {
+        return tables.stream().anyMatch(t -> !t.rows().isEmpty() && !t.hidden() && !AsideSheets.isSetAside(t.name()));
+    }
+
+    /** How the tables of a file that are read are understood, to be corrected. @throws IOException as above */
     public List<SecondMapping> mappings(Path file) throws IOException {
-        return SheetTable.read(file, SheetLimits.DEFAULT).tables().stream()
+        List<SheetTable> tables = SheetTable.read(file, SheetLimits.DEFAULT).tables();
+        boolean others = hasOthers(tables);
+        return tables.stream()
                 .filter(table -> !table.hidden() && !table.rows().isEmpty())
+                .filter(table -> !others || !AsideSheets.isSetAside(table.name()))
                 .map(table -> SecondLayout.of(table, List.of(), headings)
                         .orElseGet(SecondLayout::unknown)
                         .mapping(table))
@@ -57,8 +65,7 @@ public final class SecondListReader {
         List<SecondRow> rows = new ArrayList<>();
         String name = SheetFile.name(file);
         List<Place> headless = new ArrayList<>();
-        boolean others = read.tables().stream()
-                .anyMatch(t -> !t.rows().isEmpty() && !t.hidden() && !AsideSheets.isSetAside(t.name()));
+        boolean others = hasOthers(read.tables());
         for (SheetTable table : read.tables()) {
             Place place = new Place(name, table.name(), 0, "");
             if (table.rows().isEmpty()) {
@@ -110,11 +117,11 @@ public final class SecondListReader {
         Map<Integer, SecondField> opinions = layout.get().opinions(table, headings);
         Header<SecondField> header =
                 new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());
-        SpreadCells spread = new SpreadCells(table, heading);
         Set<Integer> who = who(columns);
         Set<Integer> shared = new TreeSet<>(columns.values());
         shared.addAll(opinions.keySet());
         shared.removeAll(who);
+        SpreadCells spread = new SpreadCells(table, heading, shared);
         for (SheetRow whole : table.rows().subList(last + 1, table.rows().size())) {
             Place at = new Place(file, table.name(), whole.number(), "");
             List<Problem> told = new ArrayList<>();

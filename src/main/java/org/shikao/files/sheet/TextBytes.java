@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,11 +22,17 @@ final class TextBytes extends FilterInputStream {
         left = length;
     }
 
+    /** The bytes of a text in which every character of ASCII is one byte. */
     static InputStream open(Path file) throws IOException {
-        return new TextBytes(Files.newInputStream(file), length(file));
+        return open(file, StandardCharsets.UTF_8);
     }
 
-    private static long length(Path file) throws IOException {
+    /** The bytes of a text in this encoding. */
+    static InputStream open(Path file, Charset charset) throws IOException {
+        return new TextBytes(Files.newInputStream(file), length(file, charset));
+    }
+
+    private static long length(Path file, Charset charset) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             long size = channel.size();
             ByteBuffer last = ByteBuffer.allocate((int) Math.min(size, MOST_MARKS));
@@ -32,12 +40,32 @@ final class TextBytes extends FilterInputStream {
             while (last.hasRemaining() && channel.read(last) >= 0) {
                 // goes on until the buffer is full or the file was cut meanwhile
             }
-            int end = last.position();
-            while (end > 0 && last.get(end - 1) == END_MARK) {
-                end--;
-            }
-            return size - last.position() + end;
+            return size - last.position() + end(last, size, charset);
         }
+    }
+
+    /** Where the text ends in the last bytes of a file of this size. */
+    private static int end(ByteBuffer last, long size, Charset charset) {
+        boolean little = charset.equals(StandardCharsets.UTF_16LE);
+        boolean wide = little || charset.equals(StandardCharsets.UTF_16BE);
+        int end = last.position();
+        if (!wide || size % 2 == 1) {
+            // behind a text of two bytes a character, a program that knows only one writes a single byte
+            end -= wide ? marks(last, end, 1) : marks(last, end, MOST_MARKS);
+        }
+        while (wide && end > 1 && last.getShort(end - 2) == (little ? END_MARK << 8 : END_MARK)) {
+            end -= 2;
+        }
+        return end;
+    }
+
+    /** How many bytes before {@code end} are marks, at most so many. */
+    private static int marks(ByteBuffer last, int end, int most) {
+        int marks = 0;
+        while (marks < Math.min(end, most) && last.get(end - marks - 1) == END_MARK) {
+            marks++;
+        }
+        return marks;
     }
 
     @Override

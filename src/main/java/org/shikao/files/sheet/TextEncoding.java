@@ -40,7 +40,7 @@ final class TextEncoding {
 
     /** The same where the encoding was found before. */
     static Reader open(Path file, Charset charset) throws IOException, SheetRefused {
-        Reader reader = new BufferedReader(new InputStreamReader(TextBytes.open(file), charset), PIECE);
+        Reader reader = new BufferedReader(new InputStreamReader(TextBytes.open(file, charset), charset), PIECE);
         try {
             reader.mark(SAMPLE);
             if (reader.read() != '\uFEFF') {
@@ -138,7 +138,7 @@ final class TextEncoding {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(PIECE);
         CharBuffer chars = CharBuffer.allocate(PIECE + 1);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = TextBytes.open(file, charset)) {
             boolean end = false;
             while (!end) {
                 int n = in.read(bytes.array(), bytes.position(), bytes.remaining());

@@ -18,6 +18,7 @@ import org.shikao.exam.roster.RosterField;
 final class UnreadColumns {
     private static final Set<RosterField> NUMBERS =
             EnumSet.of(RosterField.CANDIDATE_NO, RosterField.ID_NO, RosterField.STUDENT_NO);
+    private static final List<RosterField> NUMBERED = List.of(RosterField.CANDIDATE_NO, RosterField.REGISTRATION_NO);
     /** Numbers of the registration and of the file are not the candidate's number on the ticket, though some have no other. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(".*(?:报名|报考|考籍|序号|流水|bm|kj|regist).*");
 
@@ -29,6 +30,7 @@ final class UnreadColumns {
     private final RosterTable table;
     private final Headings<RosterField> headings;
     private final List<SheetRow> headRows;
+    private final ClaimedColumns claimed;
     private final List<Problem> problems = new ArrayList<>();
 
     private UnreadColumns(String file, RosterTable table, Headings<RosterField> headings) {
@@ -36,6 +38,7 @@ final class UnreadColumns {
         this.table = table;
         this.headings = headings;
         headRows = table.headRows();
+        claimed = new ClaimedColumns(file, table);
     }
 
     /** What is to be said of a table's columns; nothing of a table without headings or with a mapping. */
@@ -43,6 +46,7 @@ final class UnreadColumns {
         UnreadColumns unread = new UnreadColumns(file, table, headings);
         if (!table.mapped()) {
             unread.columns().forEach(unread::judge);
+            NUMBERED.forEach(field -> unread.claimed.running(field).ifPresent(unread.problems::add));
         }
         return unread.problems;
     }
@@ -69,6 +73,7 @@ final class UnreadColumns {
         }
         Optional<RosterField> field = headings.sureField(heading);
         if (field.isPresent()) {
+            claimed.twice(field.get(), column).ifPresent(problems::add);
             field.filter(NUMBERS::contains)
                     .filter(table.columns()::containsKey)
                     .ifPresent(number -> compare(number, column, heading));

@@ -35,6 +35,12 @@ final class Box {
         return this;
     }
 
+    /** Room for two columns side by side. */
+    Box wide() {
+        body.getStyleClass().add("wide");
+        return this;
+    }
+
     /** A button that leaves all as it is; Esc presses it. */
     Box keep(String verb, boolean focused) {
         return button(verb, ButtonBar.ButtonData.CANCEL_CLOSE, "secondary", focused);

@@ -161,6 +161,25 @@ public final class Dialogs {
                 .ask(fields::answers);
     }
 
+    /**
+     * Asks the same of several things in one dialog, one of them shown at a time; what is answered about each, in their order, or none
+     * when the person gave up.
+     *
+     * @param nameKey what stands before the choice of the thing
+     * @param shown the place of the thing that is shown first
+     */
+    public Optional<List<Map<String, String>>> fillEach(
+            Question asked, String nameKey, List<FieldPages.Page> pages, int shown) {
+        FieldPages all = new FieldPages(texts.get(), nameKey, pages, shown);
+        return new Box(owner.get(), theme, texts.get().say(asked.title()))
+                .add(Labels.body(texts.get().say(asked.consequence())), all)
+                .wide()
+                .act(texts.get().say(asked.act()), asked.danger())
+                .keep(texts.get().say(asked.keep()), false)
+                .focus(all.first())
+                .ask(all::answers);
+    }
+
     /** Asks for a password; none when the person gave up. */
     public Optional<String> password(Phrase title, Phrase prompt) {
         PasswordField field = new PasswordField();

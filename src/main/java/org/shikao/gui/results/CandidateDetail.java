@@ -16,6 +16,7 @@ import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.exam.catalogue.RubricScoring;
 import org.shikao.exam.catalogue.SheetAccount;
 import org.shikao.exam.catalogue.SheetScore;
+import org.shikao.exam.journal.Correction;
 import org.shikao.exam.journal.DoubleMarking;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.result.MarkingAccount;
@@ -31,7 +32,7 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
     /**
      * One subject. {@code experiment}, {@code lotNo}, {@code sessionId} and {@code examiner} are empty where there is no sheet;
      * {@code penalties} are their labels; {@code account} says why marks were lost, {@code resitDue} that the candidate sits again;
-     * {@code markings} how the raw marks came about where several people marked.
+     * {@code markings} how the raw marks came about where several people marked; {@code corrections} what was changed after handing in.
      */
     record SubjectDetail(
             SubjectScore score,
@@ -44,10 +45,12 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
             List<PointLine> points,
             List<SheetAccount.Line> account,
             boolean resitDue,
-            List<Phrase> markings) {
+            List<Phrase> markings,
+            List<Correction> corrections) {
         SubjectDetail {
             account = List.copyOf(account);
             markings = List.copyOf(markings);
+            corrections = List.copyOf(corrections);
             penalties = List.copyOf(penalties);
             points = List.copyOf(points);
         }
@@ -99,7 +102,8 @@ record CandidateDetail(CandidateLine line, List<SubjectDetail> subjects) {
                         : List.of(),
                 experiment.map(e -> account(exam, e, sheet.orElseThrow())).orElse(List.of()),
                 sheet.map(s -> s.notes().resitDue()).orElse(false),
-                sheet.map(s -> cameAbout(exam, s)).orElse(List.of()));
+                sheet.map(s -> cameAbout(exam, s)).orElse(List.of()),
+                sheet.map(s -> exam.day().changes(s.key())).orElse(List.of()));
     }
 
     /** How the marks came about where that is not one marking of one sitting. */

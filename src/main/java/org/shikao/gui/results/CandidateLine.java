@@ -8,8 +8,8 @@ import org.shikao.exam.Subject;
 import org.shikao.exam.result.ResultRow;
 import org.shikao.exam.result.SubjectScore;
 
-/** A candidate's results as the table lists them. {@code decimals} is how scores are printed. */
-record CandidateLine(ResultRow row, String school, int decimals) {
+/** A candidate's results as the table lists them. {@code decimals} is how subjects' scores are printed. */
+record CandidateLine(ResultRow row, String school, int decimals, int totalDecimals) {
     /** What the filter asks for; empty text, school or class means all. */
     record Filter(String text, String schoolCode, String className) {
         static final Filter NONE = new Filter("", "", "");
@@ -23,7 +23,7 @@ record CandidateLine(ResultRow row, String school, int decimals) {
     }
 
     String total() {
-        return row.total().map(this::printed).orElse("");
+        return row.total().map(total -> total.format(totalDecimals)).orElse("");
     }
 
     /** Places beyond the table's appear only where nothing was rounded; they are printed rather than hidden. */

@@ -83,6 +83,11 @@ final class DetailPanel {
             label.setWrapText(true);
             box.getChildren().add(label);
         });
+        subject.corrections().forEach(c -> {
+            Label label = Labels.body(c.say((key, args) -> texts.text(key, args.toArray())));
+            label.setWrapText(true);
+            box.getChildren().add(label);
+        });
         if (subject.score().conflict() && !subject.markings().isEmpty()) {
             box.getChildren().add(new Banner(texts, Severity.WARNING, texts.text("gui.results.undecided"), null));
             return box;

@@ -54,6 +54,10 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
                     .count();
         }
 
+        private int undecided() {
+            return (int) lines.stream().filter(line -> line.row().isUndecided()).count();
+        }
+
         private int conflicts() {
             return (int) lines.stream().filter(CandidateLine::hasConflict).count();
         }
@@ -216,7 +220,10 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
                 .collect(Collectors.toMap(School::code, School::name, (one, other) -> one));
         List<CandidateLine> lines = table.rows().stream()
                 .map(row -> new CandidateLine(
-                        row, schools.getOrDefault(row.schoolCode(), row.schoolCode()), table.decimals()))
+                        row,
+                        schools.getOrDefault(row.schoolCode(), row.schoolCode()),
+                        table.decimals(),
+                        table.totalDecimals()))
                 .toList();
         boolean grades = table.rows().stream().anyMatch(row -> !row.grade().isEmpty());
         return new View(
@@ -241,7 +248,10 @@ final class ResultsModel extends ExamModel<ResultsModel.View> {
     protected Phrase stateOf(View shown) {
         int all = shown.lines().size();
         int totals = shown.totals();
-        return all == 0 ? null : Phrase.of("gui.results.state", all, totals, all - totals, shown.conflicts());
+        int open = shown.undecided();
+        return all == 0
+                ? null
+                : Phrase.of("gui.results.state", all, totals, open, shown.conflicts(), all - totals - open);
     }
 
     @Override

@@ -188,9 +188,10 @@ public final class ResultsPage extends ExamPage<ResultsModel, ResultsBody> {
         }
         Exported exported = answer.get();
         tell(
-                exported.withheld() == 0 ? "gui.results.done" : "gui.results.doneWithheld",
+                exported.withheld() + exported.blank() == 0 ? "gui.results.done" : "gui.results.doneWithheld",
                 exported.file().getFileName().toString(),
                 exported.rows(),
-                exported.withheld());
+                exported.withheld(),
+                exported.blank());
     }
 }

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.exam.Problem;
 import org.shikao.flow.ImportSecondList.SecondReport;
 import org.shikao.flow.ReportFindings;
+import org.shikao.flow.SecondChange;
 import org.shikao.gui.control.Banner;
 import org.shikao.gui.control.Buttons;
 import org.shikao.gui.control.Command;
@@ -48,6 +49,7 @@ final class SecondListDesk extends VBox {
     private final Label file = Labels.section("");
     private final Label written = Labels.muted("");
     private final FindingsPanel findings;
+    private final SecondChanges changes;
     private final InvalidationListener looked = observable -> refresh();
     private Button primary;
 
@@ -64,6 +66,8 @@ final class SecondListDesk extends VBox {
         written.setWrapText(true);
         findings = new FindingsPanel(texts, texts.text("gui.second.found"));
         findings.setId("second-findings");
+        changes = new SecondChanges(texts);
+        VBox.setVgrow(changes, Priority.ALWAYS);
         VBox.setVgrow(findings, Priority.ALWAYS);
         Command backward = Command.of("gui.duplicates.back", Material2OutlinedAL.ARROW_BACK, back);
         Command columns = Command.of("gui.second.columns", Material2OutlinedMZ.VIEW_COLUMN, this::columns);
@@ -72,6 +76,7 @@ final class SecondListDesk extends VBox {
                         Panes.bar(Buttons.quiet(texts, backward), file, Panes.gap(), Buttons.quiet(texts, columns)),
                         head,
                         written,
+                        changes,
                         findings);
         model.second().lookProperty().addListener(new WeakInvalidationListener(looked));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -93,6 +98,7 @@ final class SecondListDesk extends VBox {
         int waiting = model.second().waiting();
         file.setText(waiting == 0 ? look.name() : texts.text("gui.second.of", look.name(), waiting));
         findings.show(Sentences.findings(look.problems(), texts));
+        beside(look);
         if (look.busy()) {
             show(Severity.INFO, texts.text("gui.second.reading"), null);
         } else if (look.refused()) {
@@ -101,6 +107,17 @@ final class SecondListDesk extends VBox {
             ready(look, look.report().get());
         }
         focus();
+    }
+
+    /** What would change, and below it what was found; one of them alone where there is nothing of the other. */
+    private void beside(Look look) {
+        List<SecondChange> all = look.report().map(SecondReport::changes).orElse(List.of());
+        changes.show(all);
+        changes.setVisible(!all.isEmpty());
+        changes.setManaged(!all.isEmpty());
+        boolean found = all.isEmpty() || !look.problems().isEmpty();
+        findings.setVisible(found);
+        findings.setManaged(found);
     }
 
     private void refused(Look look) {

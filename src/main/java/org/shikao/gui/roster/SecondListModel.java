@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,7 +48,7 @@ final class SecondListModel {
 
         /** Whether there is anything to be taken over. */
         boolean changes() {
-            return report.filter(SecondReport::changes).isPresent();
+            return report.filter(SecondReport::changesAnything).isPresent();
         }
     }
 
@@ -103,7 +103,7 @@ final class SecondListModel {
     /** Reads and judges a list; nothing is changed. */
     private void tryOut(Path file) {
         front.set(true);
-        run(file, true, answer -> look.set(seen(file, answer)));
+        run(file, new Order("", true, Seal.BREAK), answer -> look.set(seen(file, answer)));
     }
 
     /** Reads the same list again, perhaps mended since. */
@@ -111,13 +111,14 @@ final class SecondListModel {
         tryOut(look.get().file());
     }
 
-    /** Takes the list over as it stands on the disk now, once, and gives a plan up for it, of which the page has asked; {@code done} gets what changed. */
+    /** Takes over what was seen of the list, once, and refuses it if the file says something else by now; gives a plan up for it, of which the page has asked; {@code done} gets what changed. */
     void takeOver(Consumer<Look> done) {
         Look now = look.get();
         if (now == null || now.busy() || !now.changes()) {
             return;
         }
-        run(now.file(), false, answer -> {
+        Order order = new Order("", false, Seal.BREAK, now.report().map(SecondReport::changes));
+        run(now.file(), order, answer -> {
             Look seen = seen(now.file(), answer);
             look.set(seen);
             workspace.changed();
@@ -137,13 +138,11 @@ final class SecondListModel {
                 file, answer.refused() ? Optional.empty() : Optional.of(answer.get()), answer.problems(), false);
     }
 
-    private void run(Path file, boolean dryRun, Consumer<Answer<SecondReport>> then) {
+    private void run(Path file, Order order, Consumer<Answer<SecondReport>> then) {
         OpenExam exam = workspace.exam();
         Look started = new Look(file, Optional.empty(), List.of(), true);
         look.set(started);
-        tasks.<Answer<SecondReport>>job(
-                        "gui.second.reading",
-                        reporter -> flow.runRemembering(exam, file, new Order("", dryRun, Seal.BREAK)))
+        tasks.<Answer<SecondReport>>job("gui.second.reading", reporter -> flow.runRemembering(exam, file, order))
                 .onSuccess(answer -> {
                     if (look.get() == started) {
                         then.accept(answer);
@@ -176,18 +175,21 @@ final class SecondListModel {
                 .start();
     }
 
-    /** Asks about the columns of the first table of the list and reads it again as they are said to be, now and ever after. */
-    void columns(Function<SecondMapping, Optional<SecondMapping>> asking) {
+    /** Asks about the columns of the tables of the list and reads it again as they are said to be, now and ever after. */
+    void columns(UnaryOperator<List<SecondMapping>> asking) {
         Path file = look.get().file();
         tasks.<List<SecondMapping>>quick(reporter -> flow.understood(file))
-                .onSuccess(tables -> tables.stream().findFirst().flatMap(asking).ifPresent(this::say))
+                .onSuccess(tables -> say(asking.apply(tables)))
                 .onFailure(workspace::failed)
                 .start();
     }
 
-    private void say(SecondMapping said) {
-        tasks.<SecondMapping>quick(reporter -> {
-                    flow.remember(said);
+    private void say(List<SecondMapping> said) {
+        if (said.isEmpty()) {
+            return;
+        }
+        tasks.<List<SecondMapping>>quick(reporter -> {
+                    said.forEach(flow::remember);
                     return said;
                 })
                 .onSuccess(done -> again())

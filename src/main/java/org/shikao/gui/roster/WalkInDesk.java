@@ -63,7 +63,7 @@ final class WalkInDesk extends VBox {
                 .words("gui.roster.walkin.no", 110, Row::temporaryNo)
                 .fixed()
                 .words("gui.roster.column.name", 90, Row::name)
-                .words("gui.roster.walkin.sessions", 130, row -> String.join(" ", row.sessions()))
+                .words("gui.roster.walkin.sessions", 220, this::sessions)
                 .words("gui.roster.walkin.state", 150, this::state);
         table.setId("walkin-table");
         table.setItems(model.walkIns().rows());
@@ -86,19 +86,30 @@ final class WalkInDesk extends VBox {
         getChildren().addAll(head, beside);
     }
 
-    private Card adding() {
-        session.setId("walkin-session");
-        session.setMaxWidth(Double.MAX_VALUE);
-        session.setConverter(new Worded<>(s -> s == null
+    /** The sessions of a walk-in as the list of sessions words them; one that is planned no longer by its number. */
+    private String sessions(Row row) {
+        return row.sessions().stream()
+                .map(id -> model.walkIns().session(id).map(this::said).orElse(id))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String said(Session at) {
+        return at == null
                 ? ""
                 : texts.text(
                         "gui.roster.walkin.session",
-                        TIME.format(s.date().atTime(s.start())),
-                        model.walkIns().siteName(s),
-                        s.roomNo(),
-                        s.subjects().stream()
+                        TIME.format(at.date().atTime(at.start())),
+                        model.walkIns().siteName(at),
+                        at.roomNo(),
+                        at.subjects().stream()
                                 .map(subject -> texts.text("subject." + subject.code()))
-                                .collect(Collectors.joining(" ")))));
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private Card adding() {
+        session.setId("walkin-session");
+        session.setMaxWidth(Double.MAX_VALUE);
+        session.setConverter(new Worded<>(this::said));
         session.getItems().setAll(model.walkIns().sessions());
         school.setMaxWidth(Double.MAX_VALUE);
         school.setConverter(new Worded<>(s -> s == null ? "" : s.name()));

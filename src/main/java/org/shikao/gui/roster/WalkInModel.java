@@ -1,6 +1,7 @@
 package org.shikao.gui.roster;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -56,6 +57,11 @@ final class WalkInModel {
     /** The sessions that somebody can be added to. */
     List<Session> sessions() {
         return workspace.exam().plan().sessions();
+    }
+
+    /** The session of this number; empty when it is not planned. */
+    Optional<Session> session(String id) {
+        return workspace.exam().plan().session(id);
     }
 
     /** The name of the site of a session. */

@@ -97,6 +97,75 @@ class CatalogueDiffTest {
                 .containsExactly(new Change("A1", Part.APPARATUS, "天平 (per-bench)", Field.WHOLE, "2", ""));
     }
 
+    private static RubricPoint point(int no, String text, List<Integer> dependsOn, String... mistakes) {
+        List<RubricPoint.CommonError> errors = new ArrayList<>();
+        for (String mistake : mistakes) {
+            errors.add(new RubricPoint.CommonError(
+                    String.valueOf((char) ('A' + errors.size())), mistake, Marks.of("0.5")));
+        }
+        return new RubricPoint(
+                no,
+                text,
+                Marks.of("1"),
+                Marks.of("0.5"),
+                RubricPoint.Evidence.PROCESS,
+                false,
+                List.of(),
+                errors,
+                dependsOn,
+                List.of(),
+                false,
+                "",
+                RubricPoint.Critical.NO,
+                1);
+    }
+
+    private static List<Change> changes(List<RubricPoint> before, List<RubricPoint> after) {
+        return CatalogueDiff.of(catalogue(of(before)), catalogue(of(after))).changes().stream()
+                .filter(change -> change.part() == Part.POINT || change.part() == Part.MISTAKE)
+                .toList();
+    }
+
+    private static Experiment of(List<RubricPoint> points) {
+        return experiment(
+                "A1",
+                "甲",
+                RubricFixture.rubric(Rubric.Style.ADD, RubricFixture.tidy("3", points.toArray(RubricPoint[]::new))));
+    }
+
+    @Test
+    void tellsAPointPutInFromThoseItMoved() {
+        assertThat(changes(
+                        List.of(point(1, "取药", List.of(), "洒出"), point(2, "称量", List.of(1), "左物右码放反")),
+                        List.of(
+                                point(1, "戴护目镜", List.of()),
+                                point(2, "取药", List.of(), "洒出"),
+                                point(3, "称量", List.of(2), "左物右码放反"))))
+                .containsExactly(
+                        new Change("A1", Part.POINT, "1", Field.WHOLE, "", "戴护目镜"),
+                        new Change("A1", Part.POINT, "2", Field.POINT, "1 取药", "2 取药"),
+                        new Change("A1", Part.POINT, "3", Field.POINT, "2 称量", "3 称量"));
+    }
+
+    @Test
+    void tellsMistakesAndLinksThatCameToMeanAnotherPoint() {
+        assertThat(changes(
+                        List.of(
+                                point(1, "取药", List.of(), "洒出"),
+                                point(2, "称量", List.of(), "放反"),
+                                point(3, "记录", List.of(1))),
+                        List.of(
+                                point(1, "称量", List.of(), "洒出"),
+                                point(2, "取药", List.of(), "放反"),
+                                point(3, "记录", List.of(1)))))
+                .containsExactlyInAnyOrder(
+                        new Change("A1", Part.POINT, "1", Field.POINT, "2 称量", "1 称量"),
+                        new Change("A1", Part.POINT, "2", Field.POINT, "1 取药", "2 取药"),
+                        new Change("A1", Part.MISTAKE, "1A", Field.POINT, "1 取药", "1 称量"),
+                        new Change("A1", Part.MISTAKE, "2A", Field.POINT, "2 称量", "2 取药"),
+                        new Change("A1", Part.POINT, "3", Field.DEPENDS, "1 取药", "1 称量"));
+    }
+
     /** Random pairs, one made from the other by a small step: the difference is empty exactly when they are equal. */
     @Test
     void isEmptyOnlyBetweenEqualCatalogues() {

@@ -2,6 +2,7 @@ package org.shikao.exam.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,18 @@ class RecipeTest {
                 "氢氧化钠溶液 | 0.1 mol/L | 100000 | WEIGHED | 氢氧化钠 | 400 | 0",
                 "稀盐酸 | 0.1 mol/L，由 1 mol/L 的溶液稀释 | 50000 | FILLED_UP | 稀盐酸 1 mol/L | 5000 | 0",
                 "稀盐酸 | 0.1 mol/L，由浓盐酸稀释 | 100000 | POURED | 浓盐酸 37 % | 835 | 0",
-                "稀盐酸 | 0.1 mol/L | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "稀盐酸 | 0.1 mol/L | 100000 | POURED | 浓盐酸 37 % | 835 | 0",
+                "稀硫酸 | 1 mol/L | 100000 | POURED | 浓硫酸 98 % | 5439 | 0",
+                "稀硝酸 | 2 mol/L | 100000 | POURED | 浓硝酸 68 % | 13237 | 0",
+                "氨水 | 1 mol/L | 100000 | FILLED_UP | 浓氨水 28 % | 6758 | 0",
+                "盐酸 | 12 mol/L | 100000 | AS_IT_IS | - | 0 | 0",
+                "硫酸 | 18.4 mol/L | 100000 | AS_IT_IS | - | 0 | 0",
+                "盐酸 | 20 mol/L | 100000 | NOT_COMPUTABLE | - | 0 | 0",
+                "稀盐酸 | 20 mol/L，由浓盐酸稀释 | 100000 | NOT_COMPUTABLE | - | 0 | 0",
+                "亚硝酸钾溶液 | 5 % | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "葡萄糖酸钙溶液 | 5 % | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "过碳酸钠溶液 | 5 % | 50000 | NOT_COMPUTABLE | - | 0 | 0",
+                "无水硫酸钠溶液 | 5 % | 50000 | DISSOLVED | 无水硫酸钠 | 2500 | 47500",
                 "稀盐酸 | 10 %，由浓盐酸稀释 | 43660 | POURED | 浓盐酸 37 % | 10000 | 0",
                 "稀硫酸 | 10 %，由浓硫酸稀释 | 90160 | POURED | 浓硫酸 98 % | 5000 | 0",
                 "稀盐酸 | 10 %，由工业酸稀释 | 50000 | NOT_COMPUTABLE | - | 0 | 0",
@@ -117,6 +129,30 @@ class RecipeTest {
     @Test
     void makesUpNothingThatIsNotALiquid() {
         assertThat(Recipe.of(reagent("粗盐", "含杂质 5 %", "g"), 1000).kind()).isEqualTo(Kind.AS_IT_IS);
+    }
+
+    /** One and a half litres are 1500 mL, however the unit is written. */
+    @Test
+    void makesUpLitresAsItMakesUpMillilitres() {
+        Recipe inMillilitres = Recipe.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", "mL"), 150_000);
+        for (String unit : List.of("毫升", "ML", "ml", "ml ", "㎖", "cm³")) {
+            assertThat(Recipe.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", unit), 150_000)).isEqualTo(inMillilitres);
+        }
+        for (String unit : List.of("L", "升", "l", " 升")) {
+            assertThat(Recipe.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", unit), 150)).isEqualTo(inMillilitres);
+            assertThat(Recipe.atLeast(reagent("稀盐酸", "1∶3，由浓盐酸稀释", unit), 150)).isEqualTo(inMillilitres);
+        }
+        assertThat(Recipe.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", "μL"), 150_000).made())
+                .isEqualTo(150);
+    }
+
+    @Test
+    void saysThatWhatIsCountedCannotBeReckoned() {
+        for (String unit : List.of("滴", "支", "片", "张", "滴管")) {
+            assertThat(Recipe.of(reagent("稀盐酸", "1∶3，由浓盐酸稀释", unit), 300).kind())
+                    .isEqualTo(Kind.UNIT_UNKNOWN);
+            assertThat(Recipe.of(reagent("pH 试纸", "", unit), 300).kind()).isEqualTo(Kind.AS_IT_IS);
+        }
     }
 
     @Test

@@ -69,6 +69,7 @@ final class Reference {
 
     Row row(Candidate candidate, List<Done> done) {
         Map<Subject, Expected> subjects = new TreeMap<>();
+        Map<Subject, Integer> given = exemptOfPaper(candidate, done);
         BigInteger sum = BigInteger.ZERO;
         int full = 0;
         boolean open = false;
@@ -77,8 +78,9 @@ final class Reference {
             Outcome outcome = outcome(candidate, due);
             Optional<BigInteger> exact = exact(candidate, due, outcome);
             boolean total = pack.score().roundAt().name().equals("TOTAL");
-            Optional<Integer> shown =
-                    exact.map(e -> rounded(e, total ? 2 : pack.score().decimals()));
+            Optional<Integer> shown = given.containsKey(due.subject())
+                    ? Optional.of(given.get(due.subject()))
+                    : exact.map(e -> rounded(e, total ? 2 : pack.score().decimals()));
             subjects.put(
                     due.subject(),
                     new Expected(outcome, shown, shown.map(s -> subjectGrade(s)).orElse("")));
@@ -179,6 +181,22 @@ final class Reference {
                 said.basis() == Basis.PERCENT
                         ? hundredthsOf(full(due), said.value())
                         : grains(Math.min(said.value(), full(due))));
+    }
+
+    private Map<Subject, Integer> exemptOfPaper(Candidate candidate, List<Done> done) {
+        Map<Subject, BigInteger> owed = new TreeMap<>();
+        if (pack.subjects().choice() == Choice.PAPER
+                && !pack.score().roundAt().name().equals("TOTAL")) {
+            for (Due due : due(candidate, done)) {
+                Outcome outcome = outcome(candidate, due);
+                if (outcome == Outcome.EXEMPT) {
+                    exact(candidate, due, outcome).ifPresent(e -> owed.put(due.subject(), e));
+                }
+            }
+        }
+        BigInteger all = owed.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        return ReferenceShare.of(
+                owed, rounded(all, pack.score().decimals()), pack.score().decimals(), grain);
     }
 
     private BigInteger hundredthsOf(int full, int percent) {

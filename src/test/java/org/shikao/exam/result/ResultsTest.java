@@ -230,12 +230,27 @@ class ResultsTest {
     }
 
     @Test
+    void whoIsAbsentEverywhereAndLeftBlankIsNotWaitedFor() {
+        SmallExam exam = exam(SmallExam.pack("hunan", "absentScoresZero: true", "absentScoresZero: false"));
+        exam.candidate("1").candidate("2").candidate("3");
+        for (String no : List.of("1", "2")) {
+            exam.sheet(SmallExam.blank(no, Subject.PHYSICS, Outcome.ABSENT));
+        }
+        exam.sheet(SmallExam.blank("1", Subject.CHEMISTRY, Outcome.ABSENT));
+        assertThat(exam.table().rows())
+                .allMatch(row -> row.total().isEmpty())
+                .extracting(ResultRow::isUndecided)
+                .containsExactly(false, true, true);
+    }
+
+    @Test
     void theCheckFindsATableThatDoesNotBalance() {
         SmallExam exam = hunan().candidate("1").candidate("2");
         ResultTable table = exam.table();
         ResultTable wrong = new ResultTable(
                 table.subjects(),
                 table.decimals(),
+                table.totalDecimals(),
                 table.rows().subList(0, 1),
                 List.of(new Balance(Subject.PHYSICS, 2, 1, 0, 0, 0, 0, 0)));
         assertThat(ResultCheck.check(exam.pack, exam.catalogue(), exam.roster(), List.of(), wrong))
@@ -309,15 +324,6 @@ class ResultsTest {
     }
 
     @Test
-    void aPaperExemptAsAWholeCountsItsThirtyMarksOnce() {
-        Map<Subject, String> all =
-                Map.of(Subject.PHYSICS, "exempt", Subject.CHEMISTRY, "exempt", Subject.BIOLOGY, "exempt");
-        SmallExam exam =
-                exam(SmallExam.pack("henan", "roundAt: item", "roundAt: total")).candidate("1", 9, all);
-        assertThat(exam.row("1").total()).contains(Marks.of(18));
-    }
-
-    @Test
     void separateTidyingCountsOnlyWithTheMainItem() {
         SmallExam exam = exam(SmallExam.pack("henan")).candidate("1");
         exam.sheet(exam.sheetOf("1", "WL01", Task.Part.MAIN, List.of("0", "1"), Outcome.EARNED, List.of()));
@@ -335,6 +341,7 @@ class ResultsTest {
                 .scored("1", "WL01", List.of("82.33"))
                 .scored("1", "HX01", List.of("80"));
         assertThat(exam.table().decimals()).isEqualTo(2);
+        assertThat(exam.table().totalDecimals()).isZero();
         assertThat(physics(exam).score()).contains(Marks.of("16.47"));
         assertThat(exam.row("1").total()).contains(Marks.of(32));
     }

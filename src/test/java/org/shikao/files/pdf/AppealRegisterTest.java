@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,14 @@ class AppealRegisterTest {
                 appeal(2, Optional.empty(), true),
                 appeal(3, Optional.empty(), false));
         DayRecords day = new DayRecords(
-                i.day().sheets(), i.day().ledger(), i.day().faults(), i.day().proofs(), Set.of(), appeals);
+                i.day().sheets(),
+                i.day().ledger(),
+                i.day().faults(),
+                i.day().proofs(),
+                Set.of(),
+                appeals,
+                List.of(),
+                Map.of());
         return new FormInput(
                 i.title(),
                 i.rules(),

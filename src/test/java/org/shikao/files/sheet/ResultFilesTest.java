@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -21,8 +23,16 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.exam.Marks;
+import org.shikao.exam.result.ExportRows;
+import org.shikao.exam.result.ExportTemplate;
+import org.shikao.exam.result.ExportTemplate.Column;
+import org.shikao.exam.result.ExportTemplate.Sheets;
+import org.shikao.exam.result.ExportTemplate.Value;
 import org.shikao.exam.result.ResultRow;
 import org.shikao.exam.result.ResultTable;
+import org.shikao.exam.rules.ReportRule.Encoding;
+import org.shikao.exam.rules.ReportRule.Format;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.files.FormExam;
 import org.shikao.files.ResultLines;
@@ -97,6 +107,23 @@ class ResultFilesTest {
             assertThat(cells(book.getSheet("人数核对")).get(1))
                     .containsExactly(exam.title, "物理", "8", "7", "1", "0", "0", "0", "1", "相符");
         }
+    }
+
+    /** A table of marks gives 4.95 and 6.6, only the total is rounded, and to one place: 11.6 is not 11.60 (rule 24). */
+    @Test
+    void aTotalHasThePlacesThatTheRulesKeepThoughItsSubjectsHaveMore() throws IOException {
+        ResultRow model = exam.results.rows().get(0);
+        ResultRow row =
+                new ResultRow(model.candidateNo(), "", "", "", model.subjects(), Optional.of(Marks.of("11.6")), "");
+        ResultTable table = new ResultTable(exam.results.subjects(), 2, 1, List.of(row), List.of());
+        List<String> headings = headings(exam.rules);
+
+        List<String> cells = csv(table, exam.rules).get(1);
+        assertThat(cells.get(headings.indexOf("总分"))).isEqualTo("11.6");
+        assertThat(cells.get(headings.indexOf("物理成绩"))).matches("\\d+\\.\\d\\d");
+        Column total = new Column("ZF", Value.TOTAL, "", 5, Map.of());
+        ExportTemplate upload = new ExportTemplate("", Format.CSV, Encoding.UTF_8, Sheets.ONE, List.of(total));
+        assertThat(new ExportRows(upload, table, exam.roster).rows()).containsExactly(List.of("11.6"));
     }
 
     @Test
@@ -184,7 +211,12 @@ class ResultFilesTest {
             String payload = PAYLOADS.get(i);
             rows.add(new ResultRow(payload, payload, payload, payload, model.subjects(), model.total(), payload));
         }
-        return new ResultTable(exam.results.subjects(), exam.results.decimals(), rows, exam.results.balances());
+        return new ResultTable(
+                exam.results.subjects(),
+                exam.results.decimals(),
+                exam.results.totalDecimals(),
+                rows,
+                exam.results.balances());
     }
 
     private List<String> headings(RulePack rules) throws IOException {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterField;
+import org.shikao.exam.roster.RosterRow;
 
 /** A column that is passed over is not passed over in silence where it says something about those that are read. */
 class UnreadColumnsTest {
@@ -30,6 +32,59 @@ class UnreadColumnsTest {
         assertThat(problems)
                 .extracting(Problem::code, p -> p.place().row(), p -> p.place().column())
                 .containsExactly(tuple("ROSTER_COLUMNS_DIFFER", 3, "H"));
+    }
+
+    @Test
+    void takesTheRunningNumberOfTheRegistrationForNone() throws IOException {
+        List<RosterRow> rows = rows(
+                "报名序号,准考证号,姓名,身份证号,学校名称,学校代码,年级,班级,中考报名号",
+                "1,026990101001,张三,990101201102030017," + REST + ",2026026990105021",
+                "2,026990101002,李四,990101201102030025," + REST + ",2026026990105022");
+        assertThat(rows)
+                .extracting(row -> row.text(RosterField.REGISTRATION_NO))
+                .containsExactly("2026026990105021", "2026026990105022");
+        assertThat(rows(
+                        "报名序号,准考证号,姓名,身份证号,学校名称,学校代码,年级,班级",
+                        "1,026990101001,张三,990101201102030017," + REST,
+                        "2,026990101002,李四,990101201102030025," + REST))
+                .extracting(row -> row.text(RosterField.REGISTRATION_NO))
+                .containsOnly("");
+        // where it has the length of a number it is one, as some counties call it
+        assertThat(rows(
+                        "报名序号,姓名,身份证号,学校名称,学校代码,年级,班级",
+                        "026990101001,张三,990101201102030017," + REST,
+                        "026990101002,李四,990101201102030025," + REST))
+                .extracting(row -> row.text(RosterField.CANDIDATE_NO))
+                .containsExactly("026990101001", "026990101002");
+    }
+
+    @Test
+    void asksAboutANumberThatOnlyCountsTheRows() throws IOException {
+        List<Problem> problems = read(
+                "报名号,准考证号,姓名,身份证号,学校名称,学校代码,年级,班级",
+                "1,026990101001,张三,990101201102030017," + REST,
+                "2,026990101002,李四,990101201102030025," + REST,
+                "3,026990101003,王五,990101201102030033," + REST);
+        assertThat(problems)
+                .extracting(Problem::code, p -> p.place().row(), p -> p.place().column())
+                .containsExactly(tuple("ROSTER_NO_RUNNING", 1, "A"));
+    }
+
+    @Test
+    void tellsTwoColumnsThatClaimOneField() throws IOException {
+        List<Problem> problems = read(
+                "准考证号,姓名,身份证号,学校名称,学校代码,年级,班级,学生姓名",
+                "026990101001,张三,990101201102030017," + REST + ",张三",
+                "026990101002,李四,990101201102030025," + REST + ",李思");
+        assertThat(problems)
+                .extracting(Problem::code, p -> p.place().row(), p -> p.place().column())
+                .containsExactly(tuple("ROSTER_COLUMNS_CLAIM", 1, "H"));
+        assertThat(problems.get(0).args()).containsExactly("姓名", "B1", "学生姓名", "H1", "1", "3");
+        assertThat(read(
+                        "准考证号,姓名,身份证号,学校名称,学校代码,年级,班级,班号",
+                        "026990101001,张三,990101201102030017," + REST + ",1",
+                        "026990101002,李四,990101201102030025," + REST + ",1"))
+                .isEmpty();
     }
 
     @Test
@@ -154,6 +209,10 @@ class UnreadColumnsTest {
 
     private List<Problem> read(String... lines) throws IOException {
         return new RosterReader().read(file(lines)).problems();
+    }
+
+    private List<RosterRow> rows(String... lines) throws IOException {
+        return new RosterReader().read(file(lines)).sheets().get(0).rows();
     }
 
     private Path file(String... lines) throws IOException {

@@ -11,6 +11,9 @@ import org.shikao.exam.rules.RulePack;
 
 /** Legal settings that say against each other are warned of, at their key; packs as shipped are free of them. */
 class ContradictionsTest {
+    private static final String PASS_FROM_70 =
+            "output: pass-fail;grades: [{name: 合格, from: 7}, {name: 不合格, from: 0}];passPercent: 70";
+
     private final RulePackYaml yaml = new RulePackYaml();
     private final RulePacks packs = new RulePacks();
 
@@ -27,6 +30,40 @@ class ContradictionsTest {
                     .as(name)
                     .allMatch(p -> p.code().equals("RULES_DRAFT"));
         }
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RULES_PENALTY_ABOVE_FULL|outcomes.penalties[0].marks|kind: percent, marks: 0, percent: 30|kind: fixed, marks: 11, percent: 0|1",
+                "RULES_PENALTY_ABOVE_FULL|outcomes.penalties[0].marks|kind: percent, marks: 0, percent: 30|kind: fixed, marks: 10, percent: 0|1",
+                "RULES_PENALTY_ABOVE_FULL||kind: percent, marks: 0, percent: 30|kind: fixed, marks: 9.5, percent: 0|0",
+                "RULES_EXEMPT_FAILS|outcomes.exemptions[1].percent|output: points;grades: [];passPercent: 60|"
+                        + PASS_FROM_70 + "|1",
+                "RULES_EXEMPT_FAILS||output: points;grades: [];passPercent: 60;percent: 60, byCommittee: false|"
+                        + PASS_FROM_70 + ";percent: 60, byCommittee: true|0",
+                "RULES_EXEMPT_FAILS||output: points;grades: [];passPercent: 60;percent: 60, byCommittee: false|"
+                        + PASS_FROM_70 + ";percent: 70, byCommittee: false|0",
+                "RULES_CAP_AT_FULL|score.passPercent|passPercent: 60|passPercent: 100|1",
+                "RULES_CAP_AT_FULL||passPercent: 60|passPercent: 99|0",
+                "RULES_LOST_UNTOLD|score.disclosure|output: points;grades: [];passPercent: 60;disclosure: none|"
+                        + PASS_FROM_70 + ";disclosure: slip|1",
+                "RULES_LOST_UNTOLD||output: points;grades: [];passPercent: 60;disclosure: none|" + PASS_FROM_70
+                        + ";disclosure: total|0",
+                "RULES_LOST_UNTOLD||disclosure: none|disclosure: total-and-lost|0",
+            })
+    void warnsOfScoresThatCannotBeMeant(String code, String key, String from, String to, int times) {
+        String text = packs.text("hunan").orElseThrow();
+        String[] wrong = from.split(";");
+        for (int i = 0; i < wrong.length; i++) {
+            assertThat(text).contains(wrong[i]);
+            text = text.replace(wrong[i], to.split(";")[i]);
+        }
+        List<Problem> said =
+                read(text).stream().filter(p -> p.code().equals(code)).toList();
+        assertThat(said).hasSize(times).allMatch(p -> !p.isError());
+        assertThat(said).allMatch(p -> p.place().column().equals(key));
     }
 
     @ParameterizedTest(name = "{0} at {1}")

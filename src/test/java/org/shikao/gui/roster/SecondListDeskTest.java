@@ -3,14 +3,20 @@ package org.shikao.gui.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.flow.ImportSecondList;
+import org.shikao.flow.SecondChange;
 import org.shikao.gui.DraggedFiles;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.SampleExam;
@@ -62,6 +69,14 @@ class SecondListDeskTest {
         window.quiet();
     }
 
+    private List<String> changes() {
+        TableView<?> table = (TableView<?>) window.screens().find("#second-changes");
+        return table.getItems().stream()
+                .map(SecondChange.class::cast)
+                .map(change -> change.candidateNo() + " " + change.field())
+                .toList();
+    }
+
     private Candidate candidate(String no) {
         return window.exam().roster().candidates().stream()
                 .filter(c -> c.candidateNo().equals(no))
@@ -87,6 +102,14 @@ class SecondListDeskTest {
         robot.clickOn("#gui-second-again");
         window.quiet();
         window.screens().shoot("second-ready");
+        assertThat(changes())
+                .as("who is changed by it, in the order of the roster")
+                .containsExactly(
+                        "026990109001 EXEMPTION",
+                        "026990109002 DEFERRAL",
+                        "026990109002 DEFERRAL",
+                        "026990109003 CANDIDATE_TYPE",
+                        "026990109003 NEEDS");
         assertThat(candidate("026990109001").exemptions()).as("looked at only").isEmpty();
         window.screens().run(() -> window.screens().find("#gui-second-take").requestFocus());
 
@@ -108,6 +131,25 @@ class SecondListDeskTest {
         robot.type(KeyCode.ESCAPE);
         window.quiet();
         assertThat(window.screens().find("#second-head")).isNull();
+    }
+
+    @Test
+    void aListEditedAfterItWasLookedAtIsNotTakenOverUnseen() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        choose(list("026990109001,彭怡婷,残疾,,,,,"));
+        list("026990109001,彭怡婷,残疾,,,,,", "026990109002,向果思,残疾,,,,,");
+
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+        assertThat(candidate("026990109001").exemptions()).as("nothing of it").isEmpty();
+        assertThat(candidate("026990109002").exemptions()).isEmpty();
+        window.screens().shootAsIs("second-edited-zh");
+
+        robot.clickOn("#gui-second-again");
+        window.quiet();
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+        assertThat(candidate("026990109002").exemptions()).as("seen and taken").hasSize(2);
     }
 
     @Test
@@ -258,5 +300,68 @@ class SecondListDeskTest {
         window.quiet();
 
         assertThat(candidate("026990109001").exemptions()).hasSize(2);
+    }
+
+    private Path twoSheets() throws IOException {
+        Path file = folder.resolve("两张表.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            sheet(book, "免考", "准考证号,姓名,免考", "026990109001,彭怡婷,残疾");
+            sheet(book, "缓考生", "序列,称呼,情形,缘故", "026990109002,向果思,是,住院", "026990109003,唐琳强,是,住院");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                book.write(out);
+            }
+        }
+        return file;
+    }
+
+    private static void sheet(XSSFWorkbook book, String name, String... rows) {
+        XSSFSheet sheet = book.createSheet(name);
+        for (int r = 0; r < rows.length; r++) {
+            String[] cells = rows[r].split(",");
+            XSSFRow row = sheet.createRow(r);
+            for (int c = 0; c < cells.length; c++) {
+                row.createCell(c).setCellValue(cells[c]);
+            }
+        }
+    }
+
+    @Test
+    void columnsOfEveryTableOfAFileAreSaidAndKnownTheNextTime() throws Exception {
+        window.open(SampleExam.copy(Stage.ROSTER, folder));
+        choose(twoSheets());
+        assertThat(window.screens().find("#gui-second-take"))
+                .as("one table is understood")
+                .isNotNull();
+
+        robot.clickOn("#gui-second-columns");
+        window.screens().settle();
+        window.screens().shootDialog("second-tables-zh");
+        ComboBox<?> tables = robot.lookup("#field-page").queryComboBox();
+        assertThat(tables.getSelectionModel().getSelectedIndex())
+                .as("the one that is not understood")
+                .isEqualTo(1);
+        column("CANDIDATE_NO", 1);
+        column("NAME", 2);
+        column("DEFERRAL", 3);
+        column("DEFERRAL_REASON", 4);
+        robot.clickOn("#field-page").clickOn("第 1 张：免考");
+        ComboBox<?> exemption = robot.lookup("#second-column-EXEMPTION").queryComboBox();
+        assertThat(exemption.getSelectionModel().getSelectedIndex()).isEqualTo(3);
+        window.screens().shootDialog("second-tables-first-zh");
+        robot.type(KeyCode.ENTER);
+        window.quiet();
+        window.screens().shoot("second-tables-read");
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+        assertThat(candidate("026990109001").exemptions()).hasSize(2);
+        assertThat(ImportSecondList.deferred(window.exam())).containsExactlyInAnyOrder("026990109002", "026990109003");
+
+        choose(twoSheets());
+        assertThat(window.screens().find("#gui-second-take"))
+                .as("nothing is left to do")
+                .isNull();
+        assertThat(window.screens().find("#second-findings .finding"))
+                .as("no sheet is skipped")
+                .isNull();
     }
 }
