@@ -138,7 +138,8 @@ class FortyRulesTest {
             assertThat(forms())
                     .anyMatch(kind -> !form(kind, changed)
                             .equals(KNOWN.computeIfAbsent(
-                                    usual + kind, key -> form(kind, FormExam.of(rules(line.pack(), line.usual()), 24)))));
+                                    usual + kind,
+                                    key -> form(kind, FormExam.of(rules(line.pack(), line.usual()), 24)))));
             return;
         }
         String known = KNOWN.computeIfAbsent(usual, key -> seen(line.seen(), line.pack(), line.usual()));
@@ -242,7 +243,9 @@ class FortyRulesTest {
     }
 
     private static List<String> forms() {
-        return Forms.kinds().stream().filter(kind -> !kind.equals("result-summary")).toList();
+        return Forms.kinds().stream()
+                .filter(kind -> !kind.equals("result-summary"))
+                .toList();
     }
 
     private static String form(String kind, FormExam exam) {
