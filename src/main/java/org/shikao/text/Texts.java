@@ -45,12 +45,25 @@ public final class Texts {
         this.bundleOfKey = bundleOfKey;
     }
 
-    /**
-     * Loads all areas in this language.
-     *
-     * @throws MissingResourceException when an area has no file in this language or a key stands in two areas
-     */
+    /** All areas in this language. */
     public static Texts in(Lang lang) {
+        return switch (lang) {
+            case ZH_CN -> Chinese.TEXTS;
+            case EN -> English.TEXTS;
+        };
+    }
+
+    /** Read when first asked for, and once: a command asks several times. */
+    private static final class Chinese {
+        private static final Texts TEXTS = load(Lang.ZH_CN);
+    }
+
+    private static final class English {
+        private static final Texts TEXTS = load(Lang.EN);
+    }
+
+    /** @throws MissingResourceException when an area has no file in this language or a key stands in two areas */
+    private static Texts load(Lang lang) {
         Map<String, ResourceBundle> bundleOfKey = new HashMap<>();
         areas().forEach(area -> put(bundleOfKey, area, bundle(area, lang)));
         return new Texts(lang, Map.copyOf(bundleOfKey));
