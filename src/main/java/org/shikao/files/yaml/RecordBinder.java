@@ -24,13 +24,13 @@ import org.shikao.files.yaml.YamlNode.Sequence;
 
 /** Fills records from a tree, going on after a problem so that one reading finds them all. */
 final class RecordBinder {
-    private final YamlShape<?> shape;
+    private final YamlShape<?>.Missing missing;
     private final String file;
     private final List<Problem> problems;
     private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
     RecordBinder(YamlShape<?> shape, String file, List<Problem> problems) {
-        this.shape = shape;
+        this.missing = shape.missing();
         this.file = file;
         this.problems = problems;
     }
@@ -65,7 +65,10 @@ final class RecordBinder {
         Map<String, Entry> entries = byComponent(type, mapping, path);
         List<Object> arguments = new ArrayList<>();
         for (RecordComponent component : components(type)) {
-            component(type, component, entries, new Spot(path, mapping.line())).ifPresent(arguments::add);
+            component(type, component, entries, new Spot(path, mapping.line())).ifPresent(value -> {
+                missing.said(type, component.getName(), value);
+                arguments.add(value);
+            });
         }
         return arguments.size() == components(type).length ? Optional.of(construct(type, arguments)) : Optional.empty();
     }
@@ -80,8 +83,8 @@ final class RecordBinder {
         if (entry != null) {
             return value(component.getGenericType(), entry.value(), join(spot.path(), name));
         }
-        Optional<Object> missing = shape.defaultOf(type, name);
-        return missing.isPresent() ? missing : refuse("YAML_MISSING_KEY", join(spot.path(), name), spot.line(), name);
+        Optional<Object> usual = missing.defaultOf(type, name);
+        return usual.isPresent() ? usual : refuse("YAML_MISSING_KEY", join(spot.path(), name), spot.line(), name);
     }
 
     /** Entries by component name; unknown keys and two spellings of one key are reported. */

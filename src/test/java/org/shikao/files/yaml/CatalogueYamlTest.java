@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.RubricPoint;
 
 class CatalogueYamlTest {
     private final CatalogueYaml yaml = new CatalogueYaml();
@@ -19,6 +21,21 @@ class CatalogueYamlTest {
         assertThat(read.problems()).isEmpty();
         assertThat(read.value()).contains(builtIn);
         assertThat(yaml.write(read.value().orElseThrow())).isEqualTo(text);
+    }
+
+    /** A rubric in whole marks need not say so again at each of its points; a step of their own stays theirs. */
+    @Test
+    void givesPointsWithoutAStepTheStepOfTheirRubric() {
+        Marks quarter = Marks.of("0.25");
+        String text = yaml.write(builtIn).replace("step: 0.5", "step: 0.25");
+        String own = text.replaceFirst("( +)marks: 0.5", "$1marks: 0.5\n$1step: 0.5");
+        YamlRead<Catalogue> read = yaml.read(own.getBytes(UTF_8), "x.yaml");
+        assertThat(read.problems()).noneMatch(Problem::isError);
+        List<RubricPoint> points = read.value().orElseThrow().experiments().stream()
+                .flatMap(e -> e.rubric().points().stream())
+                .toList();
+        assertThat(points).filteredOn(p -> !p.step().equals(quarter)).hasSize(1);
+        assertThat(yaml.write(read.value().orElseThrow())).isEqualTo(own);
     }
 
     @Test

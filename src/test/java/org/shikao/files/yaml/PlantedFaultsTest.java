@@ -42,7 +42,7 @@ class PlantedFaultsTest {
                 "WL02 | fullMarks: 10 | fullMarks: 11 | RUBRIC_SUM | rubric",
                 "WL02 | fullMarks: 10 | fullMarks: 0 | RUBRIC_FULL | rubric",
                 "WL02 | step: 0.5 | step: 0.3 | RUBRIC_STEP | rubric",
-                "WL02 | step: 0.5 | step: 1 | POINT_STEP_FOREIGN | G1/#1",
+                "WL02 | marks: 0.5 | marks: 0.5~          step: 0.25 | POINT_STEP_FOREIGN | G1/#1",
                 "WL02 | max: 3.5 | max: 3 | GROUP_SUM | G2",
                 "WL02 | max: 3.5 | max: 0 | GROUP_MAX | G2",
                 "WL02 | title: \"测质量\" | title: \"\" | GROUP_TITLE | G2",
