@@ -1,6 +1,7 @@
 package org.shikao.flow;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.files.yaml.CatalogueYaml;
@@ -30,6 +31,13 @@ final class Documents {
         return new Answer<>(read.value(), read.problems());
     }
 
+    /** Texts of a pack that nobody should print: with line breaks, tabs or signs that cannot be seen. */
+    List<Problem> unseen(RulePack pack) {
+        return rules.read(text(pack), "").problems().stream()
+                .filter(p -> p.code().equals("RULES_CONTROL"))
+                .toList();
+    }
+
     /** A pack as an exam file keeps it. */
     Answer<RulePack> rules(String text, String file) {
         YamlRead<RulePack> read = rules.readKept(text, file);
@@ -41,7 +49,9 @@ final class Documents {
         return new Answer<>(read.value(), read.problems());
     }
 
+    /** A catalogue as an exam file keeps it. */
     Answer<Catalogue> catalogue(String text, String file) {
-        return catalogue(text.getBytes(StandardCharsets.UTF_8), file);
+        YamlRead<Catalogue> read = catalogues.read(text, file);
+        return new Answer<>(read.value(), read.problems());
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
@@ -129,7 +131,9 @@ public final class ImportRoster {
         List<SourceFile> sources = SourceFile.of(files);
         for (int i = 0; i < sources.size(); i++) {
             progress.step(i, sources.size());
-            RosterFiles read = read(sources.get(i), given, school);
+            RosterFiles read = read(
+                    sources.get(i),
+                    reader.read(sources.get(i).path(), sources.get(i).label(), given, school));
             sheets.addAll(read.sheets());
             problems.addAll(read.problems());
             previews.addAll(read.previews());
@@ -137,13 +141,18 @@ public final class ImportRoster {
         return new RosterFiles(sheets, problems, previews);
     }
 
-    /** Reads one of several files; every place in what was read calls it by its label. */
-    public RosterFiles read(SourceFile file, List<ColumnMapping> given) throws IOException {
-        return read(file, given, "");
+    /**
+     * Reads one of several files; every place in what was read calls it by its label.
+     *
+     * @param taken sheets that are read though they are hidden, set aside or summaries
+     */
+    public RosterFiles read(SourceFile file, List<ColumnMapping> given, Set<String> taken) throws IOException {
+        Set<String> named = new HashSet<>(taken);
+        given.forEach(mapping -> named.add(mapping.sheet()));
+        return read(file, reader.read(file.path(), file.label(), given, "", named));
     }
 
-    private RosterFiles read(SourceFile file, List<ColumnMapping> given, String school) throws IOException {
-        RosterSheets read = reader.read(file.path(), file.label(), given, school);
+    private static RosterFiles read(SourceFile file, RosterSheets read) throws IOException {
         List<Problem> problems = new ArrayList<>(read.problems());
         boolean lacks = problems.stream().anyMatch(p -> p.code().equals("SHEET_COLUMN_MISSING"));
         if (lacks && SortFiles.kind(file.path()) == SpreadsheetKind.SECOND) {
@@ -174,7 +183,8 @@ public final class ImportRoster {
     /** The same with mappings as a person has just corrected them, those for a table before those that are remembered. */
     public RosterPreview preview(List<Path> files, List<ColumnMapping> given, Progress progress) throws IOException {
         RosterFiles read = read(files, given, progress);
-        return new RosterPreview(read.previews(), read.problems());
+        return new RosterPreview(
+                read.previews().stream().filter(SheetPreview::isRead).toList(), read.problems());
     }
 
     /** The mappings that are remembered, newest first. */

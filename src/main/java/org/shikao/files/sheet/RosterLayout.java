@@ -36,7 +36,9 @@ final class RosterLayout {
             // of two mappings for one table the earlier counts
             table.filter(t -> mapped.stream().noneMatch(m -> overlap(m, t))).ifPresent(mapped::add);
         }
-        return mapped.isEmpty() ? found(sheet) : mapped;
+        return mapped.isEmpty()
+                ? found(sheet).stream().map(SharedHeadings::settled).toList()
+                : mapped;
     }
 
     private static boolean overlap(RosterTable one, RosterTable other) {

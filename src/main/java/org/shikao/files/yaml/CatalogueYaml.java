@@ -9,6 +9,7 @@ import org.shikao.exam.catalogue.Apparatus;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueCheck;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.Measure;
 import org.shikao.exam.catalogue.Reagent;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
@@ -18,6 +19,8 @@ import org.shikao.exam.catalogue.RubricRules;
 /** A catalogue (实验目录) as one YAML file; a catalogue that is read has passed {@link CatalogueCheck}. */
 public final class CatalogueYaml {
     private final YamlReader<Catalogue> reader = new YamlReader<>(relaxed(YamlShape.of(Catalogue.class)));
+    private final YamlReader<Catalogue> foreign =
+            new YamlReader<>(relaxed(YamlShape.of(Catalogue.class)), Unseen.CLEAN);
     private final YamlWriter<Catalogue> writer = new YamlWriter<>(relaxed(YamlShape.of(Catalogue.class)));
 
     /** Reads and checks a catalogue; {@code file} is the name used in problems. Warnings may stand beside a value. */
@@ -25,9 +28,15 @@ public final class CatalogueYaml {
         return checked(reader.read(text, file), file);
     }
 
-    /** Reads and checks the bytes of a file. */
+    /** Reads and checks the bytes of a file that somebody wrote: texts and units are made plain, and what was changed is told. */
     public YamlRead<Catalogue> read(byte[] bytes, String file) {
-        return checked(reader.read(bytes, file), file);
+        YamlRead<Catalogue> read = foreign.read(bytes, file);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        Optional<Catalogue> plain = read.value().map(catalogue -> Measure.normal(catalogue, problems));
+        return checked(
+                new YamlRead<>(
+                        plain, problems.stream().map(p -> inFile(p, file)).toList()),
+                file);
     }
 
     /** The catalogue as YAML; equal catalogues give equal text, and a legal one reads back to an equal one. */
