@@ -31,6 +31,9 @@ final class RecordBinder {
 
     private final YamlShape<?>.Missing missing;
     private final Unseen unseen;
+    /** Characters of a mapping that a problem shows. */
+    private static final int LONGEST_SHOWN = 60;
+
     private final String file;
     private final List<Problem> problems;
     private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
@@ -197,8 +200,16 @@ final class RecordBinder {
         return Optional.of(plain);
     }
 
+    /** What stands there, cut where it is long. */
     private static String written(YamlNode node) {
-        return node instanceof Scalar scalar ? scalar.text() : "…";
+        if (node instanceof Mapping mapping) {
+            return cut("{" + String.join(", ", mapping.entries().keySet().stream().map(key -> key + ": …").toList()) + "}");
+        }
+        return node instanceof Scalar scalar ? scalar.text() : "[…]";
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static String keys(Class<?> type) {

@@ -49,6 +49,15 @@ class CatalogueYamlTest {
         assertThat(codes("fullMarks: 10", "fullMarks: 10.001")).contains("YAML_NOT_MARKS");
     }
 
+    /** What stands there is shown, not three dots. */
+    @Test
+    void showsTheMappingThatStandsWhereANumberBelongs() {
+        String text = yaml.write(builtIn).replaceFirst("minutes: \\d+", "minutes: {usual: 15, most: 20}");
+        List<Problem> problems = yaml.read(text.getBytes(UTF_8), "x.yaml").problems();
+        assertThat(problems).extracting(Problem::code).containsExactly("YAML_NOT_AN_INTEGER");
+        assertThat(problems.get(0).args()).contains("{usual: …, most: …}");
+    }
+
     @Test
     void refusesAKeyNobodyKnows() {
         assertThat(codes("fullMarks: 10", "fullMark: 10")).contains("YAML_UNKNOWN_KEY", "YAML_MISSING_KEY");
