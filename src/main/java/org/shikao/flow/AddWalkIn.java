@@ -1,6 +1,7 @@
 package org.shikao.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class AddWalkIn {
                 new WalkInPerson(person.name(), person.idNo(), person.studentNo(), person.schoolCode(), person.grade())
                         .text(),
                 entropy);
-        Fact fact = new Fact.WalkInAdded(
+        Fact.WalkInAdded fact = new Fact.WalkInAdded(
                 number,
                 session.id(),
                 lot(exam, session.id()),
@@ -71,7 +72,11 @@ public final class AddWalkIn {
                 arrival.reason(),
                 arrival.by(),
                 arrival.second());
-        Optional<Problem> refusal = exam.allowed(fact);
+        // by the number that another laptop gave him he may sit this subject already
+        Optional<WalkIn> twin = before.isPresent() ? Optional.empty() : known(exam, person).findFirst();
+        Optional<Problem> refusal = twin.map(w -> under(w.temporaryNo(), fact))
+                .flatMap(exam::allowed)
+                .or(() -> exam.allowed(fact));
         if (refusal.isPresent()) {
             return Answer.refused(List.of(refusal.get()));
         }
@@ -80,12 +85,41 @@ public final class AddWalkIn {
             exam.file().putPersonalValues(List.of(value));
         }
         String proposed = LinkWalkIn.proposed(exam, person.idNo()).orElse("");
-        Added added = new Added(number, session.id(), ((Fact.WalkInAdded) fact).lotNo(), proposed);
-        List<Problem> said = proposed.isEmpty()
-                ? List.of()
-                : List.of(Problem.warning("WALK_IN_PROPOSED", Place.named(number), number, proposed));
+        Added added = new Added(number, session.id(), fact.lotNo(), proposed);
+        List<Fact> facts = new ArrayList<>(List.of(fact));
+        List<Problem> said = new ArrayList<>(known(exam, person, number, arrival, facts));
+        if (!proposed.isEmpty()) {
+            said.add(Problem.warning("WALK_IN_PROPOSED", Place.named(number), number, proposed));
+        }
         return Answer.of(added, said)
-                .then(a -> exam.record(arrival.by(), List.of(fact)).map(recorded -> a));
+                .then(a -> exam.record(arrival.by(), facts).map(recorded -> a));
+    }
+
+    private static Fact under(String no, Fact.WalkInAdded fact) {
+        return new Fact.WalkInAdded(
+                no, fact.sessionId(), fact.lotNo(), fact.personDigest(), fact.reason(), fact.name1(), fact.name2());
+    }
+
+    /** Who was here before with the same identity number: joined to that number if the name is the same too, else asked about. */
+    private static List<Problem> known(
+            OpenExam exam, Candidate person, String number, Arrival arrival, List<Fact> facts) {
+        Optional<WalkIn> twin = known(exam, person).findFirst();
+        if (twin.isEmpty()) {
+            return List.of();
+        }
+        String other = twin.get().temporaryNo();
+        String name = exam.walkInPerson(twin.get()).map(Candidate::name).orElse("");
+        if (!name.equals(person.name())) {
+            return List.of(Problem.warning(
+                    "WALK_IN_OTHER_NAME", Place.named(number), number, person.name(), other, name));
+        }
+        if (other.equals(number)) {
+            return List.of();
+        }
+        LinkWalkIn.Order pair = LinkWalkIn.joining(
+                exam, new LinkWalkIn.Order(number, other, "", arrival.by(), arrival.second()));
+        facts.add(LinkWalkIn.fact(pair, true));
+        return List.of(Problem.warning("WALK_IN_JOINED", Place.named(number), number, other, pair.candidateNo()));
     }
 
     /** The lot kept for him: none where he can draw with the others. */
@@ -144,12 +178,18 @@ public final class AddWalkIn {
 
     /** He may come to a second subject; only this laptop's own numbers, since another may seat him at the same moment. */
     private static Optional<WalkIn> ownWalkIn(OpenExam exam, Candidate person) {
-        return exam.day().walkIns().all().stream()
+        return known(exam, person)
                 .filter(w -> w.temporaryNo().startsWith(prefix(exam)))
+                .findFirst();
+    }
+
+    /** The walk-ins with his identity number, whichever laptop took them down; his own laptop's first. */
+    private static Stream<WalkIn> known(OpenExam exam, Candidate person) {
+        return exam.day().walkIns().all().stream()
                 .filter(w -> exam.walkInPerson(w)
                         .filter(p -> !p.idNo().isEmpty() && p.idNo().equals(person.idNo()))
                         .isPresent())
-                .findFirst();
+                .sorted(Comparator.comparing(w -> !w.temporaryNo().startsWith(prefix(exam))));
     }
 
     private static String prefix(OpenExam exam) {

@@ -272,6 +272,85 @@ class WalkInTest {
                 .doesNotContain("WALK_IN_CONFLICT");
     }
 
+    private String otherSubject() {
+        String own = row(session).get("subject").asText();
+        return exam.sessions().stream()
+                .filter(id -> !row(id).get("subject").asText().equals(own))
+                .filter(id -> row(id).get("due").asInt() > 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SmallExam drawnElsewhere(String second) {
+        SmallExam other = exam.copy(folder.resolve("other.shikao"), new CommandLineHere("other"));
+        other.draw(second, other.sheets(second).get(0).get("candidateNo").asText());
+        return other;
+    }
+
+    @Test
+    void aSecondSubjectOnAnotherLaptopIsTheSamePersonUnderOneNumber() {
+        exam.draw(session, away);
+        String no = number(walkIn(exam, session, NAME, ID));
+        long everybody = exam.resultsCsv().lines().count();
+        String second = otherSubject();
+        SmallExam other = drawnElsewhere(second);
+
+        assertThat(walkIn(other, session, NAME, ID).errors()).containsExactly("WALK_IN_SEATED");
+        Ran came = walkIn(other, second, NAME, ID);
+        assertThat(came.json().get("findings").toString()).contains("WALK_IN_JOINED");
+        assertThat(other.resultsCsv().lines().count()).isEqualTo(everybody);
+        assertThat(other.sheets(second))
+                .extracting(s -> s.get("candidateNo").asText())
+                .containsAnyOf(no, number(came));
+        other.result("checkin", "--session", second, "--present", number(came));
+        assertThat(exam.json("merge", other.file()).exit()).isZero();
+        assertThat(exam.resultsCsv()).isEqualTo(other.resultsCsv());
+        assertThat(office.json("check", exam.file()).json().get("findings").toString()).doesNotContain("WALK_IN_TWICE");
+        assertThat(exam.isClean()).isTrue();
+    }
+
+    @Test
+    void twoNumbersOfOnePersonAreToldAndCanBeJoinedAndLinked() {
+        exam.draw(session, away);
+        String second = otherSubject();
+        SmallExam other = drawnElsewhere(second);
+        long everybody = exam.resultsCsv().lines().count();
+        String no = number(walkIn(exam, session, NAME, ID));
+        String more = number(walkIn(other, second, NAME, ID));
+        Ran merged = exam.json("merge", other.file());
+        assertThat(merged.json().get("findings").toString()).contains("WALK_IN_TWICE");
+        assertThat(exam.result("roster duplicates").toString()).doesNotContain(no);
+        assertThat(exam.result("roster walk-ins").get("walkIns").get(0).get("proposed").asText())
+                .isIn(no, more);
+        assertThat(exam.resultsCsv().lines().count()).isEqualTo(everybody + 2);
+
+        assertThat(link(exam, no, more, "").exit()).isZero();
+        assertThat(link(exam, more, no, "").errors()).containsExactly("WALK_IN_LINKED");
+        assertThat(exam.resultsCsv().lines().count()).isEqualTo(everybody + 1);
+        assertThat(office.json("check", exam.file()).json().get("findings").toString())
+                .doesNotContain("WALK_IN_TWICE");
+        List<String> real = elsewhere(1);
+        assertThat(link(exam, more, real.get(0), "换过身份证").exit()).isZero();
+        assertThat(exam.resultsCsv().lines().count()).isEqualTo(everybody);
+        assertThat(link(exam, no, elsewhere(0).get(0), "原因").errors()).containsExactly("WALK_IN_LINKED_ELSE");
+        assertThat(exam.isClean()).isTrue();
+    }
+
+    @Test
+    void anotherNameUnderTheSameIdentityNumberIsAskedAbout() {
+        exam.draw(session, away);
+        walkIn(exam, session, NAME, ID).result();
+        String second = otherSubject();
+        SmallExam other = drawnElsewhere(second);
+
+        Ran came = walkIn(other, second, "欧阳错名", ID);
+        assertThat(came.json().get("findings").toString())
+                .contains("WALK_IN_OTHER_NAME")
+                .doesNotContain("WALK_IN_JOINED");
+        assertThat(other.shikao().json("check", other.file()).json().get("findings").toString())
+                .contains("WALK_IN_TWICE");
+    }
+
     @Test
     void oneByteOfAWalkInsEntryIsNamed() {
         exam.draw(session, away);
