@@ -1,5 +1,6 @@
 package org.shikao.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -134,13 +135,11 @@ public final class LinkWalkIn {
         String idNo = person(exam, order.temporaryNo()).map(Candidate::idNo).orElse("");
         boolean same = !idNo.isEmpty() && idNo.equals(candidate.get().idNo());
         Linked linked = new Linked(pair.temporaryNo(), pair.candidateNo(), same);
-        List<Problem> said = same
-                ? List.of()
-                : List.of(Problem.warning(
-                        "WALK_IN_IDENTITY",
-                        Place.named(order.temporaryNo()),
-                        order.temporaryNo(),
-                        order.candidateNo()));
+        List<Problem> said = new ArrayList<>(new LinkDoubts(exam, pair).warnings());
+        if (!same) {
+            said.add(Problem.warning(
+                    "WALK_IN_IDENTITY", Place.named(order.temporaryNo()), order.temporaryNo(), order.candidateNo()));
+        }
         return Answer.of(linked, said).then(l -> exam.record(order.by(), List.of(fact(pair, same)))
                 .map(recorded -> l));
     }
@@ -163,7 +162,7 @@ public final class LinkWalkIn {
             return Optional.of(Problem.error("WALK_IN_LINKED", Place.named(no), no, order.candidateNo()));
         }
         return walkIn(exam, pair.temporaryNo()).isPresent()
-                ? Optional.empty()
+                ? new LinkDoubts(exam, pair).refusal()
                 : Optional.of(Problem.error(
                         "WALK_IN_LINKED_ELSE", Place.named(no), no, root(exam, no), order.candidateNo()));
     }

@@ -352,6 +352,36 @@ class WalkInTest {
     }
 
     @Test
+    void whoSitsAtAnotherBenchAtTheSameTimeIsNotLinkedTo() {
+        exam.draw(session, away);
+        String no = number(walkIn(exam, session, NAME, ID));
+        exam.result("checkin", "--session", session, "--present", no);
+        String there = exam.sheets(session).stream()
+                .map(s -> s.get("candidateNo").asText())
+                .filter(s -> !s.equals(away) && !s.equals(no))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(link(exam, no, there, "原因").errors()).containsExactly("WALK_IN_BOTH_THERE");
+        assertThat(exam.result("roster walk-ins").get("walkIns").get(0).get("linked").asText())
+                .isEmpty();
+        assertThat(link(exam, no, away, "原因").exit()).isZero();
+    }
+
+    @Test
+    void aSecondLinkIsRefusedAndASecondWalkInForOneCandidateIsTold() {
+        exam.draw(session, away, exam.sheets(session).get(1).get("candidateNo").asText());
+        List<String> real = elsewhere(0);
+        String one = number(walkIn(exam, session, NAME, ID));
+        String two = number(walkIn(exam, session, "诸葛后到", "990101201106066668"));
+        link(exam, one, real.get(0), "原因").result();
+
+        assertThat(link(exam, one, elsewhere(1).get(0), "原因").errors()).containsExactly("WALK_IN_LINKED_ELSE");
+        Ran more = link(exam, two, real.get(0), "原因");
+        assertThat(more.json().get("findings").toString()).contains("WALK_IN_SECOND_LINK").contains(one);
+    }
+
+    @Test
     void oneByteOfAWalkInsEntryIsNamed() {
         exam.draw(session, away);
         walkIn(exam, session, NAME, ID).result();
