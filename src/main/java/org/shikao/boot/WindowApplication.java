@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.control.Severity;
 import org.shikao.gui.dialog.DesktopFileChoice;
 import org.shikao.gui.dialog.FileChoice;
 import org.shikao.gui.frame.MainFrame;
@@ -82,6 +83,7 @@ final class WindowApplication {
                         Phrase.of(
                                 "gui.workspace.said",
                                 Sentences.first(problems, services.language().texts()))));
+        workspace.onStopped(() -> services.notices().tell(Severity.INFO, Phrase.of("gui.workspace.stopped")));
         MainFrame frame = new MainFrame(services, navigator, List.of(new RosterGoals(workspace, () -> navigator)));
         navigator.show(navigator.pages().get(0).id());
         new WindowMemory(settings, services).keep(stage);

@@ -2,11 +2,9 @@ package org.shikao.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.journal.Appeal.Ruling;
@@ -20,9 +18,7 @@ import org.shikao.flow.OpenExam;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code appeal open|decide|list}: the register of appeals (rule 38). */
 public final class AppealCommands {
@@ -35,7 +31,7 @@ public final class AppealCommands {
         OneSheet sheet = new OneSheet();
 
         @Option(names = "--from", paramLabel = "WHO")
-        String from = "candidate";
+        Appellant from = Appellant.CANDIDATE;
 
         @Option(names = "--published", required = true, paramLabel = "DAY")
         String published;
@@ -61,10 +57,9 @@ public final class AppealCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            SheetKey key = sheet.key(spec);
-            Appellant who = named(spec, "--from", Appellant.values(), from);
+            SheetKey key = sheet.key();
             Answer<List<Row>> answer =
-                    appeals.open(exam, new HandleAppeals.Order(key, who, published, received, ground, late, by));
+                    appeals.open(exam, new HandleAppeals.Order(key, from, published, received, ground, late, by));
             return answer.refused() ? Reply.refused(answer.problems()) : told(answer.get(), answer.problems());
         }
     }
@@ -79,7 +74,7 @@ public final class AppealCommands {
         String appeal = "";
 
         @Option(names = "--ruling", required = true, paramLabel = "R")
-        String ruling;
+        Ruling ruling;
 
         @Mixin
         TwoPeople people = new TwoPeople();
@@ -93,10 +88,9 @@ public final class AppealCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            SheetKey key = sheet.key(spec);
-            Ruling ruled = named(spec, "--ruling", Ruling.values(), ruling);
+            SheetKey key = sheet.key();
             Answer<List<Row>> answer = appeals.decide(
-                    exam, new HandleAppeals.Decision(key, appeal, ruled, people.reason, people.by, people.second));
+                    exam, new HandleAppeals.Decision(key, appeal, ruling, people.reason, people.by, people.second));
             return answer.refused() ? Reply.refused(answer.problems()) : told(answer.get(), answer.problems());
         }
     }
@@ -115,21 +109,6 @@ public final class AppealCommands {
         Reply run(OpenExam exam) throws IOException {
             return told(appeals.list(exam), List.of());
         }
-    }
-
-    private static <E extends Enum<E>> E named(CommandSpec spec, String option, E[] values, String code) {
-        return Arrays.stream(values)
-                .filter(value -> code(value).equals(code))
-                .findFirst()
-                .orElseThrow(() -> wrong(
-                        spec,
-                        option,
-                        Arrays.stream(values).map(AppealCommands::code).toList()));
-    }
-
-    private static ParameterException wrong(CommandSpec spec, String option, List<String> allowed) {
-        return new ParameterException(
-                spec.commandLine(), option + "=" + allowed.stream().collect(Collectors.joining("|")));
     }
 
     private static String code(Enum<?> value) {

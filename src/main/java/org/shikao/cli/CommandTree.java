@@ -57,6 +57,11 @@ public final class CommandTree {
         return this;
     }
 
+    /** All commands with their options, as they are known before a language is asked for. */
+    public CommandSpec model() {
+        return root.getCommandSpec();
+    }
+
     /** Runs a command line and gives its exit code. */
     public int execute(String... args) {
         Texts texts = Texts.in(Lang.ofTag(asked(args)));
@@ -65,6 +70,7 @@ public final class CommandTree {
         root.setOut(new PrintWriter(console.out(), true));
         root.setErr(new PrintWriter(console.err(), true));
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        Choices.teach(root);
         root.setParameterExceptionHandler(door::usage);
         root.setExecutionExceptionHandler(door::failed);
         root.setExecutionStrategy(new CommandLine.RunLast());

@@ -15,7 +15,9 @@ import org.shikao.text.ErrorCode;
 import org.shikao.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -57,12 +59,30 @@ final class Door {
                     String.join(" ", line.getSubcommands().keySet()));
         }
         if (wrong instanceof MissingParameterException missing) {
-            String names = missing.getMissing().stream()
-                    .map(arg -> arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel())
-                    .collect(Collectors.joining(" "));
+            String names = missing.getMissing().stream().map(Door::name).collect(Collectors.joining(" "));
             return texts.text("cli.usage.missing", names);
         }
-        return texts.text("cli.usage.wrong", wrong.getMessage());
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return texts.text("cli.usage.twice", name(twice.getOverwritten()));
+        }
+        return wrong.getArgSpec() == null
+                ? texts.text("cli.usage.wrong", wrong.getMessage())
+                : wrongValue(wrong.getArgSpec(), String.valueOf(wrong.getValue()));
+    }
+
+    /** The library's own sentences are English: what is wrong with a value is said anew. */
+    private String wrongValue(ArgSpec arg, String value) {
+        Class<?> type = arg.auxiliaryTypes().length > 0 ? arg.auxiliaryTypes()[0] : arg.type();
+        if (type.isEnum()) {
+            return texts.text("cli.usage.choice", name(arg), value, Choices.listed(type, texts));
+        }
+        boolean number = Number.class.isAssignableFrom(type) || type == int.class || type == long.class;
+        return texts.text(number ? "cli.usage.number" : "cli.usage.value", name(arg), value);
+    }
+
+    private static String name(ArgSpec arg) {
+        // in brackets as in the help: the bundles have words of their own for NAME and the like
+        return arg instanceof OptionSpec option ? option.longestName() : "<" + arg.paramLabel() + ">";
     }
 
     /** A failure of file or disk, or a defect. */

@@ -2,12 +2,10 @@ package org.shikao.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
@@ -18,9 +16,7 @@ import org.shikao.flow.RegisterFault.Row;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code fault add|settle|list}: the register of faulty apparatus (rule 33). */
 public final class FaultCommands {
@@ -45,7 +41,7 @@ public final class FaultCommands {
         int minutes;
 
         @Option(names = "--remedy", paramLabel = "R")
-        String remedy;
+        FaultRemedy remedy;
 
         @Option(names = "--note", paramLabel = "TEXT")
         String note = "";
@@ -62,7 +58,7 @@ public final class FaultCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            Optional<FaultRemedy> asked = Optional.ofNullable(remedy).map(code -> remedy(spec, code));
+            Optional<FaultRemedy> asked = Optional.ofNullable(remedy);
             return told(
                     exam,
                     register.add(
@@ -81,7 +77,7 @@ public final class FaultCommands {
         String fault;
 
         @Option(names = "--remedy", required = true, paramLabel = "R")
-        String remedy;
+        FaultRemedy remedy;
 
         @Option(names = "--minutes", paramLabel = "N")
         int minutes;
@@ -98,13 +94,12 @@ public final class FaultCommands {
 
         @Override
         Reply run(OpenExam exam) throws IOException {
-            FaultRemedy wanted = remedy(spec, remedy);
             return told(
                     exam,
                     register.settle(
                             exam,
                             new RegisterFault.Settling(
-                                    session, fault, wanted, minutes, people.reason, people.by, people.second)));
+                                    session, fault, remedy, minutes, people.reason, people.by, people.second)));
         }
     }
 
@@ -125,18 +120,6 @@ public final class FaultCommands {
         Reply run(OpenExam exam) throws IOException {
             return told(exam, register.list(exam, Optional.ofNullable(session)));
         }
-    }
-
-    private static FaultRemedy remedy(CommandSpec spec, String code) {
-        return Arrays.stream(FaultRemedy.values())
-                .filter(remedy -> code(remedy).equals(code))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--remedy="
-                                + Arrays.stream(FaultRemedy.values())
-                                        .map(FaultCommands::code)
-                                        .collect(Collectors.joining("|"))));
     }
 
     private static String code(FaultRemedy remedy) {

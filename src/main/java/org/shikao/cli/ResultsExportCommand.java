@@ -44,9 +44,7 @@ public final class ResultsExportCommand extends ExamCommand {
             return Reply.refused(answer.problems());
         }
         Exported e = answer.get();
-        return Reply.of(
-                answer,
-                Phrase.of("cli.results.done", e.rows(), e.file().toString(), e.withheld(), e.blank()));
+        return Reply.of(answer, Phrase.of("cli.results.done", e.rows(), e.file().toString(), e.withheld(), e.blank()));
     }
 
     /** What is asked for, else what the file's name tells, else what the rules say. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shikao.exam.Problem;
 import org.shikao.exam.roster.SheetPreview;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
@@ -122,8 +123,10 @@ public final class RosterCommands {
             if (r.deferred() > 0) {
                 lines.add(Phrase.of("cli.roster.deferred", r.deferred()));
             }
+            List<Problem> told = new ArrayList<>(answer.problems());
+            told.addAll(SkippedColumns.of(read.previews()));
             return Reply.done(
-                            answer.problems(),
+                            told,
                             counts(r, removeMissing),
                             Phrase.of(
                                     key,
@@ -259,10 +262,11 @@ public final class RosterCommands {
         private static List<Object> row(ImportRoster.Change c) {
             Phrase kind = Phrase.of("cli.diff." + c.kind());
             return c.field().isEmpty()
-                    ? List.of(kind, c.candidateNo(), "", c.before() + c.after())
+                    ? List.of(kind, c.candidateNo(), c.name(), "", "")
                     : List.of(
                             kind,
                             c.candidateNo(),
+                            c.name(),
                             Phrase.of("roster.column." + c.field()),
                             Phrase.of("cli.diff.change", c.before(), c.after()));
         }

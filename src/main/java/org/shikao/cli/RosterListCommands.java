@@ -8,6 +8,7 @@ import java.util.Map;
 import org.shikao.exam.roster.DuplicateDecision;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;
 import org.shikao.exam.roster.DuplicatePair;
+import org.shikao.exam.roster.IdNumber;
 import org.shikao.exam.roster.Likeness;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.flow.Access;
@@ -77,6 +78,12 @@ public final class RosterListCommands {
                     side.candidate().candidateNo(),
                     side.candidate().name(),
                     side.candidate().idNo(),
+                    IdNumber.isSound(side.candidate().idNo())
+                            ? new IdNumber(side.candidate().idNo())
+                                    .birth()
+                                    .map(Object::toString)
+                                    .orElse("")
+                            : "",
                     side.schoolName(),
                     side.candidate().className(),
                     side.place(),

@@ -51,6 +51,7 @@ public final class ChangeRules {
     /** Takes over a pack that was edited; refused besides with what is wrong with it. */
     public Answer<RulePack> run(OpenExam exam, RulePack edited, Seal seal) {
         List<Problem> problems = new ArrayList<>(RuleCheck.check(edited));
+        problems.addAll(documents.unseen(edited));
         problems.addAll(RuleFit.check(edited, exam.catalogue()));
         return taken(exam, Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(edited), seal);
     }

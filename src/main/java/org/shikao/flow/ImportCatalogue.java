@@ -120,7 +120,8 @@ public final class ImportCatalogue {
     private record Change(Catalogue catalogue, RubricHistory history) {}
 
     private Answer<Catalogue> incoming(OpenExam exam, Path file, Order order) throws IOException {
-        return read(file, exam.catalogue()).map(read -> order.merge() ? CatalogueDiff.merged(exam.catalogue(), read) : read);
+        return read(file, exam.catalogue())
+                .map(read -> order.merge() ? CatalogueDiff.merged(exam.catalogue(), read) : read);
     }
 
     private Answer<Change> judged(OpenExam exam, Path file, Order order) throws IOException {

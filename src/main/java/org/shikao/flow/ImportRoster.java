@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
@@ -14,6 +16,7 @@ import org.shikao.exam.journal.Fact;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.ColumnMapping;
 import org.shikao.exam.roster.DuplicateDecision;
+import org.shikao.exam.roster.GoneRows;
 import org.shikao.exam.roster.Renumbering;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterCheck;
@@ -86,13 +89,21 @@ public final class ImportRoster {
         }
     }
 
-    /** One difference to the exam's roster; {@code kind} is {@code added}, {@code changed}, {@code renumbered} or {@code missing}. */
-    public record Change(String kind, String candidateNo, String field, String before, String after) {
+    /**
+     * One difference to the exam's roster; {@code kind} is {@code added}, {@code changed}, {@code renumbered} or {@code missing},
+     * {@code name} is the candidate's.
+     */
+    public record Change(String kind, String candidateNo, String field, String before, String after, String name) {
         /** The same with the exemptions that only these rules know by their labels, for a person to read. */
         public Change named(RulePack rules) {
             return field.equals(RosterField.EXEMPTION.name())
                     ? new Change(
-                            kind, candidateNo, field, RosterDiff.named(rules, before), RosterDiff.named(rules, after))
+                            kind,
+                            candidateNo,
+                            field,
+                            RosterDiff.named(rules, before),
+                            RosterDiff.named(rules, after),
+                            name)
                     : this;
         }
     }
@@ -129,7 +140,9 @@ public final class ImportRoster {
         List<SourceFile> sources = SourceFile.of(files);
         for (int i = 0; i < sources.size(); i++) {
             progress.step(i, sources.size());
-            RosterFiles read = read(sources.get(i), given, school);
+            RosterFiles read = read(
+                    sources.get(i),
+                    reader.read(sources.get(i).path(), sources.get(i).label(), given, school));
             sheets.addAll(read.sheets());
             problems.addAll(read.problems());
             previews.addAll(read.previews());
@@ -137,13 +150,18 @@ public final class ImportRoster {
         return new RosterFiles(sheets, problems, previews);
     }
 
-    /** Reads one of several files; every place in what was read calls it by its label. */
-    public RosterFiles read(SourceFile file, List<ColumnMapping> given) throws IOException {
-        return read(file, given, "");
+    /**
+     * Reads one of several files; every place in what was read calls it by its label.
+     *
+     * @param taken sheets that are read though they are hidden, set aside or summaries
+     */
+    public RosterFiles read(SourceFile file, List<ColumnMapping> given, Set<String> taken) throws IOException {
+        Set<String> named = new HashSet<>(taken);
+        given.forEach(mapping -> named.add(mapping.sheet()));
+        return read(file, reader.read(file.path(), file.label(), given, "", named));
     }
 
-    private RosterFiles read(SourceFile file, List<ColumnMapping> given, String school) throws IOException {
-        RosterSheets read = reader.read(file.path(), file.label(), given, school);
+    private static RosterFiles read(SourceFile file, RosterSheets read) throws IOException {
         List<Problem> problems = new ArrayList<>(read.problems());
         boolean lacks = problems.stream().anyMatch(p -> p.code().equals("SHEET_COLUMN_MISSING"));
         if (lacks && SortFiles.kind(file.path()) == SpreadsheetKind.SECOND) {
@@ -162,8 +180,19 @@ public final class ImportRoster {
         RosterFiles read = read(files, given.get(), school, progress);
         boolean used = read.previews().stream().anyMatch(SheetPreview::mapped);
         return used || Problem.anyError(read.problems())
-                ? Answer.of(read)
+                ? Answer.of(telling(read))
                 : Answer.refused(List.of(ColumnMapping.unused(String.valueOf(mapping.getFileName()))));
+    }
+
+    /** Says of each table that it is read without the mappings given, where its headings are others. */
+    private static RosterFiles telling(RosterFiles read) {
+        List<Problem> problems = new ArrayList<>(read.problems());
+        read.previews().stream()
+                .filter(table -> !table.mapped() && table.aside().isEmpty())
+                .map(ColumnMapping::notFor)
+                .distinct()
+                .forEach(problems::add);
+        return new RosterFiles(read.sheets(), problems, read.previews());
     }
 
     /** What is understood of the files with the mappings that are remembered; nothing is imported. */
@@ -174,7 +203,8 @@ public final class ImportRoster {
     /** The same with mappings as a person has just corrected them, those for a table before those that are remembered. */
     public RosterPreview preview(List<Path> files, List<ColumnMapping> given, Progress progress) throws IOException {
         RosterFiles read = read(files, given, progress);
-        return new RosterPreview(read.previews(), read.problems());
+        return new RosterPreview(
+                read.previews().stream().filter(SheetPreview::isRead).toList(), read.problems());
     }
 
     /** The mappings that are remembered, newest first. */
@@ -324,6 +354,7 @@ public final class ImportRoster {
             checked = RosterCheck.check(files.sheets(), exam.rules(), known, decisions);
         }
         problems.addAll(checked.problems());
-        return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(checked, problems);
+        List<Problem> told = GoneRows.joined(problems);
+        return Problem.anyError(told) ? Answer.refused(told) : Answer.of(checked, told);
     }
 }

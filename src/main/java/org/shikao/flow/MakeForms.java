@@ -135,8 +135,7 @@ public final class MakeForms {
 
     private static Map<String, List<Fact.Signed>> signatures(OpenExam exam) {
         return exam.plan().sessions().stream()
-                .collect(Collectors.toMap(
-                        Session::id, session -> exam.day().signatures(session.id())));
+                .collect(Collectors.toMap(Session::id, session -> exam.day().signatures(session.id())));
     }
 
     private static Map<String, List<Fault>> faults(OpenExam exam) {

@@ -28,15 +28,24 @@ public final class ReportFindings {
     }
 
     /**
-     * Writes the reports, over those that are there, and gives their paths in the order of the sources. A source is never written
-     * over: where the name asked for is that of a source, or of two sources alike on this disk, a number goes behind it.
+     * Writes the reports, over those that are there, and gives their paths in the order of the sources; of several sources those in
+     * which nobody has anything to mend get none. A source is never written over: where the name asked for is that of a source, or of two sources alike on this disk, a number goes behind it.
      *
      * @param findings what was found in all the sources, as {@link ImportRoster} labels them; each report has those that name its
      *     file, and the only report also those that name none
      */
     public List<Path> run(List<Path> sources, List<Problem> findings, Path target) throws IOException {
         List<SourceFile> labelled = SourceFile.of(sources);
-        return write(labelled, labelled, findings, target);
+        List<SourceFile> worth = labelled.stream()
+                .filter(source -> labelled.size() == 1 || isToMend(source, findings))
+                .toList();
+        return write(labelled, worth, findings, target);
+    }
+
+    private static boolean isToMend(SourceFile source, List<Problem> findings) {
+        return findings.stream()
+                .anyMatch(found -> found.severity() != Problem.Severity.NORMALISED
+                        && found.place().file().equals(source.label()));
     }
 
     /** The same for some of all the sources that were labelled together, and none of which is written over. */

@@ -212,16 +212,21 @@ final class RosterTakeover {
     /** A difference as rows, one a field. */
     static List<Change> changes(RosterDiff diff) {
         List<Change> changes = new ArrayList<>();
-        diff.added().forEach(c -> changes.add(new Change("added", c.candidateNo(), "", "", c.name())));
+        diff.added().forEach(c -> changes.add(new Change("added", c.candidateNo(), "", "", c.name(), c.name())));
         diff.renumbered().forEach(c -> fields("renumbered", c, changes));
         diff.changed().forEach(c -> fields("changed", c, changes));
-        diff.missing().forEach(c -> changes.add(new Change("missing", c.candidateNo(), "", c.name(), "")));
+        diff.missing().forEach(c -> changes.add(new Change("missing", c.candidateNo(), "", c.name(), "", c.name())));
         return changes;
     }
 
     private static void fields(String kind, RosterDiff.Changed changed, List<Change> changes) {
         changed.fields()
                 .forEach(f -> changes.add(new Change(
-                        kind, changed.after().candidateNo(), f.field().name(), f.before(), f.after())));
+                        kind,
+                        changed.after().candidateNo(),
+                        f.field().name(),
+                        f.before(),
+                        f.after(),
+                        changed.after().name())));
     }
 }

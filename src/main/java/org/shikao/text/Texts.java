@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
  * {@link MissingResourceException}.
  */
 public final class Texts {
+    /** Codes of subjects in a row, or joined with a plus sign where they are sat together. */
+    private static final Pattern SEVERAL = Pattern.compile("[a-z]+(?:\\+[a-z]+)+|[a-z]+(?: [a-z]+)+");
+
     private static final Pattern SHEET = Pattern.compile("(?<=\\d)/([a-z]+)(?=, |$)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}|\\d{1,3}(,\\d{3}){1,2}");
     private static final String FOLDER = "/org/shikao/text/";
@@ -42,12 +45,25 @@ public final class Texts {
         this.bundleOfKey = bundleOfKey;
     }
 
-    /**
-     * Loads all areas in this language.
-     *
-     * @throws MissingResourceException when an area has no file in this language or a key stands in two areas
-     */
+    /** All areas in this language. */
     public static Texts in(Lang lang) {
+        return switch (lang) {
+            case ZH_CN -> Chinese.TEXTS;
+            case EN -> English.TEXTS;
+        };
+    }
+
+    /** Read when first asked for, and once: a command asks several times. */
+    private static final class Chinese {
+        private static final Texts TEXTS = load(Lang.ZH_CN);
+    }
+
+    private static final class English {
+        private static final Texts TEXTS = load(Lang.EN);
+    }
+
+    /** @throws MissingResourceException when an area has no file in this language or a key stands in two areas */
+    private static Texts load(Lang lang) {
         Map<String, ResourceBundle> bundleOfKey = new HashMap<>();
         areas().forEach(area -> put(bundleOfKey, area, bundle(area, lang)));
         return new Texts(lang, Map.copyOf(bundleOfKey));
@@ -143,10 +159,13 @@ public final class Texts {
             } else if (spoken[i] instanceof String word && has("word." + word)) {
                 // codes in problems ("physics") are words of the exam, not identifiers
                 spoken[i] = pattern("word." + word);
-            } else if (spoken[i] instanceof String several && isJoined(several)) {
-                spoken[i] = Arrays.stream(several.split("\\+"))
+            } else if (spoken[i] instanceof String several
+                    && SEVERAL.matcher(several).matches()
+                    && isSpoken(several)) {
+                spoken[i] = Arrays.stream(several.split("[+ ]"))
                         .map(code -> pattern("word." + code))
-                        .collect(Collectors.joining(pattern("word.list.plus")));
+                        .collect(Collectors.joining(
+                                pattern(several.indexOf('+') < 0 ? "word.list.and" : "word.list.plus")));
             } else if (spoken[i] instanceof String list) {
                 spoken[i] = words.of(key, list)
                         .orElseGet(
@@ -156,10 +175,8 @@ public final class Texts {
         return spoken;
     }
 
-    /** Subjects sat together are joined with a plus sign. */
-    private boolean isJoined(String several) {
-        return several.indexOf('+') > 0
-                && Arrays.stream(several.split("\\+", -1)).allMatch(code -> has("word." + code));
+    private boolean isSpoken(String several) {
+        return Arrays.stream(several.split("[+ ]")).allMatch(code -> has("word." + code));
     }
 
     /** A sheet is named {@code candidate/subject} in problems. */

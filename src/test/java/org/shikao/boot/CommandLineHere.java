@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.shikao.cli.Console;
 import org.shikao.flow.Entropy;
 import org.shikao.store.Install;
 import org.shikao.text.Lang;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line as one laptop runs it, inside this JVM: the same commands and flows, without the start of a process. */
 public final class CommandLineHere {
@@ -92,6 +94,12 @@ public final class CommandLineHere {
         String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         int exit = Commands.of(wiring, console, exam -> opened(exam, report)).execute(words);
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** All commands and options there are. */
+    public CommandSpec model() {
+        Console silent = new Console(InputStream.nullInputStream(), System.out, System.err);
+        return Commands.of(wiring, silent, exam -> 0).model();
     }
 
     /** In place of the window, a line that says which exam it would show. */

@@ -3,44 +3,15 @@ package org.shikao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shikao.boot.CommandLineHere;
 import org.shikao.journey.SmallExam;
 
 /** The line protocol of scoring (DESIGN §7): every verb, and every malformed line refused with nothing changed. */
-class ScoreProtocolTest {
-    private static final String SAVED = "saved\t[1-9]\\d*\t[0-9a-f]{8}\t-?\\d+(\\.\\d{1,2})?";
-    private static final String ANSWER = SAVED + "|refused\t[A-Z][A-Z_]+\t[^\t]+";
-
-    @TempDir
-    static Path folder;
-
-    private static SmallExam drawn;
-    private static String session;
-    private static String absent;
-
-    @BeforeAll
-    static void draw() {
-        drawn = SmallExam.planned(new CommandLineHere("template"), folder.resolve("template.shikao"));
-        session = drawn.sessions().get(1);
-        absent = drawn.sheets(session).get(5).get("candidateNo").asText();
-        drawn.draw(session, absent);
-    }
-
-    private final SmallExam exam =
-            drawn.copy(folder.resolve(System.nanoTime() + ".shikao"), new CommandLineHere("desk"));
-
-    private JsonNode sheet(int at) {
-        return exam.sheets(session).get(at);
-    }
-
+class ScoreProtocolTest extends DrawnSession {
     /** A sheet whose points simply add up. */
     private JsonNode additive() {
         return exam.sheets(session).stream()
@@ -56,18 +27,6 @@ class ScoreProtocolTest {
             sum += point.get("max").asInt();
         }
         return sum;
-    }
-
-    private static String code(String answer) {
-        assertThat(answer).matches(ANSWER);
-        String[] parts = answer.split("\t");
-        return parts[0].equals("refused") ? parts[1] : "saved";
-    }
-
-    private String journal() {
-        return ExamDatabase.of(exam.file())
-                .rows("SELECT device, seq, body FROM journal")
-                .toString();
     }
 
     @Test

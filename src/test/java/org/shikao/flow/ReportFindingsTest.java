@@ -37,6 +37,13 @@ class ReportFindingsTest {
         return Problem.error("ROSTER_ID_CHECK_DIGIT", new Place(label, "花名册", row, "D"));
     }
 
+    /** One finding in each. */
+    private static List<Problem> findings(Path... sources) {
+        return SourceFile.of(List.of(sources)).stream()
+                .map(source -> finding(source.label(), 4))
+                .toList();
+    }
+
     /** The cells that the list at the head of a report names. */
     private static List<String> listed(Path report) throws IOException {
         try (InputStream in = Files.newInputStream(report);
@@ -67,6 +74,24 @@ class ReportFindingsTest {
     }
 
     @Test
+    void ofManyFilesOnlyThoseWithSomethingToMendAreSentBack() throws IOException {
+        Path good = source("一中/七年级.xlsx", "id-check-digit.xlsx");
+        Path tidied = source("三中/七年级.xlsx", "id-check-digit.xlsx");
+        Path bad = source("二中/七年级.xlsx", "id-check-digit.xlsx");
+        Problem tidy = new Problem(
+                "ROSTER_LOWER_LETTER",
+                Problem.Severity.NORMALISED,
+                finding("三中/七年级.xlsx", 4).place(),
+                List.of());
+
+        List<Path> written = reports.run(
+                List.of(good, tidied, bad), List.of(tidy, finding("二中/七年级.xlsx", 7)), folder.resolve("批注.xlsx"));
+
+        assertThat(written).hasSize(1);
+        assertThat(listed(written.get(0))).containsExactly("D7");
+    }
+
+    @Test
     void aReportNeverTakesThePlaceOfAWorkbookThatASchoolSent() throws IOException {
         Path only = source("七年级.xlsx", "id-check-digit.xlsx");
         byte[] before = Files.readAllBytes(only);
@@ -75,7 +100,7 @@ class ReportFindingsTest {
                 .containsExactly(folder.resolve("七年级-2.xlsx"));
 
         Path other = source("批注-七年级.xlsx", "id-check-digit.xlsx");
-        List<Path> written = reports.run(List.of(only, other), List.of(), folder.resolve("批注.xlsx"));
+        List<Path> written = reports.run(List.of(only, other), findings(only, other), folder.resolve("批注.xlsx"));
 
         assertThat(written).containsExactly(folder.resolve("批注-七年级-2.xlsx"), folder.resolve("批注-批注-七年级.xlsx"));
         assertThat(only).hasBinaryContent(before);
@@ -89,7 +114,10 @@ class ReportFindingsTest {
         Path second = source("二中/七年级.xlsx", "id-check-digit.xlsx");
         Path third = source("二中/一中-七年级.XLSX", "id-check-digit.xlsx");
 
-        List<Path> written = reports.run(List.of(dashed, first, second, third), List.of(), folder.resolve("批注.xlsx"));
+        List<Path> written = reports.run(
+                List.of(dashed, first, second, third),
+                findings(dashed, first, second, third),
+                folder.resolve("批注.xlsx"));
 
         assertThat(written)
                 .extracting(path -> path.getFileName().toString().toLowerCase())
@@ -103,7 +131,7 @@ class ReportFindingsTest {
         Path first = source("一/" + name, "id-check-digit.xlsx");
         Path second = source("二/" + name, "id-check-digit.xlsx");
 
-        List<Path> written = reports.run(List.of(first, second), List.of(), folder.resolve("批注.xlsx"));
+        List<Path> written = reports.run(List.of(first, second), findings(first, second), folder.resolve("批注.xlsx"));
 
         assertThat(written)
                 .doesNotHaveDuplicates()

@@ -15,6 +15,7 @@ import org.shikao.boot.Wiring;
 import org.shikao.exam.Problem;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.control.Labels;
+import org.shikao.gui.control.Severity;
 import org.shikao.gui.frame.Group;
 import org.shikao.gui.frame.Navigator;
 import org.shikao.gui.frame.Page;
@@ -22,6 +23,7 @@ import org.shikao.gui.frame.Services;
 import org.shikao.gui.frame.WindowState;
 import org.shikao.gui.task.Tasks;
 import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
 import org.shikao.text.Texts;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -46,6 +48,7 @@ public final class ExamWindow implements AutoCloseable {
         screens = Screens.of(services -> {
             workspace = new Workspace(wiring.exams, services.tasks(), services.dialogs()::error);
             workspace.onProblems(refused::addAll);
+            workspace.onStopped(() -> services.notices().tell(Severity.INFO, Phrase.of("gui.workspace.stopped")));
             workspace.onOpened(exam -> tell(services.state(), exam));
             return pages(maker.page(wiring, services, workspace, this::navigator));
         });

@@ -123,10 +123,18 @@ class AppealTest {
         assertThat(correct(exam)).startsWith("saved\t");
         assertThat(checked()).containsOnlyOnce("RESULT_MARK_AFTER_SIGNING");
         Ran said = exam.shikao()
-                .run("results", "export", "--exam", exam.file(), "--out", folder.resolve("late" + System.nanoTime() + ".csv"));
+                .run(
+                        "results",
+                        "export",
+                        "--exam",
+                        exam.file(),
+                        "--out",
+                        folder.resolve("late" + System.nanoTime() + ".csv"));
         assertThat(said.err())
                 .contains(number, "场次签字之后，张、李 于", "改为 0，原因：复核更正。")
-                .contains("把第 1 点从 " + SmallExam.decimal(sheet.get("points").get(0).get("max").asInt()));
+                .contains("把第 1 点从 "
+                        + SmallExam.decimal(
+                                sheet.get("points").get(0).get("max").asInt()));
         Path signed = folder.resolve("signed" + System.nanoTime() + ".pdf");
         exam.result("forms session-sign", "--session", session, "--out", signed);
         assertThat(printed(signed)).contains("本场已在程序中签字：主考。");

@@ -182,6 +182,7 @@ class RosterImportTest {
 
         JsonNode diff = county.result("roster diff", changed);
         assertThat(diff.get("changes").findValuesAsText("before")).contains("彭怡婷");
+        assertThat(diff.get("changes").findValuesAsText("name")).contains("彭怡停");
         requireUntouched(county, before);
 
         JsonNode updated = county.result("roster import", changed, "--update");

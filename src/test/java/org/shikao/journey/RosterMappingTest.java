@@ -128,6 +128,10 @@ class RosterMappingTest {
                 .contains("SHEET_COLUMN_MISSING");
         JsonNode diff = shikao.result("roster", "diff", roster, "--exam", exam, "--mapping", mapping);
         assertThat(diff.get("changes")).isNotEmpty();
+        Files.writeString(mapping, Files.readString(mapping).replaceFirst("sheet: \"\"", "sheet: \"九年级\""));
+        Path other = SmallExam.SAMPLE.resolve("rosters/school-05.xlsx");
+        Ran both = shikao.json("roster", "diff", other, "--exam", exam, "--mapping", mapping);
+        assertThat(both.errors()).as("of another school's headings").containsExactly("ROSTER_MAPPING_UNUSED");
         JsonNode done = shikao.result("roster", "import", roster, "--exam", exam, "--mapping", mapping);
         assertThat(done.get("imported").asInt()).isEqualTo(1);
     }
@@ -158,6 +162,23 @@ class RosterMappingTest {
     }
 
     private static final String NAMELESS = "准考证号,姓名,身份证号,年级\n026990101001,田青,990101201009064900,九年级\n";
+
+    @Test
+    void columnsThatWereNotReadAreListed() throws IOException {
+        CommandLineHere shikao = new CommandLineHere("left");
+        SmallExam exam = new SmallExam(shikao, folder.resolve("left.shikao"));
+        shikao.result("new", exam.file(), "--rules", "hunan");
+        Path list = Files.writeString(
+                folder.resolve("left.csv"),
+                "序号,准考证号,姓名,身份证号,年级,家庭住址,空列\n1,026990101001,田青,990101201009064900,九年级,某路 1 号,\n");
+        Ran dry = exam.json("roster import", list, "--school", "3299010001", "--dry-run");
+        assertThat(dry.exit()).isZero();
+        JsonNode left =
+                dry.json().get("findings").get(dry.json().get("findings").size() - 1);
+        assertThat(left.get("code").asText()).isEqualTo("ROSTER_COLUMNS_LEFT");
+        assertThat(left.get("severity").asText()).isEqualTo("normalised");
+        assertThat(left.get("args").get(0).asText()).isEqualTo("A 序号, F 家庭住址");
+    }
 
     @Test
     void aFileThatNamesNoSchoolIsGivenOneAndTheCodeOfItIsJudged() throws IOException {

@@ -78,6 +78,8 @@ class TextsTest {
         String key = "problem.PLAN_ROOMS_MISSING";
         assertThat(chinese.text(key, "01", "physics+chemistry+biology", 3)).contains("物理＋化学＋生物");
         assertThat(english.text(key, "01", "physics+chemistry", 3)).contains("physics + chemistry");
+        assertThat(chinese.text(key, "01", "physics biology", 3)).contains("物理、生物");
+        assertThat(chinese.text(key, "01", "physics and biology", 3)).contains("physics and biology");
         assertThat(chinese.text(key, "01", "physics+", 3)).contains("physics+");
         assertThat(chinese.text(key, "01", "+", 3)).contains("+");
         assertThat(chinese.text(key, "01", "a+b", 3)).contains("a+b");

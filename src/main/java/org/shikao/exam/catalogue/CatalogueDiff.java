@@ -163,8 +163,7 @@ public record CatalogueDiff(List<Experiment> added, List<Experiment> removed, Li
         return changes;
     }
 
-    private static List<Change> fields(
-            String id, ExperimentItem before, ExperimentItem after, PointMatch match) {
+    private static List<Change> fields(String id, ExperimentItem before, ExperimentItem after, PointMatch match) {
         if (before == null) {
             return List.of(new Change(id, after.part(), after.name(), Field.WHOLE, "", after.summary()));
         }

@@ -1,6 +1,7 @@
 package org.shikao.exam.catalogue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -73,6 +74,21 @@ record Concentrate(
     /** Whether so many hundredths of mass are what is sold, so that nothing is made up. */
     boolean isSoldAt(BigDecimal strength) {
         return strength.compareTo(weakest) >= 0 && strength.compareTo(strongest) <= 0;
+    }
+
+    /** Hundredths of mass of so many mol/L, had it the density of the bottle; rounded to whole ones. */
+    BigDecimal percent(BigDecimal molar) {
+        return molar.multiply(molarMass).divide(density.multiply(BigDecimal.TEN), 0, RoundingMode.HALF_UP);
+    }
+
+    /** Whether so many mol/L are less than the bottle has. */
+    boolean isStrongerThan(BigDecimal molar) {
+        return molar.multiply(molarMass).compareTo(gramsInHundred().multiply(BigDecimal.TEN)) < 0;
+    }
+
+    /** All that are sold. */
+    static List<Concentrate> all() {
+        return SOLD;
     }
 
     /** Its strength as it is written on the bottle. */

@@ -44,6 +44,15 @@ public record Experiment(
 
     /** The same scored by another rubric. */
     public Experiment with(Rubric other) {
+        return with(reagents, other);
+    }
+
+    /** The same with another list of reagents. */
+    Experiment withReagents(List<Reagent> others) {
+        return with(others, rubric);
+    }
+
+    private Experiment with(List<Reagent> reagents, Rubric other) {
         return new Experiment(
                 id,
                 subject,

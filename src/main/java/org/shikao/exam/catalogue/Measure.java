@@ -3,10 +3,13 @@ package org.shikao.exam.catalogue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
 
 /** Units in which reagents are poured and weighed, however they are written: {@code 毫升}, {@code ML} and {@code ml } are {@code mL}. */
 public final class Measure {
@@ -48,6 +51,26 @@ public final class Measure {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         return UNITS.getOrDefault(bare, unit);
+    }
+
+    /** The catalogue with the units of its reagents as the program writes them; {@code told} is added what was written otherwise. */
+    public static Catalogue normal(Catalogue catalogue, List<Problem> told) {
+        return catalogue.mapped(e -> {
+            List<Reagent> reagents = e.reagents().stream().map(Measure::normal).toList();
+            for (int i = 0; i < reagents.size(); i++) {
+                String written = e.reagents().get(i).unit();
+                String unit = reagents.get(i).unit();
+                if (!unit.equals(written)) {
+                    told.add(
+                            Problem.normalised("UNIT_NORMALISED", new Place("", e.id(), 0, "reagents"), written, unit));
+                }
+            }
+            return reagents.equals(e.reagents()) ? e : e.withReagents(reagents);
+        });
+    }
+
+    private static Reagent normal(Reagent r) {
+        return new Reagent(r.name(), r.concentration(), r.amount(), normal(r.unit()), r.sparePercent(), r.stockFlags());
     }
 
     /** Whether it is poured or weighed; everything else is counted, and comes in whole pieces. */

@@ -54,10 +54,13 @@ final class PointMatch {
     private void match(Part part, BiPredicate<ExperimentItem, ExperimentItem> alike) {
         for (ExperimentItem now : of(part, after)) {
             if (!same.containsKey(now)) {
-                of(part, open).stream().filter(was -> alike.test(was, now)).findFirst().ifPresent(was -> {
-                    same.put(now, was);
-                    open.removeIf(item -> item == was);
-                });
+                of(part, open).stream()
+                        .filter(was -> alike.test(was, now))
+                        .findFirst()
+                        .ifPresent(was -> {
+                            same.put(now, was);
+                            open.removeIf(item -> item == was);
+                        });
             }
         }
     }
@@ -94,7 +97,9 @@ final class PointMatch {
     }
 
     private static Stream<ExperimentItem> point(String no, List<ExperimentItem> items) {
-        return of(Part.POINT, items).stream().filter(item -> item.name().equals(no)).limit(1);
+        return of(Part.POINT, items).stream()
+                .filter(item -> item.name().equals(no))
+                .limit(1);
     }
 
     /** Whether two values differ; numbers of points differ when they mean other points. */

@@ -9,8 +9,7 @@ final class RecipeCheck {
     static void check(Reagent reagent, Findings findings) {
         Strength strength = new Strength(reagent.name(), reagent.concentration());
         boolean counted = Recipe.of(reagent, reagent.amount().hundredths()).kind() == Kind.UNIT_UNKNOWN;
-        findings.warnIf(
-                counted, "RECIPE_UNIT", "reagents", reagent.name(), reagent.concentration(), reagent.unit());
+        findings.warnIf(counted, "RECIPE_UNIT", "reagents", reagent.name(), reagent.concentration(), reagent.unit());
         if (!Recipe.isMadeUp(reagent.unit()) || strength.method().kind() != Kind.NOT_COMPUTABLE) {
             return;
         }

@@ -24,6 +24,9 @@ record Solute(
         Optional<BigDecimal> soluble) {
     private record Point(BigDecimal percent, BigDecimal density) {}
 
+    /** What makes another substance of the words that follow. */
+    private static final String OF_OTHERS = "亚过高次偏焦重连聚代基";
+
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private static final List<Solute> KNOWN = List.of(
@@ -85,7 +88,24 @@ record Solute(
 
     /** The solid behind a solution's name; empty where nobody told that it is one: vinegar and formalin are not. */
     static Optional<Solute> known(String solution) {
-        return KNOWN.stream().filter(solute -> solution.contains(solute.words)).findFirst();
+        return KNOWN.stream().filter(solute -> solute.isIn(solution)).findFirst();
+    }
+
+    /** Whether a name has its words, and not as the end of another salt: 亚硝酸钾 is no 硝酸钾, 过碳酸钠 no 碳酸钠, 葡萄糖酸钙 no 葡萄糖. */
+    private boolean isIn(String solution) {
+        for (int at = solution.indexOf(words); at >= 0; at = solution.indexOf(words, at + 1)) {
+            boolean another = at > 0 && OF_OTHERS.indexOf(solution.charAt(at - 1)) >= 0
+                    || solution.startsWith("酸", at + words.length());
+            if (!another) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All that are known. */
+    static List<Solute> all() {
+        return KNOWN;
     }
 
     /** The same; an unknown one is called as the solution is. */

@@ -14,10 +14,13 @@ public final class StockFlags {
     private static final BigDecimal ANY = BigDecimal.ZERO;
 
     /** What acids are called, and not their salts. */
-    private static final String ACIDS = "盐酸|硫酸(?!亚?[铜钠钾镁锌铁铝铵钡钙氢锰])";
+    private static final String ACIDS = "盐酸|硫酸(?!亚?[铜钠钾镁锌铁铝铵钡钙氢锰镍铬钴银铅锶锂汞镉])";
+
+    /** Neither the hypochlorite of disinfectants nor the chlorites are listed as explosive precursors. */
+    private static final String CHLORATES = "(?<![次亚])氯酸[钾钠铵]";
 
     /** The nitrates of the list of explosive precursors, group 2. */
-    private static final String NITRATES = "硝酸[钠钾铯镁钙锶钡镍银锌铅]";
+    private static final String NITRATES = "(?<!亚)硝酸[钠钾铯镁钙锶钡镍银锌铅]";
 
     private static final String NITRIC = "硝酸(?!亚?[钾钠铵钙银铜铅钡汞锌铁铝镁])";
 
@@ -27,16 +30,20 @@ public final class StockFlags {
      * as powder only.
      */
     private static final List<Flagged> FLAGGED = List.of(
-            new Flagged(Hazard.YZD3, ANY, Pattern.compile(ACIDS + "|高锰酸钾|丙酮|甲苯")),
+            new Flagged(Hazard.YZD3, ANY, Pattern.compile(ACIDS + "|高锰酸钾|丙酮|甲苯|甲基乙基酮|丁酮")),
             new Flagged(
                     Hazard.YZB,
                     ANY,
-                    Pattern.compile("高锰酸[钾钠]|" + NITRIC + "|" + NITRATES
-                            + "|氯酸[钾钠]|重铬酸[钾钠铵]|过氧化钠|金属[钠钾]|^[钠钾]$|镁[条带粉片屑]|铝粉|锌[粉尘灰]|硫[磺黄粉]")),
+                    Pattern.compile("高锰酸[钾钠]|" + NITRIC + "|" + NITRATES + "|" + CHLORATES
+                            + "|重铬酸[钾钠铵]|过氧化钠|金属[钠钾]|^[钠钾]$|镁[条带粉片屑]|铝粉|锌[粉尘灰]|硫[磺黄粉]")),
             new Flagged(Hazard.YZB, new BigDecimal(8), Pattern.compile("过氧化氢|双氧水")),
-            new Flagged(Hazard.WH_C, ANY, Pattern.compile(ACIDS + "|" + NITRIC + "|氢氧化[钠钾]")),
-            new Flagged(Hazard.WH_O, ANY, Pattern.compile("高锰酸钾|过氧化氢|双氧水|氯酸[钾钠]|重铬酸[钾钠铵]|" + NITRATES)),
-            new Flagged(Hazard.WH_F, ANY, Pattern.compile("^(?:工业|无水)?(?:酒精|乙醇)|丙酮|甲苯|红磷|硫[磺黄粉]|镁[条带粉片屑]")),
+            new Flagged(Hazard.WH_C, ANY, Pattern.compile(ACIDS + "|" + NITRIC + "|氢氧化[钠钾]|冰醋酸|冰乙酸")),
+            new Flagged(Hazard.WH_C, new BigDecimal(10), Pattern.compile("氨水")),
+            new Flagged(Hazard.WH_O, ANY, Pattern.compile("高锰酸钾|过氧化氢|双氧水|" + CHLORATES + "|重铬酸[钾钠铵]|" + NITRATES)),
+            new Flagged(
+                    Hazard.WH_F,
+                    ANY,
+                    Pattern.compile("^(?:工业|无水)?(?:酒精|乙醇)|丙酮|甲苯|丁酮|甲基乙基酮|乙醚|甲醇|汽油|红磷|硫[磺黄粉]|镁[条带粉片屑]")),
             new Flagged(Hazard.WH_T, ANY, Pattern.compile("氯化钡")));
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*[%％]");

@@ -93,17 +93,34 @@ record Strength(String name, String words) {
         Optional<String> told = found(FROM_NAMED).map(m -> m.group(1));
         if (told.isPresent()) {
             return Concentrate.named(told.get())
-                    .map(bottle -> measured(bottle, molar.multiply(bottle.molarMass()), THOUSAND))
+                    .filter(bottle -> bottle.isStrongerThan(molar))
+                    .map(bottle -> molarOf(molar, bottle))
                     .orElse(Method.NOT_COMPUTABLE);
         }
         if (Concentrate.named(name).isPresent() && name.startsWith("浓")) {
             return Method.AS_IT_IS;
+        }
+        Optional<Concentrate> sold = Concentrate.of(name);
+        if (sold.isPresent()) {
+            return molarOutOf(molar, sold.get());
         }
         Solute solute = solute();
         return solute.solid()
                 .map(mass ->
                         Method.filledUp(Kind.WEIGHED, share(solute.weighed(), "", "g", molar.multiply(mass), THOUSAND)))
                 .orElse(Method.NOT_COMPUTABLE);
+    }
+
+    /** Acids, ammonia and peroxide are sold as solutions; of how many mol/L tells their mass fraction and density. */
+    private static Method molarOutOf(BigDecimal molar, Concentrate bottle) {
+        if (bottle.isSoldAt(bottle.percent(molar))) {
+            return Method.AS_IT_IS;
+        }
+        return bottle.isStrongerThan(molar) ? molarOf(molar, bottle) : Method.NOT_COMPUTABLE;
+    }
+
+    private static Method molarOf(BigDecimal molar, Concentrate bottle) {
+        return measured(bottle, molar.multiply(bottle.molarMass()), THOUSAND);
     }
 
     private Method molarFrom(BigDecimal molar, BigDecimal from) {

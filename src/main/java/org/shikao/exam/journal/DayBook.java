@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.shikao.exam.Outcome;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.plan.Plan;
@@ -312,12 +311,7 @@ final class DayBook {
         List<SheetTally> tallies = sheets(sitting, Witness.ALL).stream()
                 .map(log -> log.view().tally())
                 .toList();
-        if (tallies.stream().anyMatch(SheetTally::isThere)) {
-            return SheetTally.Attendance.PRESENT;
-        }
-        return tallies.stream().anyMatch(tally -> tally.outcome() == Outcome.ABSENT)
-                ? SheetTally.Attendance.ABSENT
-                : sitting.tally().attendance();
+        return SheetTally.together(tallies, sitting.tally().attendance());
     }
 
     /** The sittings of the urn without those of candidates sent to another session, as the witness knows. */

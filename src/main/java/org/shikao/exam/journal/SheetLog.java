@@ -128,10 +128,12 @@ final class SheetLog {
     /** What was changed after handing in, in all markings, each with whether its author knew that the session was signed. */
     Map<Entry, Boolean> changes() {
         Map<Entry, Boolean> changes = new LinkedHashMap<>();
-        markings().forEach(log -> log.notes.stream().filter(SheetLog::isChange).forEach(change -> {
-            boolean signed = log.notes.stream().anyMatch(note -> note.kind() == Kind.SIGN && change.knows(note));
-            changes.put(change.entry(), signed);
-        }));
+        markings()
+                .forEach(log -> log.notes.stream().filter(SheetLog::isChange).forEach(change -> {
+                    boolean signed =
+                            log.notes.stream().anyMatch(note -> note.kind() == Kind.SIGN && change.knows(note));
+                    changes.put(change.entry(), signed);
+                }));
         return changes;
     }
 

@@ -196,6 +196,23 @@ final class SheetTally {
         };
     }
 
+    /** Whether the candidate need not sit here, exempt or put off. */
+    boolean isExcused() {
+        return outcome() == Outcome.EXEMPT || outcome() == Outcome.DEFERRED;
+    }
+
+    /** Whether somebody sat who has these sheets. Who is exempt or put off after all is not absent besides: the counts must add up. */
+    static Attendance together(List<SheetTally> sheets, Attendance called) {
+        if (sheets.stream().anyMatch(SheetTally::isThere)) {
+            return Attendance.PRESENT;
+        }
+        if (sheets.stream().anyMatch(tally -> tally.outcome() == Outcome.ABSENT)) {
+            return Attendance.ABSENT;
+        }
+        boolean excused = !sheets.isEmpty() && sheets.stream().allMatch(SheetTally::isExcused);
+        return excused ? Attendance.OPEN : called;
+    }
+
     /** Whether anything was written on the sheet itself. */
     boolean isBegun() {
         return submitted || !marks.isEmpty() || memo.isBegun() || !penalties.isEmpty() || set != Outcome.PENDING;

@@ -32,12 +32,15 @@ final class ExemptShare {
         if (!applies || exempt.isEmpty()) {
             return all;
         }
-        List<Marks> parts = parts(exempt.stream().map(s -> s.exact().orElseThrow()).toList());
+        List<Marks> parts =
+                parts(exempt.stream().map(s -> s.exact().orElseThrow()).toList());
         for (int i = 0; i < exempt.size(); i++) {
             Marks part = parts.get(i);
             all.set(
                     all.indexOf(exempt.get(i)),
-                    new Scored(exempt.get(i).score().with(part), exempt.get(i).exact().map(e -> Exact.of(part))));
+                    new Scored(
+                            exempt.get(i).score().with(part),
+                            exempt.get(i).exact().map(e -> Exact.of(part))));
         }
         return all;
     }
@@ -58,8 +61,7 @@ final class ExemptShare {
         for (int i = 0; i < parts.size(); i++) {
             byLoss.add(i);
         }
-        Comparator<Integer> loss =
-                Comparator.comparing(i -> exact.get(i).lessDownToZero(Exact.of(parts.get(i))));
+        Comparator<Integer> loss = Comparator.comparing(i -> exact.get(i).lessDownToZero(Exact.of(parts.get(i))));
         byLoss.sort(loss.reversed());
         for (int i : byLoss) {
             if (given.compareTo(whole) < 0) {

@@ -167,8 +167,7 @@ public final class ExportRows {
             case SCHOOL_NAME -> schools.getOrDefault(row.schoolCode(), "");
             case CLASS_NAME -> row.className();
             case SEX -> candidate.map(c -> word(c.sex())).orElse("");
-            case TOTAL ->
-                row.total().map(t -> t.format(table.totalDecimals())).orElse("");
+            case TOTAL -> row.total().map(t -> t.format(table.totalDecimals())).orElse("");
             case TOTAL_GRADE -> row.grade();
             default -> "";
         };
@@ -184,7 +183,8 @@ public final class ExportRows {
                 switch (column.value()) {
                     case EXPERIMENT -> score.experimentId();
                     case RAW -> score.raw().map(Marks::toString).orElse("");
-                    case SCORE -> score.score().map(s -> s.format(table.decimals())).orElse("");
+                    case SCORE ->
+                        score.score().map(s -> s.format(table.decimals())).orElse("");
                     case GRADE -> score.grade();
                     case OUTCOME -> outcome;
                     default -> String.join(" ", score.penalties());

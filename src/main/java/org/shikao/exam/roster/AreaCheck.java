@@ -42,6 +42,12 @@ final class AreaCheck {
 
     private void look(RosterEntry entry) {
         Candidate c = entry.candidate();
+        if (IdKind.of(entry.row().text(RosterField.ID_KIND))
+                .filter(IdKind.PERMANENT::equals)
+                .isPresent()) {
+            // its digits name a nation
+            return;
+        }
         if (entry.soundId()) {
             note(c.idNo(), 0, entry, RosterField.ID_NO);
         } else if (StudentNumber.hasForm(c.studentNo())) {

@@ -12,7 +12,8 @@ import org.shikao.exam.Problem;
 /**
  * Which column of a table holds which field, as understood or as a person corrected it.
  *
- * @param sheet name of the sheet, {@code *} standing for any signs; empty for every sheet
+ * @param sheet name of the sheet, {@code *} standing for any signs; empty for every sheet. Where no mapping is for a sheet, one of the
+ *     same headings is
  * @param headerFirst first row of the headings as the spreadsheet counts; 0 if the table has none and begins in row 1
  * @param headerLast last row of the headings, 0 if there are none
  * @param fingerprint what the headings were; the mapping counts wherever a sheet has the same ones. Empty: it counts for the
@@ -94,6 +95,11 @@ public record ColumnMapping(
     /** None of the mappings of a file was for any of the tables read. */
     public static Problem unused(String file) {
         return Problem.error("ROSTER_MAPPING_UNUSED", new Place(file, "", 0, ""));
+    }
+
+    /** A table was read without the mappings given: its headings are others. */
+    public static Problem notFor(SheetPreview table) {
+        return Problem.normalised("ROSTER_MAPPING_NOT_HERE", new Place(table.file(), table.sheet(), 0, ""));
     }
 
     /** What is wrong with it, each with its key path in a mapping file as the place. */

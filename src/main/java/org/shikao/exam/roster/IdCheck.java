@@ -11,9 +11,10 @@ import org.shikao.exam.roster.RosterRow.Storage;
 
 /** Judges identity and student numbers. A number is never repaired by guess: digits that a spreadsheet lost are an error. */
 final class IdCheck {
-    /** What schools write where there is no identity number. */
-    private static final Set<String> NONE =
-            Set.of("无", "没有", "暂无", "空", "缺", "-", "--", "—", "——", "－", "/", "／", "none", "n/a", "null", "无身份证");
+    /** What schools write where there is no identity or student number. */
+    private static final Set<String> NONE = Set.of(
+            "无", "没有", "暂无", "空", "缺", "-", "--", "—", "——", "－", "/", "／", "none", "n/a", "null", "无身份证", "无学籍号",
+            "无学籍", "待补", "待定", "未建");
 
     /** Letters that look like the check digit X: Cyrillic, Greek, the sign for times. */
     private static final String LOOK_LIKE_X = "хХχΧ×✕";
@@ -162,7 +163,11 @@ final class IdCheck {
             return raw;
         }
         Place place = row.place(RosterField.STUDENT_NO);
-        CellText text = CellText.idNumber(raw);
+        boolean none = NONE.contains(raw.strip().toLowerCase(Locale.ROOT));
+        if (none) {
+            problems.add(Problem.normalised("ROSTER_STUDENT_NO_NONE", place, raw.strip()));
+        }
+        CellText text = CellText.idNumber(none ? "" : raw);
         String no = upper(text.text(), place);
         text.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place)));
         if (no.isEmpty() && id.isEmpty()) {

@@ -44,7 +44,15 @@ public final class PersonName {
         return name.codePoints()
                 .mapToObj(c -> judge(c, place))
                 .flatMap(Optional::stream)
-                .min((a, b) -> a.severity().compareTo(b.severity()));
+                .min((a, b) -> a.severity().compareTo(b.severity()))
+                .or(() -> parts(name, place));
+    }
+
+    /** A dot stands between two parts of a name: where one of them is missing, a part of the name may be lost. */
+    private static Optional<Problem> parts(String name, Place place) {
+        String key = compareKey(name);
+        boolean whole = !key.startsWith("·") && !key.endsWith("·") && !key.contains("··");
+        return whole ? Optional.empty() : Optional.of(Problem.warning("ROSTER_NAME_DOT", place, name));
     }
 
     private static Optional<Problem> judge(int c, Place place) {

@@ -242,7 +242,11 @@ final class RowCheck {
             return schools.codeOf(row, sheet);
         }
         String code = before.get().schoolCode();
-        problems.add(Problem.normalised("ROSTER_SCHOOL_KNOWN", row.place(RosterField.SCHOOL_NAME), code));
+        Place place = row.place(RosterField.SCHOOL_NAME);
+        problems.add(
+                code.isBlank()
+                        ? Problem.warning("ROSTER_SCHOOL_STILL_NONE", place)
+                        : Problem.normalised("ROSTER_SCHOOL_KNOWN", place, code));
         return schools.kept(code);
     }
 

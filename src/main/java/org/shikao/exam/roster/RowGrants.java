@@ -90,6 +90,7 @@ final class RowGrants {
             });
         }
         contradicting(row, said, exempt, before);
+        paper(grade, exempt.keySet(), before);
         doubts(row, said, !exempt.isEmpty(), deferrals.size() > before);
         return exempt.isEmpty() ? Map.of() : exempt;
     }
@@ -229,6 +230,19 @@ final class RowGrants {
             problems.add(Problem.warning("ROSTER_DEFERRAL_PROOF", place, "proof." + wanted));
         }
         put.forEach((subject, reason) -> deferrals.add(new Deferral(candidateNo, subject, reason, Proof.NONE, place)));
+    }
+
+    /** With a paper the rest of it is put off, too, and told. */
+    private void paper(int grade, Set<Subject> exempt, int before) {
+        List<Deferral> own = List.copyOf(deferrals.subList(before, deferrals.size()));
+        Set<Subject> named = own.stream().map(Deferral::subject).collect(Collectors.toSet());
+        Set<Subject> besides = new WholePaper(rules).besides(named, grade, exempt);
+        if (!besides.isEmpty()) {
+            Deferral first = own.get(0);
+            WholePaper.told(named, besides, first.place()).ifPresent(problems::add);
+            besides.forEach(subject -> deferrals.add(
+                    new Deferral(first.candidateNo(), subject, first.reason(), Proof.NONE, first.place())));
+        }
     }
 
     /** What was granted by one column, another one may doubt. */

@@ -283,7 +283,7 @@ public final class SecondListCheck {
             error(row, SecondField.PROOF, "SECOND_PROOF", "proof." + proof.get(), "proof." + wanted);
             return;
         }
-        for (Subject subject : toSit(row, now)) {
+        for (Subject subject : wholePaper(row, now)) {
             if (isNew(row, now, "defer " + subject.code(), reason)) {
                 put(row, now, subject, reason, proof.get());
             }
@@ -291,7 +291,7 @@ public final class SecondListCheck {
     }
 
     private void takeBack(SecondRow row, Candidate now) {
-        for (Subject subject : toSit(row, now)) {
+        for (Subject subject : wholePaper(row, now)) {
             if (isNew(row, now, "defer " + subject.code(), row.text(SecondField.KIND))) {
                 Place place = row.place(SecondField.KIND);
                 deferrals.add(Deferral.back(now.candidateNo(), subject, row.text(SecondField.REASON), place));
@@ -301,6 +301,17 @@ public final class SecondListCheck {
 
     private void put(SecondRow row, Candidate now, Subject subject, String reason, Proof proof) {
         deferrals.add(new Deferral(now.candidateNo(), subject, reason, proof, row.place(SecondField.SUBJECT)));
+    }
+
+    /** The subjects to be sat that are named, and with a paper the rest of it, which is told. */
+    private Set<Subject> wholePaper(SecondRow row, Candidate now) {
+        Set<Subject> named = toSit(row, now);
+        Set<Subject> besides = new WholePaper(rules)
+                .besides(named, now.grade(), now.exemptions().keySet());
+        WholePaper.told(named, besides, row.place(SecondField.SUBJECT)).ifPresent(problems::add);
+        Set<Subject> all = new TreeSet<>(named);
+        all.addAll(besides);
+        return all;
     }
 
     /** Of the subjects named those to be sat; one that is not is a mistake where it is named by itself. */

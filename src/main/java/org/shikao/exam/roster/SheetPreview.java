@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param passed rows that did not, with the reason; only the first {@link #MOST_PASSED} are listed
  * @param rowsPassed how many rows did not
  * @param school the school that a person said the table is of, empty if nobody did
+ * @param aside the code of the finding that says why the table is not read, empty if it is
  */
 public record SheetPreview(
         String file,
@@ -32,7 +33,8 @@ public record SheetPreview(
         int rowsRead,
         List<Passed> passed,
         int rowsPassed,
-        String school) {
+        String school,
+        String aside) {
     /** How many rows that were passed over are listed. */
     public static final int MOST_PASSED = 200;
 
@@ -85,6 +87,29 @@ public record SheetPreview(
         columns = List.copyOf(columns);
         head = List.copyOf(head);
         passed = List.copyOf(passed);
+    }
+
+    /** The same of a table that is not read, for the reason that this finding gives. */
+    public SheetPreview setAside(String code) {
+        return new SheetPreview(
+                file,
+                sheet,
+                headerFirst,
+                headerLast,
+                fingerprint,
+                mapped,
+                columns,
+                head,
+                rowsRead,
+                passed,
+                rowsPassed,
+                school,
+                code);
+    }
+
+    /** Whether it is read unless a person leaves it out. */
+    public boolean isRead() {
+        return aside.isEmpty();
     }
 
     /** Whether headings were found or a mapping was given. */

@@ -66,14 +66,16 @@ final class ContradictionCheck {
         boolean passFail = score.output() == ScoreRule.Output.PASS_FAIL;
         List<OutcomeRule.Exemption> exemptions = outcomes.exemptions();
         for (int i = 0; i < exemptions.size(); i++) {
-            boolean fails = !exemptions.get(i).byCommittee() && exemptions.get(i).percent() < score.passPercent();
+            boolean fails =
+                    !exemptions.get(i).byCommittee() && exemptions.get(i).percent() < score.passPercent();
             warn(passFail && fails, "RULES_EXEMPT_FAILS", "outcomes.exemptions[" + i + "].percent");
         }
         List<Penalty> penalties = outcomes.penalties();
         for (int i = 0; i < penalties.size(); i++) {
             Penalty penalty = penalties.get(i);
             boolean all = penalty.kind() == Penalty.Kind.FIXED
-                    && pack.subjects().list().stream().anyMatch(s -> penalty.marks().compareTo(s.rawMarks()) >= 0);
+                    && pack.subjects().list().stream()
+                            .anyMatch(s -> penalty.marks().compareTo(s.rawMarks()) >= 0);
             warn(all, "RULES_PENALTY_ABOVE_FULL", "outcomes.penalties[" + i + "].marks");
         }
         boolean caps = penalties.stream().anyMatch(p -> p.kind() == Penalty.Kind.CAP_AT_PASS);

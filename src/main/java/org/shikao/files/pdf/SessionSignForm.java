@@ -118,9 +118,8 @@ final class SessionSignForm implements Form {
             String names = Stream.of(signature.name(), signature.second())
                     .filter(name -> !name.isEmpty())
                     .collect(Collectors.joining(texts.text("word.list.and")));
-            String why = signature.reason().isEmpty()
-                    ? ""
-                    : " " + texts.text("forms.sessionSign.why", signature.reason());
+            String why =
+                    signature.reason().isEmpty() ? "" : " " + texts.text("forms.sessionSign.why", signature.reason());
             page.paragraph(Type.BODY, texts.text("forms.sessionSign.signed", names) + why);
             page.down(1);
         }

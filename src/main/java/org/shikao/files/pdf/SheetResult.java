@@ -56,8 +56,7 @@ final class SheetResult {
                 .input()
                 .day()
                 .correctionsOf(sheet.key())
-                .forEach(c -> page.paragraph(
-                        Type.SMALL, c.say((key, args) -> texts.text(key, args.toArray()))));
+                .forEach(c -> page.paragraph(Type.SMALL, c.say((key, args) -> texts.text(key, args.toArray()))));
     }
 
     /** The markings with their totals, shown only once both are handed in, and what they came to. */

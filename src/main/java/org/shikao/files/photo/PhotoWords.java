@@ -26,8 +26,7 @@ public final class PhotoWords {
             + "|截图|截屏|屏幕|修改后?|更新|压缩后?|裁剪后?|最终版?|新版|重拍|补拍|补交|正面|本人|考生|学生|同学|毕业生|初中部?"
             + "|初[一二三][一二三四五六七八九十]*|[七八九]年级|年级|[一二三四五六七八九十]+[班号组]|新建|文件夹?|未命名|男生?|女生?");
 
-    private static final Pattern SMALL =
-            Pattern.compile("^[一二三四五六七八九十]+$|[照新补寸号班级届年月日第的大小]");
+    private static final Pattern SMALL = Pattern.compile("^[一二三四五六七八九十]+$|[照新补寸号班级届年月日第的大小]");
     private static final Pattern APART = Pattern.compile("[\\p{ASCII}\\p{P}\\p{S}\\p{Z}\\p{C}&&[^\\p{Cn}\\p{Co}]]+");
     private static final Pattern JOINTS = Pattern.compile("[·•・‧∙⋅․]");
     private static final int LEAST = 2;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
+import org.shikao.exam.PlainText;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Measure;
 import org.shikao.exam.roster.RosterRow.Storage;
@@ -55,7 +56,7 @@ final class CatalogueRow {
         return columns.containsKey(column) ? place.withColumn(SheetCell.letters(columns.get(column))) : place;
     }
 
-    /** The text exactly as it stands, perhaps empty. */
+    /** The text as it stands, perhaps empty, without what cannot be seen; only the bench is described in several lines. */
     String text(CatalogueColumn column) {
         SheetCell cell = columns.containsKey(column) ? row.cell(columns.get(column)) : null;
         if (cell == null) {
@@ -66,13 +67,24 @@ final class CatalogueRow {
             tell(Problem.error("BOOK_CELL_DATE", at(column), cell.text(), column.word()));
         }
         if (!isBroken(cell)) {
-            return cell.text();
+            return plain(column, cell.text());
         }
         tell(
                 cell.text().isBlank()
                         ? Problem.error("BOOK_FORMULA_EMPTY", at(column), column.word())
                         : Problem.error("BOOK_FORMULA_ERROR", at(column), cell.text(), column.word()));
         return "";
+    }
+
+    private String plain(CatalogueColumn column, String text) {
+        if (column.mayLack()) {
+            return text;
+        }
+        String plain = column == CatalogueColumn.BENCH ? PlainText.lines(text) : PlainText.line(text);
+        if (!plain.equals(text)) {
+            tell(Problem.normalised("BOOK_CELL_CLEANED", at(column), plain, column.word()));
+        }
+        return plain;
     }
 
     /** A formula saved without its result, or one that ends in an error such as #DIV/0!. */

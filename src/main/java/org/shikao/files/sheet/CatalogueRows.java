@@ -109,8 +109,8 @@ final class CatalogueRows {
         PointNames names = new PointNames(e.rubric().points());
         e.rubric()
                 .remarks()
-                .forEach(text -> rows.add(
-                        List.of(e.id(), say(LineKind.REMARK), text, names.said(PointNames.numbers(text)))));
+                .forEach(text ->
+                        rows.add(List.of(e.id(), say(LineKind.REMARK), text, names.said(PointNames.numbers(text)))));
         return rows;
     }
 

@@ -102,7 +102,19 @@ final class CsvSource implements SheetSource {
             }
         } catch (CsvParseException | UncheckedIOException e) {
             // a quote that is never closed, or a line without an end
-            throw new SheetRefused("SHEET_QUOTES", String.valueOf(rows + 1));
+            String code = hasQuote(file, charset) ? "SHEET_QUOTES" : "SHEET_LINE_LONG";
+            throw new SheetRefused(code, String.valueOf(rows + 1));
+        }
+    }
+
+    private static boolean hasQuote(Path file, Charset charset) throws IOException, SheetRefused {
+        try (Reader reader = TextEncoding.open(file, charset)) {
+            for (int c = reader.read(); c >= 0; c = reader.read()) {
+                if (c == '"') {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -19,8 +19,8 @@ final class FindingColumns {
             CatalogueTable.RULES, CatalogueColumn.NAME);
 
     /** Where a wording stands on sheets without a column of texts. */
-    private static final Map<CatalogueTable, CatalogueColumn> WORDED = Map.of(
-            CatalogueTable.APPARATUS, CatalogueColumn.SPEC, CatalogueTable.GROUPS, CatalogueColumn.TITLE);
+    private static final Map<CatalogueTable, CatalogueColumn> WORDED =
+            Map.of(CatalogueTable.APPARATUS, CatalogueColumn.SPEC, CatalogueTable.GROUPS, CatalogueColumn.TITLE);
 
     private static final Map<String, CatalogueColumn> PARTS =
             Map.of("title", CatalogueColumn.TITLE, "benchInitialState", CatalogueColumn.BENCH);
@@ -44,7 +44,9 @@ final class FindingColumns {
         told(CatalogueColumn.REPEAT_RULE, "REPEAT_TOO_MANY");
         told(CatalogueColumn.QUANTITY, "APPARATUS_QUANTITY");
         told(CatalogueColumn.SPEC, "SPEC_ALIKE SPEC_ELSEWHERE");
-        told(CatalogueColumn.NAME, "APPARATUS_NAME APPARATUS_TWICE SPARE_OF_NOTHING REAGENT_NAME REAGENT_TWICE LISTED_TWICE GOGGLES_MISSING EVENT_NAME EVENT_TWICE EVENT_UNNOTED");
+        told(
+                CatalogueColumn.NAME,
+                "APPARATUS_NAME APPARATUS_TWICE SPARE_OF_NOTHING REAGENT_NAME REAGENT_TWICE LISTED_TWICE GOGGLES_MISSING EVENT_NAME EVENT_TWICE EVENT_UNNOTED");
         told(CatalogueColumn.AMOUNT, "REAGENT_AMOUNT");
         told(CatalogueColumn.UNIT, "REAGENT_UNIT RECIPE_UNIT");
         told(CatalogueColumn.SPARE, "REAGENT_SPARE");
@@ -62,7 +64,9 @@ final class FindingColumns {
         told(CatalogueColumn.CRITICAL, "CRITICAL_UNSAID");
         told(CatalogueColumn.ATTEMPTS, "POINT_ATTEMPTS");
         told(CatalogueColumn.ATTEMPT_LOSS, "ATTEMPT_LOSS");
-        told(CatalogueColumn.TEXT, "WORDING_EMPTY WORDING_LONG WORDING_TWICE ROLE_WORD ROLE_UNKNOWN LINE_EMPTY APPARATUS_UNLISTED AT_MOST_SAID RECORD_UNASKED REMARK_POINT REMARK_ZEROES");
+        told(
+                CatalogueColumn.TEXT,
+                "WORDING_EMPTY WORDING_LONG WORDING_TWICE ROLE_WORD ROLE_UNKNOWN LINE_EMPTY APPARATUS_UNLISTED AT_MOST_SAID RECORD_UNASKED REMARK_POINT REMARK_ZEROES");
         told(CatalogueColumn.DEDUCT, "MISTAKE_MARKS MISTAKE_LEVEL");
         told(CatalogueColumn.LETTER, "MISTAKE_LETTER MISTAKE_TWICE");
         told(CatalogueColumn.EVENT, "EVENT_UNKNOWN");
@@ -84,7 +88,8 @@ final class FindingColumns {
         }
         CatalogueColumn column = byCode.get(code);
         if (column == CatalogueColumn.TEXT) {
-            column = Optional.ofNullable(PARTS.get(part)).orElseGet(() -> WORDED.getOrDefault(table, CatalogueColumn.TEXT));
+            column = Optional.ofNullable(PARTS.get(part))
+                    .orElseGet(() -> WORDED.getOrDefault(table, CatalogueColumn.TEXT));
         }
         return List.of(column != null && table.columns().contains(column) ? column : OTHERWISE.get(table));
     }

@@ -68,9 +68,7 @@ final class FindingPlaces {
                     ? CatalogueTable.ERRORS
                     : inRubric.group(2) != null ? CatalogueTable.POINTS : CatalogueTable.GROUPS;
         }
-        return LINES.containsKey(part)
-                ? CatalogueTable.LINES
-                : TABLES.getOrDefault(part, CatalogueTable.EXPERIMENTS);
+        return LINES.containsKey(part) ? CatalogueTable.LINES : TABLES.getOrDefault(part, CatalogueTable.EXPERIMENTS);
     }
 
     private List<CatalogueRow> candidates(Problem found, String part) {
@@ -154,7 +152,8 @@ final class FindingPlaces {
             return EQUAL;
         }
         boolean asMuch = Marks.parse(cell).isPresent() && Marks.parse(cell).equals(Marks.parse(arg));
-        boolean asLong = code.equals("WORDING_LONG") && String.valueOf(cell.codePointCount(0, cell.length())).equals(arg);
+        boolean asLong = code.equals("WORDING_LONG")
+                && String.valueOf(cell.codePointCount(0, cell.length())).equals(arg);
         return asMuch || asLong ? AS_MUCH : cell.contains(arg.strip()) ? 1 : 0;
     }
 
@@ -169,8 +168,8 @@ final class FindingPlaces {
         }
         return about.stream()
                 .filter(column -> found.args().stream()
-                        .anyMatch(arg -> List.of(row.code(column).split("[、,，;；\\s]+"))
-                                .contains(arg)))
+                        .anyMatch(arg ->
+                                List.of(row.code(column).split("[、,，;；\\s]+")).contains(arg)))
                 .findFirst()
                 .orElseGet(() -> about.stream()
                         .filter(column -> !row.code(column).isEmpty())

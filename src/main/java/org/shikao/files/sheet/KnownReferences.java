@@ -14,9 +14,8 @@ record KnownReferences(Optional<Experiment> experiment) {
     /** The points that have a mistake of this wording, of the same letter and number if there is one. */
     List<Name> ofMistake(CatalogueRow row) {
         String text = PointNames.bare(row.text(CatalogueColumn.TEXT));
-        List<RubricPoint> having = all()
-                .filter(point ->
-                        point.errors().stream().anyMatch(error -> PointNames.bare(error.text()).equals(text)))
+        List<RubricPoint> having = all().filter(point -> point.errors().stream()
+                        .anyMatch(error -> PointNames.bare(error.text()).equals(text)))
                 .toList();
         List<RubricPoint> same = having.stream()
                 .filter(point -> row.code(CatalogueColumn.POINT).equals(String.valueOf(point.no())))

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.shikao.exam.roster.RosterField;
 
-/** What a cell merged over several rows says for each of them: the school, the grade and the class, but never who somebody is. */
+/**
+ * What a cell merged over several rows says for each of them: the school, the grade and the class, but never who somebody is. Over
+ * columns of one row any cell may be merged: it belongs to whichever of them is understood.
+ */
 final class MergedFill {
     private static final Set<RosterField> SHARED = EnumSet.of(
             RosterField.SCHOOL_CODE,
@@ -24,7 +27,10 @@ final class MergedFill {
     MergedFill(RosterTable table) {
         for (CellRange range : table.sheet().merged()) {
             table.columns().forEach((field, column) -> {
-                if (SHARED.contains(field) && range.holdsColumn(column) && range.firstRow() > table.headerLast()) {
+                boolean shared = SHARED.contains(field)
+                        || range.firstRow() == range.lastRow()
+                                && !table.columns().containsValue(range.firstColumn());
+                if (shared && range.holdsColumn(column) && range.firstRow() > table.headerLast()) {
                     SheetCell first = table.sheet().first(range);
                     if (first != null) {
                         byFirstRow

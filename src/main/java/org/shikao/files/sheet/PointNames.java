@@ -44,7 +44,8 @@ record PointNames(List<RubricPoint> points) {
         return points.stream()
                 .filter(point -> numbers.contains(point.no()))
                 .filter(point -> !bare(point.text()).isEmpty())
-                .map(point -> point.no() + " " + beginning(UNSEEN.matcher(point.text()).replaceAll(" ").strip()))
+                .map(point -> point.no() + " "
+                        + beginning(UNSEEN.matcher(point.text()).replaceAll(" ").strip()))
                 .collect(Collectors.joining("\n"));
     }
 

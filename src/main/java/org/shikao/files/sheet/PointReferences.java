@@ -85,8 +85,7 @@ final class PointReferences {
 
     private void check(Reference reference) {
         List<Name> lost = reference.were.stream()
-                .filter(name ->
-                        reference.numbers.stream().flatMap(this::point).noneMatch(p -> name.names(p.text())))
+                .filter(name -> reference.numbers.stream().flatMap(this::point).noneMatch(p -> name.names(p.text())))
                 .toList();
         for (int no : reference.numbers) {
             point(no)
@@ -118,7 +117,13 @@ final class PointReferences {
         Optional<RubricPoint> moved =
                 points.stream().filter(point -> was.names(point.text())).findFirst();
         if (moved.isPresent()) {
-            tell(reference, "BOOK_POINT_MOVED", true, now, was, String.valueOf(moved.get().no()));
+            tell(
+                    reference,
+                    "BOOK_POINT_MOVED",
+                    true,
+                    now,
+                    was,
+                    String.valueOf(moved.get().no()));
             return;
         }
         boolean neighbour = before.stream().anyMatch(name -> name.no() != now.no() && name.names(now.text()));

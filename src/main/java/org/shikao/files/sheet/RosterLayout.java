@@ -30,13 +30,32 @@ final class RosterLayout {
 
     /** The tables from left to right and top to bottom; none if no headings were found. */
     List<RosterTable> find(SheetTable sheet) {
+        List<RosterTable> mapped = mapped(
+                sheet,
+                mappings.stream().filter(mapping -> mapping.isFor(sheet.name())).toList());
+        if (mapped.isEmpty()) {
+            // the same headings under another name of the sheet mean the same; the school was said of that sheet alone
+            mapped = mapped(
+                    sheet,
+                    mappings.stream()
+                            .filter(mapping -> !mapping.fingerprint().isEmpty())
+                            .map(mapping -> mapping.withSchool(""))
+                            .toList());
+        }
+        return mapped.isEmpty()
+                ? found(sheet).stream().map(SharedHeadings::settled).toList()
+                : mapped;
+    }
+
+    private static List<RosterTable> mapped(SheetTable sheet, List<ColumnMapping> mappings) {
         List<RosterTable> mapped = new ArrayList<>();
         for (ColumnMapping mapping : mappings) {
-            Optional<RosterTable> table = mapping.isFor(sheet.name()) ? mapped(sheet, mapping) : Optional.empty();
             // of two mappings for one table the earlier counts
-            table.filter(t -> mapped.stream().noneMatch(m -> overlap(m, t))).ifPresent(mapped::add);
+            mapped(sheet, mapping)
+                    .filter(t -> mapped.stream().noneMatch(m -> overlap(m, t)))
+                    .ifPresent(mapped::add);
         }
-        return mapped.isEmpty() ? found(sheet) : mapped;
+        return mapped;
     }
 
     private static boolean overlap(RosterTable one, RosterTable other) {

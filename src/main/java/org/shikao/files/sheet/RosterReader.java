@@ -3,9 +3,11 @@ package org.shikao.files.sheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -49,11 +51,17 @@ public final class RosterReader {
 
     /** The same, where all tables are of this school, by code or name; empty where they say so themselves. */
     public RosterSheets read(Path file, String label, List<ColumnMapping> mappings, String school) throws IOException {
+        return read(file, label, mappings, school, named(mappings));
+    }
+
+    /** The same, where a person takes these sheets though they are hidden, set aside or summaries. */
+    public RosterSheets read(Path file, String label, List<ColumnMapping> mappings, String school, Set<String> taken)
+            throws IOException {
         SheetTable.Tables read = SheetTable.read(file, label, limits);
         if (!read.problems().isEmpty()) {
             return new RosterSheets(List.of(), read.problems(), List.of());
         }
-        return new Understanding(label, new RosterLayout(mappings), school).of(read, named(mappings));
+        return new Understanding(label, new RosterLayout(mappings), school).of(read, taken);
     }
 
     /** The sheets that a person named one by one, which are read whatever they are called. */
@@ -88,50 +96,62 @@ public final class RosterReader {
                             t -> (AsideSheets.isSetAside(t.name()) || AsideSheets.isOfGone(t.name()))
                                     && !t.hidden()
                                     && !named.contains(t.name())));
-            tables.get(false).forEach(t -> understand(t, read.stale()));
+            tables.get(false).stream()
+                    .filter(t -> !t.hidden() || named.contains(t.name()))
+                    .forEach(t -> understand(t, read.stale()));
+            tables.get(false).stream()
+                    .filter(t -> t.hidden() && !named.contains(t.name()))
+                    .forEach(t -> setAside(t, Problem.warning("SHEET_HIDDEN", place(t, 0))));
             boolean others = sheets.stream().anyMatch(s -> !s.rows().isEmpty());
             for (SheetTable aside : tables.get(true)) {
                 if (others) {
                     String code = AsideSheets.isOfGone(aside.name()) ? "SHEET_OF_GONE" : "SHEET_SET_ASIDE";
-                    problems.add(Problem.warning(code, place(aside, 0), aside.name()));
+                    setAside(aside, Problem.warning(code, place(aside, 0), aside.name()));
                 } else {
                     understand(aside, read.stale());
                 }
             }
-            incomplete.forEach(this::judge);
-            for (SheetTable table : headless) {
-                problems.add(
-                        sheets.isEmpty()
-                                ? Problem.error("SHEET_HEADER_MISSING", place(table, 0))
-                                : Problem.warning("SHEET_SKIPPED", place(table, 0)));
-            }
-            boolean pupils = sheets.stream().anyMatch(s -> !s.rows().isEmpty());
-            if (!pupils && !Problem.anyError(problems)) {
-                problems.add(Problem.error("SHEET_NO_ROWS", new Place(file, "", 0, "")));
-            }
+            incomplete.forEach(part -> judge(part, named));
+            tellMissing();
+            List<String> names = read.tables().stream().map(SheetTable::name).toList();
+            sheets.sort(Comparator.comparingInt(s -> names.indexOf(s.sheet())));
+            previews.sort(Comparator.comparingInt(p -> names.indexOf(p.sheet())));
             return new RosterSheets(sheets, problems, previews);
         }
 
         private void understand(SheetTable sheet, boolean stale) {
-            if (sheet.hidden()) {
-                problems.add(Problem.warning("SHEET_HIDDEN", place(sheet, 0)));
-                return;
-            }
-            List<RosterTable> tables =
-                    layout.find(sheet).stream().map(table -> table.of(school)).toList();
+            List<RosterTable> tables = tables(sheet);
             if (tables.isEmpty()) {
                 headless.add(sheet);
                 previews.add(headless(sheet));
             }
+            eachWithAbove(tables, (table, above) -> understand(table, above, stale));
+        }
+
+        private List<RosterTable> tables(SheetTable sheet) {
+            return layout.find(sheet).stream().map(table -> table.of(school)).toList();
+        }
+
+        /** A sheet that is not read is shown all the same, so that a person can say it is to be. */
+        private void setAside(SheetTable sheet, Problem why) {
+            problems.add(why);
+            eachWithAbove(tables(sheet), (table, above) -> {
+                TableRows rows = new TableRows(file, table, above);
+                rows.read(false);
+                previews.add(rows.preview().setAside(why.code()));
+            });
+        }
+
+        private static void eachWithAbove(List<RosterTable> tables, BiConsumer<RosterTable, List<SheetRow>> reading) {
             int done = 0;
             List<SheetRow> above = List.of();
             for (RosterTable table : tables) {
                 // tables side by side share what stands above them
                 if (table.head().first() >= done) {
-                    above = sheet.rows().subList(done, table.head().first());
+                    above = table.sheet().rows().subList(done, table.head().first());
                     done = table.end();
                 }
-                understand(table, above, stale);
+                reading.accept(table, above);
             }
         }
 
@@ -149,10 +169,26 @@ public final class RosterReader {
             }
         }
 
+        /** Sheets without headings, and a file without pupils. */
+        private void tellMissing() {
+            for (SheetTable table : headless) {
+                problems.add(
+                        sheets.isEmpty()
+                                ? Problem.error("SHEET_HEADER_MISSING", place(table, 0))
+                                : Problem.warning("SHEET_SKIPPED", place(table, 0)));
+            }
+            boolean pupils = sheets.stream().anyMatch(s -> !s.rows().isEmpty());
+            if (!pupils && !Problem.anyError(problems)) {
+                problems.add(Problem.error("SHEET_NO_ROWS", new Place(file, "", 0, "")));
+            }
+        }
+
         /** A summary in which nobody stands who is in no list is no list; any other that lacks columns stops. */
-        private void judge(Incomplete part) {
+        private void judge(Incomplete part, Set<String> taken) {
             List<RosterRow> rows = part.rows().sheet().rows();
-            if (part.table().mapped() || !AsideSheets.repeats(part.table(), rows, sheets)) {
+            boolean said =
+                    part.table().mapped() || taken.contains(part.table().sheet().name());
+            if (said || !AsideSheets.repeats(part.table(), rows, sheets)) {
                 problems.addAll(part.missing());
                 return;
             }
@@ -160,6 +196,8 @@ public final class RosterReader {
                     .map(problem -> problem.args().get(0))
                     .collect(Collectors.joining("、"));
             Place place = place(part.table().sheet(), part.table().headerLast());
+            previews.replaceAll(p ->
+                    p.sheet().equals(place.sheet()) && p.headerLast() == place.row() ? p.setAside("SHEET_SUMMARY") : p);
             problems.add(
                     Problem.warning("SHEET_SUMMARY", place, part.table().sheet().name(), columns));
         }

@@ -117,11 +117,11 @@ public final class SecondListReader {
         Map<Integer, SecondField> opinions = layout.get().opinions(table, headings);
         Header<SecondField> header =
                 new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());
-        SpreadCells spread = new SpreadCells(table, heading);
         Set<Integer> who = who(columns);
         Set<Integer> shared = new TreeSet<>(columns.values());
         shared.addAll(opinions.keySet());
         shared.removeAll(who);
+        SpreadCells spread = new SpreadCells(table, heading, shared);
         for (SheetRow whole : table.rows().subList(last + 1, table.rows().size())) {
             Place at = new Place(file, table.name(), whole.number(), "");
             List<Problem> told = new ArrayList<>();

@@ -30,6 +30,12 @@ enum SheetFormat {
     private static final int OLE = 0xD0CF11E0;
     private static final int ZIP = 0x504B0304;
     private static final int EMPTY_ZIP = 0x504B0506;
+    private static final String ZIP_INSIDE = "PK\u0003\u0004";
+    /** How the workbooks of Excel 2, 3 and 4 begin, which were no compound files yet. */
+    private static final int BIFF_2 = 0x09000400;
+
+    private static final int BIFF_3 = 0x09020600;
+    private static final int BIFF_4 = 0x09040600;
     /** First bytes of other formats, and the refusal with which they are sent back. */
     private static final Map<String, SheetRefused> OTHERS = others();
 
@@ -60,6 +66,7 @@ enum SheetFormat {
         return switch (magic) {
             case ZIP, EMPTY_ZIP -> zip(file);
             case OLE -> ole(file);
+            case BIFF_2, BIFF_3, BIFF_4 -> throw new SheetRefused("SHEET_OLD");
             default -> text(head);
         };
     }
@@ -131,6 +138,10 @@ enum SheetFormat {
             if (start.startsWith(other.getKey()) && (other.getKey().length() > 2 || start.indexOf(0) >= 0)) {
                 throw other.getValue();
             }
+        }
+        if (start.contains(ZIP_INSIDE)) {
+            // something stands before a workbook, as mail programs and web pages leave it
+            throw new SheetRefused("SHEET_DAMAGED");
         }
         // two bytes a character are told apart later; here only ASCII signs are looked for
         String lower = start.replace("\0", "").toLowerCase(Locale.ROOT);

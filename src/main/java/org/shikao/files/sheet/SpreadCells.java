@@ -9,27 +9,33 @@ import java.util.function.Consumer;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 
-/** Cells merged downwards: one value that whoever made the list meant for each of the rows. Told at each row that takes it over. */
+/**
+ * Merged cells: one value that whoever made the list meant for each of the rows and columns. Told at each cell that takes it over.
+ */
 final class SpreadCells {
     /** A range's last row and the cell that shows in it. */
     private record Spread(int lastRow, SheetCell cell) {}
 
     private final Map<Integer, TreeMap<Integer, Spread>> byColumn = new HashMap<>();
 
-    /** @param after the last row of the headings, as the spreadsheet counts */
-    SpreadCells(SheetTable table, int after) {
+    /**
+     * @param after the last row of the headings, as the spreadsheet counts
+     * @param columns those that may take a value over
+     */
+    SpreadCells(SheetTable table, int after, Collection<Integer> columns) {
         for (CellRange range : table.merged()) {
-            boolean downwards = range.lastRow() > range.firstRow() && range.firstColumn() == range.lastColumn();
-            SheetCell first = downwards && range.firstRow() > after ? table.first(range) : null;
+            SheetCell first = range.firstRow() > after ? table.first(range) : null;
             if (first != null && !first.text().isBlank()) {
-                byColumn.computeIfAbsent(range.firstColumn(), column -> new TreeMap<>())
-                        .put(range.firstRow(), new Spread(range.lastRow(), first));
+                columns.stream()
+                        .filter(range::holdsColumn)
+                        .forEach(column -> byColumn.computeIfAbsent(column, c -> new TreeMap<>())
+                                .put(range.firstRow(), new Spread(range.lastRow(), first)));
             }
         }
     }
 
     /**
-     * The row with what merged cells further up say in these columns.
+     * The row with what merged cells further up or at the left say in these columns.
      *
      * @param told takes what was filled in, a finding for each cell
      */
@@ -41,7 +47,7 @@ final class SpreadCells {
         for (int column : columns) {
             SheetCell covering = row.indexOf(column) < 0 ? covering(column, row.number()) : null;
             if (covering != null) {
-                cells.put(column, covering);
+                cells.put(column, new SheetCell(column, covering.text(), covering.storage()));
                 told.accept(Problem.normalised(
                         "SHEET_MERGED_SPREAD", place.withColumn(SheetCell.letters(column)), covering.text()));
             }
@@ -55,7 +61,7 @@ final class SpreadCells {
 
     private SheetCell covering(int column, int row) {
         TreeMap<Integer, Spread> ranges = byColumn.get(column);
-        Map.Entry<Integer, Spread> entry = ranges == null ? null : ranges.lowerEntry(row);
+        Map.Entry<Integer, Spread> entry = ranges == null ? null : ranges.floorEntry(row);
         return entry == null || entry.getValue().lastRow() < row
                 ? null
                 : entry.getValue().cell();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterColumns;
@@ -42,6 +43,7 @@ final class TableRows {
     private final RosterTable table;
     private final List<SheetRow> repeatable;
     private final List<SheetRow> above;
+    private final WideLines lines;
     private final MergedFill fill;
     private final SpreadCells spread;
     private final List<Integer> granting;
@@ -72,15 +74,14 @@ final class TableRows {
         this.table = table;
         this.above = above;
         repeatable = table.repeatableRows();
+        lines = new WideLines(table);
         fill = new MergedFill(table);
-        spread = new SpreadCells(table.sheet(), table.headerLast());
         granting = table.columns().entrySet().stream()
                 .filter(e -> GRANTING.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        classAbove = table.columns().containsKey(RosterField.CLASS_NAME)
-                ? ""
-                : ClassHint.of(above, table.sheet().name()).orElse("");
+        spread = new SpreadCells(table.sheet(), table.headerLast(), granting);
+        classAbove = table.columns().containsKey(RosterField.CLASS_NAME) ? "" : classAbove();
         columns = table.columns().entrySet().stream()
                 .map(e -> new Column(e.getKey(), e.getValue(), SheetCell.letters(e.getValue())))
                 .toList();
@@ -92,7 +93,7 @@ final class TableRows {
     void read(boolean stale) {
         above.forEach(row -> pass(row, Reason.ABOVE));
         for (SheetRow whole : table.body()) {
-            SheetRow row = whole.between(table.from(), table.to());
+            SheetRow row = lines.of(whole);
             Optional<String> heading = ClassHint.heading(row, table.columns());
             classAbove = heading.orElse(classAbove);
             Optional<Reason> reason = heading.isPresent() ? Optional.of(Reason.NOTE) : reason(row);
@@ -106,6 +107,16 @@ final class TableRows {
         if (stale && formulas > 0) {
             problems.add(Problem.warning("SHEET_FORMULA_STALE", header(), String.valueOf(formulas)));
         }
+    }
+
+    /** The class above the table's own columns, else above them all. */
+    private String classAbove() {
+        List<SheetRow> own = Stream.concat(above.stream(), table.headRows().stream())
+                .map(lines::of)
+                .toList();
+        return ClassHint.of(own, "")
+                .or(() -> ClassHint.of(above, table.sheet().name()))
+                .orElse("");
     }
 
     /** What a pupil is granted; who merges such cells means it for each of them. */
@@ -310,7 +321,7 @@ final class TableRows {
         columns.forEach(column -> letters.put(column.field(), column.letter()));
         boolean hinted = !classAbove.isEmpty()
                 || table.body().stream()
-                        .map(row -> row.between(table.from(), table.to()))
+                        .map(lines::of)
                         .anyMatch(row -> ClassHint.heading(row, table.columns()).isPresent());
         if (hinted) {
             letters.putIfAbsent(RosterField.CLASS_NAME, "");
@@ -367,6 +378,7 @@ final class TableRows {
                 rows.size(),
                 passed,
                 rowsPassed,
-                table.school());
+                table.school(),
+                "");
     }
 }

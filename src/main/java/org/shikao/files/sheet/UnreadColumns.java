@@ -18,8 +18,7 @@ import org.shikao.exam.roster.RosterField;
 final class UnreadColumns {
     private static final Set<RosterField> NUMBERS =
             EnumSet.of(RosterField.CANDIDATE_NO, RosterField.ID_NO, RosterField.STUDENT_NO);
-    private static final List<RosterField> NUMBERED =
-            List.of(RosterField.CANDIDATE_NO, RosterField.REGISTRATION_NO);
+    private static final List<RosterField> NUMBERED = List.of(RosterField.CANDIDATE_NO, RosterField.REGISTRATION_NO);
     /** Numbers of the registration and of the file are not the candidate's number on the ticket, though some have no other. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(".*(?:报名|报考|考籍|序号|流水|bm|kj|regist).*");
 

@@ -10,6 +10,7 @@ import org.shikao.exam.catalogue.Apparatus;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueCheck;
 import org.shikao.exam.catalogue.Experiment;
+import org.shikao.exam.catalogue.Measure;
 import org.shikao.exam.catalogue.Reagent;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricGroup;
@@ -20,6 +21,8 @@ import org.shikao.exam.catalogue.RubricRules;
 public final class CatalogueYaml {
     private static final Marks HALF = Marks.of("0.5");
     private final YamlReader<Catalogue> reader = new YamlReader<>(relaxed(YamlShape.of(Catalogue.class)));
+    private final YamlReader<Catalogue> foreign =
+            new YamlReader<>(relaxed(YamlShape.of(Catalogue.class)), Unseen.CLEAN);
     private final YamlWriter<Catalogue> writer = new YamlWriter<>(relaxed(YamlShape.of(Catalogue.class)));
 
     /** Reads and checks a catalogue; {@code file} is the name used in problems. Warnings may stand beside a value. */
@@ -27,9 +30,15 @@ public final class CatalogueYaml {
         return checked(reader.read(text, file), file);
     }
 
-    /** Reads and checks the bytes of a file. */
+    /** Reads and checks the bytes of a file that somebody wrote: texts and units are made plain, and what was changed is told. */
     public YamlRead<Catalogue> read(byte[] bytes, String file) {
-        return checked(reader.read(bytes, file), file);
+        YamlRead<Catalogue> read = foreign.read(bytes, file);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        Optional<Catalogue> plain = read.value().map(catalogue -> Measure.normal(catalogue, problems));
+        return checked(
+                new YamlRead<>(
+                        plain, problems.stream().map(p -> inFile(p, file)).toList()),
+                file);
     }
 
     /** The catalogue as YAML; equal catalogues give equal text, and a legal one reads back to an equal one. */

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
+import org.shikao.exam.PlainText;
 import org.shikao.exam.Problem;
 import org.shikao.files.yaml.YamlNode.Entry;
 import org.shikao.files.yaml.YamlNode.Mapping;
@@ -24,13 +26,18 @@ import org.shikao.files.yaml.YamlNode.Sequence;
 
 /** Fills records from a tree, going on after a problem so that one reading finds them all. */
 final class RecordBinder {
+    /** Texts that may have several lines: how the bench looks, and the note of a rule pack. */
+    private static final Pattern LINES = Pattern.compile("(?:.*\\.)?benchInitialState|note");
+
     private final YamlShape<?> shape;
+    private final Unseen unseen;
     private final String file;
     private final List<Problem> problems;
     private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
-    RecordBinder(YamlShape<?> shape, String file, List<Problem> problems) {
+    RecordBinder(YamlShape<?> shape, Unseen unseen, String file, List<Problem> problems) {
         this.shape = shape;
+        this.unseen = unseen;
         this.file = file;
         this.problems = problems;
     }
@@ -169,9 +176,22 @@ final class RecordBinder {
         YamlScalar kind = YamlScalar.of(type);
         Optional<Object> value = node instanceof Scalar scalar ? kind.read(type, scalar) : Optional.empty();
         if (value.isPresent()) {
-            return value;
+            return value.get() instanceof String text ? plain(text, node, path) : value;
         }
         return refuse(kind.problem(), path, node.line(), written(node), kind.allowed(type));
+    }
+
+    private Optional<Object> plain(String text, YamlNode node, String path) {
+        String plain = LINES.matcher(path).matches() ? PlainText.lines(text) : PlainText.line(text);
+        if (unseen == Unseen.LEAVE || plain.equals(text)) {
+            return Optional.of(text);
+        }
+        if (unseen == Unseen.REFUSE) {
+            return refuse("RULES_CONTROL", path, node.line());
+        }
+        problems.add(
+                Problem.normalised("YAML_CLEANED", new Place(file, "", 0, path), Integer.toString(node.line()), plain));
+        return Optional.of(plain);
     }
 
     private static String written(YamlNode node) {

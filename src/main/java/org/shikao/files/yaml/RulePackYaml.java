@@ -25,7 +25,7 @@ public final class RulePackYaml {
             .optional(ScoreRule.class, "scaleTable")
             .optional(ExaminerRule.class, "pairedSchools");
 
-    private final YamlReader<RulePack> reader = new YamlReader<>(READ);
+    private final YamlReader<RulePack> reader = new YamlReader<>(READ, Unseen.REFUSE);
     private final YamlReader<RulePack> kept =
             new YamlReader<>(READ.withDefault(OutcomeRule.class, "deferralProof", OutcomeRule.Proof.NONE)
                     .withDefault(TaskRule.class, "units", List.of())

@@ -17,8 +17,15 @@ import org.shikao.exam.Problem;
 public final class YamlReader<T extends Record> {
     private final YamlShape<T> shape;
 
+    private final Unseen unseen;
+
     public YamlReader(YamlShape<T> shape) {
+        this(shape, Unseen.LEAVE);
+    }
+
+    YamlReader(YamlShape<T> shape, Unseen unseen) {
         this.shape = shape;
+        this.unseen = unseen;
     }
 
     /** Reads text; {@code file} is the name used in problems. */
@@ -26,7 +33,7 @@ public final class YamlReader<T extends Record> {
         List<Problem> problems = new ArrayList<>();
         Optional<T> value = new YamlTree(file, problems)
                 .parse(text)
-                .flatMap(root -> new RecordBinder(shape, file, problems).bind(shape.root(), root));
+                .flatMap(root -> new RecordBinder(shape, unseen, file, problems).bind(shape.root(), root));
         return new YamlRead<>(Problem.anyError(problems) ? Optional.empty() : value, problems);
     }
 

@@ -7,7 +7,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -129,7 +128,7 @@ public final class FindingsPanel extends VBox {
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(Banner.iconOf(texts, finding.severity()), words);
             row.getStyleClass().add("finding");
-            Tooltip.install(row, new Tooltip(finding.code()));
+            Hint.install(row, finding.code());
             return row;
         }
     }

@@ -1,7 +1,6 @@
 package org.shikao.gui.control;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +21,7 @@ public final class Icons {
         FontIcon node = plain(icon);
         node.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         node.setAccessibleText(meaning);
-        Tooltip.install(node, new Tooltip(meaning));
+        Hint.install(node, meaning);
         return node;
     }
 }

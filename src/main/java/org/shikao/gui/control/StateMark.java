@@ -3,7 +3,6 @@ package org.shikao.gui.control;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
@@ -47,7 +46,7 @@ public final class StateMark extends StackPane {
         getChildren().addAll(drawing);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(name);
-        Tooltip.install(this, new Tooltip(name));
+        Hint.install(this, name);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }

@@ -2,7 +2,6 @@ package org.shikao.gui.dialog;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,7 +66,7 @@ final class Box {
 
     /** Where the cursor stands when the dialog opens. */
     Box focus(Node node) {
-        dialog.setOnShown(event -> Platform.runLater(node::requestFocus));
+        dialog.setOnShown(event -> node.requestFocus());
         return this;
     }
 

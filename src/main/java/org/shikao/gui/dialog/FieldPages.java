@@ -28,8 +28,7 @@ public final class FieldPages extends VBox {
 
     /** @param nameKey what stands before the choice, which is there only where there are several pages */
     FieldPages(Texts texts, String nameKey, List<Page> pages, int shown) {
-        this.pages =
-                pages.stream().map(page -> columns(texts, page.fields())).toList();
+        this.pages = pages.stream().map(page -> columns(texts, page.fields())).toList();
         getStyleClass().add("column");
         HBox questions = new HBox();
         questions.getStyleClass().add("field-columns");
@@ -38,8 +37,7 @@ public final class FieldPages extends VBox {
                 .setAll(pages.stream().map(page -> texts.say(page.name())).toList());
         choice.getSelectionModel()
                 .selectedIndexProperty()
-                .addListener((at, before, now) ->
-                        show(questions, this.pages.get(now.intValue())));
+                .addListener((at, before, now) -> show(questions, this.pages.get(now.intValue())));
         choice.getSelectionModel().select(shown);
         if (pages.size() > 1) {
             getChildren().add(new Form().row(texts.text(nameKey), choice));

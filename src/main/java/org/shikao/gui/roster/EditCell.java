@@ -30,23 +30,29 @@ final class EditCell extends TextCell<RosterRow> {
 
     private final RosterField field;
     private final Typing typing;
-    private final TextField input = new TextField();
+    private TextField input;
     private boolean armed;
 
     EditCell(RosterField field, Typing typing) {
         this.field = field;
         this.typing = typing;
         getStyleClass().add("edit-cell");
-        input.setId("roster-edit");
-        input.getStyleClass().add("edit-field");
-        input.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        input.textProperty().addListener(observable -> input.pseudoClassStateChanged(WRONG, false));
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> armed = event.getClickCount() == 2);
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !isEmpty() && !isEditing()) {
                 begin();
             }
         });
+    }
+
+    /** Made for the first edit: few of the many cells are ever typed anew. */
+    private TextField field() {
+        TextField made = new TextField();
+        made.setId("roster-edit");
+        made.getStyleClass().add("edit-field");
+        made.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        made.textProperty().addListener(observable -> made.pseudoClassStateChanged(WRONG, false));
+        return made;
     }
 
     /** Begins to edit this cell, if that is allowed. */
@@ -76,6 +82,7 @@ final class EditCell extends TextCell<RosterRow> {
         }
         super.startEdit();
         if (isEditing()) {
+            input = input == null ? field() : input;
             input.setText(value());
             input.pseudoClassStateChanged(WRONG, false);
             setText(null);

@@ -1,6 +1,7 @@
 package org.shikao.gui.roster;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.CandidateEdit;
 import org.shikao.exam.roster.DuplicatePair;
 import org.shikao.exam.roster.DuplicatePair.Side;
+import org.shikao.exam.roster.IdNumber;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.flow.DecideDuplicate.Question;
 import org.shikao.gui.control.Icons;
@@ -32,6 +34,7 @@ final class PairView {
             RosterField.CANDIDATE_NO,
             RosterField.NAME,
             RosterField.SEX,
+            RosterField.BIRTH_DATE,
             RosterField.ID_NO,
             RosterField.STUDENT_NO,
             RosterField.SCHOOL_NAME,
@@ -129,6 +132,13 @@ final class PairView {
         Candidate c = side.candidate();
         return switch (field) {
             case SEX -> texts.text("gui.roster.sex." + c.sex());
+            case BIRTH_DATE ->
+                IdNumber.isSound(c.idNo())
+                        ? new IdNumber(c.idNo())
+                                .birth()
+                                .map(LocalDate::toString)
+                                .orElse("")
+                        : "";
             case SCHOOL_NAME -> side.schoolName();
             case GRADE -> texts.text("gui.roster.grade." + c.grade());
             default -> CandidateEdit.text(c, field);

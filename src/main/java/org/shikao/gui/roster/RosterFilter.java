@@ -1,6 +1,5 @@
 package org.shikao.gui.roster;
 
-import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -59,7 +58,7 @@ final class RosterFilter {
 
     /** Who passes. */
     Predicate<RosterRow> predicate(RosterIndex index) {
-        String[] words = query.get().strip().toLowerCase(Locale.ROOT).split("\\s+");
+        String[] words = SearchText.words(query.get());
         String code = school.get() == null ? null : school.get().code();
         Integer only = grade.get();
         String within = className.get();

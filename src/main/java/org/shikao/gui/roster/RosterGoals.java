@@ -34,7 +34,7 @@ public final class RosterGoals implements GoalSource {
 
     @Override
     public List<Goal> find(String words, Texts texts, int limit) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        String wanted = SearchText.plain(words);
         if (workspace.exam() == null || wanted.isEmpty()) {
             return List.of();
         }
@@ -42,7 +42,7 @@ public final class RosterGoals implements GoalSource {
         Map<String, String> schools = SchoolCount.names(roster);
         return roster.candidates().stream()
                 .filter(c -> c.candidateNo().toLowerCase(Locale.ROOT).contains(wanted)
-                        || c.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || SearchText.plain(c.name()).contains(wanted)
                         || isSpelt(c.name(), wanted))
                 .limit(limit)
                 .map(c -> goal(c, schools.getOrDefault(c.schoolCode(), ""), texts))
@@ -51,7 +51,7 @@ public final class RosterGoals implements GoalSource {
 
     private boolean isSpelt(String name, String letters) {
         PinyinName reading = readings.get(name);
-        return reading != null && reading.matches(letters);
+        return reading != null && reading.matches(SearchText.toneless(letters).replace(" ", ""));
     }
 
     private void reread() {

@@ -1,6 +1,5 @@
 package org.shikao.gui.roster;
 
-import java.util.Locale;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.text.PinyinName;
 
@@ -8,7 +7,7 @@ import org.shikao.text.PinyinName;
  * A candidate as the table shows it.
  *
  * @param school name of the school
- * @param words everything that can be searched, in small letters
+ * @param words everything that can be searched, as {@link SearchText} has it
  */
 record RosterRow(Candidate candidate, String school, String words) {
     private static final int SHOWN_HEAD = 6;
@@ -17,14 +16,16 @@ record RosterRow(Candidate candidate, String school, String words) {
     private static final int SHORTEST = 8;
 
     static RosterRow of(Candidate c, String school) {
-        String words = String.join(" ", c.candidateNo(), c.name(), school, c.className(), c.studentNo(), c.idNo());
-        return new RosterRow(c, school, words.toLowerCase(Locale.ROOT));
+        String words = SearchText.plain(
+                String.join(" ", c.candidateNo(), c.name(), school, c.className(), c.studentNo(), c.idNo()));
+        String className = SearchText.unbracketed(SearchText.plain(c.className()));
+        return new RosterRow(c, school, words + " " + className);
     }
 
-    /** Whether all these words, in small letters, occur, or spell the name. */
+    /** Whether all these words, as {@link SearchText} has them, occur, or spell the name. */
     boolean has(String[] wanted, PinyinName reading) {
         for (String word : wanted) {
-            if (!words.contains(word) && !reading.matches(word)) {
+            if (!words.contains(word) && !reading.matches(SearchText.toneless(word))) {
                 return false;
             }
         }

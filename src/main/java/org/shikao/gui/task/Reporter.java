@@ -1,5 +1,7 @@
 package org.shikao.gui.task;
 
+import java.util.concurrent.CancellationException;
+
 /** What running work says about itself, and how it learns that it should stop. Callable from the working thread. */
 public interface Reporter {
     /**
@@ -12,7 +14,14 @@ public interface Reporter {
 
     /**
      * Whether a person asked to stop. Work looks here between items, leaves everything as it was and throws
-     * {@link java.util.concurrent.CancellationException}; its thread is never interrupted.
+     * {@link CancellationException}; its thread is never interrupted.
      */
     boolean cancelled();
+
+    /** To be called before anything is saved. @throws CancellationException when a person asked to stop */
+    default void requireWanted() {
+        if (cancelled()) {
+            throw new CancellationException();
+        }
+    }
 }

@@ -41,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final Set<List<Object>> underWay = new HashSet<>();
     private Consumer<List<Problem>> onProblems = problems -> {};
     private Consumer<OpenExam> onOpened = opened -> {};
+    private Runnable onStopped = () -> {};
 
     /**
      * A workspace without an exam.
@@ -61,6 +62,11 @@ public final class Workspace implements AutoCloseable {
     /** Called with each exam that was opened, and with null when it was closed. */
     public void onOpened(Consumer<OpenExam> hook) {
         onOpened = hook;
+    }
+
+    /** Called when a person stopped a change before anything was saved of it. */
+    public void onStopped(Runnable hook) {
+        onStopped = hook;
     }
 
     /** The open exam, null if there is none. */
@@ -145,6 +151,7 @@ public final class Workspace implements AutoCloseable {
                     changed();
                     done.accept(answer);
                 })
+                .onCancelled(() -> onStopped.run())
                 .onFailure(this::failed);
     }
 

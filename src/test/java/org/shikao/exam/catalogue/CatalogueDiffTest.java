@@ -130,8 +130,7 @@ class CatalogueDiffTest {
         return experiment(
                 "A1",
                 "甲",
-                RubricFixture.rubric(
-                        Rubric.Style.ADD, RubricFixture.tidy("3", points.toArray(RubricPoint[]::new))));
+                RubricFixture.rubric(Rubric.Style.ADD, RubricFixture.tidy("3", points.toArray(RubricPoint[]::new))));
     }
 
     @Test

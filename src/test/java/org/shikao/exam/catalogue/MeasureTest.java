@@ -10,8 +10,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeasureTest {
     @ParameterizedTest
     @CsvSource({
-        "毫升, mL", "ML, mL", "ml, mL", "' mL ', mL", "ｍｌ, mL", "㎖, mL", "cm³, mL", "升, L", "l, L", "公升, L", "克, g", "'克 ', g",
-        "G, g", "千克, kg", "公斤, kg", "Kg, kg", "㎏, kg", "毫克, mg", "MG, mg", "μL, μL", "µL, μL", "ul, μL", "微升, μL"
+        "毫升, mL",
+        "ML, mL",
+        "ml, mL",
+        "' mL ', mL",
+        "ｍｌ, mL",
+        "㎖, mL",
+        "cm³, mL",
+        "升, L",
+        "l, L",
+        "公升, L",
+        "克, g",
+        "'克 ', g",
+        "G, g",
+        "千克, kg",
+        "公斤, kg",
+        "Kg, kg",
+        "㎏, kg",
+        "毫克, mg",
+        "MG, mg",
+        "μL, μL",
+        "µL, μL",
+        "ul, μL",
+        "微升, μL"
     })
     void writesAUnitInOneWay(String written, String unit) {
         assertThat(Measure.normal(written)).isEqualTo(unit);

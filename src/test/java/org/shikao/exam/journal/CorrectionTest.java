@@ -7,6 +7,7 @@ import static org.shikao.exam.journal.Laptop.whole;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.rules.DrawRule.Actor;
@@ -45,6 +46,20 @@ class CorrectionTest {
         assertThat(CorrectionCheck.of(desk.day()))
                 .extracting(Problem::code)
                 .containsExactly("RESULT_MARK_AFTER_SIGNING", "RESULT_OUTCOME_AFTER_SIGNING");
+    }
+
+    @Test
+    void whoIsExemptOrPutOffAfterTheRollCallIsNotAbsentBesides() {
+        Laptop day = new Laptop(SmallExam.of(Actor.SESSION, 1, AbsentAt.DRAW, true), "A");
+        SheetKey late = physics("104");
+        day.does(Laptop.present("P1", "101", "102"), Laptop.absent("P1", "104"));
+        assertThat(day.day().absent("P1")).containsExactly("104");
+        day.does(Laptop.outcome(late, "EXEMPT"));
+        assertThat(day.day().sheet(late).orElseThrow().outcome()).isEqualTo(Outcome.EXEMPT);
+        assertThat(day.day().absent("P1")).isEmpty();
+        assertThat(day.day().present("P1")).containsExactly("101", "102");
+        day.does(new Fact.Corrected(late, 0, "EXEMPT", "ABSENT", "误", "张", "李"));
+        assertThat(day.day().absent("P1")).containsExactly("104");
     }
 
     @Test

@@ -29,8 +29,9 @@ class ExemptPaperTest {
     void thePercentageOfAPaperIsRoundedOnceAndShared(String from, String to, String parts, String total) {
         Map<Subject, String> all =
                 Map.of(Subject.PHYSICS, "exempt", Subject.CHEMISTRY, "exempt", Subject.BIOLOGY, "exempt");
-        ResultRow row =
-                new SmallExam(SmallExam.pack("henan", from, to)).candidate("1", 9, all).row("1");
+        ResultRow row = new SmallExam(SmallExam.pack("henan", from, to))
+                .candidate("1", 9, all)
+                .row("1");
         assertThat(Stream.of(Subject.values())
                         .map(s -> row.subjects().get(s).score().orElseThrow().toString())
                         .collect(Collectors.joining(" ")))

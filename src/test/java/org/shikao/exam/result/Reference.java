@@ -195,7 +195,8 @@ final class Reference {
             }
         }
         BigInteger all = owed.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-        return ReferenceShare.of(owed, rounded(all, pack.score().decimals()), pack.score().decimals(), grain);
+        return ReferenceShare.of(
+                owed, rounded(all, pack.score().decimals()), pack.score().decimals(), grain);
     }
 
     private BigInteger hundredthsOf(int full, int percent) {

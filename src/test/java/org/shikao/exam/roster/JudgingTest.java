@@ -208,6 +208,34 @@ class JudgingTest {
                 .doesNotContain("ROSTER_ID_LENGTH");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"无", "待补", "/"})
+    void takesWordsForNothingAsAnEmptyStudentNumber(String none) {
+        rows.pupil(1).put(RosterField.STUDENT_NO, none);
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .extracting(Problem::code)
+                .contains("ROSTER_STUDENT_NO_NONE")
+                .doesNotContain("ROSTER_STUDENT_NO_FORM");
+    }
+
+    @Test
+    void asksOfNoAreaInTheIdentityCardOfAForeigner() {
+        String card = RosterRows.id("911011", 3, 101);
+        rows.pupil(1).put(RosterField.ID_NO, card);
+        assertThat(unknownAreas()).contains("911011");
+
+        rows.put(RosterField.ID_KIND, "外国人永久居留身份证");
+        assertThat(unknownAreas()).doesNotContain("911011");
+    }
+
+    private List<String> unknownAreas() {
+        return rows.check(Roster.EMPTY).problems().stream()
+                .filter(problem -> problem.code().equals("ROSTER_AREA_UNKNOWN"))
+                .map(problem -> String.valueOf(problem.args().get(0)))
+                .toList();
+    }
+
     @Test
     void findsEveryNameThatCameThroughTheWrongEncodingAndNoOther() {
         long seed = 2312;

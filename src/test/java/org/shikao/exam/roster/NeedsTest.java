@@ -11,10 +11,7 @@ import org.shikao.exam.Problem;
 /** A special need stored in other words than the school's is told at its cell. */
 class NeedsTest {
     private static RosterChecked checked(String needs) {
-        return new RosterRows("一.xlsx")
-                .pupil(1)
-                .put(RosterField.NEEDS, needs)
-                .check(Roster.EMPTY);
+        return new RosterRows("一.xlsx").pupil(1).put(RosterField.NEEDS, needs).check(Roster.EMPTY);
     }
 
     private static List<Problem> read(RosterChecked checked) {

@@ -53,6 +53,12 @@ class PersonNameTest {
         assertThat(problem.args()).contains(point);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"·丽", "司马·", "李·明·", "李·　·明", "·"})
+    void asksWhereADotHasNothingOnOneSide(String name) {
+        assertThat(PersonName.judge(name, Place.NOWHERE)).map(Problem::code).contains("ROSTER_NAME_DOT");
+    }
+
     @Test
     void comparesBySpacesWidthAndDotsOnly() {
         assertThat(PersonName.compareKey("张　 三")).isEqualTo(PersonName.compareKey("张三"));

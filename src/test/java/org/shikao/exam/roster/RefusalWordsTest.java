@@ -2,7 +2,6 @@ package org.shikao.exam.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
-import org.shikao.exam.roster.RosterRow.RosterCell;
-import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.files.yaml.RulePacks;
 
 /** What was refused, taken back or is not decided yet is not granted by a list. */
@@ -28,15 +24,7 @@ class RefusalWordsTest {
     }
 
     private SecondChecked second(Map<SecondField, String> said) {
-        Roster known = new Roster(List.of(), rows.check(Roster.EMPTY).candidates());
-        Candidate candidate = known.candidates().get(0);
-        Map<SecondField, RosterCell> cells = new EnumMap<>(SecondField.class);
-        Map<SecondField, String> all = new EnumMap<>(said);
-        all.put(SecondField.CANDIDATE_NO, candidate.candidateNo());
-        all.put(SecondField.NAME, candidate.name());
-        all.forEach((field, text) -> cells.put(field, new RosterCell(text, field.name(), Storage.TEXT)));
-        return SecondListCheck.check(
-                List.of(new SecondRow(new Place("b.xlsx", "表", 2, ""), cells)), RosterRows.RULES, known);
+        return new SecondLine().check(said);
     }
 
     private List<String> codes(SecondChecked checked) {

@@ -9,26 +9,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
-import org.shikao.exam.roster.RosterRow.RosterCell;
-import org.shikao.exam.roster.RosterRow.Storage;
 
 /** Words of second lists that are not ours, but whose sense is sure; and some whose sense is not. */
 class SureWordsTest {
-    private final Roster known = new Roster(
-            List.of(), new RosterRows("a.xlsx").pupil(1).check(Roster.EMPTY).candidates());
-
-    private SecondChecked check(Map<SecondField, String> said) {
-        Map<SecondField, RosterCell> cells = new EnumMap<>(SecondField.class);
-        Map<SecondField, String> all = new EnumMap<>(said);
-        all.put(SecondField.CANDIDATE_NO, known.candidates().get(0).candidateNo());
-        all.put(SecondField.NAME, known.candidates().get(0).name());
-        all.forEach((field, text) -> cells.put(field, new RosterCell(text, field.name(), Storage.TEXT)));
-        return SecondListCheck.check(
-                List.of(new SecondRow(new Place("b.xlsx", "表", 2, ""), cells)), RosterRows.RULES, known);
-    }
+    private final SecondLine line = new SecondLine();
 
     private static Map<SecondField, String> deferral(String kind, String subject, String proof) {
         return Map.of(
@@ -45,7 +31,7 @@ class SureWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"两科", "二科", "两门", "2科"})
     void readsTheNumberOfAllSubjects(String subject) {
-        SecondChecked checked = check(deferral("缓考", subject, "县医院证明"));
+        SecondChecked checked = line.check(deferral("缓考", subject, "县医院证明"));
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.deferrals())
@@ -56,7 +42,7 @@ class SureWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"三科", "一科", "两"})
     void refusesANumberThatIsNotThatOfAllSubjects(String subject) {
-        assertThat(check(deferral("缓考", subject, "县医院证明")).problems())
+        assertThat(line.check(deferral("缓考", subject, "县医院证明")).problems())
                 .extracting(Problem::code)
                 .containsExactly("SECOND_SUBJECT");
     }
@@ -64,7 +50,7 @@ class SureWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"延期考试", "暂缓考试"})
     void readsOtherWordsForADeferral(String kind) {
-        assertThat(check(deferral(kind, "物理", "县医院证明")).deferrals()).hasSize(1);
+        assertThat(line.check(deferral(kind, "物理", "县医院证明")).deferrals()).hasSize(1);
     }
 
     @Test
@@ -72,21 +58,21 @@ class SureWordsTest {
         Map<SecondField, String> said = new EnumMap<>(deferral("延期考试", "物理", "县医院证明"));
         said.put(SecondField.REMARK, "未通过");
 
-        assertThat(check(said).problems()).extracting(Problem::code).containsExactly("ROSTER_REMARK_REFUSES");
+        assertThat(line.check(said).problems()).extracting(Problem::code).containsExactly("ROSTER_REMARK_REFUSES");
     }
 
     @Test
     void asksWhichHospitalAFileIsFrom() {
-        assertThat(check(deferral("缓考", "物理", "病历")).problems())
+        assertThat(line.check(deferral("缓考", "物理", "病历")).problems())
                 .extracting(Problem::code)
                 .containsExactly("SECOND_PROOF_WORD");
-        assertThat(check(deferral("缓考", "物理", "县人民医院病历")).deferrals()).hasSize(1);
+        assertThat(line.check(deferral("缓考", "物理", "县人民医院病历")).deferrals()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"肢体残疾", "右手残疾", "听力残疾", "肢体残疾二级", "肢体三级残疾"})
     void readsTheKindOfADisability(String reason) {
-        assertThat(check(Map.of(SecondField.EXEMPTION, reason)).changed())
+        assertThat(line.check(Map.of(SecondField.EXEMPTION, reason)).changed())
                 .extracting(c -> Set.copyOf(c.exemptions().values()))
                 .containsExactly(Set.of("disability"));
     }
@@ -94,16 +80,18 @@ class SureWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"非残疾", "无残疾", "疑似残疾", "残疾伤病", "父亲残疾", "肢体"})
     void refusesAReasonWhoseSenseIsNotSure(String reason) {
-        assertThat(Problem.anyError(check(Map.of(SecondField.EXEMPTION, reason)).problems()))
+        assertThat(Problem.anyError(
+                        line.check(Map.of(SecondField.EXEMPTION, reason)).problems()))
                 .isTrue();
     }
 
     @Test
     void writesNoNameForASchoolKnownByItsCodeAlone() {
-        Candidate candidate = known.candidates().get(0);
+        Candidate candidate = line.known.candidates().get(0);
         String code = candidate.schoolCode();
 
-        assertThat(new CandidateCells(new Roster(List.of(new School(code, code)), known.candidates()), RosterRows.RULES)
+        assertThat(new CandidateCells(
+                                new Roster(List.of(new School(code, code)), line.known.candidates()), RosterRows.RULES)
                         .of(candidate))
                 .containsEntry(RosterField.SCHOOL_CODE, code)
                 .containsEntry(RosterField.SCHOOL_NAME, "");

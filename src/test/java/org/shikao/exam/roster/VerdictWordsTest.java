@@ -8,25 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
-import org.shikao.exam.roster.RosterRow.RosterCell;
-import org.shikao.exam.roster.RosterRow.Storage;
 
 /** What the committee wrote beside an application decides whether a second list grants it. */
 class VerdictWordsTest {
-    private final Roster known = new Roster(
-            List.of(), new RosterRows("a.xlsx").pupil(1).check(Roster.EMPTY).candidates());
-
-    private SecondChecked check(Map<SecondField, String> said) {
-        Map<SecondField, RosterCell> cells = new EnumMap<>(SecondField.class);
-        Map<SecondField, String> all = new EnumMap<>(said);
-        all.put(SecondField.CANDIDATE_NO, known.candidates().get(0).candidateNo());
-        all.put(SecondField.NAME, known.candidates().get(0).name());
-        all.forEach((field, text) -> cells.put(field, new RosterCell(text, field.name(), Storage.TEXT)));
-        return SecondListCheck.check(
-                List.of(new SecondRow(new Place("b.xlsx", "表", 2, ""), cells)), RosterRows.RULES, known);
-    }
+    private final SecondLine line = new SecondLine();
 
     private static List<String> codes(SecondChecked checked) {
         return checked.problems().stream()
@@ -40,7 +26,7 @@ class VerdictWordsTest {
                 "同意", "同意。", "通过", "批准", "是", "√", "审核通过", "已批准", "同意免考", "情况属实，同意", "经研究同意", "准予缓考", "y", "已批", "符合条件"
             })
     void takesWhatWasGranted(String verdict) {
-        SecondChecked checked = check(Map.of(SecondField.EXEMPTION, "残疾", SecondField.VERDICT, verdict));
+        SecondChecked checked = line.check(Map.of(SecondField.EXEMPTION, "残疾", SecondField.VERDICT, verdict));
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.changed()).hasSize(1);
@@ -68,8 +54,8 @@ class VerdictWordsTest {
             })
     void leavesOutAndTellsWhatWasRefused(String verdict) {
         for (SecondField column : List.of(SecondField.VERDICT, SecondField.REVIEW)) {
-            SecondChecked wide = check(Map.of(SecondField.EXEMPTION, "残疾", column, verdict));
-            SecondChecked row = check(Map.of(SecondField.KIND, "缓考", SecondField.REASON, "骨折", column, verdict));
+            SecondChecked wide = line.check(Map.of(SecondField.EXEMPTION, "残疾", column, verdict));
+            SecondChecked row = line.check(Map.of(SecondField.KIND, "缓考", SecondField.REASON, "骨折", column, verdict));
 
             for (SecondChecked checked : List.of(wide, row)) {
                 assertThat(codes(checked)).containsExactly("WARNING SECOND_REFUSED " + column);
@@ -99,7 +85,7 @@ class VerdictWordsTest {
                 "1"
             })
     void stopsAtAVerdictThatSaysNeither(String verdict) {
-        SecondChecked checked = check(Map.of(SecondField.EXEMPTION, "残疾", SecondField.VERDICT, verdict));
+        SecondChecked checked = line.check(Map.of(SecondField.EXEMPTION, "残疾", SecondField.VERDICT, verdict));
 
         assertThat(codes(checked)).containsExactly("ERROR SECOND_VERDICT VERDICT");
         assertThat(checked.problems().get(0).severity()).isEqualTo(Problem.Severity.ERROR);
@@ -109,21 +95,21 @@ class VerdictWordsTest {
     void wantsBothTheReviewAndTheVerdict() {
         Map<SecondField, String> said =
                 new EnumMap<>(Map.of(SecondField.EXEMPTION, "残疾", SecondField.REVIEW, "通过", SecondField.VERDICT, "同意"));
-        assertThat(check(said).changed()).hasSize(1);
+        assertThat(line.check(said).changed()).hasSize(1);
 
         said.put(SecondField.VERDICT, "不同意");
-        assertThat(codes(check(said))).containsExactly("WARNING SECOND_REFUSED VERDICT");
+        assertThat(codes(line.check(said))).containsExactly("WARNING SECOND_REFUSED VERDICT");
 
         said.put(SecondField.VERDICT, "");
-        assertThat(codes(check(said))).containsExactly("ERROR SECOND_VERDICT VERDICT");
+        assertThat(codes(line.check(said))).containsExactly("ERROR SECOND_VERDICT VERDICT");
 
         said.put(SecondField.REVIEW, "未通过");
-        assertThat(codes(check(said))).containsExactly("WARNING SECOND_REFUSED REVIEW");
+        assertThat(codes(line.check(said))).containsExactly("WARNING SECOND_REFUSED REVIEW");
     }
 
     @Test
     void passesOverWhoIsGrantedNothing() {
-        assertThat(check(Map.of(SecondField.EXEMPTION, "", SecondField.VERDICT, ""))
+        assertThat(line.check(Map.of(SecondField.EXEMPTION, "", SecondField.VERDICT, ""))
                         .problems())
                 .isEmpty();
     }

@@ -55,7 +55,14 @@ class AppealRegisterTest {
                 appeal(2, Optional.empty(), true),
                 appeal(3, Optional.empty(), false));
         DayRecords day = new DayRecords(
-                i.day().sheets(), i.day().ledger(), i.day().faults(), i.day().proofs(), Set.of(), appeals, List.of(), Map.of());
+                i.day().sheets(),
+                i.day().ledger(),
+                i.day().faults(),
+                i.day().proofs(),
+                Set.of(),
+                appeals,
+                List.of(),
+                Map.of());
         return new FormInput(
                 i.title(),
                 i.rules(),

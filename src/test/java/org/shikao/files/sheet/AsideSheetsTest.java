@@ -146,8 +146,8 @@ class AsideSheetsTest {
     @Test
     void howASecondListIsReadIsSavedWithoutItsSetAsideSheets() throws IOException {
         String head = "准考证号,姓名,免考";
-        Path file = book(List.of(
-                List.of("免考(作废)", head, "026990101001,田甲,残疾"), List.of("免考", head, "026990101002,田乙,残疾")));
+        Path file =
+                book(List.of(List.of("免考(作废)", head, "026990101001,田甲,残疾"), List.of("免考", head, "026990101002,田乙,残疾")));
         SecondListReader reader = new SecondListReader();
 
         assertThat(reader.read(file, reader.mappings(file)).rows()).hasSize(1);

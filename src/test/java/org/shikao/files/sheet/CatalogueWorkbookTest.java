@@ -202,6 +202,32 @@ class CatalogueWorkbookTest {
         assertThat(read(file).value()).contains(builtIn);
     }
 
+    /** What is pasted out of a word processor: the cells are told, the bench alone keeps its lines. */
+    @Test
+    void makesPastedTextsPlainAndTellsTheCells() throws IOException {
+        edit(file, book -> {
+            Cell wording = cell(book, "评分点", 2, 3);
+            wording.setCellValue(wording.getStringCellValue().replaceFirst("^(..)", "$1\u200B") + "\r\n");
+            Cell name = cell(book, "器材", 4, 1);
+            name.setCellValue(name.getStringCellValue() + "\u202E");
+            cell(book, "实验", 2, 8).setCellValue("第一行\n第二行\t表");
+        });
+        CatalogueRead read = read(file);
+        assertThat(read.problems())
+                .extracting(p -> p.severity() + " " + p.code() + " " + p.place().sheet() + "!"
+                        + p.place().column() + p.place().row())
+                .containsExactlyInAnyOrder(
+                        "NORMALISED BOOK_CELL_CLEANED 评分点!D3",
+                        "NORMALISED BOOK_CELL_CLEANED 器材!B5",
+                        "NORMALISED BOOK_CELL_CLEANED 实验!I3");
+        Catalogue catalogue = read.value().orElseThrow();
+        assertThat(catalogue.experiments().get(0).benchInitialState()).isEqualTo("第一行\n第二行 表");
+        assertThat(catalogue.experiments().get(0).rubric())
+                .isEqualTo(builtIn.experiments().get(0).rubric());
+        assertThat(catalogue.experiments().get(0).apparatus())
+                .isEqualTo(builtIn.experiments().get(0).apparatus());
+    }
+
     private List<String> codes() throws IOException {
         return read(file).problems().stream().map(Problem::code).distinct().toList();
     }

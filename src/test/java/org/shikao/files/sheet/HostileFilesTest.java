@@ -82,7 +82,7 @@ class HostileFilesTest {
                                 "commas.csv",
                                 f -> text(f, "准考证号,姓名,身份证号\n" + ",".repeat(40_000_000)),
                                 "SHEET_UNSAFE",
-                                "SHEET_QUOTES"),
+                                "SHEET_LINE_LONG"),
                         new Attack("texts.xls", HostileFilesTest::texts, "SHEET_UNSAFE", "SHEET_DAMAGED"),
                         new Attack("numbers.xls", HostileFilesTest::numbers, "SHEET_TOO_MANY_CELLS"),
                         new Attack("loop.xls", HostileFilesTest::loop, "SHEET_DAMAGED"))

@@ -84,8 +84,8 @@ class MovedPointsTest {
         assertThat(told()).isEmpty();
         List<Problem> found = new CatalogueWorkbookReader().read(file, builtIn).problems();
         assertThat(found)
-                .extracting(p -> "ERROR BOOK_POINT_MOVED " + p.place().sheet() + "!" + p.place().column()
-                        + p.place().row())
+                .extracting(p -> "ERROR BOOK_POINT_MOVED " + p.place().sheet() + "!"
+                        + p.place().column() + p.place().row())
                 .containsAll(referring("常见错误", 1, "3", "4"));
         assertThat(found).noneMatch(Problem::isError);
     }
@@ -95,7 +95,9 @@ class MovedPointsTest {
         edit(book -> {
             List<Row> points = rows(book.getSheet("评分点"));
             // the wording of 3 is gone, and 4 stands in its place
-            points.get(2).getCell(WORDING).setCellValue(points.get(3).getCell(WORDING).getStringCellValue());
+            points.get(2)
+                    .getCell(WORDING)
+                    .setCellValue(points.get(3).getCell(WORDING).getStringCellValue());
             points.get(3).getCell(WORDING).setCellValue("全新的一个评分点，谁也没有见过");
         });
         List<String> three = referring("常见错误", 1, "3").stream()
@@ -134,8 +136,9 @@ class MovedPointsTest {
     private List<String> told() throws IOException {
         return new CatalogueWorkbookReader()
                 .read(file).problems().stream()
-                        .map(p -> p.severity() + " " + p.code() + " " + p.place().sheet() + "!"
-                                + p.place().column() + p.place().row())
+                        .map(p ->
+                                p.severity() + " " + p.code() + " " + p.place().sheet() + "!"
+                                        + p.place().column() + p.place().row())
                         .toList();
     }
 

@@ -80,8 +80,8 @@ class PlantedCellsTest {
         edit(file, sheet, cells);
         var problems = new CatalogueWorkbookReader().read(file).problems();
         assertThat(problems)
-                .extracting(p -> p.code() + " " + p.place().sheet() + "!" + p.place().column()
-                        + p.place().row())
+                .extracting(p -> p.code() + " " + p.place().sheet() + "!"
+                        + p.place().column() + p.place().row())
                 .contains(code + " " + sheet + "!" + cell);
     }
 

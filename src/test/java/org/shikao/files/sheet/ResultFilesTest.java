@@ -113,8 +113,8 @@ class ResultFilesTest {
     @Test
     void aTotalHasThePlacesThatTheRulesKeepThoughItsSubjectsHaveMore() throws IOException {
         ResultRow model = exam.results.rows().get(0);
-        ResultRow row = new ResultRow(
-                model.candidateNo(), "", "", "", model.subjects(), Optional.of(Marks.of("11.6")), "");
+        ResultRow row =
+                new ResultRow(model.candidateNo(), "", "", "", model.subjects(), Optional.of(Marks.of("11.6")), "");
         ResultTable table = new ResultTable(exam.results.subjects(), 2, 1, List.of(row), List.of());
         List<String> headings = headings(exam.rules);
 
@@ -211,7 +211,12 @@ class ResultFilesTest {
             String payload = PAYLOADS.get(i);
             rows.add(new ResultRow(payload, payload, payload, payload, model.subjects(), model.total(), payload));
         }
-        return new ResultTable(exam.results.subjects(), exam.results.decimals(), exam.results.totalDecimals(), rows, exam.results.balances());
+        return new ResultTable(
+                exam.results.subjects(),
+                exam.results.decimals(),
+                exam.results.totalDecimals(),
+                rows,
+                exam.results.balances());
     }
 
     private List<String> headings(RulePack rules) throws IOException {

@@ -282,6 +282,14 @@ class SheetFormatsTest {
                 .isEqualTo("SHEET_PICTURE");
         assertThat(code(ole("ETExtData"))).isEqualTo("SHEET_ET");
         assertThat(code(ole("Book"))).isEqualTo("SHEET_OLD");
+        for (byte version : new byte[] {0, 2, 4}) {
+            byte[] early = {9, version, (byte) (version == 0 ? 4 : 6), 0, 0, 0, 16, 0};
+            assertThat(code(Files.write(folder.resolve("early.xls"), early))).isEqualTo("SHEET_OLD");
+        }
+        assertThat(code(Files.writeString(folder.resolve("mail.xlsx"), "Content-Type: x\r\n\r\nPK\u0003\u0004\u0014")))
+                .isEqualTo("SHEET_DAMAGED");
+        assertThat(code(Files.writeString(folder.resolve("endless.csv"), "姓名,考号\n" + "x".repeat(9_000_000))))
+                .isEqualTo("SHEET_LINE_LONG");
         assertThat(code(ole("WordDocument"))).isEqualTo("SHEET_DOCUMENT");
         assertThat(code(Files.createDirectory(folder.resolve("roster.xlsx")))).isEqualTo("SHEET_FOLDER");
         assertThat(code(Files.writeString(folder.resolve("blank.csv"), " \n\n")))

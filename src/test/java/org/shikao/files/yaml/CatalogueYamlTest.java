@@ -44,6 +44,21 @@ class CatalogueYamlTest {
                 .isEmpty();
     }
 
+    @Test
+    void makesTextsAndUnitsOfAForeignFilePlainAndTellsThePath() {
+        String text =
+                yaml.write(builtIn).replaceFirst("对照清单", "对照\u202E清单").replaceFirst("unit: \"mL\"", "unit: \"毫升\"");
+        YamlRead<Catalogue> read = yaml.read(text.getBytes(UTF_8), "x.yaml");
+        assertThat(read.value()).contains(builtIn);
+        assertThat(read.problems())
+                .extracting(p -> p.severity() + " " + p.code())
+                .containsExactly("NORMALISED YAML_CLEANED", "NORMALISED UNIT_NORMALISED");
+        assertThat(read.problems().get(0).place().column()).endsWith(".text");
+        assertThat(read.problems()).allMatch(p -> p.place().file().equals("x.yaml"));
+        // what an exam file keeps is what it is
+        assertThat(yaml.write(yaml.read(text, "x.yaml").value().orElseThrow())).isEqualTo(text);
+    }
+
     private List<String> codes(String from, String to) {
         String text = yaml.write(builtIn);
         assertThat(text).contains(from);

@@ -39,7 +39,8 @@ class ContradictionsTest {
                 "RULES_PENALTY_ABOVE_FULL|outcomes.penalties[0].marks|kind: percent, marks: 0, percent: 30|kind: fixed, marks: 11, percent: 0|1",
                 "RULES_PENALTY_ABOVE_FULL|outcomes.penalties[0].marks|kind: percent, marks: 0, percent: 30|kind: fixed, marks: 10, percent: 0|1",
                 "RULES_PENALTY_ABOVE_FULL||kind: percent, marks: 0, percent: 30|kind: fixed, marks: 9.5, percent: 0|0",
-                "RULES_EXEMPT_FAILS|outcomes.exemptions[1].percent|output: points;grades: [];passPercent: 60|" + PASS_FROM_70 + "|1",
+                "RULES_EXEMPT_FAILS|outcomes.exemptions[1].percent|output: points;grades: [];passPercent: 60|"
+                        + PASS_FROM_70 + "|1",
                 "RULES_EXEMPT_FAILS||output: points;grades: [];passPercent: 60;percent: 60, byCommittee: false|"
                         + PASS_FROM_70 + ";percent: 60, byCommittee: true|0",
                 "RULES_EXEMPT_FAILS||output: points;grades: [];passPercent: 60;percent: 60, byCommittee: false|"
@@ -48,8 +49,8 @@ class ContradictionsTest {
                 "RULES_CAP_AT_FULL||passPercent: 60|passPercent: 99|0",
                 "RULES_LOST_UNTOLD|score.disclosure|output: points;grades: [];passPercent: 60;disclosure: none|"
                         + PASS_FROM_70 + ";disclosure: slip|1",
-                "RULES_LOST_UNTOLD||output: points;grades: [];passPercent: 60;disclosure: none|"
-                        + PASS_FROM_70 + ";disclosure: total|0",
+                "RULES_LOST_UNTOLD||output: points;grades: [];passPercent: 60;disclosure: none|" + PASS_FROM_70
+                        + ";disclosure: total|0",
                 "RULES_LOST_UNTOLD||disclosure: none|disclosure: total-and-lost|0",
             })
     void warnsOfScoresThatCannotBeMeant(String code, String key, String from, String to, int times) {

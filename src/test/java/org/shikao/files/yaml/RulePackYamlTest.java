@@ -67,6 +67,27 @@ class RulePackYamlTest {
         assertThat(packs.explained(hefei).lines()).containsAll(comments);
     }
 
+    /** A sign that turns words round would print 室考; a note may have lines. An exam that has such a pack already can be opened. */
+    @Test
+    void refusesLabelsWithSignsThatCannotBeSeen() {
+        String hunan = packs.text("hunan").orElseThrow();
+        for (String label : List.of("考\\u202E室", "考\\n室", "考\\t室", "考\\u200B室")) {
+            String text = hunan.replace("  room: 考室", "  room: \"" + label + "\"");
+            assertThat(text).isNotEqualTo(hunan);
+            assertThat(yaml.read(text, "h").problems()).anySatisfy(problem -> {
+                assertThat(problem.code()).isEqualTo("RULES_CONTROL");
+                assertThat(problem.isError()).isTrue();
+                assertThat(problem.place().column()).isEqualTo("labels.room");
+            });
+            assertThat(yaml.readKept(text, "h").problems())
+                    .extracting(Problem::code)
+                    .doesNotContain("RULES_CONTROL");
+        }
+        String noted = hunan.replaceFirst("(?m)^note: .*", "note: \"第一行\\\\n第二行\"");
+        assertThat(noted).isNotEqualTo(hunan);
+        assertThat(yaml.read(noted, "h").problems()).extracting(Problem::code).doesNotContain("RULES_CONTROL");
+    }
+
     @Test
     void theDefaultIsAHunanDraftForTwoGrades() {
         RulePack pack = packs.load(RulePacks.DEFAULT).orElseThrow();

@@ -20,12 +20,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.shikao.gui.OnePage;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
-import org.shikao.gui.frame.Group;
-import org.shikao.gui.frame.Page;
 import org.shikao.text.Texts;
 
 /** Every kind of control side by side, to be looked at in {@code target/screens/controls-*.png}. */
@@ -33,7 +31,7 @@ import org.shikao.text.Texts;
 class GalleryTest {
     @Test
     void everyControlFollowsTheTheme() throws Exception {
-        try (Screens screens = Screens.of(services -> List.of(new GalleryPage()))) {
+        try (Screens screens = Screens.of(services -> List.of(new OnePage(GalleryTest::gallery)))) {
             screens.shoot("controls");
             ComboBox<?> combo = (ComboBox<?>) screens.find(".combo-box");
             screens.run(combo::show);
@@ -48,74 +46,51 @@ class GalleryTest {
         }
     }
 
-    private static final class GalleryPage implements Page {
-        @Override
-        public String id() {
-            return "gallery";
-        }
-
-        @Override
-        public Group group() {
-            return Group.TOP;
-        }
-
-        @Override
-        public Ikon icon() {
-            return Material2OutlinedAL.HOME;
-        }
-
-        @Override
-        public String titleKey() {
-            return "gui.frame.page.home";
-        }
-
-        @Override
-        public Node content(Texts texts) {
-            ComboBox<String> combo = new ComboBox<>();
-            combo.getItems().setAll("永宁县第一中学", "永宁县第二中学", "No. 3 Middle School");
-            combo.getSelectionModel().select(1);
-            CheckBox chosen = new CheckBox("缺考");
-            chosen.setSelected(true);
-            RadioButton radio = new RadioButton("物理");
-            radio.setSelected(true);
-            ToggleButton toggle = new ToggleButton("整场");
-            toggle.setSelected(true);
-            TextField disabled = new TextField("只读");
-            disabled.setDisable(true);
-            Form form = new Form()
-                    .row("姓名", new TextField("王𬭛 䶮"))
-                    .row("密码", new PasswordField(), "至少十二位，遗忘后无法找回")
-                    .row("说明", new TextArea("两行\n说明"))
-                    .row("学校", combo)
-                    .row("日期", new DateField(LocalDate.of(2026, 5, 16)))
-                    .row("人数", new Spinner<Integer>(1, 99, 24))
-                    .row("停用", disabled);
-            HBox choices =
-                    Panes.bar(chosen, new CheckBox("免考"), radio, new RadioButton("化学"), toggle, new ToggleButton("逐人"));
-            TabPane tabs = new TabPane(new Tab("评分点", Labels.body("…")), new Tab("器材"), new Tab("危险"));
-            tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-            Command plain = Command.of("gui.frame.page.forms", Material2OutlinedAL.DESCRIPTION, () -> {});
-            Button off = Buttons.primary(texts, plain);
-            off.disableProperty().unbind();
-            off.setDisable(true);
-            HBox buttons = Panes.bar(
-                    Buttons.primary(texts, plain),
-                    Buttons.secondary(texts, plain),
-                    Buttons.quiet(texts, plain),
-                    Buttons.secondary(texts, plain.dangerous()));
-            HBox small = Panes.bar(Buttons.icon(texts, plain), off);
-            Card left = new Card("Form", form);
-            Card right = new Card(
-                    "More",
-                    buttons,
-                    small,
-                    choices,
-                    tabs,
-                    new ProgressBar(0.4),
-                    new Banner(texts, Severity.ERROR, "文件正被占用，未能保存。", plain),
-                    new Banner(texts, Severity.INFO, "这份规则是草案。", null),
-                    new Banner(texts, Severity.SUCCESS, "1,600 名考生已导入。", null));
-            return Panes.scroll(Panes.cards(left, right));
-        }
+    private static Node gallery(Texts texts) {
+        ComboBox<String> combo = new ComboBox<>();
+        combo.getItems().setAll("永宁县第一中学", "永宁县第二中学", "No. 3 Middle School");
+        combo.getSelectionModel().select(1);
+        CheckBox chosen = new CheckBox("缺考");
+        chosen.setSelected(true);
+        RadioButton radio = new RadioButton("物理");
+        radio.setSelected(true);
+        ToggleButton toggle = new ToggleButton("整场");
+        toggle.setSelected(true);
+        TextField disabled = new TextField("只读");
+        disabled.setDisable(true);
+        Form form = new Form()
+                .row("姓名", new TextField("王𬭛 䶮"))
+                .row("密码", new PasswordField(), "至少十二位，遗忘后无法找回")
+                .row("说明", new TextArea("两行\n说明"))
+                .row("学校", combo)
+                .row("日期", new DateField(LocalDate.of(2026, 5, 16)))
+                .row("人数", new Spinner<Integer>(1, 99, 24))
+                .row("停用", disabled);
+        HBox choices =
+                Panes.bar(chosen, new CheckBox("免考"), radio, new RadioButton("化学"), toggle, new ToggleButton("逐人"));
+        TabPane tabs = new TabPane(new Tab("评分点", Labels.body("…")), new Tab("器材"), new Tab("危险"));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        Command plain = Command.of("gui.frame.page.forms", Material2OutlinedAL.DESCRIPTION, () -> {});
+        Button off = Buttons.primary(texts, plain);
+        off.disableProperty().unbind();
+        off.setDisable(true);
+        HBox buttons = Panes.bar(
+                Buttons.primary(texts, plain),
+                Buttons.secondary(texts, plain),
+                Buttons.quiet(texts, plain),
+                Buttons.secondary(texts, plain.dangerous()));
+        HBox small = Panes.bar(Buttons.icon(texts, plain), off);
+        Card left = new Card("Form", form);
+        Card right = new Card(
+                "More",
+                buttons,
+                small,
+                choices,
+                tabs,
+                new ProgressBar(0.4),
+                new Banner(texts, Severity.ERROR, "文件正被占用，未能保存。", plain),
+                new Banner(texts, Severity.INFO, "这份规则是草案。", null),
+                new Banner(texts, Severity.SUCCESS, "1,600 名考生已导入。", null));
+        return Panes.scroll(Panes.cards(left, right));
     }
 }

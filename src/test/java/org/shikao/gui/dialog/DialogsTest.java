@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -16,16 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.shikao.gui.OnePage;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
-import org.shikao.gui.frame.Group;
-import org.shikao.gui.frame.Page;
 import org.shikao.gui.theme.Shade;
 import org.shikao.text.Lang;
 import org.shikao.text.Phrase;
-import org.shikao.text.Texts;
 import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
@@ -44,7 +39,7 @@ class DialogsTest {
 
     @BeforeEach
     void open() throws Exception {
-        screens = Screens.of(services -> List.of(new BlankPage()));
+        screens = Screens.of(services -> List.of(new OnePage(texts -> new StackPane())));
         dialogs = screens.services().dialogs();
     }
 
@@ -145,32 +140,5 @@ class DialogsTest {
     void aCorrectionByOnePersonCannotExist() {
         assertThatThrownBy(() -> new Correction("r", "张老师", " 张老师 ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Correction(" ", "a", "b")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static final class BlankPage implements Page {
-        @Override
-        public String id() {
-            return "home";
-        }
-
-        @Override
-        public Group group() {
-            return Group.TOP;
-        }
-
-        @Override
-        public Ikon icon() {
-            return Material2OutlinedAL.HOME;
-        }
-
-        @Override
-        public String titleKey() {
-            return "gui.frame.page.home";
-        }
-
-        @Override
-        public Node content(Texts texts) {
-            return new StackPane();
-        }
     }
 }

@@ -211,6 +211,11 @@ class RosterDeskTest {
         robot.clickOn("#gui-roster-doubtful");
         window.quiet();
         window.screens().shoot("roster-duplicates");
+        assertThat(robot.lookup(".compare-cell .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .as("the day of birth of both, by their identity numbers")
+                .contains("出生日期")
+                .anyMatch(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"));
         window.screens().use(Shade.DARK);
         window.screens().size(1920, 1080);
         window.screens().shootAsIs("roster-duplicates-wide-zh-dark");

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import javafx.collections.ObservableList;
 import org.shikao.exam.roster.ColumnMapping;
 import org.shikao.exam.roster.RosterField;
+import org.shikao.exam.roster.SheetPreview;
 import org.shikao.flow.Answer;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportRoster.RosterFiles;
@@ -68,10 +70,10 @@ final class ColumnAnswers {
     }
 
     /** Reads a file; in the background, because what is remembered stands on the disk. */
-    RosterFiles read(SourceFile file, List<ColumnMapping> said) throws IOException {
+    RosterFiles read(SourceFile file, List<ColumnMapping> said, Set<String> sheets) throws IOException {
         List<ColumnMapping> given = new ArrayList<>(said);
         given.addAll(flow.remembered());
-        return flow.read(file, given);
+        return flow.read(file, given, sheets);
     }
 
     /** Says what a column holds, or that it holds nothing needed, and looks at the table again at once. */
@@ -89,8 +91,13 @@ final class ColumnAnswers {
         correct(file, table, corrections.of(file.path(), table).withSchool(school));
     }
 
-    /** Takes a table or leaves it out; nothing needs to be read again. */
+    /** Takes a table or leaves it out; only a sheet that was set aside has to be read for that. */
     void take(IntakeFile file, IntakeTable table, boolean taken) {
+        if (taken && !table.preview().isRead()) {
+            corrections.takeSheet(file.path(), table.preview().sheet());
+            reread();
+            return;
+        }
         corrections.take(file.path(), table, taken);
         onAnswer.run();
         files.replaceAll(f -> f.path().equals(file.path()) ? f.leaving(corrections.left(f.path())) : f);
@@ -145,8 +152,11 @@ final class ColumnAnswers {
 
     /** Writes how the tables of a file are read. */
     void save(IntakeFile file, Path target, Runnable done) {
-        List<ColumnMapping> mappings =
-                file.tables().stream().map(t -> t.preview().mapping()).toList();
+        List<ColumnMapping> mappings = file.tables().stream()
+                .map(IntakeTable::preview)
+                .filter(SheetPreview::isRead)
+                .map(SheetPreview::mapping)
+                .toList();
         tasks.<Path>quick(reporter -> {
                     flow.saveMappings(target, mappings);
                     return target;
@@ -162,8 +172,10 @@ final class ColumnAnswers {
         stop();
         List<IntakeFile> before = List.copyOf(files);
         Map<Path, List<ColumnMapping>> said = new HashMap<>();
+        Map<Path, Set<String>> sheets = new HashMap<>();
         Corrections.Concern concern = corrections.concern();
         before.forEach(f -> said.put(f.path(), corrections.of(f.path())));
+        before.forEach(f -> sheets.put(f.path(), corrections.sheets(f.path())));
         reading = true;
         Job<List<IntakeFile>> started = tasks.quick(reporter -> {
             List<IntakeFile> now = new ArrayList<>();
@@ -171,7 +183,11 @@ final class ColumnAnswers {
                 if (reporter.cancelled()) {
                     throw new CancellationException();
                 }
-                now.add(concern.covers(file) ? file.understood(read(file.source(), said.get(file.path()))) : file);
+                Path path = file.path();
+                now.add(
+                        concern.covers(file)
+                                ? file.understood(read(file.source(), said.get(path), sheets.get(path)))
+                                : file);
             }
             return now;
         });

@@ -19,10 +19,12 @@ final class Corrections {
     private final Map<Key, Correction> said = new LinkedHashMap<>();
     private final List<ColumnMapping> loaded = new ArrayList<>();
     private final Map<Path, Set<IntakeTable.Key>> left = new HashMap<>();
+    private final Map<Path, Set<String>> sheets = new HashMap<>();
 
     void clear() {
         said.clear();
         left.clear();
+        sheets.clear();
         loaded.clear();
     }
 
@@ -34,6 +36,16 @@ final class Corrections {
         } else {
             out.add(table.key());
         }
+    }
+
+    /** Takes a sheet that was not read by itself. */
+    void takeSheet(Path file, String sheet) {
+        sheets.computeIfAbsent(file, path -> new HashSet<>()).add(sheet);
+    }
+
+    /** The sheets of a file that a person took though they were not read by themselves. */
+    Set<String> sheets(Path file) {
+        return Set.copyOf(sheets.getOrDefault(file, Set.of()));
     }
 
     /** The tables of a file that are left out. */
@@ -102,6 +114,7 @@ final class Corrections {
     Concern concern() {
         Set<Path> paths = new HashSet<>();
         Set<String> fingerprints = new HashSet<>();
+        paths.addAll(sheets.keySet());
         said.forEach((key, correction) -> {
             paths.add(key.file());
             fingerprints.add(correction.mapping().fingerprint());

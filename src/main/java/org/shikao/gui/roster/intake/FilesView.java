@@ -109,6 +109,9 @@ final class FilesView extends VBox {
 
     private String state(IntakeEntry entry) {
         IntakeFile file = entry.file();
+        if (entry.shown() != null && !entry.shown().preview().isRead()) {
+            return texts.text("gui.intake.aside." + entry.shown().preview().aside());
+        }
         if (entry.shown() != null && !file.takes(entry.shown())) {
             return texts.text("gui.intake.state.left");
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.SheetPreview;
 import org.shikao.flow.ImportRoster.RosterFiles;
 import org.shikao.flow.SourceFile;
 
@@ -94,19 +95,25 @@ record IntakeFile(
 
     /** Whether a table is to be imported. */
     boolean takes(IntakeTable table) {
-        return !left.contains(table.key());
+        return table.preview().isRead() && !left.contains(table.key());
     }
 
-    /** Whether a person may leave tables out: there are several lists in it. */
+    /** Whether pupils stand in a sheet that was not read: a person has to see that. */
+    boolean leavesPupils() {
+        return tables.stream().anyMatch(IntakeTable::isListAside);
+    }
+
+    /** Whether a person may take tables or leave them out: there are several lists in it, or one that is not read. */
     boolean offers() {
         return tables.stream()
-                        .filter(IntakeTable::isList)
-                        .filter(table -> table.preview().understood())
-                        .count()
-                > 1;
+                                .filter(IntakeTable::isList)
+                                .filter(table -> table.preview().understood())
+                                .count()
+                        > 1
+                || tables.stream().anyMatch(table -> !table.preview().isRead());
     }
 
-    /** Findings but those in sheets of which every table is left out. */
+    /** Findings but those in sheets of which a person left every table out. */
     private List<Problem> own(List<Problem> found) {
         return found.stream()
                 .filter(problem -> tables.stream()
@@ -117,7 +124,7 @@ record IntakeFile(
                                 .anyMatch(t -> t.preview()
                                                 .sheet()
                                                 .equals(problem.place().sheet())
-                                        && takes(t)))
+                                        && !left.contains(t.key())))
                 .toList();
     }
 
@@ -154,7 +161,11 @@ record IntakeFile(
     }
 
     int rows() {
-        return tables.stream().mapToInt(t -> t.preview().rowsRead()).sum();
+        return tables.stream()
+                .map(IntakeTable::preview)
+                .filter(SheetPreview::isRead)
+                .mapToInt(SheetPreview::rowsRead)
+                .sum();
     }
 
     /** What was read of all files, in their order. */

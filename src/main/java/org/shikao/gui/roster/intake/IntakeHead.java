@@ -61,8 +61,14 @@ final class IntakeHead extends HBox {
     private void columns() {
         long asking =
                 model.files().stream().filter(f -> f.state() == State.ASKING).count();
-        String sentence = asking == 0 ? texts.text("gui.intake.clear") : texts.text("gui.intake.asking", asking);
-        Severity severity = asking == 0 ? Severity.SUCCESS : Severity.WARNING;
+        long aside = model.files().stream()
+                .flatMap(f -> f.tables().stream())
+                .filter(IntakeTable::isListAside)
+                .count();
+        String sentence = asking > 0
+                ? texts.text("gui.intake.asking", asking)
+                : aside > 0 ? texts.text("gui.intake.aside", aside) : texts.text("gui.intake.clear");
+        Severity severity = asking + aside == 0 ? Severity.SUCCESS : Severity.WARNING;
         Command go = Command.of("gui.intake.import", Material2OutlinedMZ.PUBLISH, model::judge)
                 .when(complete);
         show(severity, sentence, go, close("gui.roster.keep"));

@@ -2,10 +2,12 @@ package org.shikao.gui.roster.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,13 +29,13 @@ import org.shikao.flow.Seal;
 import org.shikao.flow.SourceFile;
 import org.shikao.gui.roster.intake.IntakeFile.State;
 import org.shikao.gui.task.Job;
+import org.shikao.gui.task.Reporter;
 import org.shikao.gui.task.Tasks;
 import org.shikao.gui.workspace.Workspace;
 
 /**
  * The way of some files into the roster: read one after the other, asked about where their columns are not clear, judged together,
- * compared with the roster there is, taken over. Clean files that change nobody go through without a stop. Everything here happens on
- * the window's thread; reading and judging happen in the background.
+ * compared with the roster there is, taken over. Clean files that change nobody go through without a stop. Work is done in the background.
  */
 public final class IntakeModel {
     /** Where the import stands. */
@@ -56,6 +58,8 @@ public final class IntakeModel {
 
     private record Judged(Answer<RosterComparison> compared, Optional<Answer<RosterReport>> run) {}
 
+    private static final Set<Stage> WAITING = EnumSet.of(Stage.COLUMNS, Stage.REFUSED, Stage.DIFFERS, Stage.STOPPED);
+
     private final ImportRoster flow;
     private final Workspace workspace;
     private final Tasks tasks;
@@ -69,7 +73,6 @@ public final class IntakeModel {
     private RosterComparison comparison;
     private List<Problem> loose = List.of();
     private Job<?> job;
-    private Job<?> rereading;
     private boolean trial;
     private int round;
 
@@ -104,10 +107,7 @@ public final class IntakeModel {
 
     /** Whether a person is waited for. */
     public boolean isWaiting() {
-        return switch (stage.get()) {
-            case COLUMNS, REFUSED, DIFFERS, STOPPED -> true;
-            case NONE, READING, JUDGING, DONE -> false;
-        };
+        return WAITING.contains(stage.get());
     }
 
     /** Whether those of the schools that sent something who are not in it are to be removed. */
@@ -215,10 +215,11 @@ public final class IntakeModel {
         int of = files.size();
         IntakeFile file = files.get(at);
         List<ColumnMapping> said = corrections.of(file.path());
+        Set<String> sheets = corrections.sheets(file.path());
         files.set(at, file.as(State.READING));
         Job<RosterFiles> reading = tasks.job(title(), reporter -> {
             reporter.report(at, of);
-            return columns.read(file.source(), said);
+            return columns.read(file.source(), said, sheets);
         });
         job = reading;
         reading.onSuccess(read -> when(mine, () -> next(at, file.understood(read))))
@@ -249,7 +250,7 @@ public final class IntakeModel {
     }
 
     private void readAll() {
-        if (files.stream().anyMatch(IntakeFile::asks)) {
+        if (files.stream().anyMatch(f -> f.asks() || f.leavesPupils())) {
             stage.set(Stage.COLUMNS);
         } else {
             judge();
@@ -266,15 +267,16 @@ public final class IntakeModel {
         RosterFiles all = IntakeFile.together(files);
         stage.set(Stage.JUDGING);
         work(
-                exam -> {
+                (exam, reporter) -> {
                     kept.forEach(flow::remember);
-                    return judge(exam, all);
+                    return judge(exam, all, reporter);
                 },
                 this::judged);
     }
 
-    private Judged judge(OpenExam exam, RosterFiles all) {
+    private Judged judge(OpenExam exam, RosterFiles all, Reporter reporter) {
         Answer<RosterComparison> compared = flow.compare(exam, all);
+        reporter.requireWanted();
         boolean clear = !compared.refused() && !compared.get().differs();
         return new Judged(
                 compared,
@@ -305,7 +307,7 @@ public final class IntakeModel {
         stage.set(Stage.JUDGING);
         // a plan that is there is given up: the page has asked about it
         RosterOptions options = new RosterOptions(true, false, removing.get(), Seal.BREAK);
-        work(exam -> flow.run(exam, all, options), this::ran);
+        work((exam, reporter) -> flow.run(exam, all, options), this::ran);
     }
 
     private void ran(Answer<RosterReport> answer) {
@@ -366,10 +368,13 @@ public final class IntakeModel {
                 .toList();
     }
 
-    private <T> void work(Function<OpenExam, T> work, Consumer<T> then) {
+    private <T> void work(BiFunction<OpenExam, Reporter, T> work, Consumer<T> then) {
         int mine = round;
         OpenExam exam = workspace.exam();
-        Job<T> started = tasks.job(title(), reporter -> work.apply(exam));
+        Job<T> started = tasks.job(title(), reporter -> {
+            reporter.requireWanted();
+            return work.apply(exam, reporter);
+        });
         job = started;
         started.onSuccess(value -> {
                     if (mine == round) {
@@ -379,6 +384,7 @@ public final class IntakeModel {
                         workspace.changed();
                     }
                 })
+                .onCancelled(() -> when(mine, () -> stage.set(Stage.STOPPED)))
                 .onFailure(failure -> {
                     when(mine, () -> stage.set(Stage.COLUMNS));
                     workspace.failed(failure);

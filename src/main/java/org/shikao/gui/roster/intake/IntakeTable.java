@@ -48,7 +48,9 @@ record IntakeTable(SheetPreview preview, List<Line> lines, Optional<RosterSheet>
         int sheet = 0;
         for (SheetPreview preview : read.previews()) {
             // only tables with every column they need have been taken over as sheets
-            boolean taken = missing(preview).isEmpty() && sheet < read.sheets().size();
+            boolean taken = preview.isRead()
+                    && missing(preview).isEmpty()
+                    && sheet < read.sheets().size();
             Optional<RosterSheet> rows = taken ? Optional.of(read.sheets().get(sheet++)) : Optional.empty();
             tables.add(new IntakeTable(
                     preview, lines(preview, rows.map(RosterSheet::rows).orElse(List.of())), rows));
@@ -106,6 +108,14 @@ record IntakeTable(SheetPreview preview, List<Line> lines, Optional<RosterSheet>
     /** Whether it is a list at all: fewer than three columns and rows are a note or a cover. */
     boolean isList() {
         return preview.columns().size() >= NEEDED.size() && lines.size() >= NEEDED.size();
+    }
+
+    /** Whether it is a list of pupils in a sheet that was not read. */
+    boolean isListAside() {
+        return !preview.isRead()
+                && !preview.aside().equals("SHEET_SUMMARY")
+                && preview.rowsRead() > 0
+                && missing().isEmpty();
     }
 
     /** The letter of its first column, by which tables side by side in one sheet are told apart. */

@@ -162,8 +162,12 @@ final class MappingView extends VBox {
         boolean taken = shown != null && entry.file().takes(shown);
         boolean lacks = taken && !shown.missing().isEmpty();
         boolean guessed = taken && !shown.unsure().isEmpty();
-        missing.setManaged(lacks || guessed);
-        if (lacks) {
+        String aside = shown == null ? "" : shown.preview().aside();
+        missing.setManaged(lacks || guessed || !aside.isEmpty());
+        if (!aside.isEmpty()) {
+            missing.getChildren()
+                    .add(new Banner(texts, Severity.WARNING, texts.text("gui.intake.aside.why." + aside), null));
+        } else if (lacks) {
             String names = shown.missing().stream()
                     .map(field -> texts.text("roster.column." + field))
                     .collect(Collectors.joining(texts.text("gui.roster.comma")));

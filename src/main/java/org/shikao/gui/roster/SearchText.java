@@ -1,0 +1,41 @@
+package org.shikao.gui.roster;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts as they are compared when somebody searches: full-width signs, capitals, dots in names and signs nobody sees count for nothing. */
+final class SearchText {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}·•‧∙⋅・･.'’`]");
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
+    private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0304\\u030C]");
+
+    private static final int FIRST_ACCENT = 0xC0;
+
+    private SearchText() {}
+
+    /** The text to be searched in or for. */
+    static String plain(String text) {
+        String same = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return UNSEEN.matcher(same).replaceAll("").strip();
+    }
+
+    /** The words of what is searched for; one empty word where nothing is. */
+    static String[] words(String query) {
+        return plain(query).split("[\\s,;、]+");
+    }
+
+    /** The same without brackets, as many write a class. */
+    static String unbracketed(String plain) {
+        return BRACKETS.matcher(plain).replaceAll("");
+    }
+
+    /** Letters of pinyin without tones: lǐ is li, and lǚ is lü. */
+    static String toneless(String plain) {
+        if (plain.chars().allMatch(c -> c < FIRST_ACCENT)) {
+            return plain;
+        }
+        String apart = Normalizer.normalize(plain, Normalizer.Form.NFD);
+        return Normalizer.normalize(TONES.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+    }
+}
