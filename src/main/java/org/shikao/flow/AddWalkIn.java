@@ -84,15 +84,30 @@ public final class AddWalkIn {
             // the value first: without its entry it says nothing, but an entry without its value could not be shown
             exam.file().putPersonalValues(List.of(value));
         }
-        String proposed = LinkWalkIn.proposed(exam, person.idNo()).orElse("");
+        Optional<Candidate> listed = listed(exam, person);
+        String proposed = listed.map(Candidate::candidateNo).orElse("");
         Added added = new Added(number, session.id(), fact.lotNo(), proposed);
         List<Fact> facts = new ArrayList<>(List.of(fact));
         List<Problem> said = new ArrayList<>(known(exam, person, number, arrival, facts));
-        if (!proposed.isEmpty()) {
-            said.add(Problem.warning("WALK_IN_PROPOSED", Place.named(number), number, proposed));
-        }
+        listed.ifPresent(c -> said.add(Problem.warning(
+                proposal(c, person), Place.named(number), number, proposed, person.name(), c.name())));
         return Answer.of(added, said)
                 .then(a -> exam.record(arrival.by(), facts).map(recorded -> a));
+    }
+
+    /** Whom of the list he may be: by identity number, else by student number. */
+    private static Optional<Candidate> listed(OpenExam exam, Candidate person) {
+        return exam.listed().stream()
+                .filter(c -> !c.idNo().isEmpty() && c.idNo().equals(person.idNo()))
+                .findFirst()
+                .or(() -> LinkWalkIn.ofStudentNo(exam, person));
+    }
+
+    private static String proposal(Candidate listed, Candidate person) {
+        if (!listed.idNo().equals(person.idNo())) {
+            return "WALK_IN_PROPOSED_STUDENT_NO";
+        }
+        return listed.name().equals(person.name()) ? "WALK_IN_PROPOSED" : "WALK_IN_PROPOSED_NAME";
     }
 
     private static Fact under(String no, Fact.WalkInAdded fact) {
@@ -136,10 +151,14 @@ public final class AddWalkIn {
         Candidate person = edited(blank, RosterField.NAME, arrival.name(), scope, problems);
         // a number of some kind is needed to know him by later
         boolean hasStudentNo = !arrival.studentNo().isBlank();
+        List<Problem> identity = new ArrayList<>();
+        person = edited(person, RosterField.ID_NO, arrival.idNo(), scope, identity);
+        identity.removeIf(p -> hasStudentNo && p.code().equals("ROSTER_ID_MISSING"));
+        problems.addAll(identity);
+        // after the identity number, which it must not contradict
         if (hasStudentNo) {
             person = edited(person, RosterField.STUDENT_NO, arrival.studentNo(), scope, problems);
         }
-        person = edited(person, RosterField.ID_NO, arrival.idNo(), scope, problems);
         if (!arrival.school().isEmpty()
                 && exam.roster().school(arrival.school()).isEmpty()) {
             problems.add(Problem.error("WALK_IN_SCHOOL", Place.named(session.id()), arrival.school()));

@@ -53,7 +53,7 @@ public final class DecideDuplicate {
     public List<Question> questions(OpenExam exam, RosterFiles files) {
         return with(
                 exam,
-                RosterCheck.check(files.sheets(), exam.rules(), exam.roster()).pairs());
+                RosterCheck.check(files.sheets(), exam.rules(), exam.plannedRoster()).pairs());
     }
 
     private static List<Question> with(OpenExam exam, List<DuplicatePair> pairs) {

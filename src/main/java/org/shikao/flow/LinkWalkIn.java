@@ -55,9 +55,31 @@ public final class LinkWalkIn {
                 walkIn.isLinked()
                         ? ""
                         : proposed(exam, idNo)
+                                .or(() -> person.flatMap(p -> ofStudentNo(exam, p)).map(Candidate::candidateNo))
                                 .or(() -> twins(exam, walkIn.temporaryNo(), idNo).findFirst())
                                 .orElse(""),
                 walkIn.isInConflict() ? walkIn.claimed() : List.of());
+    }
+
+    /** Why nobody is on the list under this number: a walk-in who was linked is there under his own. */
+    static Problem unknown(OpenExam exam, String no) {
+        String root = root(exam, no);
+        return root.equals(no)
+                ? Problem.error("LIST_UNKNOWN", Place.named(no), no)
+                : Problem.error("LIST_LINKED", Place.named(no), no, root);
+    }
+
+    /** The candidate of the list who has the student number, or a number that repeats it. */
+    static Optional<Candidate> ofStudentNo(OpenExam exam, Candidate person) {
+        return exam.listed().stream()
+                .filter(c -> isSame(c.studentNo(), person.studentNo())
+                        || isSame("G" + c.idNo(), person.studentNo())
+                        || isSame(c.studentNo(), "G" + person.idNo()))
+                .findFirst();
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.length() > 1 && one.equals(other);
     }
 
     /** The candidate of the list with this identity number, also one who was taken off it. */

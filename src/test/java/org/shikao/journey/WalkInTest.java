@@ -381,6 +381,87 @@ class WalkInTest {
         assertThat(more.json().get("findings").toString()).contains("WALK_IN_SECOND_LINK").contains(one);
     }
 
+    private Ran walkIn(String name, String id, String studentNo) {
+        return exam.json(
+                "roster walk-in",
+                "--session",
+                session,
+                "--name",
+                name,
+                "--id",
+                id,
+                "--student-no",
+                studentNo,
+                "--reason",
+                "漏报",
+                "--by",
+                "王",
+                "--second",
+                "李");
+    }
+
+    @Test
+    void aStudentNumberOfSomebodyElseIsRefusedOrAskedAbout() {
+        exam.draw(session, away);
+        List<String> real = elsewhere(0);
+
+        assertThat(walkIn(NAME, ID, "G990101201106066668").errors()).containsExactly("ROSTER_STUDENT_NO_MISMATCH");
+        assertThat(walkIn(NAME, "", "").errors()).contains("ROSTER_ID_MISSING");
+        Ran came = walkIn(NAME, "", "G" + real.get(1));
+        assertThat(came.json().get("findings").toString()).contains("WALK_IN_PROPOSED_STUDENT_NO");
+        assertThat(came.result().get("proposed").asText()).isEqualTo(real.get(0));
+    }
+
+    @Test
+    void theNameOnTheListIsToldWhereItDiffers() {
+        exam.draw(session, away);
+        List<String> real = elsewhere(0);
+        String said = walkIn(exam, session, NAME, real.get(1)).json().get("findings").toString();
+        assertThat(said).contains("WALK_IN_PROPOSED_NAME").contains(NAME).contains(real.get(2));
+    }
+
+    @Test
+    void theListIsWrittenWithoutHimAndReadsBackAsItIs() {
+        exam.draw(session, away);
+        List<String> real = elsewhere(0);
+        String no = number(walkIn(exam, session, real.get(2), real.get(1)));
+        Path list = folder.resolve("list.xlsx");
+
+        assertThat(exam.json("roster export", list).json().get("findings").toString())
+                .contains("ROSTER_EXPORT_WALK_INS");
+        Ran diff = exam.json("roster diff", list);
+        assertThat(diff.errors()).isEmpty();
+        assertThat(diff.out()).doesNotContain(no).doesNotContain(real.get(0));
+        assertThat(exam.json("roster import", list).errors()).doesNotContain("ROSTER_ID_TWO_SCHOOLS", "ROSTER_ID_KNOWN");
+    }
+
+    @Test
+    void aLinkedNumberIsNamedWithTheOneItStandsFor() {
+        exam.draw(session, away);
+        List<String> real = elsewhere(0);
+        String no = number(walkIn(exam, session, real.get(2), real.get(1)));
+        link(exam, no, real.get(0), "").result();
+
+        assertThat(exam.json("roster remove", no, "--reason", "r", "--by", "王", "--second", "李")
+                        .errors())
+                .containsExactly("LIST_LINKED");
+        assertThat(exam.json(
+                                "roster correct",
+                                no,
+                                "--field",
+                                "NAME",
+                                "--value",
+                                "王五",
+                                "--reason",
+                                "r",
+                                "--by",
+                                "王",
+                                "--second",
+                                "李")
+                        .errors())
+                .containsExactly("LIST_LINKED");
+    }
+
     @Test
     void oneByteOfAWalkInsEntryIsNamed() {
         exam.draw(session, away);
