@@ -39,10 +39,10 @@ public final class DecideDuplicate {
 
     /**
      * All pairs within the exam's list, those decided too, by kind and number. One person who stands there twice all the same, since one
-     * of the entries came later, is asked about again.
+     * of the entries came later, is asked about again. A walk-in is linked, not decided about.
      */
     public List<Question> questions(OpenExam exam) {
-        return with(exam, Likenesses.within(exam.roster())).stream()
+        return with(exam, Likenesses.within(exam.plannedRoster())).stream()
                 .map(q -> q.decision().isPresent() && q.decision().get().verdict() == Verdict.SAME_PERSON
                         ? new Question(q.pair(), Optional.empty())
                         : q)
@@ -53,7 +53,7 @@ public final class DecideDuplicate {
     public List<Question> questions(OpenExam exam, RosterFiles files) {
         return with(
                 exam,
-                RosterCheck.check(files.sheets(), exam.rules(), exam.roster()).pairs());
+                RosterCheck.check(files.sheets(), exam.rules(), exam.plannedRoster()).pairs());
     }
 
     private static List<Question> with(OpenExam exam, List<DuplicatePair> pairs) {
