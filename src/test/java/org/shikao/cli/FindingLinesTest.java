@@ -32,7 +32,7 @@ class FindingLinesTest {
         assertThat(lines).hasSize(2 + FindingLines.FEW);
         assertThat(lines.get(0))
                 .startsWith("ROSTER_LOWER_X 一中.xlsx!名册!D2:D7: ")
-                .endsWith("以上问题共 6 格。");
+                .endsWith("共 6 格。");
         assertThat(lines.get(1)).startsWith("ROSTER_ID_TWICE 一中.xlsx!名册!D7: ");
         assertThat(lines.get(2)).startsWith("ROSTER_LOWER_X 一中.xlsx!名册!E2: ");
     }
