@@ -30,9 +30,7 @@ class FindingLinesTest {
         all.addAll(column(FindingLines.FEW, "E"));
         List<String> lines = FindingLines.of(all, TEXTS);
         assertThat(lines).hasSize(2 + FindingLines.FEW);
-        assertThat(lines.get(0))
-                .startsWith("ROSTER_LOWER_X 一中.xlsx!名册!D2:D7: ")
-                .endsWith("共 6 格。");
+        assertThat(lines.get(0)).startsWith("ROSTER_LOWER_X 一中.xlsx!名册!D2:D7: ").endsWith("共 6 格。");
         assertThat(lines.get(1)).startsWith("ROSTER_ID_TWICE 一中.xlsx!名册!D7: ");
         assertThat(lines.get(2)).startsWith("ROSTER_LOWER_X 一中.xlsx!名册!E2: ");
     }
