@@ -47,9 +47,13 @@ public final class CheckCommand extends FlowCommand {
                 "devices", report.devices(),
                 "entries", report.entries(),
                 "sheets", report.sheets());
+        long open = report.problems().stream()
+                .filter(p -> p.severity() == Problem.Severity.WARNING && !p.code().equals("RULES_DRAFT"))
+                .count();
+        String key = open == 0 ? "cli.check.clean" : "cli.check.open";
         return Reply.done(
                 report.problems(),
                 counts,
-                Phrase.of("cli.check.clean", report.entries(), report.devices(), report.sheets(), report.candidates()));
+                Phrase.of(key, report.entries(), report.devices(), report.sheets(), report.candidates(), open));
     }
 }

@@ -126,7 +126,14 @@ public final class WalkInCommands {
         @Override
         Reply run(OpenExam exam) throws IOException {
             Answer<Linked> answer = link.run(exam, new LinkWalkIn.Order(temporaryNo, candidateNo, reason, by, second));
-            return Reply.of(answer, Phrase.of("cli.link.done", temporaryNo, candidateNo));
+            return answer.refused()
+                    ? Reply.refused(answer.problems())
+                    : Reply.of(
+                            answer,
+                            Phrase.of(
+                                    "cli.link.done",
+                                    answer.get().temporaryNo(),
+                                    answer.get().candidateNo()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shikao.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class AddWalkIn {
                 new WalkInPerson(person.name(), person.idNo(), person.studentNo(), person.schoolCode(), person.grade())
                         .text(),
                 entropy);
-        Fact fact = new Fact.WalkInAdded(
+        Fact.WalkInAdded fact = new Fact.WalkInAdded(
                 number,
                 session.id(),
                 lot(exam, session.id()),
@@ -71,7 +72,11 @@ public final class AddWalkIn {
                 arrival.reason(),
                 arrival.by(),
                 arrival.second());
-        Optional<Problem> refusal = exam.allowed(fact);
+        // by the number that another laptop gave him he may sit this subject already
+        Optional<WalkIn> twin = before.isPresent() ? Optional.empty() : known(exam, person).findFirst();
+        Optional<Problem> refusal = twin.map(w -> under(w.temporaryNo(), fact))
+                .flatMap(exam::allowed)
+                .or(() -> exam.allowed(fact));
         if (refusal.isPresent()) {
             return Answer.refused(List.of(refusal.get()));
         }
@@ -79,13 +84,57 @@ public final class AddWalkIn {
             // the value first: without its entry it says nothing, but an entry without its value could not be shown
             exam.file().putPersonalValues(List.of(value));
         }
-        String proposed = LinkWalkIn.proposed(exam, person.idNo()).orElse("");
-        Added added = new Added(number, session.id(), ((Fact.WalkInAdded) fact).lotNo(), proposed);
-        List<Problem> said = proposed.isEmpty()
-                ? List.of()
-                : List.of(Problem.warning("WALK_IN_PROPOSED", Place.named(number), number, proposed));
+        Optional<Candidate> listed = listed(exam, person);
+        String proposed = listed.map(Candidate::candidateNo).orElse("");
+        Added added = new Added(number, session.id(), fact.lotNo(), proposed);
+        List<Fact> facts = new ArrayList<>(List.of(fact));
+        List<Problem> said = new ArrayList<>(known(exam, person, number, arrival, facts));
+        listed.ifPresent(c -> said.add(Problem.warning(
+                proposal(c, person), Place.named(number), number, proposed, person.name(), c.name())));
         return Answer.of(added, said)
-                .then(a -> exam.record(arrival.by(), List.of(fact)).map(recorded -> a));
+                .then(a -> exam.record(arrival.by(), facts).map(recorded -> a));
+    }
+
+    /** Whom of the list he may be: by identity number, else by student number. */
+    private static Optional<Candidate> listed(OpenExam exam, Candidate person) {
+        return exam.listed().stream()
+                .filter(c -> !c.idNo().isEmpty() && c.idNo().equals(person.idNo()))
+                .findFirst()
+                .or(() -> LinkWalkIn.ofStudentNo(exam, person));
+    }
+
+    private static String proposal(Candidate listed, Candidate person) {
+        if (!listed.idNo().equals(person.idNo())) {
+            return "WALK_IN_PROPOSED_STUDENT_NO";
+        }
+        return listed.name().equals(person.name()) ? "WALK_IN_PROPOSED" : "WALK_IN_PROPOSED_NAME";
+    }
+
+    private static Fact under(String no, Fact.WalkInAdded fact) {
+        return new Fact.WalkInAdded(
+                no, fact.sessionId(), fact.lotNo(), fact.personDigest(), fact.reason(), fact.name1(), fact.name2());
+    }
+
+    /** Who was here before with the same identity number: joined to that number if the name is the same too, else asked about. */
+    private static List<Problem> known(
+            OpenExam exam, Candidate person, String number, Arrival arrival, List<Fact> facts) {
+        Optional<WalkIn> twin = known(exam, person).findFirst();
+        if (twin.isEmpty()) {
+            return List.of();
+        }
+        String other = twin.get().temporaryNo();
+        String name = exam.walkInPerson(twin.get()).map(Candidate::name).orElse("");
+        if (!name.equals(person.name())) {
+            return List.of(Problem.warning(
+                    "WALK_IN_OTHER_NAME", Place.named(number), number, person.name(), other, name));
+        }
+        if (other.equals(number)) {
+            return List.of();
+        }
+        LinkWalkIn.Order pair = LinkWalkIn.joining(
+                exam, new LinkWalkIn.Order(number, other, "", arrival.by(), arrival.second()));
+        facts.add(LinkWalkIn.fact(pair, true));
+        return List.of(Problem.warning("WALK_IN_JOINED", Place.named(number), number, other, pair.candidateNo()));
     }
 
     /** The lot kept for him: none where he can draw with the others. */
@@ -102,10 +151,14 @@ public final class AddWalkIn {
         Candidate person = edited(blank, RosterField.NAME, arrival.name(), scope, problems);
         // a number of some kind is needed to know him by later
         boolean hasStudentNo = !arrival.studentNo().isBlank();
+        List<Problem> identity = new ArrayList<>();
+        person = edited(person, RosterField.ID_NO, arrival.idNo(), scope, identity);
+        identity.removeIf(p -> hasStudentNo && p.code().equals("ROSTER_ID_MISSING"));
+        problems.addAll(identity);
+        // after the identity number, which it must not contradict
         if (hasStudentNo) {
             person = edited(person, RosterField.STUDENT_NO, arrival.studentNo(), scope, problems);
         }
-        person = edited(person, RosterField.ID_NO, arrival.idNo(), scope, problems);
         if (!arrival.school().isEmpty()
                 && exam.roster().school(arrival.school()).isEmpty()) {
             problems.add(Problem.error("WALK_IN_SCHOOL", Place.named(session.id()), arrival.school()));
@@ -144,12 +197,18 @@ public final class AddWalkIn {
 
     /** He may come to a second subject; only this laptop's own numbers, since another may seat him at the same moment. */
     private static Optional<WalkIn> ownWalkIn(OpenExam exam, Candidate person) {
-        return exam.day().walkIns().all().stream()
+        return known(exam, person)
                 .filter(w -> w.temporaryNo().startsWith(prefix(exam)))
+                .findFirst();
+    }
+
+    /** The walk-ins with his identity number, whichever laptop took them down; his own laptop's first. */
+    private static Stream<WalkIn> known(OpenExam exam, Candidate person) {
+        return exam.day().walkIns().all().stream()
                 .filter(w -> exam.walkInPerson(w)
                         .filter(p -> !p.idNo().isEmpty() && p.idNo().equals(person.idNo()))
                         .isPresent())
-                .findFirst();
+                .sorted(Comparator.comparing(w -> !w.temporaryNo().startsWith(prefix(exam))));
     }
 
     private static String prefix(OpenExam exam) {

@@ -40,7 +40,7 @@ public final class CorrectCandidate {
                 .filter(c -> c.candidateNo().equals(no))
                 .findFirst();
         if (old.isEmpty()) {
-            return Answer.refused("LIST_UNKNOWN", no, no);
+            return Answer.refused(List.of(LinkWalkIn.unknown(exam, no)));
         }
         EditScope scope = new EditScope(exam.roster().schools(), exam.rules());
         CandidateEdit edit = CandidateEdit.of(old.get(), correction.field(), correction.value(), scope);

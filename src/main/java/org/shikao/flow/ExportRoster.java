@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
@@ -38,7 +40,8 @@ public final class ExportRoster {
     /** Writes all candidates or those of a school; refused when no school of the roster has the code. */
     public Answer<ExportedRoster> run(OpenExam exam, Path file, Optional<String> school) throws IOException {
         OutputFile.require(file, "xlsx");
-        Roster roster = exam.roster();
+        // who came on the day is on no list, or on it under another number: read in again he would be one person twice
+        Roster roster = exam.plannedRoster();
         if (school.isPresent() && roster.school(school.get()).isEmpty()) {
             return Answer.refused("ROSTER_NO_SUCH_SCHOOL", school.get(), school.get());
         }
@@ -59,7 +62,14 @@ public final class ExportRoster {
         int scores = count(exam.day().committee().keySet(), numbers);
         Set<SheetKey> proven = new HashSet<>(exam.day().deferralProofs().keySet());
         proven.removeIf(key -> exam.day().deferralProofs().get(key) == Proof.NONE);
-        return Answer.of(new ExportedRoster(file, chosen.size(), scores, count(proven, numbers)));
+        int walkIns = school.isPresent()
+                ? 0
+                : exam.roster().candidates().size() - roster.candidates().size();
+        return Answer.of(
+                new ExportedRoster(file, chosen.size(), scores, count(proven, numbers)),
+                walkIns > 0
+                        ? List.of(Problem.normalised("ROSTER_EXPORT_WALK_INS", Place.NOWHERE, String.valueOf(walkIns)))
+                        : List.of());
     }
 
     private static int count(Set<SheetKey> keys, Set<String> numbers) {

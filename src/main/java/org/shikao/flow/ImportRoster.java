@@ -252,7 +252,7 @@ public final class ImportRoster {
             return Answer.refused(checked.problems());
         }
         RosterTakeover takeover = new RosterTakeover(
-                exam.roster(), checked.get(), part.apply(checked.get().candidates()), options);
+                exam.plannedRoster(), checked.get(), part.apply(checked.get().candidates()), options);
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(takeover.problems(exam.rules(), exam.day().removed()));
         problems.addAll(new NumberChanges(exam, takeover.edit()).problems(takeover.incoming()));
@@ -295,7 +295,7 @@ public final class ImportRoster {
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
         return check(exam, files, true, false)
                 .map(checked -> RosterTakeover.changes(
-                        RosterDiff.of(exam.roster(), RosterTakeover.sat(exam.roster(), checked.candidates()))
+                        RosterDiff.of(exam.plannedRoster(), RosterTakeover.sat(exam.plannedRoster(), checked.candidates()))
                                 .ofSchools(checked.candidates().stream()
                                         .map(Candidate::schoolCode)
                                         .collect(Collectors.toSet()))));
@@ -306,7 +306,7 @@ public final class ImportRoster {
         Answer<RosterChecked> checked = check(exam, files, true, true);
         return checked.then(sound -> {
             RosterTakeover takeover = new RosterTakeover(
-                    exam.roster(), sound, sound.candidates(), new RosterOptions(true, true, true, Seal.KEEP));
+                    exam.plannedRoster(), sound, sound.candidates(), new RosterOptions(true, true, true, Seal.KEEP));
             List<Problem> problems =
                     new ArrayList<>(takeover.problems(exam.rules(), exam.day().removed()));
             // who would be removed stands in the comparison: whether they are is asked of a person
@@ -319,13 +319,13 @@ public final class ImportRoster {
 
     private static RosterComparison comparison(OpenExam exam, RosterChecked sound, RosterTakeover takeover) {
         Map<String, String> schools = new HashMap<>();
-        exam.roster().schools().forEach(s -> schools.put(s.code(), s.name()));
+        exam.plannedRoster().schools().forEach(s -> schools.put(s.code(), s.name()));
         sound.schools().forEach(s -> schools.put(s.code(), s.name()));
         return new RosterComparison(
                 takeover.diff().named(exam.rules()),
                 takeover.gone(),
                 schools,
-                exam.roster().candidates().size());
+                exam.plannedRoster().candidates().size());
     }
 
     /** Writes an empty roster with our columns. */
@@ -344,10 +344,10 @@ public final class ImportRoster {
     private static Answer<RosterChecked> check(OpenExam exam, RosterFiles files, boolean update, boolean removing) {
         List<Problem> problems = new ArrayList<>(files.problems());
         List<DuplicateDecision> decisions = exam.file().duplicateDecisions();
-        RosterChecked checked = RosterCheck.check(files.sheets(), exam.rules(), exam.roster(), decisions);
+        RosterChecked checked = RosterCheck.check(files.sheets(), exam.rules(), exam.plannedRoster(), decisions);
         Roster rest = removing
-                ? Renumbering.without(exam.roster(), RosterTakeover.displaced(exam.roster(), checked))
-                : exam.roster();
+                ? Renumbering.without(exam.plannedRoster(), RosterTakeover.displaced(exam.plannedRoster(), checked))
+                : exam.plannedRoster();
         Map<String, String> numbers = update ? Renumbering.of(rest, checked.candidates()) : Map.of();
         if (!numbers.isEmpty()) {
             Roster known = Renumbering.apply(rest, numbers);

@@ -67,6 +67,9 @@ final class PreparedDigest {
         if (!c.registrationNo().isEmpty()) {
             line("registration", c.candidateNo(), c.registrationNo());
         }
+        if (!c.document().equals(Candidate.Document.NONE)) {
+            line("document", c.candidateNo(), c.document().kind(), c.document().birth());
+        }
     }
 
     private void room(Room r) {

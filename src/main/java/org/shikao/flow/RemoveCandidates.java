@@ -64,7 +64,7 @@ public final class RemoveCandidates {
         exam.day().listDisputes().stream().filter(ListDispute::removed).forEach(d -> known.add(d.candidateNo()));
         return removal.candidates().stream()
                 .filter(no -> !known.contains(no))
-                .map(no -> Problem.error("LIST_UNKNOWN", Place.named(no), no))
+                .map(no -> LinkWalkIn.unknown(exam, no))
                 .toList();
     }
 

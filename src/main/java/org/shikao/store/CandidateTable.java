@@ -12,14 +12,17 @@ import org.shikao.exam.roster.Candidate;
 final class CandidateTable {
     private static final String SELECT = """
             SELECT candidate_no, name, sex, id_no, student_no, school_code, grade, class_name, candidate_type, needs, remark,
-            registration_no FROM candidate ORDER BY candidate_no""";
-    /** The first schema that has registration numbers; an older file may be read without being migrated. */
+            registration_no, id_kind, birth_date FROM candidate ORDER BY candidate_no""";
+    /** The first schemas that have registration numbers, and what lists tell of documents; an older file may be read without being migrated. */
     private static final int SINCE = 5;
 
-    private static final String SELECT_BEFORE = SELECT.replace("registration_no", "''");
+    private static final int DOCUMENT_SINCE = 7;
+
+    private static final String SELECT_BEFORE = SELECT.replace("id_kind, birth_date", "'', ''");
+    private static final String SELECT_FIRST = SELECT_BEFORE.replace("registration_no", "''");
     private static final BulkInsert INSERT = new BulkInsert("""
             INSERT INTO candidate(candidate_no, name, sex, id_no, student_no, school_code, grade, class_name,
-            candidate_type, needs, remark, registration_no)""", 12);
+            candidate_type, needs, remark, registration_no, id_kind, birth_date)""", 14);
     private static final String CLEAR = "DELETE FROM candidate";
 
     private final PersonalData personal;
@@ -30,9 +33,16 @@ final class CandidateTable {
 
     List<Candidate> all(Handle handle, Map<String, Map<Subject, String>> exemptions) {
         int schema = handle.select("PRAGMA user_version").mapTo(Integer.class).one();
-        return handle.select(schema < SINCE ? SELECT_BEFORE : SELECT)
+        return handle.select(select(schema))
                 .map((row, context) -> candidate(row, exemptions))
                 .list();
+    }
+
+    private static String select(int schema) {
+        if (schema < SINCE) {
+            return SELECT_FIRST;
+        }
+        return schema < DOCUMENT_SINCE ? SELECT_BEFORE : SELECT;
     }
 
     void insert(Handle handle, List<Candidate> candidates) throws SQLException {
@@ -56,7 +66,9 @@ final class CandidateTable {
             candidate.candidateType(),
             candidate.needs(),
             personal.sealed(candidate.remark()),
-            candidate.registrationNo()
+            candidate.registrationNo(),
+            candidate.document().kind(),
+            personal.sealed(candidate.document().birth())
         };
     }
 
@@ -75,6 +87,7 @@ final class CandidateTable {
                 row.getString(10),
                 exemptions.getOrDefault(candidateNo, Map.of()),
                 personal.opened(row.getString(11)),
-                row.getString(12));
+                row.getString(12),
+                new Candidate.Document(row.getString(13), personal.opened(row.getString(14))));
     }
 }

@@ -10,7 +10,7 @@ record Schema(List<String> locations, int version) {
     /** Marks an exam file in SQLite's header: "SHKA". */
     static final int APPLICATION_ID = 0x53484B41;
 
-    static final Schema CURRENT = new Schema(List.of("classpath:org/shikao/store"), 6);
+    static final Schema CURRENT = new Schema(List.of("classpath:org/shikao/store"), 7);
 
     /** A full disk and the like stay what they are; what is left is the migration's own failure. */
     private static StoreException fault(Path file, FlywayException failure) {

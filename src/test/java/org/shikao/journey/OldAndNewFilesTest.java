@@ -85,7 +85,9 @@ class OldAndNewFilesTest {
                         "DROP TABLE plan_team",
                         "DROP TABLE plan_second_marker",
                         "ALTER TABLE candidate DROP COLUMN registration_no",
-                        "DELETE FROM schema_history WHERE version IN ('004', '005', '006')",
+                        "ALTER TABLE candidate DROP COLUMN id_kind",
+                        "ALTER TABLE candidate DROP COLUMN birth_date",
+                        "DELETE FROM schema_history WHERE version IN ('004', '005', '006', '007')",
                         "PRAGMA user_version = 3");
         byte[] original = Files.readAllBytes(old.file());
 

@@ -49,7 +49,7 @@ final class ListChanges {
         return !removals.isEmpty()
                 && removals.getOrDefault(candidateNo, List.of()).stream().anyMatch(event -> event.isKnownTo(witness))
                 && !hasSat(candidateNo, witness)
-                && walkIns.linkedFrom(candidateNo, witness).isEmpty();
+                && !walkIns.isNamed(candidateNo, witness);
     }
 
     /** Whether something is written down that is only written of somebody who came: marks, misconduct, an event, a re-sit. */

@@ -21,7 +21,7 @@ final class ListGate {
         if (book.list().isRemoved(no, witness) && !book.list().isDisputed(no, witness)) {
             return Optional.of(Problem.error("LIST_REMOVED_ALREADY", place, no));
         }
-        if (!book.walkIns().linkedFrom(no, witness).isEmpty()) {
+        if (book.walkIns().isNamed(no, witness)) {
             return Optional.of(Problem.error("LIST_CAME", place, no));
         }
         if (book.list().hasSat(no, witness)) {

@@ -119,7 +119,8 @@ final class WalkInGate {
         if (!walkIns.isWalkIn(temporary, witness)) {
             return Optional.of(Problem.error("WALK_IN_UNKNOWN", place, temporary));
         }
-        if (fact.candidateNo().isBlank() || mayBeWalkIn(fact.candidateNo())) {
+        if (fact.candidateNo().isBlank()
+                || mayBeWalkIn(fact.candidateNo()) && !isLowerWalkIn(fact.candidateNo(), temporary, witness)) {
             return Optional.of(Problem.error("WALK_IN_TARGET", place, fact.candidateNo()));
         }
         if (book.list().isRemoved(temporary, witness)) {
@@ -135,6 +136,13 @@ final class WalkInGate {
         // equal identity numbers are the reason; else two people say theirs
         String reason = same ? Fact.WalkInLinked.SAME : fact.reason();
         return Refusal.ofPeople(place, 2, reason, fact.name1(), fact.name2());
+    }
+
+    /** One person who was given two temporary numbers apart: the higher is linked to the lower. */
+    private boolean isLowerWalkIn(String no, String temporary, Witness witness) {
+        return no.compareTo(temporary) < 0
+                && book.walkIns().isWalkIn(no, witness)
+                && !book.list().isRemoved(no, witness);
     }
 
     /** By the number alone, since another laptop may have given it to somebody of whom nothing is known here. */

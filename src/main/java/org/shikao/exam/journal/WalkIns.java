@@ -115,9 +115,34 @@ final class WalkIns {
                 .toList();
     }
 
-    Optional<String> linkedTo(String no, Witness witness) {
+    /**
+     * The number a link in force names. Of two temporary numbers of one person the higher is linked to the lower, so that links
+     * made apart never lead in a circle.
+     */
+    private Optional<String> direct(String no, Witness witness) {
+        return named(no, witness).filter(target -> !list.isRemoved(no, witness));
+    }
+
+    /** The same, also of a walk-in who was removed. */
+    private Optional<String> named(String no, Witness witness) {
         List<String> claimed = claimed(no, witness);
-        return claimed.size() == 1 && !list.isRemoved(no, witness) ? Optional.of(claimed.get(0)) : Optional.empty();
+        return claimed.size() == 1
+                ? Optional.of(claimed.get(0)).filter(target -> !links.containsKey(target) || target.compareTo(no) < 0)
+                : Optional.empty();
+    }
+
+    /** Whom he turned out to be, also by way of another temporary number of his. */
+    Optional<String> linkedTo(String no, Witness witness) {
+        Optional<String> direct = direct(no, witness);
+        return direct.flatMap(target -> linkedTo(target, witness)).or(() -> direct);
+    }
+
+    /** Whether a link in force names this very number. */
+    boolean isNamed(String no, Witness witness) {
+        return isTarget(no)
+                && links.keySet().stream()
+                        .filter(t -> named(t, witness).equals(Optional.of(no)))
+                        .anyMatch(t -> !list.isRemoved(t, witness));
     }
 
     /** The number under which he is shown. */
@@ -125,7 +150,7 @@ final class WalkIns {
         return links.isEmpty() ? no : linkedTo(no, witness).orElse(no);
     }
 
-    /** Temporary numbers linked to the candidate. */
+    /** Temporary numbers linked to the candidate, those too that are linked by way of another. */
     List<String> linkedFrom(String no, Witness witness) {
         return isTarget(no)
                 ? links.keySet().stream()
@@ -196,7 +221,11 @@ final class WalkIns {
     private List<Sitting> kept(List<Sitting> written, Witness witness) {
         SheetKey any = written.get(0).logs().get(0).key();
         String no = shown(any.candidateNo(), witness);
-        List<Urn.Event> heads = heads(decisionsOn(no, any), witness);
+        // what was decided before he was known by this number holds
+        List<Urn.Event> decided = Stream.concat(Stream.of(no), linkedFrom(no, witness).stream())
+                .flatMap(own -> decisionsOn(own, any).stream())
+                .toList();
+        List<Urn.Event> heads = heads(decided, witness);
         List<Sitting> kept = written.stream()
                 .filter(s -> heads.stream().noneMatch(decision -> drops(decision, s, written, witness)))
                 .toList();

@@ -23,7 +23,16 @@ public record Candidate(
         String needs,
         Map<Subject, String> exemptions,
         String remark,
-        String registrationNo) {
+        String registrationNo,
+        Document document) {
+    /**
+     * What a list says of an identity that is no sound resident's number: the kind of the document where the form of its number does
+     * not tell it, and the birth date (yyyy-mm-dd) that no number tells; each empty where there is nothing to keep.
+     */
+    public record Document(String kind, String birth) {
+        public static final Document NONE = new Document("", "");
+    }
+
     /** Sex as registered; unknown where the roster does not say. */
     public enum Sex {
         MALE,
@@ -71,6 +80,38 @@ public record Candidate(
                 "");
     }
 
+    /** A candidate of whose document its number says all. */
+    public Candidate(
+            String candidateNo,
+            String name,
+            Sex sex,
+            String idNo,
+            String studentNo,
+            String schoolCode,
+            int grade,
+            String className,
+            String candidateType,
+            String needs,
+            Map<Subject, String> exemptions,
+            String remark,
+            String registrationNo) {
+        this(
+                candidateNo,
+                name,
+                sex,
+                idNo,
+                studentNo,
+                schoolCode,
+                grade,
+                className,
+                candidateType,
+                needs,
+                exemptions,
+                remark,
+                registrationNo,
+                Document.NONE);
+    }
+
     /** Exemptions by subject, without what was merely sat before. */
     public Map<Subject, String> exempt() {
         return exemptions.entrySet().stream()
@@ -98,7 +139,8 @@ public record Candidate(
                 needs,
                 changed,
                 remark,
-                registrationNo);
+                registrationNo,
+                document);
     }
 
     /** The same candidate under another number. */
@@ -116,6 +158,26 @@ public record Candidate(
                 needs,
                 exemptions,
                 remark,
-                registrationNo);
+                registrationNo,
+                document);
+    }
+
+    /** The same candidate with what a list says of his document. */
+    public Candidate withDocument(Document told) {
+        return new Candidate(
+                candidateNo,
+                name,
+                sex,
+                idNo,
+                studentNo,
+                schoolCode,
+                grade,
+                className,
+                candidateType,
+                needs,
+                exemptions,
+                remark,
+                registrationNo,
+                told);
     }
 }

@@ -30,8 +30,7 @@ public final class CandidateCells {
         cells.put(RosterField.NAME, c.name());
         cells.put(RosterField.SEX, sex(c.sex()));
         cells.put(RosterField.ID_NO, c.idNo());
-        cells.put(
-                RosterField.ID_KIND, IdKind.ofKept(c.idNo()).map(IdKind::label).orElse(""));
+        cells.put(RosterField.ID_KIND, kind(c));
         cells.put(RosterField.STUDENT_NO, c.studentNo());
         cells.put(RosterField.REGISTRATION_NO, c.registrationNo());
         cells.put(RosterField.SCHOOL_CODE, c.schoolCode());
@@ -65,6 +64,12 @@ public final class CandidateCells {
             case FEMALE -> "女";
             case UNKNOWN -> "";
         };
+    }
+
+    /** The kind as it was told; where nothing was kept of it the form of the number tells it. */
+    private static String kind(Candidate c) {
+        String told = c.document().kind();
+        return told.isEmpty() ? IdKind.ofKept(c.idNo()).map(IdKind::label).orElse("") : told;
     }
 
     private static String birth(Candidate c) {

@@ -1,5 +1,6 @@
 package org.shikao.exam.roster;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.Candidate.Document;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.Storage;
@@ -80,7 +82,18 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
                 field == RosterField.NEEDS ? value : c.needs(),
                 field == RosterField.EXEMPTION ? RosterDiff.exemptions(value) : c.exemptions(),
                 field == RosterField.REMARK ? value : c.remark(),
-                field == RosterField.REGISTRATION_NO ? value : c.registrationNo());
+                field == RosterField.REGISTRATION_NO ? value : c.registrationNo(),
+                document(c, field, value));
+    }
+
+    /** What was told of the document before says nothing of another number; the birth date stays unless the number has its own. */
+    private static Document document(Candidate c, RosterField field, String value) {
+        if (field != RosterField.ID_NO || value.equals(c.idNo())) {
+            return c.document();
+        }
+        return IdNumber.isSound(value)
+                ? Document.NONE
+                : new Document("", RosterEntry.birth(c).map(LocalDate::toString).orElse(""));
     }
 
     /** The field of this name among those that can be typed anew; empty for one that this program does not know. */

@@ -97,8 +97,18 @@ final class IdCheck {
             problems.add(Problem.error("ROSTER_ID_AS_NUMBER", place, text.text()));
         } else if (!kind.hasForm(text.text()) || checked && !IdNumber.isSound(text.text())) {
             problems.add(Problem.warning("ROSTER_DOCUMENT_FORM", place, kind.label()));
+        } else if (kind == IdKind.OTHER && isLikeResident(text.text())) {
+            problems.add(Problem.warning("ROSTER_DOCUMENT_LIKE_ID", place, text.text()));
         }
         return text.text();
+    }
+
+    /** Eighteen digits with a day in the right place: a resident's number mistyped rather than one of some other document. */
+    private static boolean isLikeResident(String number) {
+        String upper = number.toUpperCase(Locale.ROOT);
+        return IdNumber.hasForm(upper)
+                && new IdNumber(upper).birth().isPresent()
+                && !new IdNumber(upper).isChecked();
     }
 
     private static Optional<Problem> judge(String id, Storage storage, Place place) {

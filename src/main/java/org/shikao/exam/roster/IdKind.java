@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The document (证件类型) that an identity number is of. Only the number is kept, as it was written; its kind is told again by its form,
- * so that what the program writes it also reads.
+ * The document (证件类型) that an identity number is of. The number is kept as it was written; its kind is kept where the form of the
+ * number would not tell it again, so that what the program writes is what it read.
  */
 public enum IdKind {
     /** 居民身份证: GB 11643. */
@@ -116,5 +116,15 @@ public enum IdKind {
         return Arrays.stream(values())
                 .filter(kind -> kind != RESIDENT && kind != NONE && kind.hasForm(number))
                 .findFirst();
+    }
+
+    /** What must be kept of the words of the column: the kind, where the form of the number would tell another. */
+    static String toKeep(String words, String number) {
+        return number.isEmpty() || words.isBlank()
+                ? ""
+                : of(words).filter(kind -> kind != RESIDENT && kind != NONE)
+                        .filter(kind -> !ofKept(number).equals(Optional.of(kind)))
+                        .map(IdKind::label)
+                        .orElse("");
     }
 }

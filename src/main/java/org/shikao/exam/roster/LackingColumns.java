@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shikao.exam.roster.Candidate.Document;
 import org.shikao.exam.roster.Candidate.Sex;
 
 /**
@@ -47,7 +48,17 @@ final class LackingColumns {
                 kept = CandidateEdit.with(kept, field, RosterDiff.text(before, field));
             }
         }
-        return kept;
+        return kept.withDocument(document(entry, before, kept));
+    }
+
+    /** The kind belongs to the number, the birth date to the person. */
+    private static Document document(RosterEntry entry, Candidate before, Candidate now) {
+        boolean sound = IdNumber.isSound(now.idNo());
+        boolean kind = !sound && !entry.row().has(RosterField.ID_KIND) && now.idNo().equals(before.idNo());
+        boolean birth = !sound && !entry.row().has(RosterField.BIRTH_DATE);
+        return new Document(
+                (kind ? before : now).document().kind(),
+                (birth ? before : now).document().birth());
     }
 
     /** A number given to somebody else takes nothing over from whoever had it. */

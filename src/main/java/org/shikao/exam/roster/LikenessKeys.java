@@ -2,7 +2,7 @@ package org.shikao.exam.roster;
 
 import org.shikao.exam.roster.Likenesses.Person;
 
-/** What candidates are compared by besides their numbers, those with a sound identity number only. No text is made for it. */
+/** What candidates are compared by besides their numbers, most of it where the identity number is sound. No text is made for it. */
 final class LikenessKeys {
     private static final int DAYS = 100_000_000;
     private static final long SEQUENCES = 1_000;
@@ -25,12 +25,14 @@ final class LikenessKeys {
     static final Firsts.Key<Person> NAME_AND_BIRTHDAY = new Firsts.Key<>() {
         @Override
         public int hash(Person p) {
-            return isNamed(p) ? Firsts.hashed(PRIME * p.compareKey().hashCode() + birthday(p)) : 0;
+            return p.birthday() > 0 && !p.candidate().name().isEmpty()
+                    ? Firsts.hashed(PRIME * p.compareKey().hashCode() + p.birthday())
+                    : 0;
         }
 
         @Override
         public boolean same(Person one, Person other) {
-            return birthday(one) == birthday(other) && one.compareKey().equals(other.compareKey());
+            return one.birthday() == other.birthday() && one.compareKey().equals(other.compareKey());
         }
     };
 
@@ -63,7 +65,7 @@ final class LikenessKeys {
     }
 
     /** Year, month and day as one number. */
-    private static int birthday(Person p) {
-        return (int) (p.digits() / SEQUENCES % DAYS);
+    static int birthday(long digits) {
+        return (int) (digits / SEQUENCES % DAYS);
     }
 }

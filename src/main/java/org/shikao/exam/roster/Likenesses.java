@@ -71,7 +71,7 @@ public final class Likenesses {
     }
 
     /** Somebody who is compared: an entry that comes with its row, or a candidate of the exam, whose row is null. */
-    record Person(Candidate candidate, RosterRow row, boolean sound, long digits) {
+    record Person(Candidate candidate, RosterRow row, boolean sound, long digits, int birthday) {
         static Person known(Candidate c) {
             return of(c, null, IdNumber.isSound(c.idNo()));
         }
@@ -82,7 +82,14 @@ public final class Likenesses {
 
         /** All digits of a sound identity number but the check digit are one number. */
         private static Person of(Candidate c, RosterRow row, boolean sound) {
-            return new Person(c, row, sound, sound ? Long.parseLong(c.idNo(), 0, DIGITS, DECIMAL) : 0);
+            long digits = sound ? Long.parseLong(c.idNo(), 0, DIGITS, DECIMAL) : 0;
+            return new Person(c, row, sound, digits, sound ? LikenessKeys.birthday(digits) : told(c));
+        }
+
+        /** The birth date that a list told of somebody whose number does not say it, as one number; 0 if none. */
+        private static int told(Candidate c) {
+            String birth = c.document().birth();
+            return birth.isEmpty() ? 0 : Integer.parseInt(birth.replace("-", ""));
         }
 
         String compareKey() {

@@ -122,9 +122,9 @@ public record RosterDiff(
             case NEEDS -> c.needs();
             case EXEMPTION -> exemptions(c.exemptions());
             case REMARK -> c.remark();
-            case ID_KIND,
-                    SCHOOL_NAME,
-                    BIRTH_DATE,
+            case ID_KIND -> c.document().kind();
+            case BIRTH_DATE -> c.document().birth();
+            case SCHOOL_NAME,
                     EXEMPTION_SUBJECT,
                     EXEMPTION_REASON,
                     DEFERRAL,

@@ -16,7 +16,11 @@ record RosterEntry(Candidate candidate, RosterRow row, boolean soundId) {
         return row.storage(field) == Storage.NUMBER;
     }
 
+    /** The birth date by a sound number, else the one that the list told. */
     static Optional<LocalDate> birth(Candidate candidate) {
-        return IdNumber.isSound(candidate.idNo()) ? new IdNumber(candidate.idNo()).birth() : Optional.empty();
+        if (IdNumber.isSound(candidate.idNo())) {
+            return new IdNumber(candidate.idNo()).birth();
+        }
+        return Optional.of(candidate.document().birth()).filter(b -> !b.isEmpty()).map(LocalDate::parse);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
+import org.shikao.exam.roster.Candidate.Document;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.CellText.Mend;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
@@ -116,9 +117,17 @@ final class RowCheck {
                 words(row, RosterField.REMARK),
                 words(row, RosterField.REGISTRATION_NO));
         remark(candidate, row, putOff);
-        persons.check(candidate, row, birth, birthDate(row, birth));
+        Optional<LocalDate> told = birthDate(row, birth);
+        persons.check(candidate, row, birth, told);
         classes.judge(candidate.className(), row).ifPresent(problems::add);
-        return new RosterEntry(candidate, row, sound);
+        return new RosterEntry(sound ? candidate : candidate.withDocument(document(row, id, told)), row, sound);
+    }
+
+    /** What a number that is no sound resident's does not tell by itself. */
+    private static Document document(RosterRow row, String id, Optional<LocalDate> birth) {
+        return new Document(
+                IdKind.toKeep(row.text(RosterField.ID_KIND), id),
+                birth.map(LocalDate::toString).orElse(""));
     }
 
     private void refuseErrorCells(RosterRow row) {

@@ -379,6 +379,7 @@ public final class SecondListCheck {
                         what.equals("needs") ? value : c.needs(),
                         exemptions,
                         c.remark(),
-                        c.registrationNo()));
+                        c.registrationNo(),
+                        c.document()));
     }
 }

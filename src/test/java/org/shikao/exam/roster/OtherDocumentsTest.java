@@ -104,6 +104,75 @@ class OtherDocumentsTest {
         assertThat(checked.candidates()).extracting(Candidate::idNo).containsExactly(number);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "护照,E12345678,''",
+        "护照,H12345678,护照",
+        "其他证件,12345678,其他证件",
+        "台胞证,12345678,''",
+        "港澳通行证,H1234,港澳居民来往内地通行证",
+        "护照,护照E12345678,护照"
+    })
+    void keepsTheKindThatTheNumberWouldNotTellAndWritesItAgain(String kind, String number, String kept) {
+        document(1, kind, number);
+        rows.put(RosterField.BIRTH_DATE, "2011年4月5日");
+
+        Candidate candidate = rows.check(Roster.EMPTY).candidates().get(0);
+
+        assertThat(candidate.document()).isEqualTo(new Candidate.Document(kept, "2011-04-05"));
+        Map<RosterField, String> cells = new CandidateCells(Roster.EMPTY, RosterRows.RULES).of(candidate);
+        assertThat(cells.get(RosterField.ID_KIND)).isEqualTo(IdKind.of(kind).get().label());
+        assertThat(cells.get(RosterField.BIRTH_DATE)).isEqualTo("2011-04-05");
+        assertThat(CandidateEdit.with(candidate, RosterField.ID_NO, "E87654321").document())
+                .isEqualTo(new Candidate.Document("", "2011-04-05"));
+    }
+
+    @Test
+    void keepsNothingBesideASoundNumber() {
+        document(1, "", RosterRows.id("990101", 3, 103));
+        rows.put(RosterField.BIRTH_DATE, "2010-10-03");
+
+        assertThat(rows.check(Roster.EMPTY).candidates())
+                .extracting(Candidate::document)
+                .containsExactly(Candidate.Document.NONE);
+    }
+
+    @Test
+    void asksAboutTheSameNameAndBirthdayUnderTwoPassports() {
+        document(1, "护照", "E12345678");
+        rows.put(RosterField.NAME, "艾拉·史密斯").put(RosterField.BIRTH_DATE, "2011-04-05");
+        document(2, "护照", "E87654321");
+        rows.put(RosterField.NAME, "艾拉·史密斯").put(RosterField.BIRTH_DATE, "2011-04-05");
+        document(3, "护照", "E87654322");
+        rows.put(RosterField.NAME, "艾拉·史密斯").put(RosterField.BIRTH_DATE, "2011-04-06");
+
+        Roster roster = new Roster(List.of(), rows.check(Roster.EMPTY).candidates());
+        assertThat(Likenesses.within(roster))
+                .extracting(DuplicatePair::kind)
+                .containsExactly(Likeness.SAME_NAME_AND_BIRTHDAY);
+    }
+
+    @Test
+    void keepsWhatAListWithoutTheColumnsDoesNotSpeakOf() {
+        document(1, "护照", "H12345678");
+        rows.put(RosterField.BIRTH_DATE, "2011-04-05");
+        List<Candidate> before = rows.check(Roster.EMPTY).candidates();
+        RosterRows later = new RosterRows("b.xlsx");
+        later.pupil(1).put(RosterField.ID_NO, "H12345678").put(RosterField.ID_KIND, "护照");
+
+        List<Candidate> after = later.check(new Roster(List.of(), before)).candidates();
+        assertThat(after).extracting(Candidate::document).containsExactly(before.get(0).document());
+    }
+
+    @Test
+    void asksAboutAMistypedResidentsNumberUnderTheNameOfAnotherDocument() {
+        document(1, "其他证件", "990101201104058711");
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .containsExactly(Problem.warning(
+                        "ROSTER_DOCUMENT_LIKE_ID", cell(2, RosterField.ID_NO), "990101201104058711"));
+    }
+
     @Test
     void asksAboutAResidentsNumberUnderTheNameOfAPassport() {
         document(1, "护照", RosterRows.id("990101", 3, 103));
