@@ -113,8 +113,7 @@ class MadeUpResultsTest {
                 made(new SheetKey("31", Subject.PHYSICS), Outcome.EARNED, "8"),
                 made(new SheetKey("32", Subject.PHYSICS), Outcome.ABSENT, ""),
                 made(new SheetKey("33", Subject.PHYSICS), Outcome.VOID, "9"));
-        assertThat(table(exam, after).balances().get(0))
-                .isEqualTo(new Balance(Subject.PHYSICS, 14, 6, 3, 1, 2, 2, 2));
+        assertThat(table(exam, after).balances().get(0)).isEqualTo(new Balance(Subject.PHYSICS, 14, 6, 3, 1, 2, 2, 2));
     }
 
     @Test
