@@ -15,6 +15,7 @@ import org.shikao.flow.ImportCatalogue;
 import org.shikao.flow.ImportCatalogue.CatalogueReport;
 import org.shikao.flow.ImportCatalogue.Order;
 import org.shikao.flow.OpenExam;
+import org.shikao.flow.Seal;
 import org.shikao.text.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,9 @@ public final class CatalogueCommands {
         public Optional<Reply> foretold(OpenExam exam) throws IOException {
             Answer<CatalogueReport> checked = catalogue.check(exam, file, order());
             if (!checked.refused()) {
-                return Optional.empty();
+                // who gives up a plan means it
+                boolean same = drop.seal() == Seal.KEEP && !checked.get().changed();
+                return same ? Optional.of(reply(checked, "cli.catalogue.same")) : Optional.empty();
             }
             Reply refused = Reply.refused(checked.problems());
             boolean frozen = checked.problems().stream().anyMatch(p -> p.code().equals("EXPERIMENT_FROZEN"));

@@ -22,8 +22,8 @@ final class RuleWords {
         return List.of(
                 Phrase.of("rules.key." + change.plainKey()),
                 change.key(),
-                value(change.type(), change.before()),
-                value(change.type(), change.after()));
+                value(change, change.before()),
+                value(change, change.after()));
     }
 
     static List<Object> stepHead() {
@@ -37,9 +37,11 @@ final class RuleWords {
         return List.of(Phrase.of("result.example." + step.kind(), step.by()), step.figure(), step.key());
     }
 
-    private static Object value(String type, String value) {
+    /** A pool without a list is not empty but the whole catalogue. */
+    private static Object value(Change change, String value) {
+        String type = change.type();
         if (value.isEmpty()) {
-            return Phrase.of("cli.rules.none");
+            return Phrase.of(change.key().equals("tasks.pool") ? "rules.pool.unlisted" : "cli.rules.none");
         }
         return switch (type) {
             case "" -> value;

@@ -121,7 +121,14 @@ public final class SecondListCommand extends ExamCommand {
                 change.name(),
                 change.school(),
                 what,
-                Phrase.of("cli.diff.change", value(change.before(), field), value(change.after(), field)));
+                Phrase.of("cli.diff.change", value(change.before(), field), after(change, field)));
+    }
+
+    private static Object after(SecondChange change, Phrase field) {
+        Object value = value(change.after(), field);
+        return change.proof()
+                .<Object>map(proof -> Phrase.of("cli.diff.provided", value, Phrase.of("word.proof." + proof)))
+                .orElse(value);
     }
 
     private static Object value(Optional<String> value, Phrase field) {

@@ -20,7 +20,7 @@ public final class SupplyLines {
         APPARATUS("item", "spec", "onBenches", "shared", "spare", "total", "experiments"),
         REAGENTS("reagent", "concentration", "portions", "used", "ready", "unit", "experiments"),
         RECIPES("reagent", "concentration", "ready", "unit", "recipe"),
-        REGULATED("reagent", "stock", "planned", "issued", "first", "second", "returned", "spent"),
+        REGULATED("reagent", "stock", "planned", "unit", "issued", "first", "second", "returned", "spent"),
         WASTES("experiments", "stream", "most", "residue");
 
         private final List<String> columns;
@@ -37,6 +37,9 @@ public final class SupplyLines {
 
     private static final Set<String> NUMBERS =
             Set.of("onBenches", "shared", "spare", "total", "portions", "used", "ready", "most", "residue");
+
+    /** Amounts that the printed list gives another look: with the unit behind, or as room to write in. */
+    private static final Set<String> WRITTEN = Set.of("planned", "issued", "returned", "spent");
 
     private final Texts texts;
 
@@ -58,6 +61,11 @@ public final class SupplyLines {
     /** Whether a column holds numbers. */
     public static boolean isNumber(String column) {
         return NUMBERS.contains(column);
+    }
+
+    /** Whether a column holds amounts that people add up, also those that are filled in by hand. */
+    public static boolean isQuantity(String column) {
+        return isNumber(column) || WRITTEN.contains(column);
     }
 
     /** The rows of a table, in the order of its columns; cells that are filled in by hand are empty. */
@@ -108,8 +116,16 @@ public final class SupplyLines {
 
     /** What is planned to leave the store: so much of the bottle, under the name that the ledger has. */
     private List<String> regulated(BottleNeed need) {
-        String planned = Stock.amount(need.ready()) + " " + need.stock().unit();
-        return List.of(need.stock().label(), words("Hazard", new TreeSet<>(need.flags())), planned, "", "", "", "", "");
+        return List.of(
+                need.stock().label(),
+                words("Hazard", new TreeSet<>(need.flags())),
+                Stock.amount(need.ready()),
+                need.stock().unit(),
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 
     private List<List<String>> wastes(DaySupplies day) {

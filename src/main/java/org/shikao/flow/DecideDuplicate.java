@@ -1,14 +1,10 @@
 package org.shikao.flow;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
-import org.shikao.exam.SheetKey;
-import org.shikao.exam.Subject;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.DuplicateDecision;
@@ -87,15 +83,18 @@ public final class DecideDuplicate {
         }
         Optional<Candidate> dropped = candidate(exam, decision.dropped());
         Optional<Candidate> kept = candidate(exam, decision.kept());
-        if (dropped.isEmpty() || kept.isEmpty()) {
-            exam.file().putDuplicateDecision(decision);
-            return Answer.of(decision);
+        RemovedDuplicate removed = new RemovedDuplicate(exam, decision);
+        if (dropped.isPresent() && kept.isPresent()) {
+            return exam.planned() || exam.started()
+                    ? Answer.refused(List.of(removed.refusal()))
+                    : kept(exam, joined(exam, kept.get(), dropped.get(), decision).map(done -> decision));
         }
-        if (exam.planned() || exam.started()) {
-            String no = decision.dropped();
-            return Answer.refused("DUPLICATE_PLANNED", no, no, decision.kept());
-        }
-        return joined(exam, kept.get(), dropped.get(), decision).map(done -> {
+        Optional<Candidate> gone = kept.flatMap(c -> removed.entry());
+        return kept(exam, gone.isEmpty() ? Answer.of(decision) : removed.joined(kept.get(), gone.get()));
+    }
+
+    private static Answer<DuplicateDecision> kept(OpenExam exam, Answer<DuplicateDecision> done) {
+        return done.map(decision -> {
             exam.file().putDuplicateDecision(decision);
             return decision;
         });
@@ -120,7 +119,7 @@ public final class DecideDuplicate {
         Removal note = new Removal(dropped.candidateNo(), decision.reason(), decision.by(), "");
         RosterEdit edit = new RosterEdit(Map.of(), Map.of(dropped.candidateNo(), kept.candidateNo()), List.of(note));
         PreparedChange save = PreparedChange.of(roster).with(edit);
-        List<Fact> facts = facts(exam, one, dropped);
+        List<Fact> facts = RemovedDuplicate.facts(exam, one, dropped.candidateNo());
         Answer<Prepared> done = facts.isEmpty()
                 ? Preparation.change(exam, p -> p.with(roster), save)
                 : Preparation.change(exam, p -> p.with(roster), save, decision.by(), facts);
@@ -135,15 +134,6 @@ public final class DecideDuplicate {
                 one.candidateNo(),
                 dropped.candidateNo(),
                 one.name());
-    }
-
-    private static List<Fact> facts(OpenExam exam, Candidate one, Candidate dropped) {
-        Set<Subject> due = EnumSet.allOf(Subject.class);
-        Set<Subject> undecided = EnumSet.allOf(Subject.class);
-        due.removeAll(one.exemptions().keySet());
-        due.removeIf(subject -> exam.day().listedDeferrals().containsKey(new SheetKey(one.candidateNo(), subject)));
-        undecided.removeIf(subject -> exam.day().committee().containsKey(new SheetKey(one.candidateNo(), subject)));
-        return new FactsOfNumbers(exam).joined(dropped.candidateNo(), one.candidateNo(), due, undecided);
     }
 
     private static Optional<Problem> refusal(DuplicateDecision d) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.CatalogueCheck;
 import org.shikao.exam.catalogue.CatalogueDiff;
 import org.shikao.exam.catalogue.Experiment;
 import org.shikao.exam.catalogue.FrozenExperiments;
@@ -23,8 +24,8 @@ import org.shikao.text.Texts;
 
 /** Brings a catalogue into an exam and out again. */
 public final class ImportCatalogue {
-    /** What was brought in. */
-    public record CatalogueReport(int experiments, int points) {}
+    /** What was brought in; {@code changed} tells whether anything is other than before. */
+    public record CatalogueReport(int experiments, int points, boolean changed) {}
 
     private final Documents documents = new Documents();
     /**
@@ -72,7 +73,7 @@ public final class ImportCatalogue {
 
     /** The linter alone. */
     public Answer<CatalogueReport> check(Path file) throws IOException {
-        return read(file).map(ImportCatalogue::report);
+        return read(file).map(catalogue -> report(catalogue, true));
     }
 
     /** What a file would change in the exam's catalogue; nothing is changed. */
@@ -98,7 +99,7 @@ public final class ImportCatalogue {
                                 order.seal(),
                                 prepared -> prepared.with(change.catalogue()),
                                 shelf.with(change.catalogue(), change.history()))
-                        .map(done -> report(change.catalogue())));
+                        .map(done -> report(change.catalogue(), true)));
     }
 
     /** The same without changing anything; may be asked of an exam open for reading. */
@@ -107,7 +108,9 @@ public final class ImportCatalogue {
         if (exam.started()) {
             return Answer.refused(allowed.problems());
         }
-        Answer<CatalogueReport> judged = judged(exam, file, order).map(change -> report(change.catalogue()));
+        Answer<CatalogueReport> judged = judged(exam, file, order)
+                .map(change -> report(
+                        change.catalogue(), !change.catalogue().equals(exam.catalogue())));
         if (!allowed.refused()) {
             return judged;
         }
@@ -121,7 +124,16 @@ public final class ImportCatalogue {
 
     private Answer<Catalogue> incoming(OpenExam exam, Path file, Order order) throws IOException {
         return read(file, exam.catalogue())
-                .map(read -> order.merge() ? CatalogueDiff.merged(exam.catalogue(), read) : read);
+                .then(read -> order.merge() ? whole(exam.catalogue(), read) : Answer.of(read));
+    }
+
+    /** Both together, with what is wrong of the whole and of neither part alone. */
+    private static Answer<Catalogue> whole(Catalogue own, Catalogue read) {
+        Catalogue merged = CatalogueDiff.merged(own, read);
+        List<Problem> problems = new ArrayList<>(CatalogueCheck.check(merged));
+        problems.removeAll(CatalogueCheck.check(own));
+        problems.removeAll(CatalogueCheck.check(read));
+        return Problem.anyError(problems) ? Answer.refused(problems) : Answer.of(merged, problems);
     }
 
     private Answer<Change> judged(OpenExam exam, Path file, Order order) throws IOException {
@@ -192,10 +204,10 @@ public final class ImportCatalogue {
         return OutputFile.ending(file).equals("xlsx");
     }
 
-    private static CatalogueReport report(Catalogue catalogue) {
+    private static CatalogueReport report(Catalogue catalogue, boolean changed) {
         int points = catalogue.experiments().stream()
                 .mapToInt(e -> e.rubric().points().size())
                 .sum();
-        return new CatalogueReport(catalogue.experiments().size(), points);
+        return new CatalogueReport(catalogue.experiments().size(), points, changed);
     }
 }

@@ -132,27 +132,15 @@ public final class ImportSecondList {
         List<Problem> problems = new ArrayList<>(read.problems());
         SecondChecked checked = SecondListCheck.check(read.rows(), exam.rules(), exam.roster());
         problems.addAll(checked.problems());
-        List<Deferral> deferrals = Deferred.open(exam, checked.deferrals(), problems);
-        List<Grant> grants = open(exam, checked.grants(), problems);
-        List<Said> said = new ArrayList<>();
-        deferrals.forEach(d -> said.add(new Said(new Fact.DeferralSet(d.key(), d.deferred(), d.reason()), d.place())));
-        checked.deferrals().stream()
-                .filter(d -> d.deferred() && d.proof() != proofSeen(exam, d))
-                .forEach(d -> said.add(new Said(new Fact.DeferralProven(d.key(), d.proof(), d.reason()), d.place())));
-        grants.forEach(g -> said.add(new Said(fact(g), g.place())));
+        News news = News.of(exam, checked, problems);
+        List<Said> said = news.said(exam);
         if (!Problem.anyError(problems)) {
             said.forEach(one -> exam.allowed(one.fact()).ifPresent(no -> problems.add(at(one.place(), no))));
         }
-        List<Fact> facts = said.stream().map(Said::fact).toList();
         if (Problem.anyError(problems)) {
             return Answer.refused(problems);
         }
-        SecondReport report = new SecondReport(
-                checked.read(),
-                checked.changed().size(),
-                deferrals.size(),
-                grants.size(),
-                SecondChange.of(exam, checked.changed(), deferrals, grants));
+        SecondReport report = news.report(exam, checked);
         if (order.seen().filter(seen -> !seen.equals(report.changes())).isPresent()) {
             return Answer.refused(
                     List.of(Problem.error("SECOND_CHANGED_SINCE", Place.named(String.valueOf(file.getFileName())))));
@@ -165,12 +153,46 @@ public final class ImportSecondList {
         if (allowed.refused()) {
             return Answer.refused(atCells(allowed.problems(), checked));
         }
-        if (order.dryRun() || report.changed() + facts.size() == 0) {
-            return told;
-        }
+        return order.dryRun() || !report.changesAnything() ? told : taken(exam, checked, said, order.by(), told);
+    }
+
+    private static Answer<SecondReport> taken(
+            OpenExam exam, SecondChecked checked, List<Said> said, String by, Answer<SecondReport> told) {
+        List<Fact> facts = said.stream().map(Said::fact).toList();
         return told.then(r -> checked.changed().isEmpty()
-                ? exam.record(order.by(), facts).map(done -> r)
-                : edited(exam, checked.changed(), order.by(), facts).map(done -> r));
+                ? exam.record(by, facts).map(done -> r)
+                : edited(exam, checked.changed(), by, facts).map(done -> r));
+    }
+
+    /** What a list says that the exam does not know yet: sittings put off or taken back, proofs of such, decisions of a committee. */
+    private record News(List<Deferral> deferrals, List<Deferral> proofs, List<Grant> grants) {
+        static News of(OpenExam exam, SecondChecked checked, List<Problem> problems) {
+            List<Deferral> deferrals = Deferred.open(exam, checked.deferrals(), problems);
+            List<Deferral> proofs = checked.deferrals().stream()
+                    .filter(d -> d.deferred() && d.proof() != proofSeen(exam, d))
+                    .toList();
+            return new News(deferrals, proofs, open(exam, checked.grants(), problems));
+        }
+
+        List<Said> said(OpenExam exam) {
+            List<Said> said = new ArrayList<>();
+            deferrals.forEach(
+                    d -> said.add(new Said(new Fact.DeferralSet(d.key(), d.deferred(), d.reason()), d.place())));
+            proofs.forEach(d -> said.add(new Said(new Fact.DeferralProven(d.key(), d.proof(), d.reason()), d.place())));
+            grants.forEach(g -> said.add(new Said(fact(g), g.place())));
+            return said;
+        }
+
+        SecondReport report(OpenExam exam, SecondChecked checked) {
+            List<Deferral> touched = new ArrayList<>(deferrals);
+            proofs.stream().filter(d -> !deferrals.contains(d)).forEach(touched::add);
+            return new SecondReport(
+                    checked.read(),
+                    checked.changed().size(),
+                    touched.size(),
+                    grants.size(),
+                    SecondChange.of(exam, checked.changed(), touched, grants));
+        }
     }
 
     /** A fact that the list brings and the cell that brings it. */

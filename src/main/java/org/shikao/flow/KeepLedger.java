@@ -128,7 +128,21 @@ public final class KeepLedger {
                         exam,
                         people,
                         List.of(new Fact.ReagentMoved(
-                                key, move.name(), hundredths, people.reason(), people.by(), people.second()))));
+                                key, move.name(), hundredths, people.reason(), people.by(), people.second()))))
+                .then(page -> Answer.of(page, move == LedgerMove.ISSUED ? excess(page) : List.of()));
+    }
+
+    /** An issue beyond the plan is written, since it happened, and asked about, since it may be typed wrongly or twice. */
+    private static List<Problem> excess(LedgerPage page) {
+        Stock stock = page.key().stock();
+        return !page.isOverPlan()
+                ? List.of()
+                : List.of(hint(
+                        "LEDGER_OVER_PLAN",
+                        page.key(),
+                        Stock.amount(page.need().ready()),
+                        Stock.amount(page.issued() - page.returned()),
+                        stock.unit()));
     }
 
     /** The page on which a line stands. */
@@ -153,7 +167,8 @@ public final class KeepLedger {
                         exam,
                         people,
                         List.of(new Fact.ReagentCorrected(
-                                key, line, old, hundredths, people.reason(), people.by(), people.second()))));
+                                key, line, old, hundredths, people.reason(), people.by(), people.second()))))
+                .then(page -> Answer.of(page, excess(page)));
     }
 
     /**
@@ -211,7 +226,7 @@ public final class KeepLedger {
 
     /**
      * What to look after, as warnings whose first arguments are site and day: solutions that cannot be reckoned, regulated reagents of
-     * which less is out than the plan uses, and what does not balance.
+     * which less is out than the plan uses or more than it has ready, and what does not balance.
      */
     public List<Problem> hints(OpenExam exam, List<DaySupplies> needs) {
         List<Problem> hints = new ArrayList<>(exam.day().ledger().check());
@@ -226,6 +241,10 @@ public final class KeepLedger {
                         !page.isClosed() && page.consumed() < page.need().used())
                 .map(KeepLedger::shortage)
                 .forEach(hints::add);
+        exam.day().ledger().pages().stream()
+                .filter(page -> !page.isClosed())
+                .map(KeepLedger::excess)
+                .forEach(hints::addAll);
         return hints;
     }
 
@@ -236,17 +255,19 @@ public final class KeepLedger {
     }
 
     private static Problem shortage(LedgerPage page) {
-        LedgerKey key = page.key();
-        String date = key.date().toString();
-        return Problem.warning(
+        return hint(
                 page.lines().isEmpty() ? "SUPPLIES_NOT_ISSUED" : "SUPPLIES_SHORT",
-                Place.named(String.join("/", key.siteCode(), date, key.stock().label())),
-                key.siteCode(),
-                date,
-                key.stock().label(),
+                page.key(),
                 Stock.amount(page.need().used()),
                 Stock.amount(page.consumed()),
-                key.stock().unit());
+                page.key().stock().unit());
+    }
+
+    private static Problem hint(String code, LedgerKey key, String planned, String now, String unit) {
+        String date = key.date().toString();
+        String label = key.stock().label();
+        Place place = Place.named(String.join("/", key.siteCode(), date, label));
+        return Problem.warning(code, place, key.siteCode(), date, label, planned, now, unit);
     }
 
     /** Writes the ledger as PDF or workbook, by the file's ending. */

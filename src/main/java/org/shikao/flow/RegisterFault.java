@@ -2,6 +2,8 @@ package org.shikao.flow;
 
 import java.util.List;
 import java.util.Optional;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.Fault;
 import org.shikao.exam.journal.MarkSheet;
@@ -52,24 +54,39 @@ public final class RegisterFault {
         }
         String candidateNo = order.candidateNo().isEmpty() ? seatedAt(exam, order) : order.candidateNo();
         int bench = order.bench() > 0 ? order.bench() : benchOf(exam, order);
+        FaultRemedy ruled = exam.rules().outcomes().faultRemedy();
+        FaultRemedy taken = order.remedy().orElseGet(() -> usual(ruled, candidateNo, order.minutes()));
         Fact fact = new Fact.FaultNoted(
                 order.session(),
                 bench,
                 candidateNo,
                 order.apparatus(),
                 order.minutes(),
-                order.remedy().orElseGet(() -> usual(exam, candidateNo, order.minutes())),
+                taken,
                 order.note(),
                 order.by());
-        return exam.record(order.by(), List.of(fact)).map(last -> rows(exam, session.get()));
+        boolean other = order.remedy().isEmpty() && taken != ruled;
+        return exam.record(order.by(), List.of(fact))
+                .then(last -> Answer.of(
+                        rows(exam, session.get()),
+                        other ? List.of(replaced(order, bench, candidateNo)) : List.of()));
+    }
+
+    /** The rules would have it otherwise, and whoever notes the fault has to know what is missing for that. */
+    private static Problem replaced(Order order, int bench, String candidateNo) {
+        return Problem.warning(
+                candidateNo.isEmpty() ? "FAULT_REPLACED_NOBODY" : "FAULT_REPLACED_NO_MINUTES",
+                Place.named(order.session()),
+                order.session(),
+                Integer.toString(bench),
+                candidateNo);
     }
 
     /** Whom a bench gives its minutes to, and when there are none to give, replacing is all that can be done. */
-    private static FaultRemedy usual(OpenExam exam, String candidateNo, int minutes) {
-        FaultRemedy remedy = exam.rules().outcomes().faultRemedy();
+    private static FaultRemedy usual(FaultRemedy ruled, String candidateNo, int minutes) {
         boolean nobody = candidateNo.isEmpty();
-        boolean nothing = remedy == FaultRemedy.ADD_MINUTES && minutes == 0;
-        return nobody || nothing ? FaultRemedy.REPLACE : remedy;
+        boolean nothing = ruled == FaultRemedy.ADD_MINUTES && minutes == 0;
+        return nobody || nothing ? FaultRemedy.REPLACE : ruled;
     }
 
     private static String seatedAt(OpenExam exam, Order order) {

@@ -77,6 +77,19 @@ class RulesCommandsTest {
     }
 
     @Test
+    void aPoolWithoutAListIsTheWholeCatalogueAndNotNothing() {
+        for (String lang : List.of("zh_CN", "en")) {
+            String out =
+                    shikao.run("rules", "diff", "hunan", "zigong", "--lang", lang).out();
+            String pool = out.lines()
+                    .filter(line -> line.contains("tasks.pool"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(pool).contains(lang.equals("en") ? "none listed" : "目录中全部实验").doesNotContain("（无）", "(none)");
+        }
+    }
+
+    @Test
     void aPoolThatNamesNothingIsFoundWithItsFileBeforeAnExamIsMade() throws IOException {
         String text = shikao.result("rules", "show", "hunan").get("yaml").asText();
         Path wrong = Files.writeString(folder.resolve("p.yaml"), text.replace("pool: []", "pool: [WL02, NOPE]"));

@@ -8,8 +8,11 @@ import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -18,9 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shikao.exam.journal.LedgerLine;
+import org.shikao.exam.journal.LedgerPage;
+import org.shikao.exam.plan.BottleNeed;
 import org.shikao.exam.plan.DaySupplies;
 import org.shikao.exam.plan.Supplies;
 import org.shikao.files.pdf.Forms;
+import org.shikao.files.sheet.LedgerWorkbook;
 import org.shikao.files.sheet.SuppliesWorkbook;
 import org.shikao.text.Lang;
 import org.shikao.text.Texts;
@@ -53,6 +60,65 @@ class SuppliesFilesTest {
                 assertThat(first.getCell(1).getStringCellValue()).isEqualTo("2026-05-16");
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void aSpreadsheetCanAddUpTheQuantitiesOfTheShoppingList(Lang lang) throws IOException {
+        Path file = folder.resolve("s.xlsx");
+        SuppliesWorkbook.write(file, days, exam.venue, Texts.in(lang), "");
+        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+            DaySupplies day = days.get(0);
+            assertThat(hundredths(book.getSheetAt(0), 7))
+                    .isEqualTo(day.apparatus().stream()
+                            .mapToLong(need -> need.total() * 100L)
+                            .sum());
+            assertThat(hundredths(book.getSheetAt(1), 6))
+                    .isEqualTo(day.reagents().stream()
+                            .mapToLong(DaySupplies.ReagentNeed::ready)
+                            .sum());
+            assertThat(hundredths(book.getSheetAt(3), 4))
+                    .isEqualTo(
+                            day.regulated().stream().mapToLong(BottleNeed::ready).sum());
+            Row regulated = book.getSheetAt(3).getRow(1);
+            assertThat(regulated.getCell(5).getStringCellValue())
+                    .isEqualTo(day.regulated().get(0).stock().unit());
+            assertThat(regulated.getCell(6).getCellType()).isEqualTo(CellType.BLANK);
+            assertThat(regulated.getCell(6).getCellStyle().getDataFormatString())
+                    .isEqualTo("General");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void aSpreadsheetCanAddUpTheLedger(Lang lang) throws IOException {
+        List<LedgerPage> pages = LedgerSample.of(exam.plan, exam.catalogue);
+        Path file = folder.resolve("l.xlsx");
+        LedgerWorkbook.write(file, pages, exam.venue, Texts.in(lang), "");
+        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+            assertThat(hundredths(book.getSheetAt(0), 4))
+                    .isEqualTo(pages.stream().mapToLong(LedgerPage::issued).sum());
+            assertThat(hundredths(book.getSheetAt(0), 10))
+                    .isEqualTo(pages.stream().mapToLong(LedgerPage::difference).sum());
+            assertThat(hundredths(book.getSheetAt(1), 7))
+                    .as("a correction says both amounts and is a text")
+                    .isEqualTo(pages.stream()
+                            .flatMap(page -> page.lines().stream())
+                            .mapToLong(LedgerLine::amount)
+                            .sum());
+        }
+    }
+
+    /** What the program's sum over a column is: cells of text count nothing. */
+    private static long hundredths(Sheet sheet, int column) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int r = 1; r <= sheet.getLastRowNum(); r++) {
+            Cell cell = sheet.getRow(r).getCell(column);
+            if (cell.getCellType() == CellType.NUMERIC) {
+                sum = sum.add(BigDecimal.valueOf(cell.getNumericCellValue()));
+            }
+        }
+        return sum.movePointRight(2).longValueExact();
     }
 
     @Test

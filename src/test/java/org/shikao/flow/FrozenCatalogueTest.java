@@ -69,6 +69,28 @@ class FrozenCatalogueTest {
         }
     }
 
+    /** Each part is sound by itself: only together do two experiments of one title stand in the list. */
+    @Test
+    void aMergeTellsWhatIsWrongOfTheWhole() throws IOException {
+        try (OpenExam exam = SampleExam.open(Stage.NEW, folder)) {
+            Path all = exported(exam, "all.yaml");
+            Experiment own = exam.catalogue().experiment(ID).orElseThrow();
+            String text = Files.readString(all, StandardCharsets.UTF_8);
+            int from = text.indexOf("- id: \"" + ID + "\"");
+            int to = text.indexOf("- id: ", from + 1);
+            String head = text.substring(0, text.indexOf("experiments:")) + "experiments:\n";
+            String one = head + "  " + text.substring(from, to).strip() + "\n";
+            Path file = Files.writeString(folder.resolve("one.yaml"), one.replace("\"" + ID + "\"", "\"ZZ01\""));
+
+            assertThat(flow.read(file).problems()).isEmpty();
+            Answer<ImportCatalogue.CatalogueReport> merged = flow.run(exam, file, STAYING);
+
+            assertThat(merged.problems()).extracting(Problem::code).containsExactly("EXPERIMENT_TITLE_TWICE");
+            assertThat(merged.problems().get(0).args()).containsExactly(own.title());
+            assertThat(exam.catalogue().experiment("ZZ01")).isPresent();
+        }
+    }
+
     @Test
     void theSameCatalogueThawsNothing() throws IOException {
         try (OpenExam exam = SampleExam.open(Stage.NEW, folder)) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shikao.boot.CommandLineHere;
 import org.shikao.boot.CommandLineHere.Ran;
+import org.shikao.exam.plan.Stock;
 
 /** The ledger of regulated reagents through the command line: refusals first, then a day, then two laptops. */
 class LedgerTest {
@@ -87,6 +88,21 @@ class LedgerTest {
         assertThat(correct(exam, first, "90", "看错").result().get("consumed").asLong())
                 .isEqualTo(6_985);
         assertThat(exam.isClean()).isTrue();
+    }
+
+    @Test
+    void anIssueBeyondThePlanIsWrittenAndAskedAbout() {
+        long planned = page.get("planned").asLong();
+        String inPlan = Stock.amount(planned + planned * 5 / 100);
+        assertThat(codes(line(exam, "issue", unit(), inPlan))).isEmpty();
+        Ran over = line(exam, "issue", unit(), unit().equals("--pieces") ? "1" : "0.01");
+        assertThat(over.exit()).isZero();
+        assertThat(codes(over)).containsExactly("LEDGER_OVER_PLAN");
+        assertThat(over.result().get("lines")).hasSize(2);
+        assertThat(codes(line(exam, "return", unit(), "1"))).isEmpty();
+        assertThat(codes(line(exam, "issue", unit(), inPlan))).containsExactly("LEDGER_OVER_PLAN");
+        String last = pages(exam).get(0).get("lines").get(3).get("id").asText();
+        assertThat(codes(correct(exam, last, "0", "重登"))).isEmpty();
     }
 
     @Test
@@ -224,11 +240,12 @@ class LedgerTest {
     }
 
     private List<String> checked(SmallExam on) {
+        return codes(office.json("check", on.file()));
+    }
+
+    private static List<String> codes(Ran ran) {
         List<String> codes = new ArrayList<>();
-        office.json("check", on.file())
-                .json()
-                .get("findings")
-                .forEach(f -> codes.add(f.get("code").asText()));
+        ran.json().get("findings").forEach(f -> codes.add(f.get("code").asText()));
         return codes;
     }
 

@@ -40,6 +40,26 @@ class RefusedChangeTest {
     }
 
     @Test
+    void aCatalogueThatIsThereAlreadyLeavesTheFileByteEqual() throws IOException {
+        CommandLineHere shikao = new CommandLineHere("one");
+        SmallExam exam = new SmallExam(shikao, folder.resolve("exam.shikao"));
+        assertThat(shikao.run("new", exam.file(), "--rules", "hunan").exit()).isZero();
+        for (String name : List.of("目录.yaml", "目录.xlsx")) {
+            Path catalogue = folder.resolve(name);
+            exam.result("catalogue export", catalogue);
+            byte[] before = Files.readAllBytes(exam.file());
+            for (String how : List.of("", " --merge")) {
+                assertThat(exam.result("catalogue import " + catalogue + how)
+                                .get("changed")
+                                .asBoolean())
+                        .as(name + how)
+                        .isFalse();
+                assertThat(Files.readAllBytes(exam.file())).as(name + how).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
     void aSealedPlanIsGivenUpOnlyByWhoSaysSo() throws IOException {
         SmallExam exam = SmallExam.planned(new CommandLineHere("one"), folder.resolve("exam.shikao"));
         Path catalogue = folder.resolve("catalogue.yaml");

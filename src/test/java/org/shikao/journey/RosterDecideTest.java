@@ -2,6 +2,7 @@ package org.shikao.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -89,5 +90,75 @@ class RosterDecideTest {
                 .isZero();
 
         assertThat(exam.result("roster import", file).get("imported").asInt()).isEqualTo(5);
+    }
+
+    /** A planned and drawn exam in which the first pupil stands twice; the later entry alone is exempt. */
+    private Path drawn() throws IOException {
+        Path file = roster(ENTERED_TWICE.replace("应届,,,", "应届,,物理：伤病免考,"));
+        exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
+        exam.result("roster import", file);
+        exam.result("plan", "--seed", "7");
+        return file;
+    }
+
+    private String session(String subject) {
+        return exam.sessions().stream()
+                .filter(id -> exam.sheets(id).stream()
+                        .anyMatch(s -> s.get("subject").asText().equals(subject)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Ran removed(String no) {
+        return exam.json("roster remove", no, "--by", "甲", "--second", "乙", "--reason", "重复报名");
+    }
+
+    @Test
+    void saysWhatEndsWithANumberRemovedAfterTheDraw() throws IOException {
+        Path file = drawn();
+        exam.draw(session("chemistry"));
+        assertThat(removed("026990109099").exit()).isZero();
+
+        Ran said = decided("026990109099", "SAME_NAME_AND_BIRTHDAY", "SAME_PERSON", "--file", file);
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("DUPLICATE_SEAT_ENDS", "DUPLICATE_GRANTS_STAY");
+        assertThat(exam.isClean()).isTrue();
+    }
+
+    @Test
+    void carriesADeferralOverFromANumberRemovedFromASealedPlan() throws IOException {
+        Path file = drawn();
+        Path list = Files.writeString(folder.resolve("put-off.csv"), "准考证号,姓名,科目,缓考原因\n026990109099,彭怡婷,化学,伤病\n");
+        exam.result("roster second-list", list, "--by", "王");
+        exam.draw(session("physics"));
+        assertThat(removed("026990109099").exit()).isZero();
+
+        assertThat(decided("026990109099", "SAME_NAME_AND_BIRTHDAY", "SAME_PERSON", "--file", file)
+                        .errors())
+                .isEmpty();
+
+        assertThat(exam.sheets(session("chemistry")))
+                .filteredOn(s -> s.get("candidateNo").asText().equals(ONE))
+                .singleElement()
+                .satisfies(s -> assertThat(s.get("outcome").asText()).isEqualTo("DEFERRED"));
+        assertThat(exam.isClean()).isTrue();
+    }
+
+    @Test
+    void dropsNoNumberThatHasMarksAndSaysWhichToKeep() throws IOException {
+        drawn();
+        String session = session("chemistry");
+        exam.draw(session);
+        JsonNode sheet = exam.sheets(session).stream()
+                .filter(s -> s.get("candidateNo").asText().equals("026990109099"))
+                .findFirst()
+                .orElseThrow();
+        exam.score(SmallExam.fullMarks(sheet).toArray(String[]::new));
+
+        assertThat(decided("026990109099", "SAME_NAME_AND_BIRTHDAY", "SAME_PERSON")
+                        .errors())
+                .containsExactly("DUPLICATE_MARKED");
+        assertThat(removed(ONE).exit()).isZero();
     }
 }

@@ -375,8 +375,17 @@ class SecondListTest {
         strict.result("plan", "--seed", "7");
         strict.score("outcome\t026990109001\tphysics\tDEFERRED\t急病");
         assertThat(shikao.json("check", path).out()).contains("CHECK_DEFERRAL_UNPROVEN");
-        strict.result("roster second-list", proven("急病", "医院证明"));
+        Path list = proven("急病", "医院证明");
+        JsonNode change = strict.result("roster second-list", list, "--dry-run")
+                .get("changes")
+                .get(0);
+        assertThat(change.get("candidateNo").asText()).isEqualTo("026990109001");
+        assertThat(change.get("field").asText()).isEqualTo("DEFERRAL");
+        assertThat(change.get("proof").asText()).as("told as a change").isEqualTo("HOSPITAL");
+        strict.result("roster second-list", list);
         assertThat(shikao.json("check", path).out()).doesNotContain("CHECK_DEFERRAL_UNPROVEN");
+        assertThat(strict.result("roster second-list", list, "--dry-run").get("changes"))
+                .isEmpty();
     }
 
     private Path proven(String reason, String proof) throws IOException {

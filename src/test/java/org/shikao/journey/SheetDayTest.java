@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,11 +161,44 @@ class SheetDayTest {
                 .extracting(SheetDayTest::number)
                 .contains(fault.get("candidateNo").asText());
         SmallExam before = SmallExam.planned(new CommandLineHere("before"), folder.resolve("before.shikao"));
-        JsonNode empty = before.result(
-                        "fault add", "--session", session, "--bench", "1", "--apparatus", "灯", "--by", "王")
-                .get("faults")
-                .get(0);
+        Ran noted = fault(before, "--bench", "1");
+        JsonNode empty = noted.result().get("faults").get(0);
         assertThat(empty.get("candidateNo").asText()).isEmpty();
         assertThat(empty.get("remedy").asText()).as("nobody to give minutes to").isEqualTo("REPLACE");
+        assertThat(codes(noted)).containsExactly("FAULT_REPLACED_NOBODY");
+        assertThat(codes(fault(before))).containsExactly("FAULT_NEEDS_BENCH");
+    }
+
+    @Test
+    void aFaultWithoutMinutesUnderRulesThatGiveThemBackIsToldToBeReplacedOnly() {
+        SmallExam usual = SmallExam.planned(new CommandLineHere("usual"), folder.resolve("usual.shikao"));
+        String sits = usual.sessions().get(0);
+        usual.draw(sits);
+        String candidate = number(usual.sheets(sits).get(0));
+        assertThat(codes(fault(usual, "--candidate", "999"))).containsExactly("DAY_CANDIDATE_NOT_DUE");
+        assertThat(usual.result("fault list").get("faults")).isEmpty();
+
+        Ran silent = fault(usual, "--candidate", candidate);
+        assertThat(silent.exit()).isZero();
+        assertThat(silent.json().get("findings").get(0).get("args").get(2).asText())
+                .isEqualTo(candidate);
+        assertThat(codes(silent)).containsExactly("FAULT_REPLACED_NO_MINUTES");
+        assertThat(codes(fault(usual, "--candidate", candidate, "--remedy", "replace")))
+                .as("asked for")
+                .isEmpty();
+        Ran timed = fault(usual, "--candidate", candidate, "--minutes", "4");
+        assertThat(codes(timed)).isEmpty();
+        assertThat(timed.result().get("faults").findValuesAsText("remedy"))
+                .containsExactly("REPLACE", "REPLACE", "ADD_MINUTES");
+    }
+
+    private static Ran fault(SmallExam exam, Object... more) {
+        List<Object> words = new ArrayList<>(List.of("--session", session, "--apparatus", "灯", "--by", "王"));
+        words.addAll(List.of(more));
+        return exam.json("fault add", words.toArray());
+    }
+
+    private static List<String> codes(Ran ran) {
+        return ran.json().get("findings").findValuesAsText("code");
     }
 }

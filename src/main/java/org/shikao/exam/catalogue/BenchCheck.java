@@ -14,7 +14,7 @@ import org.shikao.exam.catalogue.Apparatus.Provision;
  */
 final class BenchCheck {
     /** Tools that wordings speak of by their name; a longer name on the list, such as 托盘天平, has the short one in it. */
-    private static final List<String> TOOLS = List.of(
+    static final List<String> TOOLS = List.of(
             "量筒", "滴管", "镊子", "药匙", "酒精灯", "坩埚钳", "温度计", "测力计", "电流表", "电压表", "变阻器", "显微镜", "放大镜", "刻度尺", "漏斗", "集气瓶",
             "水槽", "载玻片", "盖玻片", "解剖针", "蒸发皿", "天平", "游标卡尺", "凸透镜", "光屏", "灵敏电流计", "污物盘", "废物盘", "废物桶", "培养皿", "试管夹",
             "玻璃棒", "陶土网", "石棉网", "护目镜", "砂纸", "秒表", "停表", "三角板", "酒精喷灯", "研钵", "烧瓶", "锥形瓶", "试管架");
@@ -94,10 +94,7 @@ final class BenchCheck {
     }
 
     private void tools() {
-        String there = Stream.concat(
-                        experiment.apparatus().stream().flatMap(piece -> Stream.of(piece.name(), piece.spec())),
-                        Stream.of(experiment.benchInitialState()))
-                .collect(Collectors.joining("\n"));
+        String there = listed(experiment);
         Rubric rubric = experiment.rubric();
         for (String tool : TOOLS) {
             rubric.points().stream()
@@ -105,6 +102,14 @@ final class BenchCheck {
                     .limit(1)
                     .forEach(point -> findings.warnIf(true, "APPARATUS_UNLISTED", Parts.point(rubric, point), tool));
         }
+    }
+
+    /** All that somebody brings because it is listed; how the bench looks at the start is no list. */
+    static String listed(Experiment experiment) {
+        return Stream.concat(
+                        experiment.apparatus().stream().flatMap(piece -> Stream.of(piece.name(), piece.spec())),
+                        experiment.reagents().stream().flatMap(r -> Stream.of(r.name(), r.concentration())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Who is to write something down needs a blank for it. */

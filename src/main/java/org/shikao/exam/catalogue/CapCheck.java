@@ -28,11 +28,8 @@ final class CapCheck {
     }
 
     private void group(RubricGroup group, String part) {
-        List<RubricPoint> roots = group.points().stream()
-                .filter(p -> group.container(p.no()).isEmpty())
-                .toList();
-        Marks most = RubricScoring.sum(
-                roots.stream().map(p -> most(group, p, group.points().size())).toList());
+        List<RubricPoint> roots = roots(group);
+        Marks most = most(group);
         // containment may leave one step that nobody can lose, as in DOMAIN §2.7 B; more is a mistake
         boolean shielded = most.plus(rubric.step()).compareTo(group.max()) < 0
                 && group.sum().compareTo(group.max()) >= 0;
@@ -45,8 +42,29 @@ final class CapCheck {
                 group.max().toString());
         boolean always =
                 roots.size() > 1 && roots.stream().allMatch(p -> smallest(p).compareTo(group.max()) >= 0);
+        group.points()
+                .forEach(p -> findings.warnIf(
+                        !always && p.marks().compareTo(group.max()) > 0,
+                        "POINT_ABOVE_CAP",
+                        Parts.point(rubric, p),
+                        p.marks().toString(),
+                        group.title(),
+                        group.max().toString()));
         findings.warnIf(
                 always, "GROUP_CAP_ALWAYS", part, group.title(), group.max().toString());
+    }
+
+    /** The most that a group can lose: what a point contains is not lost besides. */
+    static Marks most(RubricGroup group) {
+        return RubricScoring.sum(roots(group).stream()
+                .map(p -> most(group, p, group.points().size()))
+                .toList());
+    }
+
+    private static List<RubricPoint> roots(RubricGroup group) {
+        return group.points().stream()
+                .filter(p -> group.container(p.no()).isEmpty())
+                .toList();
     }
 
     /** The most that a point and those it contains can cost; {@code depth} ends a loop of containment. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.Subject;
 
 /**
  * Looks for mistakes in a catalogue before it is used. A place names the experiment and, after {@code !}, its part: a component
@@ -21,7 +23,14 @@ public final class CatalogueCheck {
     /** The longest wording of a scoring point or mistake that fits the desk's row and the printed sheet, in characters. */
     public static final int LONGEST_WORDING = 60;
 
+    /** How numbers of experiments begin by custom. */
+    private static final Map<String, Subject> SUBJECTS =
+            Map.of("WL", Subject.PHYSICS, "HX", Subject.CHEMISTRY, "SW", Subject.BIOLOGY);
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{2,12}");
+    /** A phenomenon right before the blank in which it should be written. */
+    private static final Pattern ANSWER = Pattern.compile("(变浑浊|变蓝|变红|变黑|褪色|复燃|爆鸣)[\\s　]*_{2,}");
+
     private static final int SHORTEST_MINUTES = 5;
     private static final int LONGEST_MINUTES = 60;
     private static final int MOST_SPARE_PERCENT = 200;
@@ -68,6 +77,7 @@ public final class CatalogueCheck {
         new HazardCheck(experiment, findings).check();
         new ImpliedCheck(experiment, findings).check();
         new BenchCheck(experiment, findings).check();
+        new SupplyCheck(experiment, findings).check();
         new RoleCheck(findings).check(experiment);
         List<Problem> problems = new ArrayList<>(findings.all());
         problems.addAll(RubricCheck.check(experiment.id(), experiment.rubric()));
@@ -76,6 +86,13 @@ public final class CatalogueCheck {
 
     private static void identity(Experiment experiment, Findings findings) {
         findings.errorIf(!ID.matcher(experiment.id()).matches(), "EXPERIMENT_ID", "id", experiment.id());
+        Subject meant = SUBJECTS.get(experiment.id().substring(0, Math.min(2, experiment.id().length())));
+        findings.warnIf(
+                meant != null && meant != experiment.subject(),
+                "SUBJECT_UNLIKE",
+                "subject",
+                experiment.id(),
+                "book.Subject." + experiment.subject().name());
         findings.errorIf(experiment.title().isBlank(), "EXPERIMENT_TITLE", "title");
         Wording.warnIfLong(findings, "title", experiment.title(), Wording.TITLE);
         findings.warnIf(experiment.edition().isBlank(), "EXPERIMENT_EDITION", "edition");
@@ -136,6 +153,9 @@ public final class CatalogueCheck {
         boolean blanks = experiment.candidateSheet().stream().anyMatch(line -> line.contains("__"));
         findings.errorIf(asked && !blanks, "EXPERIMENT_BLANKS", "candidateSheet");
         findings.warnIf(blanks && !asked, "BLANKS_UNSCORED", "candidateSheet");
+        experiment.candidateSheet().stream()
+                .flatMap(line -> ANSWER.matcher(line).results())
+                .forEach(found -> findings.warnIf(true, "ANSWER_TOLD", "candidateSheet", found.group(1)));
     }
 
     private static void twice(Experiment experiment, Findings findings) {

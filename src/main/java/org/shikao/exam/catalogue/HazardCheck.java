@@ -13,6 +13,7 @@ final class HazardCheck {
             EnumSet.of(Hazard.FLAME, Hazard.HOT, Hazard.SHARP, Hazard.WH_C, Hazard.WH_O, Hazard.WH_T);
 
     private static final Pattern STOPS = Pattern.compile("停止|中止|制止|断电|就医");
+    private static final Pattern STOPPED = Pattern.compile("(?<!没有|没|未|不)(?:立即)?(?:停止|中止)(?:操作|实验|考试)");
     private static final Pattern BREAKS = Pattern.compile("打破|破损|破裂|炸裂|摔坏|损坏|压碎|打碎|碰碎");
     private static final Pattern WASTE = Pattern.compile("废|回收");
     private final Experiment experiment;
@@ -36,7 +37,17 @@ final class HazardCheck {
                 || rubric.points().stream().anyMatch(RubricPoint::zeroIfBroken)
                 || remarks(BREAKS);
         findings.warnIf(hazards.contains(Hazard.GLASS) && !breaks, "BREAKAGE_UNANSWERED", "hazards");
+        rubric.points().forEach(point -> point.errors().forEach(error -> stop(point, error)));
         tidying();
+    }
+
+    /** A mistake that stops the work sets off a rule, or the points after it are given as if nothing had happened. */
+    private void stop(RubricPoint point, RubricPoint.CommonError error) {
+        findings.warnIf(
+                error.event().isEmpty() && STOPPED.matcher(error.text()).find(),
+                "STOP_UNRULED",
+                Parts.point(rubric, point) + "/" + error.code(),
+                error.text());
     }
 
     /** What the bench needs after the session must be something that tidying is scored by. */

@@ -88,7 +88,8 @@ public final class RubricCheck {
                 ? group.max().compareTo(group.sum()) <= 0
                 : group.max().equals(group.sum());
         String code = rubric.style() == Style.DEDUCT ? "GROUP_OUT_OF_REACH" : "GROUP_SUM";
-        findings.errorIf(!fits, code, part, group.title(), group.sum().toString(), max);
+        Marks reach = rubric.style() == Style.DEDUCT ? CapCheck.most(group) : group.sum();
+        findings.errorIf(!fits, code, part, group.title(), reach.toString(), max);
         Marks order = group.orderLoss();
         boolean costs = order.compareTo(Marks.ZERO) >= 0 && order.compareTo(group.max()) <= 0;
         findings.errorIf(!costs || !order.isMultipleOf(rubric.step()), "ORDER_LOSS", part, order.toString(), max);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
@@ -95,9 +96,32 @@ final class RulesCheck {
                 boolean alone = !group.isEmpty() && points.get(group).size() == 1;
                 findings.warnIf(alone, "REPEAT_ALONE", Parts.point(rubric, point) + "/" + error.code(), group);
             }
+            misspelt(point, points);
         }
         long ways = points.values().stream().mapToLong(Set::size).reduce(1, (a, b) -> Math.min(MOST_WAYS + 1, a * b));
         findings.errorIf(ways > MOST_WAYS, "REPEAT_TOO_MANY", RULES, String.valueOf(points.size()));
+    }
+
+    /** A word of the point that nobody else says, where one that is lone at a mistake differs from it in one character. */
+    private void misspelt(RubricPoint point, Map<String, Set<Integer>> points) {
+        String group = point.repeatGroup();
+        if (group.isEmpty() || points.get(group).size() > 1) {
+            return;
+        }
+        rubric.points().stream()
+                .flatMap(other -> other.errors().stream().map(CommonError::repeatGroup))
+                .filter(said -> points.containsKey(said) && points.get(said).size() == 1)
+                .filter(said -> isAlmost(said, group))
+                .findFirst()
+                .ifPresent(
+                        said -> findings.warnIf(true, "REPEAT_MISSPELT", Parts.point(rubric, point), group, said));
+    }
+
+    private static boolean isAlmost(String one, String other) {
+        long apart = IntStream.range(0, Math.min(one.length(), other.length()))
+                .filter(i -> one.charAt(i) != other.charAt(i))
+                .count();
+        return one.length() == other.length() && one.length() > 1 && apart == 1;
     }
 
     private static Stream<String> repeatGroups(RubricPoint point) {

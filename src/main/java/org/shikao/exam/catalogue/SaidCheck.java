@@ -8,7 +8,6 @@ import org.shikao.exam.Marks;
 /** Looks whether figures that a wording tells the examiner are those that the rubric reckons with. */
 final class SaidCheck {
     private static final Pattern POINT = Pattern.compile("第\\s*(\\d{1,3})\\s*点");
-    private static final Pattern ZERO = Pattern.compile("第\\s*(\\d{1,3})\\s*点(?:都|均)?记\\s*0\\s*分");
     private static final Pattern AT_MOST = Pattern.compile("最多扣\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*分");
 
     private final Rubric rubric;
@@ -37,8 +36,14 @@ final class SaidCheck {
         numbers(POINT, remark).stream()
                 .filter(no -> !numbers.contains(no))
                 .forEach(no -> findings.warnIf(true, "REMARK_POINT", "remarks", String.valueOf(no)));
+        List<ZeroedPoints> zeroed = ZeroedPoints.in(remark, rubric);
+        List<Integer> said =
+                zeroed.stream().flatMap(z -> z.numbers().stream()).toList();
+        zeroed.stream()
+                .flatMap(z -> z.idle(rubric).stream())
+                .forEach(point -> findings.warnIf(
+                        true, "REMARK_ZERO_IDLE", "remarks", String.valueOf(point.no()), point.text()));
         for (RubricRules.Breakage breakage : rubric.rules().breakage()) {
-            List<Integer> said = numbers(ZERO, remark);
             boolean about = !said.isEmpty() && !breakage.name().isBlank() && remark.contains(breakage.name());
             findings.warnIf(
                     about && !breakage.zeroes().containsAll(said),

@@ -46,6 +46,9 @@ public final class StockFlags {
                     Pattern.compile("^(?:工业|无水)?(?:酒精|乙醇)|丙酮|甲苯|丁酮|甲基乙基酮|乙醚|甲醇|汽油|红磷|硫[磺黄粉]|镁[条带粉片屑]")),
             new Flagged(Hazard.WH_T, ANY, Pattern.compile("氯化钡")));
 
+    /** An indicator made with spirit, which burns as the spirit does. */
+    private static final Pattern SPIRIT = Pattern.compile("用.{0,12}(?:酒精|乙醇).{0,3}(?:配制|溶解)");
+
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*[%％]");
 
     private StockFlags() {}
@@ -60,6 +63,9 @@ public final class StockFlags {
     /** What is known of a reagent by its name, and of the bottle that its recipe takes first. */
     static Set<Hazard> known(Reagent reagent) {
         Set<Hazard> flags = known(reagent.name(), reagent.concentration());
+        if (SPIRIT.matcher(reagent.concentration()).find()) {
+            flags.add(Hazard.WH_F);
+        }
         Recipe.atLeast(reagent, reagent.amount().hundredths())
                 .first()
                 .ifPresent(bottle -> flags.addAll(known(bottle.name(), bottle.grade())));

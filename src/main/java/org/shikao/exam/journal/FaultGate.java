@@ -27,8 +27,8 @@ final class FaultGate {
             if (fact.name().isBlank()) {
                 return Refusal.ofSession("FAULT_NEEDS_NAME", id);
             }
-            return place(fact)
-                    .or(() -> seated(fact, witness))
+            return seated(fact, witness)
+                    .or(() -> place(fact))
                     .or(() -> remedy(id, fact.remedy(), fact.minutes(), fact.candidateNo()));
         });
     }
@@ -57,6 +57,9 @@ final class FaultGate {
     private Optional<Problem> place(Fact.FaultNoted fact) {
         boolean known = book.session(fact.sessionId()).orElseThrow().session().stations().stream()
                 .anyMatch(station -> station.benchNo() == fact.benchNo());
+        if (fact.benchNo() == 0) {
+            return Refusal.ofSession("FAULT_NEEDS_BENCH", fact.sessionId());
+        }
         return known
                 ? Optional.empty()
                 : Refusal.ofSession("FAULT_BENCH_UNKNOWN", fact.sessionId(), Integer.toString(fact.benchNo()));

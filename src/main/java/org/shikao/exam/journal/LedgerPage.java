@@ -74,6 +74,12 @@ public record LedgerPage(
         return tolerance() + (difference() > 0 ? need.leftOver() : 0);
     }
 
+    /** Whether more left the store and did not come back than the plan reckons with, its spare and the tolerance included. */
+    public boolean isOverPlan() {
+        long planned = need.ready();
+        return issued() - returned() > planned + planned * TOLERANCE_PERCENT / 100;
+    }
+
     /** Whether the difference is beyond what is allowed. */
     public boolean isAtOdds() {
         return Math.abs(difference()) > allowed();

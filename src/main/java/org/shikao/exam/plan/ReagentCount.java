@@ -106,11 +106,16 @@ final class ReagentCount {
         boolean organic = experiment.wasteStreams().contains(Waste.ORGANIC);
         return experiment.reagents().stream()
                 .filter(reagent -> !WATER.contains(reagent.name()))
-                .filter(reagent -> organic || !FUEL.contains(reagent.name()))
+                .filter(reagent -> organic && !isBurnt(reagent) || !FUEL.contains(reagent.name()))
                 .mapToLong(reagent -> Measure.millilitres(
                                 reagent.unit(), reagent.amount().hundredths())
                         .orElse(0L))
                 .sum();
+    }
+
+    /** Spirit that is filled into lamps never becomes waste, whatever else the spirit is for. */
+    private static boolean isBurnt(Reagent reagent) {
+        return reagent.concentration().contains("灯用");
     }
 
     private static long residue(Experiment experiment) {

@@ -141,7 +141,8 @@ final class Duplicates {
                 problems.add(Problem.error("ROSTER_ID_KNOWN", entry.place(RosterField.ID_NO), sameId.candidateNo()));
             }
             if (sameNo != null && !sameNo.idNo().equals(c.idNo()) && !sameName(sameNo, c)) {
-                problems.add(Problem.error("ROSTER_NO_KNOWN", entry.place(RosterField.CANDIDATE_NO), sameNo.name()));
+                Place place = entry.place(RosterField.CANDIDATE_NO);
+                problems.add(Problem.error("ROSTER_NO_KNOWN", place, sameNo.name(), sameNo.candidateNo()));
             }
         };
     }

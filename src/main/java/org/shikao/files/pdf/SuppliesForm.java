@@ -99,20 +99,24 @@ final class SuppliesForm implements Form {
     }
 
     private static void table(PageWriter page, SupplyLines lines, SupplyLines.Table table, DaySupplies day) {
-        table(page, lines, table, lines.rows(table, day), ROW);
+        List<List<String>> rows = lines.rows(table, day);
+        if (!rows.isEmpty()) {
+            title(page, lines.title(table));
+            table(page, lines, table.columns(), rows, ROW);
+        }
+    }
+
+    private static void title(PageWriter page, String title) {
+        page.need(HEAD);
+        page.down(2);
+        page.line(Type.STRONG, Align.LEFT, title);
+        page.down(1);
     }
 
     private static void table(
-            PageWriter page, SupplyLines lines, SupplyLines.Table table, List<List<String>> rows, double height) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        page.need(HEAD);
-        page.down(2);
-        page.line(Type.STRONG, Align.LEFT, lines.title(table));
-        page.down(1);
+            PageWriter page, SupplyLines lines, List<String> words, List<List<String>> rows, double height) {
         List<Column> columns = new ArrayList<>();
-        for (String column : table.columns()) {
+        for (String column : words) {
             double weight = WEIGHTS.getOrDefault(column, WORD);
             Align align = SupplyLines.isNumber(column) ? Align.RIGHT : Align.LEFT;
             columns.add(new Column(lines.heading(column), weight, align, Type.SMALL));
@@ -130,7 +134,11 @@ final class SuppliesForm implements Form {
         }
         Texts texts = selection.input().texts();
         head(page, selection, day);
-        table(page, lines, SupplyLines.Table.REGULATED, rows, WRITTEN);
+        title(page, lines.title(SupplyLines.Table.REGULATED));
+        List<String> words = new ArrayList<>(SupplyLines.Table.REGULATED.columns());
+        int unit = words.indexOf("unit");
+        words.remove(unit);
+        table(page, lines, words, rows.stream().map(row -> joined(row, unit)).toList(), WRITTEN);
         page.down(2);
         page.paragraph(Type.SMALL, texts.text("supplies.regulated.note"));
         page.down(4);
@@ -139,5 +147,12 @@ final class SuppliesForm implements Form {
                         texts.text("supplies.sign.keeper"),
                         texts.text("supplies.sign.second"),
                         texts.text("supplies.sign.taker")));
+    }
+
+    /** The amount with its unit behind it, which leaves the room for what is written by hand. */
+    private static List<String> joined(List<String> row, int unit) {
+        List<String> cells = new ArrayList<>(row);
+        cells.set(unit - 1, row.get(unit - 1) + " " + cells.remove(unit));
+        return cells;
     }
 }

@@ -4,18 +4,25 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes workbooks of plain tables: every cell is a string in text format, nothing is a formula, no moment is kept. */
+/**
+ * Writes workbooks of plain tables: every cell is a string in text format but the quantities, which people add up; nothing is a formula,
+ * no moment is kept.
+ */
 final class BookWriter implements Closeable {
     private static final String TEXT = "@";
+    /** A quantity as it stands in the tables; a column of quantities may hold a word or nothing in some rows. */
+    private static final Pattern QUANTITY = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
     /** Set cell by cell: the library's default font is one for the whole program. */
     private static final String FONT = "宋体";
 
@@ -42,15 +49,31 @@ final class BookWriter implements Closeable {
         book = new Workbook(out, "Shikao", "1.0");
     }
 
-    /** A column: heading, width in characters, whether its text stands on the right. */
-    record Column(String heading, int width, boolean right) {
+    /** A column: heading, width in characters, how its cells stand. */
+    record Column(String heading, int width, Kind kind) {
         static Column text(String heading, int width) {
-            return new Column(heading, width, false);
+            return new Column(heading, width, Kind.TEXT);
         }
 
+        /** Digits that are a text: marks and numbers that nobody adds up. */
         static Column number(String heading, int width) {
-            return new Column(heading, width, true);
+            return new Column(heading, width, Kind.DIGITS);
         }
+
+        /** Numbers that can be added up. */
+        static Column quantity(String heading, int width) {
+            return new Column(heading, width, Kind.QUANTITY);
+        }
+
+        boolean right() {
+            return kind != Kind.TEXT;
+        }
+    }
+
+    private enum Kind {
+        TEXT,
+        DIGITS,
+        QUANTITY
     }
 
     /** Adds a sheet with a heading row that stays in sight and repeats in print. */
@@ -91,7 +114,7 @@ final class BookWriter implements Closeable {
         int r = 1;
         for (List<String> row : rows) {
             for (int c = 0; c < row.size(); c++) {
-                sheet.value(r, c, row.get(c));
+                value(sheet, r, c, row.get(c), columns.get(c).kind());
             }
             if (row.size() != columns.size()) {
                 style(sheet, styled, r - 1, columns);
@@ -108,21 +131,29 @@ final class BookWriter implements Closeable {
         style(sheet, styled, r - 1, columns);
     }
 
+    /** A quantity that is filled in by hand stays an empty cell, so that it can be reckoned with before. */
+    private static void value(Worksheet sheet, int row, int column, String text, Kind kind) {
+        if (kind == Kind.QUANTITY && QUANTITY.matcher(text).matches()) {
+            sheet.value(row, column, new BigDecimal(text));
+        } else if (kind != Kind.QUANTITY || !text.isEmpty()) {
+            sheet.value(row, column, text);
+        }
+    }
+
     /** Styles the cells of some rows, columns that stand alike beside each other together. */
     private static void style(Worksheet sheet, int first, int last, List<Column> columns) {
         int from = 0;
         while (first <= last && from < columns.size()) {
-            boolean right = columns.get(from).right();
+            Kind kind = columns.get(from).kind();
             int to = from;
-            while (to + 1 < columns.size() && columns.get(to + 1).right() == right) {
+            while (to + 1 < columns.size() && columns.get(to + 1).kind() == kind) {
                 to++;
             }
-            StyleSetter style =
-                    sheet.range(first, from, last, to).style().fontName(FONT).format(TEXT);
-            if (right) {
-                right(style);
-            } else {
-                style.set();
+            StyleSetter style = sheet.range(first, from, last, to).style().fontName(FONT);
+            switch (kind) {
+                case TEXT -> style.format(TEXT).set();
+                case DIGITS -> right(style.format(TEXT));
+                case QUANTITY -> right(style);
             }
             from = to + 1;
         }

@@ -30,8 +30,6 @@ import org.shikao.files.sheet.CatalogueWords.RuleKind;
 
 /** Puts one experiment together from the rows that name it, in the order of the rows. */
 final class CatalogueParts {
-    private static final Marks HALF = Marks.of("0.5");
-
     private final CatalogueBook book;
     private final String id;
 
@@ -100,15 +98,16 @@ final class CatalogueParts {
     }
 
     private Rubric rubric(CatalogueRow row) {
+        Marks step = row.marks(CatalogueColumn.STEP);
         return new Rubric(
                 row.whole(CatalogueColumn.VERSION),
                 row.marks(CatalogueColumn.FULL_MARKS),
                 row.word(CatalogueColumn.STYLE, Rubric.Style.class),
-                row.marks(CatalogueColumn.STEP),
+                step,
                 row.word(CatalogueColumn.STATUS, Rubric.Status.class, Rubric.Status.DRAFT),
                 row.text(CatalogueColumn.SIGNED_BY),
                 rules(row),
-                rows(CatalogueTable.GROUPS).stream().map(this::group).toList(),
+                rows(CatalogueTable.GROUPS).stream().map(g -> group(g, step)).toList(),
                 lines(LineKind.REMARK));
     }
 
@@ -134,7 +133,7 @@ final class CatalogueParts {
                 stops);
     }
 
-    private RubricGroup group(CatalogueRow row) {
+    private RubricGroup group(CatalogueRow row, Marks step) {
         String no = row.code(CatalogueColumn.GROUP);
         return new RubricGroup(
                 row.text(CatalogueColumn.TITLE),
@@ -144,16 +143,17 @@ final class CatalogueParts {
                 row.marks(CatalogueColumn.ORDER_LOSS, Marks.ZERO),
                 rows(CatalogueTable.POINTS).stream()
                         .filter(point -> point.code(CatalogueColumn.GROUP).equals(no))
-                        .map(this::point)
+                        .map(point -> point(point, step))
                         .toList());
     }
 
-    private RubricPoint point(CatalogueRow row) {
+    /** A point that does not say its step has the rubric's. */
+    private RubricPoint point(CatalogueRow row, Marks step) {
         return new RubricPoint(
                 row.whole(CatalogueColumn.POINT),
                 row.text(CatalogueColumn.TEXT),
                 row.marks(CatalogueColumn.MARKS),
-                row.marks(CatalogueColumn.STEP, HALF),
+                row.marks(CatalogueColumn.STEP, step),
                 row.word(CatalogueColumn.EVIDENCE, Evidence.class),
                 row.flag(CatalogueColumn.KEY),
                 row.severalMarks(CatalogueColumn.LEVELS),

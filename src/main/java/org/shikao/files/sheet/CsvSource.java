@@ -100,10 +100,35 @@ final class CsvSource implements SheetSource {
                 }
                 send(record, rows, sink);
             }
+            int open = openQuote(file, charset, separator);
+            if (open > 0) {
+                throw new SheetRefused("SHEET_QUOTES", String.valueOf(open));
+            }
         } catch (CsvParseException | UncheckedIOException e) {
             // a quote that is never closed, or a line without an end
             String code = hasQuote(file, charset) ? "SHEET_QUOTES" : "SHEET_LINE_LONG";
             throw new SheetRefused(code, String.valueOf(rows + 1));
+        }
+    }
+
+    /** The line whose quote is never closed, as in a file that was cut, which the library closes itself; 0 if there is none. */
+    private static int openQuote(Path file, Charset charset, char separator) throws IOException, SheetRefused {
+        try (Reader reader = TextEncoding.open(file, charset)) {
+            int line = 1;
+            int opened = 0;
+            boolean begins = true;
+            for (int c = reader.read(); c >= 0; c = reader.read()) {
+                line += c == '\n' ? 1 : 0;
+                if (opened > 0) {
+                    // a doubled quote closes and opens again
+                    opened = c == '"' ? 0 : opened;
+                    begins = c == '"';
+                } else {
+                    opened = c == '"' && begins ? line : 0;
+                    begins = c == separator || c == '\n' || c == '\r';
+                }
+            }
+            return opened;
         }
     }
 

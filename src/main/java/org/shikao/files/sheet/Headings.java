@@ -151,7 +151,9 @@ final class Headings<F extends Enum<F>> {
     }
 
     /** A heading as it is compared. */
-    static String plain(String heading) {
+    static String plain(String written) {
+        // blanks behind a heading, however many, say nothing
+        String heading = written.strip();
         if (heading.isEmpty() || heading.length() > LONGEST) {
             return "";
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -108,6 +109,7 @@ final class HtmlSource implements SheetSource {
             if (column + width > limits.columns()) {
                 throw new SheetRefused("SHEET_UNSAFE");
             }
+            dropUnseen(cell);
             String text = text(cell);
             if (!text.isEmpty()) {
                 cells.add(new SheetCell(column, text, Storage.TEXT));
@@ -141,7 +143,18 @@ final class HtmlSource implements SheetSource {
         return before + text + (whole.endsWith(NO_BREAK) ? NO_BREAK : "");
     }
 
-    private static boolean isHidden(Element tr) {
-        return tr.attr("style").replace(" ", "").contains("display:none");
+    /** What a browser and a spreadsheet do not show in the cell is no part of its value; the cell of a hidden column is. */
+    private static void dropUnseen(Element cell) {
+        for (Element part : cell.children()) {
+            if (part.hasAttr("hidden") || isHidden(part)) {
+                part.remove();
+            } else {
+                dropUnseen(part);
+            }
+        }
+    }
+
+    private static boolean isHidden(Element part) {
+        return part.attr("style").toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
     }
 }

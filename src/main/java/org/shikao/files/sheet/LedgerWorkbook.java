@@ -48,7 +48,7 @@ public final class LedgerWorkbook {
             String heading = lines.heading(word);
             columns.add(
                     LedgerLines.isNumber(word)
-                            ? Column.number(heading, NARROW)
+                            ? Column.quantity(heading, NARROW)
                             : Column.text(heading, LONG.contains(word) ? WIDE : NARROW));
         }
         return columns;

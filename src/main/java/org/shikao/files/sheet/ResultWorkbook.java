@@ -55,8 +55,9 @@ public final class ResultWorkbook {
                     .mapToInt(ResultWorkbook::width)
                     .max()
                     .orElse(0);
-            columns.add(new Column(
-                    column.heading(), Math.min(WIDEST, Math.max(NARROWEST, widest + 3)), column.kind() == Kind.MARKS));
+            int width = Math.min(WIDEST, Math.max(NARROWEST, widest + 3));
+            boolean marks = column.kind() == Kind.MARKS;
+            columns.add(marks ? Column.number(column.heading(), width) : Column.text(column.heading(), width));
         }
         return columns;
     }

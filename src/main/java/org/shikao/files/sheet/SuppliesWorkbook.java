@@ -39,8 +39,8 @@ public final class SuppliesWorkbook {
                 List.of(Column.text(texts.text("forms.site"), NAME), Column.text(texts.text("forms.date"), NARROW)));
         for (String column : table.columns()) {
             String heading = lines.heading(column);
-            boolean number = SupplyLines.isNumber(column);
-            columns.add(number ? Column.number(heading, width(column)) : Column.text(heading, width(column)));
+            boolean quantity = SupplyLines.isQuantity(column);
+            columns.add(quantity ? Column.quantity(heading, width(column)) : Column.text(heading, width(column)));
         }
         return columns;
     }

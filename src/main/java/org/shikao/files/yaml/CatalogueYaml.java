@@ -3,7 +3,6 @@ package org.shikao.files.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.shikao.exam.Marks;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Apparatus;
@@ -19,7 +18,6 @@ import org.shikao.exam.catalogue.RubricRules;
 
 /** A catalogue (实验目录) as one YAML file; a catalogue that is read has passed {@link CatalogueCheck}. */
 public final class CatalogueYaml {
-    private static final Marks HALF = Marks.of("0.5");
     private final YamlReader<Catalogue> reader = new YamlReader<>(relaxed(YamlShape.of(Catalogue.class)));
     private final YamlReader<Catalogue> foreign =
             new YamlReader<>(relaxed(YamlShape.of(Catalogue.class)), Unseen.CLEAN);
@@ -58,7 +56,7 @@ public final class CatalogueYaml {
                 problem.code(), problem.severity(), new Place(file, at.sheet(), at.row(), at.column()), problem.args());
     }
 
-    /** Which keys may be left out of an experiment; a point's step is half a mark then, and it is looked at once. */
+    /** Which keys may be left out of an experiment; a point's step is the rubric's then, and it is looked at once. */
     static <T extends Record> YamlShape<T> relaxed(YamlShape<T> strict) {
         return strict.optional(Apparatus.class, "spec")
                 .withDefault(Apparatus.class, "provision", Apparatus.Provision.PER_BENCH)
@@ -76,7 +74,7 @@ public final class CatalogueYaml {
                 .optional(RubricPoint.class, "key", "levels", "errors", "dependsOn", "contains")
                 .optional(RubricPoint.class, "zeroIfBroken", "repeatGroup", "attemptLoss")
                 .optional(RubricPoint.CommonError.class, "repeatGroup", "calculation", "event")
-                .withDefault(RubricPoint.class, "step", HALF)
+                .borrowing(RubricPoint.class, "step", Rubric.class, "step")
                 .withDefault(RubricPoint.class, "critical", RubricPoint.Critical.NO)
                 .withDefault(RubricPoint.class, "attempts", 1);
     }

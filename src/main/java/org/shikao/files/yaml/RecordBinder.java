@@ -29,14 +29,17 @@ final class RecordBinder {
     /** Texts that may have several lines: how the bench looks, and the note of a rule pack. */
     private static final Pattern LINES = Pattern.compile("(?:.*\\.)?benchInitialState|note");
 
-    private final YamlShape<?> shape;
+    private final YamlShape<?>.Missing missing;
     private final Unseen unseen;
+    /** Characters of a mapping that a problem shows. */
+    private static final int LONGEST_SHOWN = 60;
+
     private final String file;
     private final List<Problem> problems;
     private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
     RecordBinder(YamlShape<?> shape, Unseen unseen, String file, List<Problem> problems) {
-        this.shape = shape;
+        this.missing = shape.missing();
         this.unseen = unseen;
         this.file = file;
         this.problems = problems;
@@ -72,7 +75,10 @@ final class RecordBinder {
         Map<String, Entry> entries = byComponent(type, mapping, path);
         List<Object> arguments = new ArrayList<>();
         for (RecordComponent component : components(type)) {
-            component(type, component, entries, new Spot(path, mapping.line())).ifPresent(arguments::add);
+            component(type, component, entries, new Spot(path, mapping.line())).ifPresent(value -> {
+                missing.said(type, component.getName(), value);
+                arguments.add(value);
+            });
         }
         return arguments.size() == components(type).length ? Optional.of(construct(type, arguments)) : Optional.empty();
     }
@@ -87,8 +93,8 @@ final class RecordBinder {
         if (entry != null) {
             return value(component.getGenericType(), entry.value(), join(spot.path(), name));
         }
-        Optional<Object> missing = shape.defaultOf(type, name);
-        return missing.isPresent() ? missing : refuse("YAML_MISSING_KEY", join(spot.path(), name), spot.line(), name);
+        Optional<Object> usual = missing.defaultOf(type, name);
+        return usual.isPresent() ? usual : refuse("YAML_MISSING_KEY", join(spot.path(), name), spot.line(), name);
     }
 
     /** Entries by component name; unknown keys and two spellings of one key are reported. */
@@ -194,8 +200,16 @@ final class RecordBinder {
         return Optional.of(plain);
     }
 
+    /** What stands there, cut where it is long. */
     private static String written(YamlNode node) {
-        return node instanceof Scalar scalar ? scalar.text() : "…";
+        if (node instanceof Mapping mapping) {
+            return cut("{" + String.join(", ", mapping.entries().keySet().stream().map(key -> key + ": …").toList()) + "}");
+        }
+        return node instanceof Scalar scalar ? scalar.text() : "[…]";
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static String keys(Class<?> type) {

@@ -18,17 +18,20 @@ import org.shikao.exam.Marks;
 public final class YamlShape<T extends Record> {
     private final Class<T> root;
     private final Map<Key, Object> defaults;
+    private final Map<Key, Key> borrowed;
 
-    private record Key(Class<?> type, String component) {}
+    /** One component of one record. */
+    record Key(Class<?> type, String component) {}
 
-    private YamlShape(Class<T> root, Map<Key, Object> defaults) {
+    private YamlShape(Class<T> root, Map<Key, Object> defaults, Map<Key, Key> borrowed) {
         this.root = root;
         this.defaults = Map.copyOf(defaults);
+        this.borrowed = Map.copyOf(borrowed);
     }
 
     /** A shape in which every key is required. */
     public static <T extends Record> YamlShape<T> of(Class<T> root) {
-        return new YamlShape<>(root, Map.of());
+        return new YamlShape<>(root, Map.of(), Map.of());
     }
 
     /**
@@ -51,16 +54,46 @@ public final class YamlShape<T extends Record> {
     public YamlShape<T> withDefault(Class<? extends Record> type, String component, Object value) {
         Map<Key, Object> more = new HashMap<>(defaults);
         more.put(new Key(type, component(type, component).getName()), value);
-        return new YamlShape<>(root, more);
+        return new YamlShape<>(root, more, borrowed);
+    }
+
+    /** Lets a key be missing and gives it what a record around this one, {@code lender}, says under {@code lent}. */
+    public YamlShape<T> borrowing(
+            Class<? extends Record> type, String component, Class<? extends Record> lender, String lent) {
+        Map<Key, Key> more = new HashMap<>(borrowed);
+        more.put(
+                new Key(type, component(type, component).getName()),
+                new Key(lender, component(lender, lent).getName()));
+        return new YamlShape<>(root, defaults, more);
     }
 
     Class<T> root() {
         return root;
     }
 
-    /** The value of a missing key, empty if the key is required. */
-    Optional<Object> defaultOf(Class<?> type, String component) {
-        return Optional.ofNullable(defaults.get(new Key(type, component)));
+    /** The values of missing keys along one walk through a file. */
+    Missing missing() {
+        return new Missing();
+    }
+
+    /** Follows a walk from the outside in and knows what the records around the present one have said. */
+    final class Missing {
+        private final Map<Key, Object> said = new HashMap<>();
+
+        /** Notes what a record says, for those within it. */
+        void said(Class<?> type, String component, Object value) {
+            Key key = new Key(type, component);
+            if (borrowed.containsValue(key)) {
+                said.put(key, value);
+            }
+        }
+
+        /** The value of a missing key, empty if the key is required. */
+        Optional<Object> defaultOf(Class<?> type, String component) {
+            Key key = new Key(type, component);
+            Key lender = borrowed.get(key);
+            return Optional.ofNullable(lender == null ? defaults.get(key) : said.get(lender));
+        }
     }
 
     private static final Map<Class<?>, Object> NEUTRAL = Map.of(

@@ -32,60 +32,61 @@ public final class YamlWriter<T extends Record> {
     public String write(T value) {
         StringWriter text = new StringWriter();
         try (YAMLGenerator out = factory.createGenerator(text)) {
-            record(out, value);
+            record(out, value, shape.missing());
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }
         return text.toString();
     }
 
-    private void record(YAMLGenerator out, Record value) throws IOException {
+    private void record(YAMLGenerator out, Record value, YamlShape<T>.Missing missing) throws IOException {
         out.writeStartObject();
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object part = valueOf(component, value);
-            boolean left = shape.defaultOf(value.getClass(), component.getName())
+            missing.said(value.getClass(), component.getName(), part);
+            boolean left = missing.defaultOf(value.getClass(), component.getName())
                     .filter(part::equals)
                     .isPresent();
             if (!left) {
                 out.writeFieldName(component.getName());
-                value(out, part);
+                value(out, part, missing);
             }
         }
         out.writeEndObject();
     }
 
-    private void value(YAMLGenerator out, Object value) throws IOException {
+    private void value(YAMLGenerator out, Object value, YamlShape<T>.Missing missing) throws IOException {
         if (value instanceof String text) {
             out.writeString(text);
         } else if (value instanceof Boolean yes) {
             out.writeBoolean(yes);
         } else if (value instanceof List<?> items) {
-            items(out, items);
+            items(out, items, missing);
         } else if (value instanceof Set<?> items) {
-            items(out, sorted(items));
+            items(out, sorted(items), missing);
         } else if (value instanceof Map<?, ?> map) {
-            map(out, map);
+            map(out, map, missing);
         } else if (value instanceof Record part && !(value instanceof Marks)) {
-            record(out, part);
+            record(out, part, missing);
         } else {
             // a "number" is the generator's only way to a plain scalar
             out.writeNumber(plain(value));
         }
     }
 
-    private void items(YAMLGenerator out, List<?> items) throws IOException {
+    private void items(YAMLGenerator out, List<?> items, YamlShape<T>.Missing missing) throws IOException {
         out.writeStartArray();
         for (Object item : items) {
-            value(out, item);
+            value(out, item, missing);
         }
         out.writeEndArray();
     }
 
-    private void map(YAMLGenerator out, Map<?, ?> map) throws IOException {
+    private void map(YAMLGenerator out, Map<?, ?> map, YamlShape<T>.Missing missing) throws IOException {
         out.writeStartObject();
         for (Object key : sorted(map.keySet())) {
             out.writeFieldName(plain(key));
-            value(out, map.get(key));
+            value(out, map.get(key), missing);
         }
         out.writeEndObject();
     }

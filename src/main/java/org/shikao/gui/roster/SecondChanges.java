@@ -25,7 +25,7 @@ final class SecondChanges extends VBox {
                 .words("gui.roster.column.school", 150, SecondChange::school)
                 .words("gui.roster.column.field", 96, this::what)
                 .words("gui.roster.column.before", 130, change -> value(change, change.before()))
-                .words("gui.roster.column.after", 130, change -> value(change, change.after()));
+                .words("gui.roster.column.after", 170, this::after);
         int columns = table.getColumns().size();
         table.getColumns().get(columns - 2).getStyleClass().add("before");
         table.getColumns().get(columns - 1).getStyleClass().add("after");
@@ -43,6 +43,13 @@ final class SecondChanges extends VBox {
         return change.subject()
                 .map(subject -> texts.text("gui.second.change.what", field, subject.code()))
                 .orElse(field);
+    }
+
+    private String after(SecondChange change) {
+        String value = value(change, change.after());
+        return change.proof()
+                .map(proof -> texts.text("gui.second.change.proof", value, texts.text("word.proof." + proof)))
+                .orElse(value);
     }
 
     /** A value in words; what is not there is said, and so is a deferral without a reason. */

@@ -103,10 +103,22 @@ final class RulesInWords {
                 "gui.rules.section.draw",
                 List.of(
                         line("8", "drawUnit", value(d.unit())),
-                        line("9", "drawObject", value(d.object())),
+                        drawn(d.object()),
                         line("10", "drawActor", value(d.actor())),
                         line("11", "drawMinutes", d.minutesBefore()),
-                        line("12", d.relabelBenches() ? "relabel" : "relabel.no")));
+                        line(
+                                "12",
+                                d.relabelBenches() ? "relabel" : "relabel.no",
+                                pack.labels().bench())));
+    }
+
+    /** In the exam's own words for bench and room. */
+    private Line drawn(DrawRule.Object object) {
+        return switch (object) {
+            case BENCH -> line("9", "drawObject.bench", pack.labels().bench());
+            case ROOM_SEAT_PAPER -> line("9", "drawObject.paper", pack.labels().room());
+            default -> line("9", "drawObject", value(object));
+        };
     }
 
     private Section session() {
@@ -176,7 +188,7 @@ final class RulesInWords {
         ScoreRule s = pack.score();
         List<Line> lines = new ArrayList<>();
         lines.add(scale(s));
-        lines.add(line("24", "rounding", value(s.rounding()), s.decimals(), value(s.roundAt())));
+        lines.add(line("24", "rounding." + s.rounding(), s.decimals(), value(s.roundAt())));
         lines.add(line("26", "output", value(s.output())));
         if (!s.grades().isEmpty()) {
             lines.add(line(
@@ -212,8 +224,14 @@ final class RulesInWords {
         if (o.deferralAllowed() && o.deferralProof() != OutcomeRule.Proof.NONE) {
             lines.add(line("30", "deferralProof", value(o.deferralProof())));
         }
+        if (o.exemptions().isEmpty()) {
+            lines.add(line("31", "exemption.none"));
+        }
         for (Exemption e : o.exemptions()) {
             lines.add(line("31", e.byCommittee() ? "exemption.committee" : "exemption", e.label(), e.percent()));
+        }
+        if (o.penalties().isEmpty()) {
+            lines.add(line("32", "penalty.none"));
         }
         for (Penalty p : o.penalties()) {
             lines.add(line("32", "penalty." + p.kind(), p.label(), p.marks(), p.percent()));
@@ -228,9 +246,16 @@ final class RulesInWords {
                 "gui.rules.section.report",
                 List.of(
                         line("36", "rhythm", value(r.rhythm()), r.copies()),
-                        line("37", r.stamp() ? "signBlocks.stamp" : "signBlocks", r.signBlocks()),
+                        signed(r),
                         line("38", r.appealDays() == 0 ? "appeal.onSpot" : "appeal", value(r.appeal()), r.appealDays()),
-                        line("39", "format", value(r.exportFormat()), value(r.exportEncoding()))));
+                        r.exportFormat() == ReportRule.Format.CSV
+                                ? line("39", "format.text", value(r.exportFormat()), value(r.exportEncoding()))
+                                : line("39", "format", value(r.exportFormat()))));
+    }
+
+    private static Line signed(ReportRule r) {
+        String key = r.signBlocks().isEmpty() ? "signBlocks.none" : "signBlocks";
+        return line("37", r.stamp() ? key + ".stamp" : key, r.signBlocks());
     }
 
     private Section labels() {

@@ -9,6 +9,8 @@ import org.shikao.text.Texts;
 
 /** Values of rules in words. */
 final class ValueWords {
+    private static final String POOL = "tasks.pool";
+
     private final Texts texts;
 
     ValueWords(Texts texts) {
@@ -43,6 +45,16 @@ final class ValueWords {
         return value.toString().isEmpty() ? texts.text("gui.rules.none") : value.toString();
     }
 
+    /** A value of a pack that stands at a path. */
+    String at(String path, Object value) {
+        return value instanceof List<?> list && list.isEmpty() ? none(path) : of(value);
+    }
+
+    /** A pool without a list is not empty but the whole catalogue. */
+    private String none(String path) {
+        return texts.text(path.equals(POOL) ? "rules.pool.unlisted" : "gui.rules.none");
+    }
+
     private String list(List<?> list) {
         if (list.isEmpty()) {
             return texts.text("gui.rules.none");
@@ -55,7 +67,7 @@ final class ValueWords {
     /** One side of a change as {@link org.shikao.exam.rules.RuleDiff} writes it. */
     String of(Change change, String value) {
         if (value.isEmpty()) {
-            return texts.text("gui.rules.none");
+            return none(change.key());
         }
         return switch (change.type()) {
             case "" -> value;

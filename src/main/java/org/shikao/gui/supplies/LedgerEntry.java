@@ -97,7 +97,8 @@ final class LedgerEntry {
         }
         problems.getChildren().clear();
         for (Problem problem : model.problemsProperty().get()) {
-            problems.getChildren().add(whole(new Banner(texts, Severity.ERROR, Sentences.told(problem, texts), null)));
+            Severity severity = problem.isError() ? Severity.ERROR : Severity.WARNING;
+            problems.getChildren().add(whole(new Banner(texts, severity, Sentences.told(problem, texts), null)));
         }
         problems.setManaged(!problems.getChildren().isEmpty());
     }

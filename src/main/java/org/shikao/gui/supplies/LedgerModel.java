@@ -93,7 +93,7 @@ final class LedgerModel {
         return closable.getReadOnlyProperty();
     }
 
-    /** Why the last try was refused. */
+    /** Why the last try was refused, or what to ask about what was written. */
     ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
         return problems.getReadOnlyProperty();
     }

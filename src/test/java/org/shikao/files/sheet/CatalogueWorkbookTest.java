@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
 import org.shikao.exam.catalogue.CatalogueCheck;
+import org.shikao.exam.catalogue.RubricPoint;
 import org.shikao.files.yaml.BuiltInCatalogue;
 import org.shikao.files.yaml.CatalogueYaml;
 import org.shikao.text.Lang;
@@ -200,6 +201,19 @@ class CatalogueWorkbookTest {
             }
         });
         assertThat(read(file).value()).contains(builtIn);
+    }
+
+    /** 给分单位 said once for the rubric holds at each point that leaves its cell empty. */
+    @Test
+    void givesPointsWithoutAStepTheStepOfTheirRubric() throws IOException {
+        edit(file, book -> {
+            cell(book, "实验", 2, 12).setCellValue("0.25");
+            cell(book, "评分点", 2, 5).setBlank();
+        });
+        List<RubricPoint> points =
+                read(file).value().orElseThrow().experiments().get(0).rubric().points();
+        assertThat(points.get(0).step()).hasToString("0.25");
+        assertThat(points.get(1).step()).hasToString("0.5");
     }
 
     /** What is pasted out of a word processor: the cells are told, the bench alone keeps its lines. */

@@ -40,6 +40,20 @@ class MarkupTablesTest {
     }
 
     @Test
+    void readsOfAPageOnlyWhatIsSeen() throws IOException {
+        String html = "<html><body><table><tr><th>准考证号<script>alert('姓名')</script><th>姓名<th>身份证号"
+                + "<tr><td><span style='display:none'>0</span>026990101001"
+                + "<td><p><b hidden>田</b>田<i style='color:red; DISPLAY : none !important'>草</i>青</p><style>td{}</style>"
+                + "<td style='display:none'>990101201009064900</table></body></html>";
+
+        assertThat(rows(Files.writeString(folder.resolve("a.xls"), html)))
+                .extracting(r -> r.text(RosterField.CANDIDATE_NO)
+                        + r.text(RosterField.NAME)
+                        + r.text(RosterField.ID_NO))
+                .containsExactly("026990101001田青990101201009064900");
+    }
+
+    @Test
     void readsTheXmlSpreadsheetOf2003() throws IOException {
         String ss = "urn:schemas-microsoft-com:office:spreadsheet";
         String xml = "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"" + ss

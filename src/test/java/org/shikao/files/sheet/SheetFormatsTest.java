@@ -314,6 +314,33 @@ class SheetFormatsTest {
         assertThat(code(Files.writeString(folder.resolve("a.csv"), text))).isEqualTo("SHEET_QUOTES");
     }
 
+    @Test
+    void takesNoFileThatEndsWithinAQuote() throws IOException {
+        String text = "准考证号,姓名,身份证号,备注\n026990101001,田青,990101201009064900,\"左\"\"手\"\"\"\n"
+                + "026990101002,龙江,990101201009064919,";
+
+        for (String cut : List.of("\"左利", "\"", "\"左\"\"", "\"左利手\n", "\"\"\"")) {
+            Path file = Files.writeString(folder.resolve("cut.csv"), text + cut);
+            assertThat(new RosterReader().read(file).problems())
+                    .as(cut)
+                    .filteredOn(Problem::isError)
+                    .singleElement()
+                    .satisfies(p -> assertThat(List.of(p.code(), p.args().get(0))).containsExactly("SHEET_QUOTES", "3"));
+        }
+        for (String whole : List.of("\"左利手\"", "左\"手", "\"\"", "\"左\"\"手\"\n\n")) {
+            assertThat(rows(Files.writeString(folder.resolve("whole.csv"), text + whole)))
+                    .as(whole)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void knowsAHeadingByItsWordsHoweverManyBlanksFollow() throws IOException {
+        String text = "准考证号,姓名" + " ".repeat(32_000) + ",身份证号\n026990101001,田青,990101201009064900\n";
+
+        assertThat(rows(Files.writeString(folder.resolve("a.csv"), text))).hasSize(1);
+    }
+
     private Path ole(String stream) throws IOException {
         Path file = folder.resolve("a.et");
         try (POIFSFileSystem files = new POIFSFileSystem();

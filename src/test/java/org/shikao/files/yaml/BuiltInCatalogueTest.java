@@ -111,7 +111,8 @@ class BuiltInCatalogueTest {
 
     /**
      * Group maxima follow the usual ten-point split; flags add to those of the table what apparatus implies: lamp spirit, glass tubing
-     * in a stopper and glowing splints ({@code HX02}, {@code HX02b}), slides ({@code SW06}).
+     * in a stopper and glowing splints ({@code HX02}, {@code HX02b}), slides ({@code SW06}), test tubes and thermometers
+     * ({@code HX04}, {@code HX05}, {@code SW05}), and the spirit that phenolphthalein is made with ({@code HX05}).
      */
     @ParameterizedTest
     @CsvSource(
@@ -136,14 +137,14 @@ class BuiltInCatalogueTest {
                 "HX02 | 1 2 2 1 2 1 1 | FLAME HOT GLASS YZD3 YZB WH_O WH_F",
                 "HX02b | 1 1 2 2 2 1 1 | FLAME GLASS WH_O YZB",
                 "HX03 | 2 3 2 2 1 | GLASS FLAME YZD3 WH_C",
-                "HX04 | 1 2 2 2 2 1 | YZD3 WH_C",
-                "HX05 | 1 2 2 2 2 1 | WH_C YZD3",
+                "HX04 | 1 2 2 2 2 1 | GLASS YZD3 WH_C",
+                "HX05 | 1 2 2 2 2 1 | GLASS WH_C YZD3 WH_F",
                 "HX06 | 1 3 2 2 1 1 | GLASS",
                 "SW01 | 2 2 3 1 2 | GLASS",
                 "SW02 | 1 3.5 1 2 1.5 1 | SHARP GLASS",
                 "SW03 | 1 1 2 1 1 1 2 1 | BIO GLASS",
                 "SW04 | 1 2 2 1 3 1 | SHARP",
-                "SW05 | 1 1 3 2 1 1 1 | BIO HOT",
+                "SW05 | 1 1 3 2 1 1 1 | BIO HOT GLASS",
                 "SW06 | 1 2 1 1 3 1 1 | SHARP GLASS"
             })
     void followsTheTableOfSplitsAndFlags(String id, String split, String flags) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shikao.exam.Marks;
 import org.shikao.exam.Problem;
 import org.shikao.exam.catalogue.Catalogue;
+import org.shikao.exam.catalogue.RubricPoint;
 
 class CatalogueYamlTest {
     private final CatalogueYaml yaml = new CatalogueYaml();
@@ -21,6 +23,21 @@ class CatalogueYamlTest {
         assertThat(yaml.write(read.value().orElseThrow())).isEqualTo(text);
     }
 
+    /** A rubric in whole marks need not say so again at each of its points; a step of their own stays theirs. */
+    @Test
+    void givesPointsWithoutAStepTheStepOfTheirRubric() {
+        Marks quarter = Marks.of("0.25");
+        String text = yaml.write(builtIn).replace("step: 0.5", "step: 0.25");
+        String own = text.replaceFirst("( +)marks: 0.5", "$1marks: 0.5\n$1step: 0.5");
+        YamlRead<Catalogue> read = yaml.read(own.getBytes(UTF_8), "x.yaml");
+        assertThat(read.problems()).noneMatch(Problem::isError);
+        List<RubricPoint> points = read.value().orElseThrow().experiments().stream()
+                .flatMap(e -> e.rubric().points().stream())
+                .toList();
+        assertThat(points).filteredOn(p -> !p.step().equals(quarter)).hasSize(1);
+        assertThat(yaml.write(read.value().orElseThrow())).isEqualTo(own);
+    }
+
     @Test
     void refusesAnUnknownKindOfEvidence() {
         assertThat(codes("evidence: process", "evidence: gossip")).contains("YAML_NOT_ALLOWED");
@@ -30,6 +47,15 @@ class CatalogueYamlTest {
     void refusesMarksThatAreNotMarks() {
         assertThat(codes("fullMarks: 10", "fullMarks: 1e1")).contains("YAML_NOT_MARKS");
         assertThat(codes("fullMarks: 10", "fullMarks: 10.001")).contains("YAML_NOT_MARKS");
+    }
+
+    /** What stands there is shown, not three dots. */
+    @Test
+    void showsTheMappingThatStandsWhereANumberBelongs() {
+        String text = yaml.write(builtIn).replaceFirst("minutes: \\d+", "minutes: {usual: 15, most: 20}");
+        List<Problem> problems = yaml.read(text.getBytes(UTF_8), "x.yaml").problems();
+        assertThat(problems).extracting(Problem::code).containsExactly("YAML_NOT_AN_INTEGER");
+        assertThat(problems.get(0).args()).contains("{usual: …, most: …}");
     }
 
     @Test

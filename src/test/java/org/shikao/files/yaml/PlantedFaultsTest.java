@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,7 @@ class PlantedFaultsTest {
                 "WL02 | fullMarks: 10 | fullMarks: 11 | RUBRIC_SUM | rubric",
                 "WL02 | fullMarks: 10 | fullMarks: 0 | RUBRIC_FULL | rubric",
                 "WL02 | step: 0.5 | step: 0.3 | RUBRIC_STEP | rubric",
-                "WL02 | step: 0.5 | step: 1 | POINT_STEP_FOREIGN | G1/#1",
+                "WL02 | marks: 0.5 | marks: 0.5~          step: 0.25 | POINT_STEP_FOREIGN | G1/#1",
                 "WL02 | max: 3.5 | max: 3 | GROUP_SUM | G2",
                 "WL02 | max: 3.5 | max: 0 | GROUP_MAX | G2",
                 "WL02 | title: \"测质量\" | title: \"\" | GROUP_TITLE | G2",
@@ -123,6 +124,29 @@ class PlantedFaultsTest {
                 "WL10 | - hot | - bio | HAZARD_IMPLIED | hazards",
                 "HX03 | - glass | - bio | HAZARD_IMPLIED | hazards",
                 "HX07 | - elec | - bio | HAZARD_IMPLIED | hazards",
+                "HX04 | - glass | - bio | HAZARD_IMPLIED | hazards",
+                "SW05 | - glass | - elec | HAZARD_IMPLIED | hazards",
+                "HX05 | - wh-f | - wh-t | STOCK_FLAG_MISSING | reagents",
+                "HX08 | name: \"培养皿\" | name: \"小盒\" | BENCH_UNLISTED | benchInitialState",
+                "HX02 | name: \"回收容器\" | name: \"抹布\" | CONTAINER_UNLISTED | resetSteps",
+                "SW09 | name: \"回收瓶\" | name: \"抹布\" | CONTAINER_UNLISTED | resetSteps",
+                "HX03 | name: \"火柴\" | name: \"抹布\" | LIGHT_UNLISTED | apparatus",
+                "HX03 | name: \"木条\" | name: \"纸条\" | MATERIAL_UNLISTED | G4/#8",
+                "HX03 | name: \"澄清石灰水\" | name: \"蒸馏水\" | MATERIAL_UNLISTED | G4/#9",
+                "WL06 | spec: \"酒精或煤油温度计 | spec: \"水银温度计 | MERCURY | apparatus",
+                "WL01 | quantity: 1 | quantity: 500 | APPARATUS_MANY | apparatus",
+                "WL02 | amount: 80 | amount: 9000 | REAGENT_MUCH | reagents",
+                "HX03 | spec: \"20 mm × 200 mm，硬质\" | spec: \"25 mm\" | SPARE_OTHER | apparatus",
+                "HX03 | amount: 15~    unit: \"mL\" | amount: 15~    unit: \"根\" | UNIT_UNFIT | reagents",
+                "HX03 | 1∶3 | 1∶0 | RATIO_ZERO | reagents",
+                "WL06 | - hot | - elec | HAZARD_SAID | hazards",
+                "SW03 | - bio | - elec | HAZARD_SAID | hazards",
+                "HX03 | - acid | - organic | WASTE_UNSAID | wasteStreams",
+                "HX03 | marks: 1.5 | marks: 4 | POINT_ABOVE_CAP | G2/#4",
+                "HX03 | deduct: 1~              event: \"酸液溅到身上\" | deduct: 1 | STOP_UNRULED | G2/#5/E",
+                "HX03 | repeatGroup: \"倾倒\" | repeatGroup: \"倾到\" | REPEAT_MISSPELT | G2/#5",
+                "HX03 | 澄清石灰水的变化 | 澄清石灰水变浑浊 | ANSWER_TOLD | candidateSheet",
+                "WL01 | subject: physics | subject: chemistry | SUBJECT_UNLIKE | subject",
                 "SW12 | - sharp | - bio | HAZARD_IMPLIED | hazards",
                 "HX04 | - metal | - acid | WASTE_IMPLIED | wasteStreams",
                 "HX02 | - metal | - base | WASTE_IMPLIED | wasteStreams",
@@ -153,6 +177,10 @@ class PlantedFaultsTest {
                 "HX02b | 看到木条复燃 | 木条复燃，并记录 | RECORD_UNASKED | G6/#9",
                 "HX03 | 打破集气瓶的，第 6 点 | 打破集气瓶的，第 16 点 | REMARK_POINT | remarks",
                 "HX03 | 打破集气瓶的，第 6 点 | 打破集气瓶的，第 7 点 | REMARK_ZEROES | remarks",
+                "WL06 | text: \"用温度计搅拌\" | text: \"用手搅水\" | REMARK_ZERO_IDLE | remarks",
+                "WL12 | 打破烧杯或 U 形管的，“深度”一点 | 打破烧杯或 U 形管的，“方向”第二点 | REMARK_ZERO_IDLE | remarks",
+                "WL12 | 打破烧杯或 U 形管的，“深度”一点 | 打破烧杯或 U 形管的，第 6 点和第 7 点 | REMARK_ZERO_IDLE | remarks",
+                "SW13 | zeroIfBroken: true | zeroIfBroken: false | REMARK_ZERO_IDLE | remarks",
                 "HX03 | 每处扣 0.5 分，最多扣 1 分 | 每处扣 0.5 分，最多扣 2 分 | AT_MOST_SAID | G2/#5",
                 "HX03 | max: 3 | max: 3~      tidy: true | TIDY_NOT_LAST | G2",
                 "HX03 | \"洗净试管和集气瓶，集气瓶倒扣晾干。\" | \" \" | LINE_EMPTY | resetSteps",
@@ -180,6 +208,33 @@ class PlantedFaultsTest {
         assertThat(problems.get(0).args()).containsExactly("量筒", "100 mL，分度值 1 mL", "100 mL", "WL02");
         assertThat(problems).extracting(p -> p.place().column()).containsOnly("apparatus");
         problems.forEach(PlantedFaultsTest::assertWorded);
+    }
+
+    /** What the bench looks like at the start brings nothing to it: the slide of 变阻器 is there, the rheostat is on no list. */
+    @Test
+    void findsApparatusThatOnlyTheStartOfTheBenchSpeaksOf() {
+        String text = new YamlWriter<>(SHAPE).write(BUILT_IN.experiment("WL09").orElseThrow());
+        String without = text.replace("name: \"滑动变阻器\"", "name: \"导线\"");
+        Experiment changed = new YamlReader<>(SHAPE).read(without, "x").value().orElseThrow();
+        assertThat(changed.benchInitialState()).contains("变阻器");
+        assertThat(CatalogueCheck.check(changed))
+                .extracting(Problem::code)
+                .contains("APPARATUS_UNLISTED");
+    }
+
+    /** Both findings about a group's maximum reckon with the same sum, that of what can be lost at once. */
+    @Test
+    void reckonsTheReachOfAGroupInOneWay() {
+        assertThat(aboutTheMaximum("max: 4")).isEqualTo("GROUP_OUT_OF_REACH [加药品, 2.5, 4]");
+        assertThat(aboutTheMaximum("max: 3.5")).isEqualTo("GROUP_CAP_NEVER [加药品, 2.5, 3.5]");
+        assertThat(aboutTheMaximum("max: 2.5")).isEmpty();
+    }
+
+    private String aboutTheMaximum(String max) {
+        return CatalogueCheck.check(planted("HX03", "max: 3", max)).stream()
+                .filter(p -> p.place().column().equals("G2"))
+                .map(p -> p.code() + " " + p.args())
+                .collect(Collectors.joining("; "));
     }
 
     @Test
