@@ -353,7 +353,11 @@ public final class ImportRoster {
             Roster known = Renumbering.apply(rest, numbers);
             checked = RosterCheck.check(files.sheets(), exam.rules(), known, decisions);
         }
-        problems.addAll(checked.problems());
+        checked.problems().stream()
+                .map(p -> update && p.code().equals("ROSTER_NO_KNOWN")
+                        ? new Problem("ROSTER_NO_TAKEN", p.severity(), p.place(), p.args())
+                        : p)
+                .forEach(problems::add);
         List<Problem> told = GoneRows.joined(problems);
         return Problem.anyError(told) ? Answer.refused(told) : Answer.of(checked, told);
     }
