@@ -69,11 +69,13 @@ public final class ImportSecondList {
 
     private final SecondListReader reader = new SecondListReader();
     private final SecondMappingYaml yaml = new SecondMappingYaml();
+    private final Texts paper;
     private final SecondTemplate template;
     private final SecondMappings remembered;
 
     /** @param paper the language of the template */
     public ImportSecondList(Texts paper, RosterMappings beside) {
+        this.paper = paper;
         template = new SecondTemplate(paper);
         remembered = new SecondMappings(beside.beside("second-mappings.yaml"));
     }
@@ -91,7 +93,8 @@ public final class ImportSecondList {
     public void saveMappings(Path file, Path target) throws IOException {
         OutputFile.require(target, "yaml", "yml");
         List<SecondMapping> mappings = reader.mappings(file);
-        NewFiles.write(target, draft -> Files.writeString(draft, yaml.write(mappings)));
+        String words = RosterMappings.commented(paper.text("judging.mapping.comment"));
+        NewFiles.write(target, draft -> Files.writeString(draft, words + yaml.write(mappings)));
     }
 
     /** Reads with a mapping file, judges and takes over; refused if something in it is wrong. */
