@@ -10,6 +10,7 @@ import org.shikao.exam.catalogue.Recipe;
 import org.shikao.exam.plan.BottleNeed;
 import org.shikao.exam.plan.DaySupplies;
 import org.shikao.exam.plan.DaySupplies.ReagentNeed;
+import org.shikao.exam.plan.Ingredient;
 import org.shikao.exam.plan.Stock;
 import org.shikao.text.Texts;
 
@@ -20,6 +21,7 @@ public final class SupplyLines {
         APPARATUS("item", "spec", "onBenches", "shared", "spare", "total", "experiments"),
         REAGENTS("reagent", "concentration", "portions", "used", "ready", "unit", "experiments"),
         RECIPES("reagent", "concentration", "ready", "unit", "recipe"),
+        INGREDIENTS("ingredient", "bought", "unit", "solutions"),
         REGULATED("reagent", "stock", "planned", "unit", "issued", "first", "second", "returned", "spent"),
         WASTES("experiments", "stream", "most", "residue");
 
@@ -36,7 +38,7 @@ public final class SupplyLines {
     }
 
     private static final Set<String> NUMBERS =
-            Set.of("onBenches", "shared", "spare", "total", "portions", "used", "ready", "most", "residue");
+            Set.of("onBenches", "shared", "spare", "total", "portions", "used", "ready", "bought", "most", "residue");
 
     /** Amounts that the printed list gives another look: with the unit behind, or as room to write in. */
     private static final Set<String> WRITTEN = Set.of("planned", "issued", "returned", "spent");
@@ -78,6 +80,7 @@ public final class SupplyLines {
                         .filter(need -> need.recipe().kind() != Recipe.Kind.AS_IT_IS)
                         .map(this::recipe)
                         .toList();
+            case INGREDIENTS -> day.ingredients().stream().map(this::ingredient).toList();
             case REGULATED -> day.regulated().stream().map(this::regulated).toList();
             case WASTES -> wastes(day);
         };
@@ -112,6 +115,14 @@ public final class SupplyLines {
         Recipe recipe = need.recipe();
         String says = texts.text("supplies.recipe." + recipe.kind(), recipe.figures());
         return List.of(need.name(), need.concentration(), Stock.amount(need.ready()), need.unit(), says);
+    }
+
+    private List<String> ingredient(Ingredient each) {
+        return List.of(
+                each.stock().label(),
+                Stock.amount(each.amount()),
+                each.stock().unit(),
+                String.join(texts.text("forms.and"), each.solutions()));
     }
 
     /** What is planned to leave the store: so much of the bottle, under the name that the ledger has. */

@@ -25,6 +25,7 @@ import org.shikao.exam.journal.LedgerLine;
 import org.shikao.exam.journal.LedgerPage;
 import org.shikao.exam.plan.BottleNeed;
 import org.shikao.exam.plan.DaySupplies;
+import org.shikao.exam.plan.Ingredient;
 import org.shikao.exam.plan.Supplies;
 import org.shikao.files.pdf.Forms;
 import org.shikao.files.sheet.LedgerWorkbook;
@@ -46,7 +47,7 @@ class SuppliesFilesTest {
         Path file = folder.resolve("s.xlsx");
         SuppliesWorkbook.write(file, days, exam.venue, Texts.in(lang), "");
         try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(5);
+            assertThat(book.getNumberOfSheets()).isEqualTo(6);
             DaySupplies day = days.get(0);
             assertThat(book.getSheetAt(0).getLastRowNum())
                     .isEqualTo(day.apparatus().size());
@@ -77,11 +78,15 @@ class SuppliesFilesTest {
                     .isEqualTo(day.reagents().stream()
                             .mapToLong(DaySupplies.ReagentNeed::ready)
                             .sum());
-            assertThat(hundredths(book.getSheetAt(3), 4))
+            assertThat(hundredths(book.getSheetAt(3), 3))
+                    .isEqualTo(day.ingredients().stream()
+                            .mapToLong(Ingredient::amount)
+                            .sum());
+            assertThat(hundredths(book.getSheetAt(4), 4))
                     .isEqualTo(day.regulated().stream()
                             .mapToLong(BottleNeed::ready)
                             .sum());
-            Row regulated = book.getSheetAt(3).getRow(1);
+            Row regulated = book.getSheetAt(4).getRow(1);
             assertThat(regulated.getCell(5).getStringCellValue())
                     .isEqualTo(day.regulated().get(0).stock().unit());
             assertThat(regulated.getCell(6).getCellType()).isEqualTo(CellType.BLANK);
@@ -127,7 +132,7 @@ class SuppliesFilesTest {
         String text = text(printed(Lang.ZH_CN));
         days.get(0).apparatus().forEach(need -> assertThat(text).contains(need.name()));
         days.get(0).reagents().forEach(need -> assertThat(text).contains(need.name()));
-        assertThat(text).contains("管制试剂领退登记", "易制毒三类", "保管人（签名）", "溶液配制");
+        assertThat(text).contains("管制试剂领退登记", "易制毒三类", "保管人（签名）", "溶液配制", "配液用料");
     }
 
     @Test

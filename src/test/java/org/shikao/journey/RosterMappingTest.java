@@ -171,15 +171,18 @@ class RosterMappingTest {
         shikao.result("roster", "mapping", list, "--out", written);
         String text = Files.readString(written);
         assertThat(text).startsWith("# ").contains("field");
-        assertThat(exam.json("roster import", list, "--mapping", written, "--dry-run").out())
+        assertThat(exam.json("roster import", list, "--mapping", written, "--dry-run")
+                        .out())
                 .doesNotContain("ROSTER_MAPPING_HEAD");
 
         Files.writeString(written, text.replace("heading: \"性别\"", "heading: \"班主任\""));
-        assertThat(exam.json("roster import", list, "--mapping", written, "--dry-run").out())
+        assertThat(exam.json("roster import", list, "--mapping", written, "--dry-run")
+                        .out())
                 .contains("ROSTER_MAPPING_HEADING", "班主任")
                 .doesNotContain("HEADER_ROW");
         Files.writeString(written, text.replaceAll("header(First|Last): \\d+", "header$1: 9"));
-        assertThat(exam.json("roster import", list, "--mapping", written, "--dry-run").out())
+        assertThat(exam.json("roster import", list, "--mapping", written, "--dry-run")
+                        .out())
                 .contains("ROSTER_MAPPING_HEADER_ROW");
     }
 

@@ -99,6 +99,11 @@ public record DaySupplies(
         wastes = List.copyOf(wastes);
     }
 
+    /** What has to be bought for the solutions that are made up. */
+    public List<Ingredient> ingredients() {
+        return Ingredient.of(reagents);
+    }
+
     /** The bottles of precursors, in the order in which the reagents made of them are met. */
     public List<BottleNeed> regulated() {
         Map<Stock, List<ReagentNeed>> bottles = new LinkedHashMap<>();

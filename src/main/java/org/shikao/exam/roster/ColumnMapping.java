@@ -120,10 +120,11 @@ public record ColumnMapping(
         List<Problem> told = new ArrayList<>();
         for (Column said : used.get().columns) {
             read.columns.stream()
-                    .filter(c -> c.letter().equals(said.letter()) && !said.heading().isEmpty())
+                    .filter(c ->
+                            c.letter().equals(said.letter()) && !said.heading().isEmpty())
                     .filter(c -> !c.heading().strip().equals(said.heading().strip()))
-                    .forEach(c -> told.add(Problem.warning(
-                            "ROSTER_MAPPING_HEADING", place, c.letter(), said.heading(), c.heading())));
+                    .forEach(c -> told.add(
+                            Problem.warning("ROSTER_MAPPING_HEADING", place, c.letter(), said.heading(), c.heading())));
         }
         if (used.get().headerFirst != read.headerFirst || used.get().headerLast != read.headerLast) {
             told.add(Problem.normalised(

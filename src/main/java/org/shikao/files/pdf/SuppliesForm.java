@@ -27,6 +27,8 @@ final class SuppliesForm implements Form {
             Map.entry("concentration", 4.4),
             Map.entry("experiments", 3.6),
             Map.entry("recipe", 6.5),
+            Map.entry("ingredient", 3.4),
+            Map.entry("solutions", 6.5),
             Map.entry("stock", 2.6),
             Map.entry("planned", 2.2),
             Map.entry("stream", 4.0),
@@ -60,6 +62,7 @@ final class SuppliesForm implements Form {
             table(page, lines, SupplyLines.Table.APPARATUS, day);
             table(page, lines, SupplyLines.Table.REAGENTS, day);
             table(page, lines, SupplyLines.Table.RECIPES, day);
+            table(page, lines, SupplyLines.Table.INGREDIENTS, day);
             table(page, lines, SupplyLines.Table.WASTES, day);
             regulated(page, selection, lines, day);
         }

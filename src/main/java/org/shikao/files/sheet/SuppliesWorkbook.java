@@ -15,7 +15,7 @@ import org.shikao.text.Texts;
 
 /** What the sites need, as a workbook: apparatus, reagents, recipes, regulated reagents, waste; a row names its site and day. */
 public final class SuppliesWorkbook {
-    private static final Set<String> LONG = Set.of("spec", "concentration", "experiments");
+    private static final Set<String> LONG = Set.of("spec", "concentration", "experiments", "solutions");
     private static final int NARROW = 12;
     private static final int WIDE = 40;
     private static final int RECIPE = 76;

@@ -57,6 +57,13 @@ final class SupplyRows {
                 day.reagents().stream()
                         .filter(need -> need.recipe().kind() != Recipe.Kind.AS_IT_IS)
                         .map(this::recipe);
+            case INGREDIENTS ->
+                day.ingredients().stream()
+                        .map(each -> List.of(
+                                each.stock().label(),
+                                Stock.amount(each.amount()),
+                                each.stock().unit(),
+                                String.join(texts.text("gui.supplies.and"), each.solutions())));
             case WASTES -> day.wastes().stream().map(this::waste);
         };
     }

@@ -27,6 +27,7 @@ enum SupplyTable {
             figures("ready", 76),
             words("unit", 48),
             words("recipe", 340)),
+    INGREDIENTS(words("ingredient", 170), figures("bought", 80), words("unit", 48), words("solutions", 360)),
     WASTES(
             words("experiment", 90),
             words("title", 220),

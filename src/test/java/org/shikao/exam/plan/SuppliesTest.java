@@ -98,6 +98,49 @@ class SuppliesTest {
 
     /** Who fetches cylinders fetches all of them: other things in between do not part one name. */
     @Test
+    void namesWhatHasToBeBoughtForTheSolutionsOfADay() {
+        Catalogue made = new Catalogue(
+                "2022",
+                List.of(
+                        experiment(
+                                "HX01",
+                                List.of(TUBE),
+                                List.of(
+                                        reagent("食盐水", "溶质质量分数约 15 %", "10", "mL", 0, Set.of()),
+                                        reagent("酚酞溶液", "1 %，用 95 % 的酒精配制", "5", "mL", 0, Set.of())),
+                                List.of()),
+                        experiment(
+                                "HX02",
+                                List.of(TUBE),
+                                List.of(
+                                        reagent("食盐水", "溶质质量分数约 15 %", "10", "mL", 0, Set.of()),
+                                        reagent("锌粒", "", "1", "粒", 0, Set.of())),
+                                List.of())));
+        Plan plan = new Plan("s", List.of(session("1", FIRST, 2, "HX01", "HX02")));
+
+        DaySupplies day = Supplies.of(plan, made).get(0);
+
+        List<Ingredient> bought = day.ingredients();
+        assertThat(bought)
+                .extracting(each -> each.stock().name())
+                .as("solids and the spirit, but neither water nor what is used as it is")
+                .containsExactlyInAnyOrder("氯化钠", "酚酞", "酒精");
+        for (Ingredient each : bought) {
+            long sum = day.reagents().stream()
+                    .flatMap(need -> need.recipe().parts().stream())
+                    .filter(part -> part.name().equals(each.stock().name()))
+                    .mapToLong(Recipe.Part::amount)
+                    .sum();
+            long spirit = day.reagents().stream()
+                    .filter(need -> need.recipe().kind() == Recipe.Kind.IN_SPIRIT)
+                    .mapToLong(need -> need.recipe().made())
+                    .sum();
+            assertThat(each.amount()).isEqualTo(each.stock().name().equals("酒精") ? spirit : sum);
+            assertThat(each.amount()).isPositive();
+        }
+    }
+
+    @Test
     void keepsWhatHasOneNameTogether() {
         Catalogue mixed = new Catalogue(
                 "2022",

@@ -85,7 +85,9 @@ class MappingYamlTest {
         assertThat(codes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
                 .containsExactly("MAPPING_IS_WORKBOOK");
         assertThat(codes(new byte[0])).containsExactly("MAPPING_EMPTY");
-        assertThat(codes(new byte[] {'P', 'K'})).doesNotContain("MAPPING_IS_WORKBOOK").isNotEmpty();
+        assertThat(codes(new byte[] {'P', 'K'}))
+                .doesNotContain("MAPPING_IS_WORKBOOK")
+                .isNotEmpty();
     }
 
     private List<String> codes(byte[] bytes) {
