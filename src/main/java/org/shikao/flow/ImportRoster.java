@@ -294,11 +294,11 @@ public final class ImportRoster {
     /** What an import with update would change, as rows; missing are only those whose school is in the files. */
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
         return check(exam, files, true, false)
-                .map(checked -> RosterTakeover.changes(
-                        RosterDiff.of(exam.plannedRoster(), RosterTakeover.sat(exam.plannedRoster(), checked.candidates()))
-                                .ofSchools(checked.candidates().stream()
-                                        .map(Candidate::schoolCode)
-                                        .collect(Collectors.toSet()))));
+                .map(checked -> RosterTakeover.changes(RosterDiff.of(
+                                exam.plannedRoster(), RosterTakeover.sat(exam.plannedRoster(), checked.candidates()))
+                        .ofSchools(checked.candidates().stream()
+                                .map(Candidate::schoolCode)
+                                .collect(Collectors.toSet()))));
     }
 
     /** What an import with update would do, candidate by candidate; nothing is changed. Refused as the import would be. */

@@ -150,7 +150,8 @@ class RenumberedTest {
         assertThat(exam.json("roster import", other).errors()).contains("ROSTER_NO_KNOWN");
         // the remedy must not be what was just done
         assertThat(exam.json("roster import", other, "--update").errors()).containsExactly("ROSTER_NO_TAKEN");
-        assertThat(exam.json("roster import", other, "--update", "--remove-missing").errors())
+        assertThat(exam.json("roster import", other, "--update", "--remove-missing")
+                        .errors())
                 .containsExactly("ROSTER_NO_TAKEN");
     }
 
@@ -161,8 +162,13 @@ class RenumberedTest {
         String before = Files.readString(other);
         Files.writeString(other, before.replace("990101201108155947", id));
 
-        assertThat(exam.json("roster import", other).errors()).containsOnly("ROSTER_DIFFERS").isNotEmpty();
-        assertThat(exam.json("roster import", other, "--update").json().get("findings").toString())
+        assertThat(exam.json("roster import", other).errors())
+                .containsOnly("ROSTER_DIFFERS")
+                .isNotEmpty();
+        assertThat(exam.json("roster import", other, "--update")
+                        .json()
+                        .get("findings")
+                        .toString())
                 .contains("ROSTER_BORN_ELSE")
                 .contains("990101201108155947")
                 .contains(id);
