@@ -109,6 +109,7 @@ public final class ImportRoster {
     }
 
     private final RosterReader reader = new RosterReader();
+    private final Texts paper;
     private final RosterTemplate template;
     private final RosterMappings mappings;
 
@@ -117,6 +118,7 @@ public final class ImportRoster {
      * @param mappings what a person at this computer corrected before
      */
     public ImportRoster(Texts paper, RosterMappings mappings) {
+        this.paper = paper;
         template = new RosterTemplate(paper);
         this.mappings = mappings;
     }
@@ -180,18 +182,19 @@ public final class ImportRoster {
         RosterFiles read = read(files, given.get(), school, progress);
         boolean used = read.previews().stream().anyMatch(SheetPreview::mapped);
         return used || Problem.anyError(read.problems())
-                ? Answer.of(telling(read))
+                ? Answer.of(telling(read, given.get()))
                 : Answer.refused(List.of(ColumnMapping.unused(String.valueOf(mapping.getFileName()))));
     }
 
     /** Says of each table that it is read without the mappings given, where its headings are others. */
-    private static RosterFiles telling(RosterFiles read) {
+    private static RosterFiles telling(RosterFiles read, List<ColumnMapping> given) {
         List<Problem> problems = new ArrayList<>(read.problems());
         read.previews().stream()
                 .filter(table -> !table.mapped() && table.aside().isEmpty())
                 .map(ColumnMapping::notFor)
                 .distinct()
                 .forEach(problems::add);
+        read.previews().forEach(table -> problems.addAll(ColumnMapping.otherwise(given, table)));
         return new RosterFiles(read.sheets(), problems, read.previews());
     }
 
@@ -230,7 +233,7 @@ public final class ImportRoster {
 
     /** Writes a mapping file for {@code --mapping}, to be edited or handed on. */
     public void saveMappings(Path file, List<ColumnMapping> written) throws IOException {
-        mappings.write(file, written);
+        mappings.write(file, paper.text("roster.mapping.comment"), written);
     }
 
     /** Reads, judges and takes over; refused with every finding when there is one error. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shikao.exam.roster.ColumnMapping;
 import org.shikao.files.yaml.MappingYaml;
 import org.shikao.files.yaml.YamlRead;
@@ -89,9 +90,14 @@ public final class RosterMappings {
         return yaml.read(Files.readAllBytes(from), String.valueOf(from.getFileName()));
     }
 
-    /** Writes mappings where a person wants them. */
-    void write(Path to, List<ColumnMapping> mappings) throws IOException {
+    /** Lines for a person who opens the file, which its reader passes over. */
+    static String commented(String comment) {
+        return comment.lines().map(line -> "# " + line + "\n").collect(Collectors.joining());
+    }
+
+    /** Writes mappings where a person wants them, with a word on what may be edited. */
+    void write(Path to, String comment, List<ColumnMapping> mappings) throws IOException {
         OutputFile.require(to, "yaml", "yml");
-        NewFiles.write(to, draft -> Files.writeString(draft, yaml.write(mappings)));
+        NewFiles.write(to, draft -> Files.writeString(draft, commented(comment) + yaml.write(mappings)));
     }
 }

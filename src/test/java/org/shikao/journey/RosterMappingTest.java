@@ -161,6 +161,28 @@ class RosterMappingTest {
         assertThat(Files.readAllBytes(exam)).isEqualTo(before);
     }
 
+    @Test
+    void saysWhatWasEditedWithoutEffect() throws IOException {
+        CommandLineHere shikao = new CommandLineHere("edited");
+        SmallExam exam = new SmallExam(shikao, folder.resolve("edited.shikao"));
+        shikao.result("new", exam.file(), "--rules", "hunan");
+        Path list = SmallExam.SAMPLE.resolve("rosters/school-05.xlsx");
+        Path written = folder.resolve("edited.yaml");
+        shikao.result("roster", "mapping", list, "--out", written);
+        String text = Files.readString(written);
+        assertThat(text).startsWith("# ").contains("field");
+        assertThat(exam.json("roster import", list, "--mapping", written, "--dry-run").out())
+                .doesNotContain("ROSTER_MAPPING_HEAD");
+
+        Files.writeString(written, text.replace("heading: \"性别\"", "heading: \"班主任\""));
+        assertThat(exam.json("roster import", list, "--mapping", written, "--dry-run").out())
+                .contains("ROSTER_MAPPING_HEADING", "班主任")
+                .doesNotContain("HEADER_ROW");
+        Files.writeString(written, text.replaceAll("header(First|Last): \\d+", "header$1: 9"));
+        assertThat(exam.json("roster import", list, "--mapping", written, "--dry-run").out())
+                .contains("ROSTER_MAPPING_HEADER_ROW");
+    }
+
     private static final String NAMELESS = "准考证号,姓名,身份证号,年级\n026990101001,田青,990101201009064900,九年级\n";
 
     @Test

@@ -1,6 +1,8 @@
 package org.shikao.exam.roster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -100,6 +102,37 @@ public record ColumnMapping(
     /** A table was read without the mappings given: its headings are others. */
     public static Problem notFor(SheetPreview table) {
         return Problem.normalised("ROSTER_MAPPING_NOT_HERE", new Place(table.file(), table.sheet(), 0, ""));
+    }
+
+    /**
+     * What of a mapping that was used says otherwise than the table: headings and their rows are there for a person to know the columns
+     * by, the table is read as it is.
+     */
+    public static List<Problem> otherwise(List<ColumnMapping> given, SheetPreview table) {
+        ColumnMapping read = table.mapping();
+        Place place = new Place(table.file(), table.sheet(), 0, "");
+        Optional<ColumnMapping> used = given.stream()
+                .filter(g -> !g.fingerprint.isEmpty() && g.fingerprint.equals(read.fingerprint))
+                .min(Comparator.comparing(g -> !g.isFor(table.sheet())));
+        if (!table.mapped() || used.isEmpty()) {
+            return List.of();
+        }
+        List<Problem> told = new ArrayList<>();
+        for (Column said : used.get().columns) {
+            read.columns.stream()
+                    .filter(c -> c.letter().equals(said.letter()) && !said.heading().isEmpty())
+                    .filter(c -> !c.heading().strip().equals(said.heading().strip()))
+                    .forEach(c -> told.add(Problem.warning(
+                            "ROSTER_MAPPING_HEADING", place, c.letter(), said.heading(), c.heading())));
+        }
+        if (used.get().headerFirst != read.headerFirst || used.get().headerLast != read.headerLast) {
+            told.add(Problem.normalised(
+                    "ROSTER_MAPPING_HEADER_ROW",
+                    place,
+                    String.valueOf(used.get().headerLast),
+                    String.valueOf(read.headerLast)));
+        }
+        return told;
     }
 
     /** What is wrong with it, each with its key path in a mapping file as the place. */

@@ -1,7 +1,7 @@
 package org.shikao.files.yaml;
 
 /** The fields of a roster as words in a mapping file, and {@code none} for a column that is not read. */
-enum MappedField {
+enum MappedField implements FieldWord {
     NONE,
     CANDIDATE_NO,
     NAME,

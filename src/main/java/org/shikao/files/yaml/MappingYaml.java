@@ -14,8 +14,12 @@ public final class MappingYaml {
 
     /** Reads and checks; {@code file} is the name used in problems. */
     public YamlRead<List<ColumnMapping>> read(byte[] bytes, String file) {
+        Optional<Problem> other = MappingBytes.refusal(bytes, file);
+        if (other.isPresent()) {
+            return new YamlRead<>(Optional.empty(), List.of(other.get()));
+        }
         YamlRead<MappingFile> read = reader.read(bytes, file);
-        List<Problem> problems = new ArrayList<>(read.problems());
+        List<Problem> problems = new ArrayList<>(MappingBytes.told(read.problems()));
         List<ColumnMapping> mappings =
                 read.value().map(value -> mappings(value, file, problems)).orElse(List.of());
         return new YamlRead<>(

@@ -1,7 +1,7 @@
 package org.shikao.files.yaml;
 
 /** The fields of a second list as words in a mapping file, and {@code none} for a column that is not read. */
-enum SecondMappedField {
+enum SecondMappedField implements FieldWord {
     NONE,
     CANDIDATE_NO,
     ID_NO,

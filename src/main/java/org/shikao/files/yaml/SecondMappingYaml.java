@@ -14,8 +14,12 @@ public final class SecondMappingYaml {
 
     /** Reads and checks; {@code file} is the name used in problems. */
     public YamlRead<List<SecondMapping>> read(byte[] bytes, String file) {
+        Optional<Problem> other = MappingBytes.refusal(bytes, file);
+        if (other.isPresent()) {
+            return new YamlRead<>(Optional.empty(), List.of(other.get()));
+        }
         YamlRead<SecondMappingFile> read = reader.read(bytes, file);
-        List<Problem> problems = new ArrayList<>(read.problems());
+        List<Problem> problems = new ArrayList<>(MappingBytes.told(read.problems()));
         List<SecondMapping> mappings = new ArrayList<>();
         read.value()
                 .ifPresent(value -> value.tables().forEach(table -> {

@@ -17,7 +17,7 @@ final class YamlWords {
     /** The constant of a word, empty if there is none. */
     static Optional<Object> constant(Class<?> type, String word) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(c -> word((Enum<?>) c).equals(word))
+                .filter(c -> word((Enum<?>) c).equals(word) || c instanceof FieldWord field && field.isCalled(word))
                 .map(Object.class::cast)
                 .findFirst();
     }

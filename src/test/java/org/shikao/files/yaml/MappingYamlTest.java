@@ -13,6 +13,8 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.roster.ColumnMapping;
 import org.shikao.exam.roster.ColumnMapping.Column;
 import org.shikao.exam.roster.RosterField;
+import org.shikao.text.Lang;
+import org.shikao.text.Texts;
 
 /** Mapping files that people edit: read as they were written, refused with the place of whatever is wrong. */
 class MappingYamlTest {
@@ -49,6 +51,50 @@ class MappingYamlTest {
                         new Column("Y", "no", Optional.empty()))));
 
         assertThat(read(yaml.write(mappings)).value()).contains(mappings);
+    }
+
+    @Test
+    void takesTheWordsOfTheTemplateInBothLanguages() {
+        for (Lang lang : Lang.values()) {
+            for (RosterField field : RosterField.values()) {
+                String word = Texts.in(lang).text("roster.column." + field);
+                assertThat(read(GOOD.replace("field: name", "field: \"" + word + " \"")
+                                        .replace("field: candidate-no", "field: none"))
+                                .value()
+                                .orElseThrow()
+                                .get(0)
+                                .field("N"))
+                        .contains(field);
+            }
+            String none = Texts.in(lang).text("roster.column.NONE");
+            assertThat(read(GOOD.replace("field: name", "field: " + none))
+                            .value()
+                            .orElseThrow()
+                            .get(0)
+                            .field("N"))
+                    .isEmpty();
+        }
+        assertThat(read(GOOD.replace("field: name", "field: 姓")).problems())
+                .extracting(Problem::code)
+                .containsExactly("YAML_NOT_ALLOWED");
+    }
+
+    @Test
+    void callsTheListItselfAndAnEmptyFileByWhatTheyAre() {
+        assertThat(codes(new byte[] {'P', 'K', 3, 4, 20, (byte) 0x99})).containsExactly("MAPPING_IS_WORKBOOK");
+        assertThat(codes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
+                .containsExactly("MAPPING_IS_WORKBOOK");
+        assertThat(codes(new byte[0])).containsExactly("MAPPING_EMPTY");
+        assertThat(codes(new byte[] {'P', 'K'})).doesNotContain("MAPPING_IS_WORKBOOK").isNotEmpty();
+    }
+
+    private List<String> codes(byte[] bytes) {
+        assertThat(new SecondMappingYaml().read(bytes, "m.yaml").problems())
+                .extracting(Problem::code)
+                .containsExactlyElementsOf(yaml.read(bytes, "m.yaml").problems().stream()
+                        .map(Problem::code)
+                        .toList());
+        return yaml.read(bytes, "m.yaml").problems().stream().map(Problem::code).toList();
     }
 
     @Test
