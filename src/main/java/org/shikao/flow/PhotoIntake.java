@@ -155,7 +155,8 @@ final class PhotoIntake {
         boolean number = code.equals("PHOTO_UNMATCHED") && name.matches("[1-9][0-9]{5,}.*");
         Set<String> meant = number ? names.candidates("0" + name) : Set.of();
         return meant.size() == 1
-                ? Problem.warning("PHOTO_ZERO_LOST", file.place(), meant.iterator().next())
+                ? Problem.warning(
+                        "PHOTO_ZERO_LOST", file.place(), meant.iterator().next())
                 : Problem.warning(code, file.place());
     }
 
