@@ -48,7 +48,8 @@ public final class CheckCommand extends FlowCommand {
                 "entries", report.entries(),
                 "sheets", report.sheets());
         long open = report.problems().stream()
-                .filter(p -> p.severity() == Problem.Severity.WARNING && !p.code().equals("RULES_DRAFT"))
+                .filter(p ->
+                        p.severity() == Problem.Severity.WARNING && !p.code().equals("RULES_DRAFT"))
                 .count();
         String key = open == 0 ? "cli.check.clean" : "cli.check.open";
         return Reply.done(

@@ -15,7 +15,7 @@ import org.shikao.text.Texts;
  */
 final class FindingLines {
     /** Up to so many cells of a column are told one by one. */
-    static final int FEW = 20;
+    static final int FEW = 5;
 
     private FindingLines() {}
 

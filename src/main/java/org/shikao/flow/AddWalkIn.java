@@ -73,7 +73,8 @@ public final class AddWalkIn {
                 arrival.by(),
                 arrival.second());
         // by the number that another laptop gave him he may sit this subject already
-        Optional<WalkIn> twin = before.isPresent() ? Optional.empty() : known(exam, person).findFirst();
+        Optional<WalkIn> twin =
+                before.isPresent() ? Optional.empty() : known(exam, person).findFirst();
         Optional<Problem> refusal = twin.map(w -> under(w.temporaryNo(), fact))
                 .flatMap(exam::allowed)
                 .or(() -> exam.allowed(fact));
@@ -89,10 +90,9 @@ public final class AddWalkIn {
         Added added = new Added(number, session.id(), fact.lotNo(), proposed);
         List<Fact> facts = new ArrayList<>(List.of(fact));
         List<Problem> said = new ArrayList<>(known(exam, person, number, arrival, facts));
-        listed.ifPresent(c -> said.add(Problem.warning(
-                proposal(c, person), Place.named(number), number, proposed, person.name(), c.name())));
-        return Answer.of(added, said)
-                .then(a -> exam.record(arrival.by(), facts).map(recorded -> a));
+        listed.ifPresent(c -> said.add(
+                Problem.warning(proposal(c, person), Place.named(number), number, proposed, person.name(), c.name())));
+        return Answer.of(added, said).then(a -> exam.record(arrival.by(), facts).map(recorded -> a));
     }
 
     /** Whom of the list he may be: by identity number, else by student number. */
@@ -125,14 +125,14 @@ public final class AddWalkIn {
         String other = twin.get().temporaryNo();
         String name = exam.walkInPerson(twin.get()).map(Candidate::name).orElse("");
         if (!name.equals(person.name())) {
-            return List.of(Problem.warning(
-                    "WALK_IN_OTHER_NAME", Place.named(number), number, person.name(), other, name));
+            return List.of(
+                    Problem.warning("WALK_IN_OTHER_NAME", Place.named(number), number, person.name(), other, name));
         }
         if (other.equals(number)) {
             return List.of();
         }
-        LinkWalkIn.Order pair = LinkWalkIn.joining(
-                exam, new LinkWalkIn.Order(number, other, "", arrival.by(), arrival.second()));
+        LinkWalkIn.Order pair =
+                LinkWalkIn.joining(exam, new LinkWalkIn.Order(number, other, "", arrival.by(), arrival.second()));
         facts.add(LinkWalkIn.fact(pair, true));
         return List.of(Problem.warning("WALK_IN_JOINED", Place.named(number), number, other, pair.candidateNo()));
     }

@@ -49,7 +49,8 @@ public final class DecideDuplicate {
     public List<Question> questions(OpenExam exam, RosterFiles files) {
         return with(
                 exam,
-                RosterCheck.check(files.sheets(), exam.rules(), exam.plannedRoster()).pairs());
+                RosterCheck.check(files.sheets(), exam.rules(), exam.plannedRoster())
+                        .pairs());
     }
 
     private static List<Question> with(OpenExam exam, List<DuplicatePair> pairs) {
@@ -87,7 +88,9 @@ public final class DecideDuplicate {
         if (dropped.isPresent() && kept.isPresent()) {
             return exam.planned() || exam.started()
                     ? Answer.refused(List.of(removed.refusal()))
-                    : kept(exam, joined(exam, kept.get(), dropped.get(), decision).map(done -> decision));
+                    : kept(
+                            exam,
+                            joined(exam, kept.get(), dropped.get(), decision).map(done -> decision));
         }
         Optional<Candidate> gone = kept.flatMap(c -> removed.entry());
         return kept(exam, gone.isEmpty() ? Answer.of(decision) : removed.joined(kept.get(), gone.get()));

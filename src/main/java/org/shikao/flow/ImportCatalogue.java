@@ -109,8 +109,7 @@ public final class ImportCatalogue {
             return Answer.refused(allowed.problems());
         }
         Answer<CatalogueReport> judged = judged(exam, file, order)
-                .map(change -> report(
-                        change.catalogue(), !change.catalogue().equals(exam.catalogue())));
+                .map(change -> report(change.catalogue(), !change.catalogue().equals(exam.catalogue())));
         if (!allowed.refused()) {
             return judged;
         }

@@ -297,11 +297,11 @@ public final class ImportRoster {
     /** What an import with update would change, as rows; missing are only those whose school is in the files. */
     public Answer<List<Change>> diff(OpenExam exam, RosterFiles files) {
         return check(exam, files, true, false)
-                .map(checked -> RosterTakeover.changes(
-                        RosterDiff.of(exam.plannedRoster(), RosterTakeover.sat(exam.plannedRoster(), checked.candidates()))
-                                .ofSchools(checked.candidates().stream()
-                                        .map(Candidate::schoolCode)
-                                        .collect(Collectors.toSet()))));
+                .map(checked -> RosterTakeover.changes(RosterDiff.of(
+                                exam.plannedRoster(), RosterTakeover.sat(exam.plannedRoster(), checked.candidates()))
+                        .ofSchools(checked.candidates().stream()
+                                .map(Candidate::schoolCode)
+                                .collect(Collectors.toSet()))));
     }
 
     /** What an import with update would do, candidate by candidate; nothing is changed. Refused as the import would be. */
@@ -356,7 +356,11 @@ public final class ImportRoster {
             Roster known = Renumbering.apply(rest, numbers);
             checked = RosterCheck.check(files.sheets(), exam.rules(), known, decisions);
         }
-        problems.addAll(checked.problems());
+        checked.problems().stream()
+                .map(p -> update && p.code().equals("ROSTER_NO_KNOWN")
+                        ? new Problem("ROSTER_NO_TAKEN", p.severity(), p.place(), p.args())
+                        : p)
+                .forEach(problems::add);
         List<Problem> told = GoneRows.joined(problems);
         return Problem.anyError(told) ? Answer.refused(told) : Answer.of(checked, told);
     }

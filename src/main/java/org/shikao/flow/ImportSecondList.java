@@ -65,6 +65,8 @@ public final class ImportSecondList {
         }
     }
 
+    private static final int STEPS = 3;
+
     private final SecondListReader reader = new SecondListReader();
     private final SecondMappingYaml yaml = new SecondMappingYaml();
     private final Texts paper;
@@ -121,9 +123,18 @@ public final class ImportSecondList {
         remembered.remember(mapping);
     }
 
-    /** Reads by what is remembered, judges and takes over. A command does without: it does the same on every computer. */
-    public Answer<SecondReport> runRemembering(OpenExam exam, Path file, Order order) throws IOException {
-        return run(exam, file, reader.read(file, remembered.known(reader.mappings(file))), order);
+    /**
+     * Reads by what is remembered, judges and takes over. A command does without: it does the same on every computer.
+     *
+     * @throws java.util.concurrent.CancellationException when the person asked to stop; nothing has been changed then
+     */
+    public Answer<SecondReport> runRemembering(OpenExam exam, Path file, Order order, Progress progress)
+            throws IOException {
+        List<SecondMapping> tables = reader.mappings(file);
+        progress.step(1, STEPS);
+        SecondSheets sheets = reader.read(file, remembered.known(tables));
+        progress.step(2, STEPS);
+        return run(exam, file, sheets, order);
     }
 
     /** Reads, judges and takes over. */

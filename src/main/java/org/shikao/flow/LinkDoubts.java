@@ -28,7 +28,8 @@ final class LinkDoubts {
                         .filter(other -> other.id().equals(own.id()) || other.isTooClose(own, 0))
                         .filter(other -> isThere(own, pair.temporaryNo()) && isThere(other, pair.candidateNo())))
                 .findFirst()
-                .map(other -> problem("WALK_IN_BOTH_THERE", other.id(), lot(other)).error());
+                .map(other ->
+                        problem("WALK_IN_BOTH_THERE", other.id(), lot(other)).error());
     }
 
     /** What whoever links should know: that he was there elsewhere in the same subject, that others are linked to him already. */
@@ -40,7 +41,8 @@ final class LinkDoubts {
                 .filter(other -> isThere(other, pair.candidateNo()))
                 .filter(other -> !bySubject
                         || own.stream().anyMatch(s -> s.subjects().stream().anyMatch(other.subjects()::contains)))
-                .map(other -> problem("WALK_IN_SAT_ELSEWHERE", other.id(), lot(other)).warning())
+                .map(other ->
+                        problem("WALK_IN_SAT_ELSEWHERE", other.id(), lot(other)).warning())
                 .forEach(said::add);
         List<String> before = exam.day().walkIns().all().stream()
                 .map(WalkIn::temporaryNo)
@@ -48,7 +50,8 @@ final class LinkDoubts {
                         && LinkWalkIn.root(exam, no).equals(pair.candidateNo()))
                 .toList();
         if (!before.isEmpty()) {
-            said.add(problem("WALK_IN_SECOND_LINK", String.join(", ", before), "").warning());
+            said.add(problem("WALK_IN_SECOND_LINK", String.join(", ", before), "")
+                    .warning());
         }
         return said;
     }
@@ -64,10 +67,9 @@ final class LinkDoubts {
     }
 
     private Said problem(String code, String session, String lot) {
-        return new Said(
-                code,
-                Place.named(pair.temporaryNo()),
-                new String[] {pair.temporaryNo(), pair.candidateNo(), session, lot});
+        return new Said(code, Place.named(pair.temporaryNo()), new String[] {
+            pair.temporaryNo(), pair.candidateNo(), session, lot
+        });
     }
 
     /** The sessions where somebody sits who is shown under this number. */

@@ -55,8 +55,10 @@ public final class LinkWalkIn {
                 walkIn.isLinked()
                         ? ""
                         : proposed(exam, idNo)
-                                .or(() -> person.flatMap(p -> ofStudentNo(exam, p)).map(Candidate::candidateNo))
-                                .or(() -> twins(exam, walkIn.temporaryNo(), idNo).findFirst())
+                                .or(() -> person.flatMap(p -> ofStudentNo(exam, p))
+                                        .map(Candidate::candidateNo))
+                                .or(() ->
+                                        twins(exam, walkIn.temporaryNo(), idNo).findFirst())
                                 .orElse(""),
                 walkIn.isInConflict() ? walkIn.claimed() : List.of());
     }
@@ -119,17 +121,18 @@ public final class LinkWalkIn {
     }
 
     private static Optional<Candidate> person(OpenExam exam, String no) {
-        return walkIn(exam, no).flatMap(exam::walkInPerson).or(() -> exam.listed().stream()
-                .filter(c -> c.candidateNo().equals(no))
-                .findFirst());
+        return walkIn(exam, no)
+                .flatMap(exam::walkInPerson)
+                .or(() -> exam.listed().stream()
+                        .filter(c -> c.candidateNo().equals(no))
+                        .findFirst());
     }
 
     /** The link that makes two numbers one person: a temporary number to a candidate's, the higher of two temporary ones to the lower. */
     static Order pair(OpenExam exam, Order order) {
         String one = root(exam, order.temporaryNo());
         String other = root(exam, order.candidateNo());
-        boolean turned = walkIn(exam, one).isEmpty()
-                || walkIn(exam, other).isPresent() && one.compareTo(other) < 0;
+        boolean turned = walkIn(exam, one).isEmpty() || walkIn(exam, other).isPresent() && one.compareTo(other) < 0;
         return turned ? order.of(other, one) : order.of(one, other);
     }
 
@@ -162,8 +165,8 @@ public final class LinkWalkIn {
             said.add(Problem.warning(
                     "WALK_IN_IDENTITY", Place.named(order.temporaryNo()), order.temporaryNo(), order.candidateNo()));
         }
-        return Answer.of(linked, said).then(l -> exam.record(order.by(), List.of(fact(pair, same)))
-                .map(recorded -> l));
+        return Answer.of(linked, said)
+                .then(l -> exam.record(order.by(), List.of(fact(pair, same))).map(recorded -> l));
     }
 
     /** The link as an entry. */
@@ -185,8 +188,8 @@ public final class LinkWalkIn {
         }
         return walkIn(exam, pair.temporaryNo()).isPresent()
                 ? new LinkDoubts(exam, pair).refusal()
-                : Optional.of(Problem.error(
-                        "WALK_IN_LINKED_ELSE", Place.named(no), no, root(exam, no), order.candidateNo()));
+                : Optional.of(
+                        Problem.error("WALK_IN_LINKED_ELSE", Place.named(no), no, root(exam, no), order.candidateNo()));
     }
 
     /** Takes a link back; {@code candidateNo} of the order may be empty for whoever he is linked to. Asks for a reason and two people. */

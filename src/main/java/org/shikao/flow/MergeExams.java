@@ -79,10 +79,11 @@ public final class MergeExams {
         }
         List<Problem> ignored = exam.day().irregular();
         exam.take(added);
-        problems.addAll(record(exam, madeUp));
+        Answer<Integer> recorded = record(exam, madeUp);
+        problems.addAll(recorded.problems());
         exam.day().irregular().stream().filter(p -> !ignored.contains(p)).forEach(problems::add);
         problems.addAll(apart(exam));
-        return Answer.of(new MergeReport(added.size(), reports, conflicts(exam)), problems);
+        return Answer.of(new MergeReport(added.size() + recorded.get(), reports, conflicts(exam)), problems);
     }
 
     /** The conflicts that wait for a decision. */
@@ -108,8 +109,8 @@ public final class MergeExams {
         return problems;
     }
 
-    /** Records results of make-up sittings as far as they still fit once the journals are merged; what does not is told. */
-    private static List<Problem> record(OpenExam exam, List<Fact> facts) {
+    /** Records results of make-up sittings as far as they still fit once the journals are merged; how many, and what does not fit. */
+    private static Answer<Integer> record(OpenExam exam, List<Fact> facts) {
         List<Problem> unfit = new ArrayList<>();
         List<Fact> fit = new ArrayList<>();
         Set<SheetKey> madeUp = new HashSet<>();
@@ -125,7 +126,7 @@ public final class MergeExams {
         if (!fit.isEmpty()) {
             unfit.addAll(exam.record("", fit).problems());
         }
-        return unfit;
+        return Answer.of(fit.size(), unfit);
     }
 
     /** What a file gives that is a make-up exam of this one; absent if it is none. */

@@ -68,8 +68,7 @@ public final class RegisterFault {
         boolean other = order.remedy().isEmpty() && taken != ruled;
         return exam.record(order.by(), List.of(fact))
                 .then(last -> Answer.of(
-                        rows(exam, session.get()),
-                        other ? List.of(replaced(order, bench, candidateNo)) : List.of()));
+                        rows(exam, session.get()), other ? List.of(replaced(order, bench, candidateNo)) : List.of()));
     }
 
     /** The rules would have it otherwise, and whoever notes the fault has to know what is missing for that. */

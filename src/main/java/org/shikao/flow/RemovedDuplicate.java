@@ -56,8 +56,9 @@ final class RemovedDuplicate {
         List<Fact> facts = facts(exam, kept, removed.candidateNo()).stream()
                 .filter(fact -> !(fact instanceof Fact.DeferralSet set) || set.deferred())
                 .toList();
-        Answer<DuplicateDecision> done =
-                facts.isEmpty() ? Answer.of(decision) : exam.record(decision.by(), facts).map(at -> decision);
+        Answer<DuplicateDecision> done = facts.isEmpty()
+                ? Answer.of(decision)
+                : exam.record(decision.by(), facts).map(at -> decision);
         return done.refused() ? done : Answer.of(decision, told(kept, removed));
     }
 

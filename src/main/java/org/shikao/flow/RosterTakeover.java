@@ -17,6 +17,7 @@ import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.IdNumber;
 import org.shikao.exam.roster.Renumbering;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterChecked;
@@ -103,7 +104,12 @@ final class RosterTakeover {
     List<Problem> problems(RulePack rules, List<String> removed) {
         List<Problem> problems = new ArrayList<>();
         if (!options.update()) {
-            diff.named(rules).changed().forEach(c -> problems.add(differs(c)));
+            diff.named(rules).changed().forEach(c -> c.fields().forEach(f -> problems.add(differs(c, f))));
+        } else {
+            diff.changed().stream().filter(RosterTakeover::isBornElse).forEach(c -> problems.add(bornElse(c)));
+        }
+        if (!options.removeMissing()) {
+            problems.addAll(notSent());
         }
         diff.renumbered()
                 .forEach(c -> problems.add(Problem.warning(
@@ -129,17 +135,57 @@ final class RosterTakeover {
         return checked.place(candidateNo).orElse(Place.named(candidateNo));
     }
 
-    private Problem differs(RosterDiff.Changed changed) {
+    /** Whether the number is now of somebody with another identity number and another birth date, who may be another person. */
+    private static boolean isBornElse(RosterDiff.Changed changed) {
+        String before = changed.before().idNo();
+        String after = changed.after().idNo();
+        return IdNumber.isSound(before)
+                && IdNumber.isSound(after)
+                && !new IdNumber(before).birth().equals(new IdNumber(after).birth());
+    }
+
+    private Problem bornElse(RosterDiff.Changed changed) {
+        Candidate after = changed.after();
+        return Problem.warning(
+                "ROSTER_BORN_ELSE",
+                place(after.candidateNo()),
+                after.candidateNo(),
+                after.name(),
+                changed.before().idNo(),
+                after.idNo());
+    }
+
+    /** Schools of which some candidates come again and others do not: by school, who is not in these files. */
+    private List<Problem> notSent() {
+        Set<String> again = Stream.of(diff.changed().stream(), diff.renumbered().stream())
+                .flatMap(c -> c.map(RosterDiff.Changed::before))
+                .map(Candidate::schoolCode)
+                .collect(Collectors.toSet());
+        diff.unchanged().forEach(c -> again.add(c.schoolCode()));
+        Map<String, List<Candidate>> missing = missingOfTheirSchools().stream()
+                .filter(c -> again.contains(c.schoolCode()))
+                .collect(Collectors.groupingBy(Candidate::schoolCode, TreeMap::new, Collectors.toList()));
+        return missing.entrySet().stream()
+                .map(e -> Problem.normalised(
+                        "ROSTER_NOT_SENT",
+                        Place.NOWHERE,
+                        known.school(e.getKey()).map(School::name).orElse(e.getKey()),
+                        String.valueOf(e.getValue().size()),
+                        e.getValue().get(0).candidateNo(),
+                        e.getValue().get(0).name()))
+                .toList();
+    }
+
+    private Problem differs(RosterDiff.Changed changed, RosterDiff.FieldChange field) {
         String no = changed.after().candidateNo();
-        RosterDiff.FieldChange first = changed.fields().get(0);
         return Problem.error(
                 "ROSTER_DIFFERS",
                 place(no),
                 no,
                 changed.after().name(),
-                first.field().name(),
-                first.before(),
-                first.after());
+                field.field().name(),
+                field.before(),
+                field.after());
     }
 
     RosterDiff diff() {

@@ -109,6 +109,7 @@ class MakeUpTest {
         Ran merged = first.json("merge", second);
         assertThat(codes(merged)).isEmpty();
         assertThat(merged.result().get("files").get(0).get("added").asInt()).isEqualTo(2);
+        assertThat(merged.result().get("added").asInt()).as("in all").isEqualTo(2);
         assertThat(row(first, away.get(0))).isNotEqualTo(before).contains("10").containsPattern("(物理|化学)补考");
         assertThat(first.isClean()).isTrue();
         // the first sitting stays what it was
@@ -118,6 +119,7 @@ class MakeUpTest {
                 .containsOnly("DEFERRED");
         Ran twice = first.json("merge", second);
         assertThat(twice.result().get("files").get(0).get("added").asInt()).isZero();
+        assertThat(twice.result().get("added").asInt()).isZero();
         assertThat(codes(first.json("makeup", folder.resolve("third.shikao"), "--day", "2026-05-18")))
                 .containsExactly("MAKE_UP_NOBODY");
     }

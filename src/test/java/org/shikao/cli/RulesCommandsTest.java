@@ -79,13 +79,15 @@ class RulesCommandsTest {
     @Test
     void aPoolWithoutAListIsTheWholeCatalogueAndNotNothing() {
         for (String lang : List.of("zh_CN", "en")) {
-            String out =
-                    shikao.run("rules", "diff", "hunan", "zigong", "--lang", lang).out();
+            String out = shikao.run("rules", "diff", "hunan", "zigong", "--lang", lang)
+                    .out();
             String pool = out.lines()
                     .filter(line -> line.contains("tasks.pool"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(pool).contains(lang.equals("en") ? "none listed" : "目录中全部实验").doesNotContain("（无）", "(none)");
+            assertThat(pool)
+                    .contains(lang.equals("en") ? "none listed" : "目录中全部实验")
+                    .doesNotContain("（无）", "(none)");
         }
     }
 

@@ -78,8 +78,9 @@ class SuppliesFilesTest {
                             .mapToLong(DaySupplies.ReagentNeed::ready)
                             .sum());
             assertThat(hundredths(book.getSheetAt(3), 4))
-                    .isEqualTo(
-                            day.regulated().stream().mapToLong(BottleNeed::ready).sum());
+                    .isEqualTo(day.regulated().stream()
+                            .mapToLong(BottleNeed::ready)
+                            .sum());
             Row regulated = book.getSheetAt(3).getRow(1);
             assertThat(regulated.getCell(5).getStringCellValue())
                     .isEqualTo(day.regulated().get(0).stock().unit());

@@ -147,7 +147,38 @@ class RenumberedTest {
                         .replace(A + ",彭怡婷", A + ",新同学")
                         .replace("990101201108155947", SampleIds.of(LocalDate.of(2011, 8, 15), 602)));
 
-        assertThat(exam.json("roster import", other, "--update").errors()).containsExactly("ROSTER_NO_KNOWN");
+        assertThat(exam.json("roster import", other).errors()).contains("ROSTER_NO_KNOWN");
+        // the remedy must not be what was just done
+        assertThat(exam.json("roster import", other, "--update").errors()).containsExactly("ROSTER_NO_TAKEN");
+        assertThat(exam.json("roster import", other, "--update", "--remove-missing").errors())
+                .containsExactly("ROSTER_NO_TAKEN");
+    }
+
+    @Test
+    void anIdentityNumberWithAnotherBirthDateUnderTheSameNumberIsAskedAboutAndEachFieldIsTold() throws IOException {
+        String id = SampleIds.of(LocalDate.of(2011, 9, 9), 602);
+        Path other = roster(Map.of());
+        String before = Files.readString(other);
+        Files.writeString(other, before.replace("990101201108155947", id));
+
+        assertThat(exam.json("roster import", other).errors()).containsOnly("ROSTER_DIFFERS").isNotEmpty();
+        assertThat(exam.json("roster import", other, "--update").json().get("findings").toString())
+                .contains("ROSTER_BORN_ELSE")
+                .contains("990101201108155947")
+                .contains(id);
+    }
+
+    @Test
+    void aListThatLacksSomebodySaysSoOnceForTheSchool() throws IOException {
+        Path other = roster(Map.of());
+        List<String> lines = Files.readAllLines(other);
+        Files.write(other, lines.subList(0, lines.size() - 1));
+
+        assertThat(exam.json("roster import", other).json().get("findings").findValuesAsText("code"))
+                .containsOnlyOnce("ROSTER_NOT_SENT");
+        Files.write(other, lines);
+        assertThat(exam.json("roster import", other).json().get("findings").findValuesAsText("code"))
+                .doesNotContain("ROSTER_NOT_SENT");
     }
 
     @Test

@@ -305,7 +305,8 @@ class WalkInTest {
         other.result("checkin", "--session", second, "--present", number(came));
         assertThat(exam.json("merge", other.file()).exit()).isZero();
         assertThat(exam.resultsCsv()).isEqualTo(other.resultsCsv());
-        assertThat(office.json("check", exam.file()).json().get("findings").toString()).doesNotContain("WALK_IN_TWICE");
+        assertThat(office.json("check", exam.file()).json().get("findings").toString())
+                .doesNotContain("WALK_IN_TWICE");
         assertThat(exam.isClean()).isTrue();
     }
 
@@ -320,7 +321,11 @@ class WalkInTest {
         Ran merged = exam.json("merge", other.file());
         assertThat(merged.json().get("findings").toString()).contains("WALK_IN_TWICE");
         assertThat(exam.result("roster duplicates").toString()).doesNotContain(no);
-        assertThat(exam.result("roster walk-ins").get("walkIns").get(0).get("proposed").asText())
+        assertThat(exam.result("roster walk-ins")
+                        .get("walkIns")
+                        .get(0)
+                        .get("proposed")
+                        .asText())
                 .isIn(no, more);
         assertThat(exam.resultsCsv().lines().count()).isEqualTo(everybody + 2);
 
@@ -347,7 +352,11 @@ class WalkInTest {
         assertThat(came.json().get("findings").toString())
                 .contains("WALK_IN_OTHER_NAME")
                 .doesNotContain("WALK_IN_JOINED");
-        assertThat(other.shikao().json("check", other.file()).json().get("findings").toString())
+        assertThat(other.shikao()
+                        .json("check", other.file())
+                        .json()
+                        .get("findings")
+                        .toString())
                 .contains("WALK_IN_TWICE");
     }
 
@@ -363,7 +372,11 @@ class WalkInTest {
                 .orElseThrow();
 
         assertThat(link(exam, no, there, "原因").errors()).containsExactly("WALK_IN_BOTH_THERE");
-        assertThat(exam.result("roster walk-ins").get("walkIns").get(0).get("linked").asText())
+        assertThat(exam.result("roster walk-ins")
+                        .get("walkIns")
+                        .get(0)
+                        .get("linked")
+                        .asText())
                 .isEmpty();
         assertThat(link(exam, no, away, "原因").exit()).isZero();
     }
@@ -378,7 +391,9 @@ class WalkInTest {
 
         assertThat(link(exam, one, elsewhere(1).get(0), "原因").errors()).containsExactly("WALK_IN_LINKED_ELSE");
         Ran more = link(exam, two, real.get(0), "原因");
-        assertThat(more.json().get("findings").toString()).contains("WALK_IN_SECOND_LINK").contains(one);
+        assertThat(more.json().get("findings").toString())
+                .contains("WALK_IN_SECOND_LINK")
+                .contains(one);
     }
 
     private Ran walkIn(String name, String id, String studentNo) {
@@ -416,7 +431,8 @@ class WalkInTest {
     void theNameOnTheListIsToldWhereItDiffers() {
         exam.draw(session, away);
         List<String> real = elsewhere(0);
-        String said = walkIn(exam, session, NAME, real.get(1)).json().get("findings").toString();
+        String said =
+                walkIn(exam, session, NAME, real.get(1)).json().get("findings").toString();
         assertThat(said).contains("WALK_IN_PROPOSED_NAME").contains(NAME).contains(real.get(2));
     }
 
@@ -432,7 +448,8 @@ class WalkInTest {
         Ran diff = exam.json("roster diff", list);
         assertThat(diff.errors()).isEmpty();
         assertThat(diff.out()).doesNotContain(no).doesNotContain(real.get(0));
-        assertThat(exam.json("roster import", list).errors()).doesNotContain("ROSTER_ID_TWO_SCHOOLS", "ROSTER_ID_KNOWN");
+        assertThat(exam.json("roster import", list).errors())
+                .doesNotContain("ROSTER_ID_TWO_SCHOOLS", "ROSTER_ID_KNOWN");
     }
 
     @Test

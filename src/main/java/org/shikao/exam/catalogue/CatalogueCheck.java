@@ -86,7 +86,8 @@ public final class CatalogueCheck {
 
     private static void identity(Experiment experiment, Findings findings) {
         findings.errorIf(!ID.matcher(experiment.id()).matches(), "EXPERIMENT_ID", "id", experiment.id());
-        Subject meant = SUBJECTS.get(experiment.id().substring(0, Math.min(2, experiment.id().length())));
+        Subject meant = SUBJECTS.get(
+                experiment.id().substring(0, Math.min(2, experiment.id().length())));
         findings.warnIf(
                 meant != null && meant != experiment.subject(),
                 "SUBJECT_UNLIKE",

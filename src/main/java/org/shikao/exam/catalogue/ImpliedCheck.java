@@ -62,7 +62,9 @@ final class ImpliedCheck {
                 said,
                 Hazard.BIO,
                 ALIVE,
-                Stream.concat(Stream.of(experiment.title()), experiment.reagents().stream().map(Reagent::name)));
+                Stream.concat(
+                        Stream.of(experiment.title()),
+                        experiment.reagents().stream().map(Reagent::name)));
         experiment.reagents().forEach(this::flags);
         streams();
         experiment.reagents().stream()

@@ -113,8 +113,7 @@ final class RulesCheck {
                 .filter(said -> points.containsKey(said) && points.get(said).size() == 1)
                 .filter(said -> isAlmost(said, group))
                 .findFirst()
-                .ifPresent(
-                        said -> findings.warnIf(true, "REPEAT_MISSPELT", Parts.point(rubric, point), group, said));
+                .ifPresent(said -> findings.warnIf(true, "REPEAT_MISSPELT", Parts.point(rubric, point), group, said));
     }
 
     private static boolean isAlmost(String one, String other) {

@@ -37,12 +37,11 @@ final class SaidCheck {
                 .filter(no -> !numbers.contains(no))
                 .forEach(no -> findings.warnIf(true, "REMARK_POINT", "remarks", String.valueOf(no)));
         List<ZeroedPoints> zeroed = ZeroedPoints.in(remark, rubric);
-        List<Integer> said =
-                zeroed.stream().flatMap(z -> z.numbers().stream()).toList();
+        List<Integer> said = zeroed.stream().flatMap(z -> z.numbers().stream()).toList();
         zeroed.stream()
                 .flatMap(z -> z.idle(rubric).stream())
-                .forEach(point -> findings.warnIf(
-                        true, "REMARK_ZERO_IDLE", "remarks", String.valueOf(point.no()), point.text()));
+                .forEach(point ->
+                        findings.warnIf(true, "REMARK_ZERO_IDLE", "remarks", String.valueOf(point.no()), point.text()));
         for (RubricRules.Breakage breakage : rubric.rules().breakage()) {
             boolean about = !said.isEmpty() && !breakage.name().isBlank() && remark.contains(breakage.name());
             findings.warnIf(

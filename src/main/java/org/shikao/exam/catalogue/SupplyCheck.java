@@ -16,18 +16,16 @@ import org.shikao.exam.catalogue.Apparatus.Provision;
 final class SupplyCheck {
     /** Reagents and small material that wordings speak of by their name; a longer name on the list has the short one in it. */
     private static final List<String> MATERIALS = List.of(
-            "木条", "石灰水", "大理石", "锌粒", "铁钉", "铜片", "二氧化锰", "高锰酸钾", "过氧化氢", "稀盐酸", "稀硫酸", "硫酸铜", "氢氧化钠", "酚酞", "石蕊", "pH 试纸",
-            "称量纸", "碘液", "生理盐水", "吸水纸", "滤纸", "消毒牙签", "淀粉糊");
+            "木条", "石灰水", "大理石", "锌粒", "铁钉", "铜片", "二氧化锰", "高锰酸钾", "过氧化氢", "稀盐酸", "稀硫酸", "硫酸铜", "氢氧化钠", "酚酞", "石蕊",
+            "pH 试纸", "称量纸", "碘液", "生理盐水", "吸水纸", "滤纸", "消毒牙签", "淀粉糊");
 
-    private static final Pattern CONTAINER =
-            Pattern.compile("(?:重金属)?(?:废[液酸碱物水]|回收|污物|消毒|专用)(?:[桶缸盒瓶盘杯箱]|容器)");
+    private static final Pattern CONTAINER = Pattern.compile("(?:重金属)?(?:废[液酸碱物水]|回收|污物|消毒|专用)(?:[桶缸盒瓶盘杯箱]|容器)");
     private static final Pattern COLLECTS = Pattern.compile("废|回收|污物|消毒");
     private static final Pattern BURNS = Pattern.compile("点燃|燃着的|带火星");
     private static final Pattern LAMP = Pattern.compile("酒精灯|酒精喷灯");
     private static final Pattern LIGHT = Pattern.compile("火柴|打火|点火");
     private static final Pattern MERCURY = Pattern.compile("(?<![非无用免替代换])(?:水银|汞)温度计|温度?计.*(?<![非无用免替代换])水银");
-    private static final Pattern LIQUID =
-            Pattern.compile("(?:溶液|酒精|乙醇|盐酸|硫酸|硝酸|石灰水|碘液|盐水|清水|蒸馏水|冷水|热水|双氧水|氨水)$|^水$");
+    private static final Pattern LIQUID = Pattern.compile("(?:溶液|酒精|乙醇|盐酸|硫酸|硝酸|石灰水|碘液|盐水|清水|蒸馏水|冷水|热水|双氧水|氨水)$|^水$");
     private static final Pattern PIECES = Pattern.compile("[根枚粒片张块条团只颗个]");
     private static final Pattern RATIO = Pattern.compile("(\\d+)\\s*[∶:：]\\s*(\\d+)");
 
@@ -72,7 +70,8 @@ final class SupplyCheck {
         boolean many = piece.provision() == Provision.PER_BENCH && piece.quantity() > MANY;
         findings.warnIf(many, "APPARATUS_MANY", "apparatus", piece.name(), String.valueOf(piece.quantity()));
         List<String> bench = experiment.apparatus().stream()
-                .filter(other -> other.provision() != Provision.SPARE && other.name().equals(piece.name()))
+                .filter(other ->
+                        other.provision() != Provision.SPARE && other.name().equals(piece.name()))
                 .map(Apparatus::spec)
                 .toList();
         boolean other = piece.provision() == Provision.SPARE
@@ -126,7 +125,8 @@ final class SupplyCheck {
     /** What is written down or asked may be what comes out of it; it is needed where it is used. */
     private static boolean needs(RubricPoint point, String material) {
         boolean done = point.evidence() == RubricPoint.Evidence.PROCESS;
-        return point.text().contains(done ? material : "用" + material) || point.text().contains("用澄清" + material);
+        return point.text().contains(done ? material : "用" + material)
+                || point.text().contains("用澄清" + material);
     }
 
     private void materials() {
@@ -135,8 +135,7 @@ final class SupplyCheck {
             rubric.points().stream()
                     .filter(point -> needs(point, material) && !listed.contains(material))
                     .limit(1)
-                    .forEach(point ->
-                            findings.warnIf(true, "MATERIAL_UNLISTED", Parts.point(rubric, point), material));
+                    .forEach(point -> findings.warnIf(true, "MATERIAL_UNLISTED", Parts.point(rubric, point), material));
         }
     }
 }

@@ -10,8 +10,7 @@ record ZeroedPoints(String condition, List<Integer> numbers) {
     private static final String ZERO = "(?:都|均|各)?记\\s*0\\s*分";
     private static final String ORDINALS = "一二三四五六七八九十";
 
-    private static final Pattern BY_NUMBER =
-            Pattern.compile("((?:第\\s*\\d{1,3}\\s*点(?:[、和及与]\\s*)?)+)" + ZERO);
+    private static final Pattern BY_NUMBER = Pattern.compile("((?:第\\s*\\d{1,3}\\s*点(?:[、和及与]\\s*)?)+)" + ZERO);
     private static final Pattern NUMBER = Pattern.compile("第\\s*(\\d{1,3})\\s*点");
 
     private static final String BY_ORDER = "[”」\"]?组?的?((?:第[" + ORDINALS + "]点?(?:[、和及与]\\s*)?)+|一点)";
@@ -45,9 +44,8 @@ record ZeroedPoints(String condition, List<Integer> numbers) {
             List<Integer> places = places(byOrder.group(1), group.points().size());
             boolean known = places.stream().allMatch(at -> at < group.points().size());
             if (known) {
-                List<Integer> numbers = places.stream()
-                        .map(at -> group.points().get(at).no())
-                        .toList();
+                List<Integer> numbers =
+                        places.stream().map(at -> group.points().get(at).no()).toList();
                 all.add(new ZeroedPoints(remark.substring(0, byOrder.start()), numbers));
             }
         }
@@ -71,8 +69,8 @@ record ZeroedPoints(String condition, List<Integer> numbers) {
                 .flatMap(no -> rubric.point(no).stream())
                 .filter(point -> !point.zeroIfBroken() && !broken.contains(point.no()))
                 .filter(point -> point.errors().stream()
-                        .noneMatch(error -> error.deduct().equals(point.marks())
-                                && Wording.shareAWord(error.text(), condition)))
+                        .noneMatch(error ->
+                                error.deduct().equals(point.marks()) && Wording.shareAWord(error.text(), condition)))
                 .toList();
     }
 }

@@ -103,6 +103,7 @@ public final class Planner {
             SitePlanner planner = new SitePlanner(prepared, site);
             List<Session> made = planner.plan(slots);
             sessions.addAll(made);
+            problems.addAll(LoneSeats.of(made));
             problems.addAll(new Shortage(prepared, site).ofSecondMarkers(made));
             problems.addAll(new Shortage(prepared, site).ofTeams(made));
             problems.addAll(new Shortage(prepared, site).of(planner.queue()));

@@ -106,9 +106,7 @@ final class IdCheck {
     /** Eighteen digits with a day in the right place: a resident's number mistyped rather than one of some other document. */
     private static boolean isLikeResident(String number) {
         String upper = number.toUpperCase(Locale.ROOT);
-        return IdNumber.hasForm(upper)
-                && new IdNumber(upper).birth().isPresent()
-                && !new IdNumber(upper).isChecked();
+        return IdNumber.hasForm(upper) && new IdNumber(upper).birth().isPresent() && !new IdNumber(upper).isChecked();
     }
 
     private static Optional<Problem> judge(String id, Storage storage, Place place) {

@@ -122,7 +122,8 @@ public enum IdKind {
     static String toKeep(String words, String number) {
         return number.isEmpty() || words.isBlank()
                 ? ""
-                : of(words).filter(kind -> kind != RESIDENT && kind != NONE)
+                : of(words)
+                        .filter(kind -> kind != RESIDENT && kind != NONE)
                         .filter(kind -> !ofKept(number).equals(Optional.of(kind)))
                         .map(IdKind::label)
                         .orElse("");

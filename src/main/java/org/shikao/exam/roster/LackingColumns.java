@@ -54,7 +54,8 @@ final class LackingColumns {
     /** The kind belongs to the number, the birth date to the person. */
     private static Document document(RosterEntry entry, Candidate before, Candidate now) {
         boolean sound = IdNumber.isSound(now.idNo());
-        boolean kind = !sound && !entry.row().has(RosterField.ID_KIND) && now.idNo().equals(before.idNo());
+        boolean kind =
+                !sound && !entry.row().has(RosterField.ID_KIND) && now.idNo().equals(before.idNo());
         boolean birth = !sound && !entry.row().has(RosterField.BIRTH_DATE);
         return new Document(
                 (kind ? before : now).document().kind(),

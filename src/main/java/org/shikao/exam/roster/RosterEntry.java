@@ -21,6 +21,8 @@ record RosterEntry(Candidate candidate, RosterRow row, boolean soundId) {
         if (IdNumber.isSound(candidate.idNo())) {
             return new IdNumber(candidate.idNo()).birth();
         }
-        return Optional.of(candidate.document().birth()).filter(b -> !b.isEmpty()).map(LocalDate::parse);
+        return Optional.of(candidate.document().birth())
+                .filter(b -> !b.isEmpty())
+                .map(LocalDate::parse);
     }
 }

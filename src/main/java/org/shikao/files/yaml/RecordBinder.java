@@ -203,7 +203,12 @@ final class RecordBinder {
     /** What stands there, cut where it is long. */
     private static String written(YamlNode node) {
         if (node instanceof Mapping mapping) {
-            return cut("{" + String.join(", ", mapping.entries().keySet().stream().map(key -> key + ": …").toList()) + "}");
+            return cut("{"
+                    + String.join(
+                            ", ",
+                            mapping.entries().keySet().stream()
+                                    .map(key -> key + ": …")
+                                    .toList()) + "}");
         }
         return node instanceof Scalar scalar ? scalar.text() : "[…]";
     }

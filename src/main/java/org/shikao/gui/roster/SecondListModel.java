@@ -140,9 +140,12 @@ final class SecondListModel {
 
     private void run(Path file, Order order, Consumer<Answer<SecondReport>> then) {
         OpenExam exam = workspace.exam();
+        Look shown = look.get();
         Look started = new Look(file, Optional.empty(), List.of(), true);
         look.set(started);
-        tasks.<Answer<SecondReport>>job("gui.second.reading", reporter -> flow.runRemembering(exam, file, order))
+        tasks.<Answer<SecondReport>>job(
+                        "gui.second.reading",
+                        reporter -> flow.runRemembering(exam, file, order, Workspace.progress(reporter)))
                 .onSuccess(answer -> {
                     if (look.get() == started) {
                         then.accept(answer);
@@ -150,8 +153,19 @@ final class SecondListModel {
                         workspace.changed();
                     }
                 })
+                .onCancelled(() -> stopped(started, shown))
                 .onFailure(failure -> failed(started, failure))
                 .start();
+    }
+
+    /** Nothing was changed: back to what was seen of this list, or to the candidates where nothing of it was seen yet. */
+    private void stopped(Look started, Look shown) {
+        workspace.stopped();
+        if (look.get() == started) {
+            boolean seen = shown != null && !shown.busy() && shown.file().equals(started.file());
+            look.set(seen ? shown : null);
+            front.set(seen);
+        }
     }
 
     private void failed(Look started, Throwable failure) {

@@ -77,7 +77,8 @@ final class KeyRow extends VBox {
         boolean changed = draft.changed(key);
         pseudoClassStateChanged(CHANGED, changed);
         reset.setVisible(changed);
-        String origin = new ValueWords(texts).at(key.path(), RulePath.get(draft.now().origin(), key.path()));
+        String origin =
+                new ValueWords(texts).at(key.path(), RulePath.get(draft.now().origin(), key.path()));
         was.setText(changed ? texts.text("gui.rules.was", origin) : "");
         present(was, changed);
         List<Node> lines = lines(editing.problems(key));

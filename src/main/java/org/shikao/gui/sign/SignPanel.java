@@ -1,5 +1,6 @@
 package org.shikao.gui.sign;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,12 +78,19 @@ final class SignPanel {
             column.getChildren().add(whole(new Banner(texts, Severity.ERROR, sentence, null)));
         }
         column.getChildren().addAll(line.isSigned() ? List.of(signatures(line)) : state(line));
-        if (!line.faults().isEmpty()) {
-            column.getChildren().add(whole(faults(line)));
-        }
+        column.getChildren().addAll(below(line));
+    }
+
+    /** The names and the faults: what can be done now comes first, as a low window shows only that without scrolling. */
+    private List<Region> below(SessionLine line) {
+        List<Region> parts = new ArrayList<>();
         if (!line.isSigned()) {
-            column.getChildren().add(whole(names(line)));
+            parts.add(whole(names(line)));
         }
+        if (!line.faults().isEmpty()) {
+            parts.add(line.unacknowledged().isEmpty() ? parts.size() : 0, whole(faults(line)));
+        }
+        return parts;
     }
 
     /** Who signs; of a team its leader, or it is said why he does not (rule 21). */

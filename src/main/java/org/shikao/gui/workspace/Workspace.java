@@ -216,6 +216,11 @@ public final class Workspace implements AutoCloseable {
         FileFailure.problem(failure).map(List::of).ifPresentOrElse(onProblems, () -> onDefect.accept(failure));
     }
 
+    /** A person stopped work that then changed nothing: says so. */
+    public void stopped() {
+        onStopped.run();
+    }
+
     /** The progress of a task as flows know it. */
     public static Progress progress(Reporter reporter) {
         return new Progress() {

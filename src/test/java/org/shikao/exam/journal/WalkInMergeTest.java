@@ -56,7 +56,10 @@ class WalkInMergeTest {
                             ? 1
                             : 0;
             splits += day.walkIns().all().stream().anyMatch(WalkIn::isInConflict) ? 1 : 0;
-            chains += day.walkIns().all().stream().anyMatch(w -> w.isLinked() && w.claimed().get(0).startsWith("T")) ? 1 : 0;
+            chains += day.walkIns().all().stream()
+                            .anyMatch(w -> w.isLinked() && w.claimed().get(0).startsWith("T"))
+                    ? 1
+                    : 0;
             links += day.walkIns().all().stream().anyMatch(WalkIn::isLinked) ? 1 : 0;
         }
         assertThat(List.of(disputes, splits, links, chains)).as("worth testing").allMatch(n -> n > SETS / 20);
@@ -129,7 +132,9 @@ class WalkInMergeTest {
                         .orElse("");
                 yield List.of(WalkInsTest.added(own, session, lot), present(session, own));
             }
-            case 1 -> List.of(WalkInsTest.linked(walkIn, any(random.nextBoolean() || temporary.isEmpty() ? REAL : temporary, random)));
+            case 1 ->
+                List.of(WalkInsTest.linked(
+                        walkIn, any(random.nextBoolean() || temporary.isEmpty() ? REAL : temporary, random)));
             case 2 -> {
                 String real = any(REAL, random);
                 yield laptop.day().walkIns().all().stream()

@@ -120,12 +120,21 @@ class WalkInsTest {
         assertThat(refusal(linked("TB01", "TC01"))).contains("WALK_IN_TARGET");
         assertThat(refusal(linked(T, T))).contains("WALK_IN_TARGET");
         a.does(linked("TB01", T));
-        assertThat(a.day().walkIns().seats("C1")).extracting(Seat::candidateNo).contains(T).doesNotContain("TB01");
+        assertThat(a.day().walkIns().seats("C1"))
+                .extracting(Seat::candidateNo)
+                .contains(T)
+                .doesNotContain("TB01");
         assertThat(refusal(new Fact.CandidateRemoved(T, "走了", "王", "李"))).contains("LIST_CAME");
         a.does(linked(T, "101"));
-        assertThat(a.day().walkIns().seats("C1")).extracting(Seat::candidateNo).contains("101").doesNotContain(T);
+        assertThat(a.day().walkIns().seats("C1"))
+                .extracting(Seat::candidateNo)
+                .contains("101")
+                .doesNotContain(T);
         a.does(unlinked(T, "101"), unlinked("TB01", T));
-        assertThat(a.day().walkIns().seats("C1")).extracting(Seat::candidateNo).contains("TB01").doesNotContain(T);
+        assertThat(a.day().walkIns().seats("C1"))
+                .extracting(Seat::candidateNo)
+                .contains("TB01")
+                .doesNotContain(T);
     }
 
     @Test

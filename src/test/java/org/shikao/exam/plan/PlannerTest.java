@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
@@ -188,6 +189,25 @@ class PlannerTest {
                 .filteredOn(seat -> seat.candidateNo().equals("w"))
                 .extracting(Seat::fixedLot)
                 .containsExactly("A-12", "A-12");
+    }
+
+    /** 13 in rooms of 12 leave one over, 14 leave two. */
+    @ParameterizedTest
+    @CsvSource({"13, 1", "14, 0", "12, 0", "1, 0"})
+    void warnsOfWhoeverSitsAloneBesideAFullRoom(int candidates, int told) {
+        SampleCounty county = new SampleCounty()
+                .school("101", 9, candidates)
+                .site("S1")
+                .room("S1", "A", PHYSICS, 12)
+                .room("S1", "C", PHYSICS, 12)
+                .room("S1", "B", CHEMISTRY, 24)
+                .examiners("900", "S1", PHYSICS, 12)
+                .examiners("900", "S1", CHEMISTRY, 12);
+        List<Problem> problems = sound(SamplePack.usual(), county).problems();
+        assertThat(problems)
+                .extracting(Problem::code)
+                .containsExactlyElementsOf(Collections.nCopies(told, "PLAN_ALONE_IN_ROOM"));
+        assertThat(problems).allSatisfy(p -> assertThat(p.args()).endsWith("12").contains("A", "C"));
     }
 
     @Test

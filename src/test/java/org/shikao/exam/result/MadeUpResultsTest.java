@@ -86,6 +86,36 @@ class MadeUpResultsTest {
         assertThat(table(exam, DayTold.of(exam.sheets())).rows().get(0).total()).isEmpty();
     }
 
+    /** Fourteen candidates in physics, counted by hand before and after the make-up sitting. */
+    @Test
+    void theCountsOfASubjectAreThoseOfAHandCountBeforeAndAfterTheMakeUpSitting() {
+        SmallExam exam = new SmallExam(SmallExam.pack("hunan"))
+                .experiment("WL01", Subject.PHYSICS, "9", "1")
+                .experiment("HX01", Subject.CHEMISTRY, "9", "1");
+        for (String sat : List.of("11", "12", "13")) {
+            exam.candidate(sat).scored(sat, "WL01", List.of("9", "1"));
+        }
+        exam.candidate("14").scored("14", "WL01", List.of("9", "1"), "cheating");
+        exam.candidate("21").sheet(SmallExam.blank("21", Subject.PHYSICS, Outcome.ABSENT));
+        exam.candidate("22").sheet(SmallExam.blank("22", Subject.PHYSICS, Outcome.ABSENT));
+        for (String deferred : List.of("31", "32", "33", "34")) {
+            exam.candidate(deferred).sheet(SmallExam.blank(deferred, Subject.PHYSICS, Outcome.DEFERRED));
+        }
+        exam.candidate("41", 9, Map.of(Subject.PHYSICS, "injury"));
+        exam.candidate("42", 9, Map.of(Subject.PHYSICS, "disability"));
+        exam.candidate("51").candidate("52");
+
+        assertThat(table(exam, told(exam, false)).balances().get(0))
+                .isEqualTo(new Balance(Subject.PHYSICS, 14, 4, 2, 4, 2, 2, 1));
+        DayTold after = told(
+                exam,
+                false,
+                made(new SheetKey("31", Subject.PHYSICS), Outcome.EARNED, "8"),
+                made(new SheetKey("32", Subject.PHYSICS), Outcome.ABSENT, ""),
+                made(new SheetKey("33", Subject.PHYSICS), Outcome.VOID, "9"));
+        assertThat(table(exam, after).balances().get(0)).isEqualTo(new Balance(Subject.PHYSICS, 14, 6, 3, 1, 2, 2, 2));
+    }
+
     @Test
     void everyEndOfAMakeUpSittingCountsAsAtTheFirst() {
         SmallExam exam = exam();

@@ -121,7 +121,8 @@ class OtherDocumentsTest {
 
         assertThat(candidate.document()).isEqualTo(new Candidate.Document(kept, "2011-04-05"));
         Map<RosterField, String> cells = new CandidateCells(Roster.EMPTY, RosterRows.RULES).of(candidate);
-        assertThat(cells.get(RosterField.ID_KIND)).isEqualTo(IdKind.of(kind).get().label());
+        assertThat(cells.get(RosterField.ID_KIND))
+                .isEqualTo(IdKind.of(kind).get().label());
         assertThat(cells.get(RosterField.BIRTH_DATE)).isEqualTo("2011-04-05");
         assertThat(CandidateEdit.with(candidate, RosterField.ID_NO, "E87654321").document())
                 .isEqualTo(new Candidate.Document("", "2011-04-05"));
@@ -161,7 +162,9 @@ class OtherDocumentsTest {
         later.pupil(1).put(RosterField.ID_NO, "H12345678").put(RosterField.ID_KIND, "护照");
 
         List<Candidate> after = later.check(new Roster(List.of(), before)).candidates();
-        assertThat(after).extracting(Candidate::document).containsExactly(before.get(0).document());
+        assertThat(after)
+                .extracting(Candidate::document)
+                .containsExactly(before.get(0).document());
     }
 
     @Test
@@ -169,8 +172,8 @@ class OtherDocumentsTest {
         document(1, "其他证件", "990101201104058711");
 
         assertThat(rows.check(Roster.EMPTY).problems())
-                .containsExactly(Problem.warning(
-                        "ROSTER_DOCUMENT_LIKE_ID", cell(2, RosterField.ID_NO), "990101201104058711"));
+                .containsExactly(
+                        Problem.warning("ROSTER_DOCUMENT_LIKE_ID", cell(2, RosterField.ID_NO), "990101201104058711"));
     }
 
     @Test

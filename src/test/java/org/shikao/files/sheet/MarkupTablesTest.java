@@ -47,9 +47,8 @@ class MarkupTablesTest {
                 + "<td style='display:none'>990101201009064900</table></body></html>";
 
         assertThat(rows(Files.writeString(folder.resolve("a.xls"), html)))
-                .extracting(r -> r.text(RosterField.CANDIDATE_NO)
-                        + r.text(RosterField.NAME)
-                        + r.text(RosterField.ID_NO))
+                .extracting(
+                        r -> r.text(RosterField.CANDIDATE_NO) + r.text(RosterField.NAME) + r.text(RosterField.ID_NO))
                 .containsExactly("026990101001田青990101201009064900");
     }
 

@@ -325,7 +325,8 @@ class SheetFormatsTest {
                     .as(cut)
                     .filteredOn(Problem::isError)
                     .singleElement()
-                    .satisfies(p -> assertThat(List.of(p.code(), p.args().get(0))).containsExactly("SHEET_QUOTES", "3"));
+                    .satisfies(
+                            p -> assertThat(List.of(p.code(), p.args().get(0))).containsExactly("SHEET_QUOTES", "3"));
         }
         for (String whole : List.of("\"左利手\"", "左\"手", "\"\"", "\"左\"\"手\"\n\n")) {
             assertThat(rows(Files.writeString(folder.resolve("whole.csv"), text + whole)))

@@ -217,9 +217,7 @@ class PlantedFaultsTest {
         String without = text.replace("name: \"滑动变阻器\"", "name: \"导线\"");
         Experiment changed = new YamlReader<>(SHAPE).read(without, "x").value().orElseThrow();
         assertThat(changed.benchInitialState()).contains("变阻器");
-        assertThat(CatalogueCheck.check(changed))
-                .extracting(Problem::code)
-                .contains("APPARATUS_UNLISTED");
+        assertThat(CatalogueCheck.check(changed)).extracting(Problem::code).contains("APPARATUS_UNLISTED");
     }
 
     /** Both findings about a group's maximum reckon with the same sum, that of what can be lost at once. */

@@ -112,6 +112,36 @@ class StoppedImportTest {
     }
 
     @Test
+    void aSecondListStoppedWhileItIsReadOrTakenOverChangesNothing() throws Exception {
+        open(Stage.ROSTER);
+        Path list = Files.writeString(folder.resolve("免考.csv"), "准考证号,姓名,免考\n026990109001,彭怡婷,残疾\n");
+        stopJob(1, job -> true);
+        window.screens().files().answer(list);
+        robot.clickOn("#page-more");
+        robot.clickOn("#gui-second-open");
+        window.quiet();
+        assertThat(window.screens().find("#second-head"))
+                .as("nothing was seen yet")
+                .isNull();
+        unchanged();
+
+        window.screens().files().answer(list);
+        robot.clickOn("#page-more");
+        robot.clickOn("#gui-second-open");
+        window.quiet();
+        stopJob(1, job -> true);
+        robot.clickOn("#gui-second-take");
+        window.quiet();
+        assertThat(window.exam().roster().candidates())
+                .filteredOn(candidate -> candidate.candidateNo().equals("026990109001"))
+                .allSatisfy(candidate -> assertThat(candidate.exemptions()).isEmpty());
+        assertThat(window.screens().find("#gui-second-take"))
+                .as("can be taken over still")
+                .isNotNull();
+        unchanged();
+    }
+
+    @Test
     void anImportStoppedWhileAllFilesAreJudgedChangesNothing() throws Exception {
         open(Stage.NEW);
         stopJob(SampleExam.rosters().size() + 1, job -> true);

@@ -52,7 +52,9 @@ class RulesInWordsTest {
         assertThat(words).contains("抽的是工位码。", "重新调整工位码签。", "督评官的安排：").doesNotContain("台号", "考台", "监考员");
         String papers = said(Lang.ZH_CN, "object: bench", "object: room-seat-paper", "room: 考室", "room: 操作间");
         assertThat(papers).contains("抽的是操作间、座位和试卷。").doesNotContain("考室");
-        assertThat(said(Lang.EN, "bench: 台号", "bench: Platz")).contains("a bench (Platz)").doesNotContain("台号");
+        assertThat(said(Lang.EN, "bench: 台号", "bench: Platz"))
+                .contains("a bench (Platz)")
+                .doesNotContain("台号");
     }
 
     @Test
@@ -79,7 +81,8 @@ class RulesInWordsTest {
                 .contains("1 experiment is in the pool", "to 1 decimal.")
                 .contains("at most 1 candidate at once", "1 minute before", "1 signature.", "within 1 day.")
                 .contains("in 1 copy.", "At most 1 candidate a session")
-                .doesNotContainPattern("\\b1 (experiments|decimals|candidates|minutes|signatures|days|copies|marks)\\b");
+                .doesNotContainPattern(
+                        "\\b1 (experiments|decimals|candidates|minutes|signatures|days|copies|marks)\\b");
         assertThat(said(Lang.EN)).contains("in 3 copies.", "at most 2 candidates at once");
     }
 
