@@ -59,7 +59,7 @@ final class Door {
                     String.join(" ", line.getSubcommands().keySet()));
         }
         if (wrong instanceof MissingParameterException missing) {
-            String names = missing.getMissing().stream().map(Door::name).collect(Collectors.joining(" "));
+            String names = missing.getMissing().stream().map(this::explained).collect(Collectors.joining(" "));
             return texts.text("cli.usage.missing", names);
         }
         if (wrong instanceof OverwrittenOptionException twice) {
@@ -78,6 +78,14 @@ final class Door {
         }
         boolean number = Number.class.isAssignableFrom(type) || type == int.class || type == long.class;
         return texts.text(number ? "cli.usage.number" : "cli.usage.value", name(arg), value);
+    }
+
+    /** What has no name of its own is called by what the help says of it. */
+    private String explained(ArgSpec arg) {
+        String about = "cli.parameter." + arg.paramLabel();
+        return arg.isOption() || !texts.has(about)
+                ? name(arg)
+                : texts.text("cli.usage.parameter", name(arg), texts.text(about).replaceAll("[。.]$", ""));
     }
 
     private static String name(ArgSpec arg) {

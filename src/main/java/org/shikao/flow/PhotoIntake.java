@@ -140,12 +140,24 @@ final class PhotoIntake {
                 }
             } else if (found.isEmpty()) {
                 unmatched++;
-                problems.add(Problem.warning(unmatchedCode(file), file.place()));
+                problems.add(unmatched(file));
             } else {
                 reject(file, "PHOTO_NAMES_TWO", String.join(", ", found));
             }
         }
         return byCandidate;
+    }
+
+    /** A number typed in a spreadsheet loses its leading zeros, and with them its candidate: who that may be is told, not taken. */
+    private Problem unmatched(PhotoFile file) {
+        String code = unmatchedCode(file);
+        String name = file.baseName();
+        boolean number = code.equals("PHOTO_UNMATCHED") && name.matches("[1-9][0-9]{5,}.*");
+        Set<String> meant = number ? names.candidates("0" + name) : Set.of();
+        return meant.size() == 1
+                ? Problem.warning(
+                        "PHOTO_ZERO_LOST", file.place(), meant.iterator().next())
+                : Problem.warning(code, file.place());
     }
 
     private static String unmatchedCode(PhotoFile file) {

@@ -115,6 +115,14 @@ class UsageWordsTest {
     }
 
     @Test
+    void whatIsMissingIsCalledByItsWordAndWhatItIs() {
+        Ran ran = SHIKAO.run("roster", "decide");
+        assertThat(ran.exit()).isEqualTo(ExitCodes.USAGE);
+        assertThat(ran.err()).contains("--kind", "--verdict", "--by", "<NO>（考号）");
+        assertThat(SHIKAO.run("roster", "decide", "--lang", "en").err()).contains("<NO> (");
+    }
+
+    @Test
     void onlyFieldsThatCanBeCorrectedAreOffered() {
         Ran ran = SHIKAO.run("roster", "correct", "1", "--exam", "e", "--value", "x", "--field", "CANDIDATE_NO");
         assertThat(ran.exit()).isEqualTo(ExitCodes.USAGE);

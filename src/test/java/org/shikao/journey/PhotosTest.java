@@ -84,6 +84,20 @@ class PhotosTest {
     }
 
     @Test
+    void aNumberThatLostItsZeroNamesWhomItMayMeanAndIsNotTaken() throws IOException {
+        assertThat(no(3)).startsWith("0");
+        photo(no(3).substring(1) + ".jpg", Pictures.of(160));
+        photo(no(4).substring(2) + ".jpg", Pictures.of(161));
+        String before = stored();
+
+        Ran ran = exam.json("photos import", photos);
+
+        assertThat(findings(ran)).containsExactlyInAnyOrder("PHOTO_ZERO_LOST", "PHOTO_UNMATCHED", "PHOTO_NONE");
+        assertThat(ran.out()).contains("\"" + no(3) + "\"");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
     void foldersAndArchivesOfOneNameAreToldApart() throws IOException {
         Path other = Files.createDirectories(folder.resolve("二中/照片"));
         photo("合影.jpg", Pictures.of(150));
