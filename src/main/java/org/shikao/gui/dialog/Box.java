@@ -66,7 +66,11 @@ final class Box {
 
     /** Where the cursor stands when the dialog opens. */
     Box focus(Node node) {
-        dialog.setOnShown(event -> node.requestFocus());
+        dialog.setOnShown(event -> {
+            // the bar of buttons takes the focus when it is first drawn: that has to be over
+            dialog.getDialogPane().applyCss();
+            node.requestFocus();
+        });
         return this;
     }
 

@@ -337,6 +337,9 @@ class SecondListDeskTest {
         window.screens().settle();
         window.screens().shootDialog("second-tables-zh");
         ComboBox<?> tables = robot.lookup("#field-page").queryComboBox();
+        assertThat(window.screens().compute(tables::isFocused))
+                .as("the choice of the sheet is asked first")
+                .isTrue();
         assertThat(tables.getSelectionModel().getSelectedIndex())
                 .as("the one that is not understood")
                 .isEqualTo(1);
