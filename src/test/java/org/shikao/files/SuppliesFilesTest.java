@@ -54,6 +54,8 @@ class SuppliesFilesTest {
             assertThat(book.getSheetAt(1).getLastRowNum())
                     .isEqualTo(day.reagents().size());
             assertThat(book.getSheetAt(3).getLastRowNum())
+                    .isEqualTo(day.ingredients().size());
+            assertThat(book.getSheetAt(4).getLastRowNum())
                     .isEqualTo(day.regulated().size());
             for (Sheet sheet : book) {
                 Row first = sheet.getRow(1);

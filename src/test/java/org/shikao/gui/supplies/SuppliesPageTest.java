@@ -25,8 +25,8 @@ import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class SuppliesPageTest {
-    private static final int LEDGER = 4;
-    private static final int HINTS = 5;
+    private static final int LEDGER = 5;
+    private static final int HINTS = 6;
 
     private final FxRobot robot = new FxRobot();
 
