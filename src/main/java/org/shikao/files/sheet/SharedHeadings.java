@@ -12,12 +12,14 @@ final class SharedHeadings {
 
     /** The table with each such field in the column that has its values. */
     static RosterTable settled(RosterTable table) {
+        if (table.sheet().merged().isEmpty()) {
+            return table;
+        }
         List<SheetRow> head = table.headRows();
         Map<RosterField, Integer> columns = new LinkedHashMap<>(table.columns());
         for (Map.Entry<RosterField, Integer> entry : table.columns().entrySet()) {
-            List<Integer> others = others(table, head, entry.getValue());
-            if (!others.isEmpty() && isEmpty(table, entry.getValue())) {
-                others.stream()
+            if (isEmpty(table, entry.getValue())) {
+                others(table, head, entry.getValue()).stream()
                         .filter(column -> !isEmpty(table, column))
                         .findFirst()
                         .ifPresent(column -> columns.put(entry.getKey(), column));
@@ -35,14 +37,17 @@ final class SharedHeadings {
     /** The columns that no field claims under the same merged heading. */
     private static List<Integer> others(RosterTable table, List<SheetRow> head, int column) {
         String heading = RosterTable.heading(head, column);
-        return table.sheet().merged().stream()
+        List<CellRange> ranges = table.sheet().merged().stream()
                 .filter(range -> range.firstColumn() < range.lastColumn() && range.holdsColumn(column))
                 .filter(range -> range.firstRow() <= table.headerLast() && range.lastRow() >= table.headerFirst())
-                .flatMapToInt(range -> IntStream.rangeClosed(range.firstColumn(), range.lastColumn()))
-                .filter(other -> other != column && other >= table.from() && other < table.to())
-                .filter(other -> !table.columns().containsValue(other))
-                .filter(other -> RosterTable.heading(head, other).equals(heading))
                 .distinct()
+                .toList();
+        // the last table of a sheet has no end at its right
+        int last = ranges.stream().mapToInt(CellRange::lastColumn).max().orElse(-1);
+        return IntStream.range(table.from(), Math.min(table.to(), last + 1))
+                .filter(other -> other != column && !table.columns().containsValue(other))
+                .filter(other -> ranges.stream().anyMatch(range -> range.holdsColumn(other)))
+                .filter(other -> RosterTable.heading(head, other).equals(heading))
                 .boxed()
                 .toList();
     }

@@ -18,6 +18,7 @@ final class LedgerExam {
     static final SmallExam EXAM = exam();
     static final LedgerKey ACID = key(new Stock("稀盐酸", "3 mol/L", "mL"));
     static final LedgerKey STRONGER = key(new Stock("稀盐酸", "6 mol/L", "mL"));
+    static final LedgerKey CONCENTRATED = key(new Stock("浓盐酸", "37 %", "mL"));
     static final LedgerKey SALT = key(new Stock("高锰酸钾", "固体", "g"));
     static final LedgerKey STRIP = key(new Stock("镁条", "", "根"));
 

@@ -196,7 +196,8 @@ class ReagentLedgerTest {
     void listsThePagesThatThePlanForeseesAndNoWater() {
         assertThat(laptop.day().ledger().pages())
                 .extracting(LedgerPage::key)
-                .containsExactlyInAnyOrder(ACID, STRONGER, SALT, STRIP);
+                .as("both solutions are made of one bottle")
+                .containsExactlyInAnyOrder(LedgerExam.CONCENTRATED, SALT, STRIP);
         assertThat(laptop.day().ledger().page(new LedgerKey("S1", ACID.date(), new Stock("水", "", "mL"))))
                 .isEmpty();
     }
