@@ -24,25 +24,34 @@ public final class StatusWords {
     private static final Pattern NEED =
             Pattern.compile("(?<![无未没不非用]|没有|不需|不要)(?:坐?轮椅|大字[卷版]|盲文|低视力|左利手|左撇子|色弱|色盲|拄拐|助听器)");
 
+    /** One of these is in every word of each kind: most remarks have none, and a roster has very many. */
+    private static final String SIGNS_GONE = "学转离死故世亡除退踪销弃参考";
+
+    private static final String SIGNS_GRANT = "免缓延";
+    private static final String SIGNS_NEED = "椅字盲视手撇弱拐器";
+
     private StatusWords() {}
 
     /** The words by which a pupil is gone or does not sit the exam: 休学, 已转出, 不参加考试. */
     public static Optional<String> gone(String text) {
-        return BACK.matcher(text).find() ? Optional.empty() : find(GONE, text);
+        return find(GONE, SIGNS_GONE, text).filter(word -> !BACK.matcher(text).find());
     }
 
     /** The words by which an exemption or a deferral of this exam is spoken of. */
     public static Optional<String> grant(String text) {
-        return find(GRANT, text);
+        return find(GRANT, SIGNS_GRANT, text);
     }
 
     /** The words by which a pupil has a special need. */
     static Optional<String> need(String text) {
-        return find(NEED, text);
+        return find(NEED, SIGNS_NEED, text);
     }
 
-    private static Optional<String> find(Pattern words, String text) {
+    private static Optional<String> find(Pattern words, String signs, String text) {
+        if (text.length() > LONGEST || text.chars().noneMatch(c -> signs.indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
         Matcher m = words.matcher(text);
-        return text.length() <= LONGEST && m.find() ? Optional.of(m.group()) : Optional.empty();
+        return m.find() ? Optional.of(m.group()) : Optional.empty();
     }
 }
