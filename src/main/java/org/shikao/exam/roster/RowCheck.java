@@ -36,6 +36,8 @@ final class RowCheck {
     private final IdCheck ids;
     private final PersonCheck persons;
     private final ClassCheck classes = new ClassCheck();
+    private final Memo<String> types = new Memo<>(TypeWords::read);
+    private final Memo<Boolean> typeKnown = new Memo<>(TypeWords::isKnown);
     private final Set<Integer> examined;
     private final Set<String> asked = new HashSet<>();
     private final List<Problem> problems;
@@ -283,11 +285,11 @@ final class RowCheck {
 
     private String type(RosterRow row) {
         String typed = words(row, RosterField.CANDIDATE_TYPE);
-        String type = TypeWords.read(typed);
+        String type = types.of(typed);
         if (!type.equals(typed)) {
             problems.add(Problem.normalised("ROSTER_TYPE_READ", row.place(RosterField.CANDIDATE_TYPE), typed, type));
         }
-        if (!TypeWords.isKnown(type) && isFirst(row, type)) {
+        if (!typeKnown.of(type) && isFirst(row, type)) {
             problems.add(Problem.warning(
                     "ROSTER_TYPE_UNKNOWN", row.place(RosterField.CANDIDATE_TYPE), type, TypeWords.CHOICES));
         }
@@ -336,6 +338,9 @@ final class RowCheck {
     }
 
     private Map<Subject, String> exemptions(RosterRow row, int grade, String candidateNo) {
+        if (!grants.speaks(row)) {
+            return Map.of();
+        }
         Map<RosterField, String> said = new EnumMap<>(RosterField.class);
         for (RosterField field : RowGrants.FIELDS) {
             said.put(field, words(row, field));
@@ -360,6 +365,9 @@ final class RowCheck {
                     field == RosterField.CLASS_NAME && TENTH.matcher(raw).matches();
             return shown ? raw : CellText.plainNumber(raw).orElse(raw);
         }
+        if (CellText.isTrim(raw)) {
+            return raw;
+        }
         CellText text = CellText.words(raw);
         note(text, row, field);
         return text.text();
@@ -374,8 +382,8 @@ final class RowCheck {
     }
 
     private void note(CellText text, RosterRow row, RosterField field) {
-        for (Mend mend : text.mends()) {
-            problems.add(Problem.normalised(code(mend), row.place(field)));
+        if (!text.mends().isEmpty()) {
+            text.mends().forEach(mend -> problems.add(Problem.normalised(code(mend), row.place(field))));
         }
     }
 

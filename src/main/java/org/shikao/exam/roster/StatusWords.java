@@ -48,10 +48,19 @@ public final class StatusWords {
     }
 
     private static Optional<String> find(Pattern words, String signs, String text) {
-        if (text.length() > LONGEST || text.chars().noneMatch(c -> signs.indexOf(c) >= 0)) {
+        if (text.length() > LONGEST || !hasSign(signs, text)) {
             return Optional.empty();
         }
         Matcher m = words.matcher(text);
         return m.find() ? Optional.of(m.group()) : Optional.empty();
+    }
+
+    private static boolean hasSign(String signs, String text) {
+        for (int i = 0; i < signs.length(); i++) {
+            if (text.indexOf(signs.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
