@@ -55,7 +55,7 @@ public final class MainFrame {
         sideBar = new SideBar(navigator);
         header = new Header(this::openGoTo);
         taskBar = new TaskBar(services.tasks());
-        noticePane = new NoticePane(services.notices());
+        noticePane = new NoticePane(services.notices(), pageArea);
         statusLine = new StatusLine(services, noticePane::toggleList);
         goTo = new GoTo(goals::find, this::restoreFocus);
         scene = new Scene(new Fitted(layout(), LEAST_WIDTH, LEAST_HEIGHT), COLLAPSE_BELOW, FIRST_HEIGHT);
