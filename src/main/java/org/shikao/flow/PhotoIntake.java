@@ -243,11 +243,10 @@ final class PhotoIntake {
         try {
             PhotoPrint.Printed printed = print.of(photo.bytes());
             if (printed.isCoarse()) {
-                problems.add(Problem.warning(
-                        "PHOTO_COARSE",
-                        photo.file().place(),
-                        String.valueOf(printed.width()),
-                        String.valueOf(printed.height())));
+                ask("PHOTO_COARSE", photo.file(), printed);
+            }
+            if (printed.isLandscape()) {
+                ask("PHOTO_LANDSCAPE", photo.file(), printed);
             }
             added.put(candidateNo, new Read(photo.file(), new byte[0], photo.sha256()));
             return sink.add(new Photo(candidateNo, printed.jpeg(), photo.sha256()));
@@ -255,6 +254,11 @@ final class PhotoIntake {
             reject(photo.file(), refused);
             return true;
         }
+    }
+
+    private void ask(String code, PhotoFile file, PhotoPrint.Printed printed) {
+        problems.add(Problem.warning(
+                code, file.place(), String.valueOf(printed.width()), String.valueOf(printed.height())));
     }
 
     private void reject(PhotoFile file, String code, String... args) {
