@@ -97,7 +97,22 @@ final class PhotoIntake {
                 return false;
             }
         }
+        stored.keySet().forEach(this::keep);
         return true;
+    }
+
+    /** Who was to get another photo and did not still has the old one: nobody else gets that, and so on down the chain. */
+    private void keep(String holder) {
+        String kept = added.containsKey(holder) ? null : holder;
+        while (kept != null) {
+            String other = owners.get(stored.get(kept));
+            Read photo = kept.equals(other) ? null : added.remove(other);
+            if (photo != null) {
+                sink.drop(other);
+                reject(photo.file(), "PHOTO_TWO_PEOPLE", other, kept);
+            }
+            kept = photo == null ? null : other;
+        }
     }
 
     int read() {
