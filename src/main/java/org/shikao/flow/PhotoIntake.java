@@ -133,8 +133,7 @@ final class PhotoIntake {
 
     PhotoReport report(int missing) {
         int replaced = (int) added.keySet().stream().filter(stored::containsKey).count();
-        return new PhotoReport(
-                read, attached(), replaced, unchanged(), copies, papers, unmatched, rejected, missing);
+        return new PhotoReport(read, attached(), replaced, unchanged(), copies, papers, unmatched, rejected, missing);
     }
 
     private Map<String, List<PhotoFile>> matched(List<PhotoFile> files) throws PhotoRefused {
@@ -264,8 +263,8 @@ final class PhotoIntake {
     }
 
     private void ask(String code, PhotoFile file, PhotoPrint.Printed printed) {
-        problems.add(Problem.warning(
-                code, file.place(), String.valueOf(printed.width()), String.valueOf(printed.height())));
+        problems.add(
+                Problem.warning(code, file.place(), String.valueOf(printed.width()), String.valueOf(printed.height())));
     }
 
     private void reject(PhotoFile file, String code, String... args) {

@@ -154,11 +154,10 @@ class PhotoCountsTest {
                         .filter("PHOTO_PAPER"::equals)
                         .count())
                 .isEqualTo(delivery.of(Fate.PAPERS));
-        String sentence =
-                SHIKAO.run("photos", "import", source, "--exam", twin).lines().stream()
-                        .filter(line -> line.startsWith("读取"))
-                        .findFirst()
-                        .orElseThrow();
+        String sentence = SHIKAO.run("photos", "import", source, "--exam", twin).lines().stream()
+                .filter(line -> line.startsWith("读取"))
+                .findFirst()
+                .orElseThrow();
         assertThat(sum(sentence)).as(sentence).isEqualTo(counts.get("read").asInt());
         assertThat(exam.result("photos import", source).get("unchanged")).isEqualTo(counts.get("attached"));
     }
@@ -166,7 +165,11 @@ class PhotoCountsTest {
     /** What the sentence says became of the files; of those stored, those that replaced another are told once more. */
     private static int sum(String sentence) {
         List<Integer> told = new ArrayList<>();
-        NUMBER.matcher(sentence).results().map(MatchResult::group).map(Integer::valueOf).forEach(told::add);
+        NUMBER.matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .map(Integer::valueOf)
+                .forEach(told::add);
         return told.stream().skip(1).mapToInt(Integer::intValue).sum() - told.get(2);
     }
 

@@ -188,7 +188,14 @@ class PhotoLifeTest {
     void isNotGivenAwayDownAChainThatBreaksAtItsEnd() throws IOException {
         Map<String, String> before = stored();
         Map<String, byte[]> chain = Map.of(
-                FIRST, Pictures.of("jpeg", 1, 1), SECOND, Pictures.of(1), THIRD, Pictures.of(2), "026990109004", Pictures.of(3));
+                FIRST,
+                Pictures.of("jpeg", 1, 1),
+                SECOND,
+                Pictures.of(1),
+                THIRD,
+                Pictures.of(2),
+                "026990109004",
+                Pictures.of(3));
 
         Ran ran = photos(chain, "--update");
 

@@ -20,8 +20,9 @@ public record PhotoFile(String container, String name, Content content) {
     /** An archive inside an archive, or one of a kind that is not opened. */
     private static final Pattern PACKED = Pattern.compile("(?i)\\.(zip|rar|7z|tar|gz|tgz)$");
     /** Lists and letters that come along with photos. */
-    private static final Pattern PAPER = Pattern.compile("(?i)\\.(xls[xmb]?|xltx?|ett?|ods|csv|tsv|doc[xm]?|wpt?|wps|odt|rtf"
-            + "|pdf|ofd|txt|md|html?|mht|xml|json|ppt[xm]?|dps)$");
+    private static final Pattern PAPER =
+            Pattern.compile("(?i)\\.(xls[xmb]?|xltx?|ett?|ods|csv|tsv|doc[xm]?|wpt?|wps|odt|rtf"
+                    + "|pdf|ofd|txt|md|html?|mht|xml|json|ppt[xm]?|dps)$");
 
     /** Reads it. @throws PhotoRefused if it is too large, locked by a password or cannot be had from its archive */
     public byte[] bytes() throws IOException, PhotoRefused {

@@ -45,8 +45,8 @@ public final class RosterGoals implements GoalSource {
         String letters = SearchText.toneless(wanted).replace(" ", "");
         Map<String, String> schools = SchoolCount.names(roster);
         return roster.candidates().stream()
-                .filter(c -> c.candidateNo().toLowerCase(Locale.ROOT).contains(wanted)
-                        || isNamed(c.name(), wanted, letters))
+                .filter(c ->
+                        c.candidateNo().toLowerCase(Locale.ROOT).contains(wanted) || isNamed(c.name(), wanted, letters))
                 .limit(limit)
                 .map(c -> goal(c, schools.getOrDefault(c.schoolCode(), ""), texts))
                 .toList();

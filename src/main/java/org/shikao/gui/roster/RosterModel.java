@@ -296,7 +296,8 @@ final class RosterModel extends ExamModel<Roster> {
                         answer.problems()));
                 return;
             }
-            ended(new ImportOutcome(ImportOutcome.Kind.DONE, PhotoModel.told(answer.get()), sources, answer.problems()));
+            ended(new ImportOutcome(
+                    ImportOutcome.Kind.DONE, PhotoModel.told(answer.get()), sources, answer.problems()));
             long others = answer.problems().stream()
                     .filter(p -> p.code().equals(PHOTO_DIFFERS))
                     .count();

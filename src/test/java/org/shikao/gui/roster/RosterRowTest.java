@@ -2,7 +2,6 @@ package org.shikao.gui.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.text.Pinyin;
@@ -36,19 +35,11 @@ class RosterRowTest {
     }
 
     private static RosterRow row(String idNo) {
-        Candidate candidate = new Candidate(
-                "026990101370137",
-                "阿卜杜热合曼·麦麦提吐尔逊",
-                Candidate.Sex.MALE,
-                idNo,
-                "",
-                "2143009901",
-                9,
-                "九(1)班",
-                "应届",
-                "",
-                Map.of(),
-                "");
+        Candidate candidate = Candidate.of("026990101370137", "阿卜杜热合曼·麦麦提吐尔逊")
+                .idNo(idNo)
+                .schoolCode("2143009901")
+                .className("九(1)班")
+                .build();
         return RosterRow.of(candidate, "云岭县第二中学");
     }
 }
