@@ -117,7 +117,8 @@ final class RowCheck {
                 needs(row),
                 exemptions(row, grade, no),
                 words(row, RosterField.REMARK),
-                words(row, RosterField.REGISTRATION_NO));
+                words(row, RosterField.REGISTRATION_NO),
+                Candidate.Document.NONE);
         remark(candidate, row, putOff);
         Optional<LocalDate> told = birthDate(row, birth);
         persons.check(candidate, row, birth, told);
