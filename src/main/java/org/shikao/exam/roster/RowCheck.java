@@ -1,7 +1,6 @@
 package org.shikao.exam.roster;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +34,7 @@ final class RowCheck {
     private final GradeWords grades;
     private final IdCheck ids;
     private final PersonCheck persons;
+    private final BirthCheck births;
     private final ClassCheck classes = new ClassCheck();
     private final Set<Integer> examined;
     private final Set<String> asked = new HashSet<>();
@@ -53,6 +53,7 @@ final class RowCheck {
         int schoolYear = schoolYear(rules.exam().firstDay());
         grades = new GradeWords(schoolYear);
         persons = new PersonCheck(schoolYear, problems);
+        births = new BirthCheck(problems);
         ids = new IdCheck(problems);
     }
 
@@ -117,17 +118,17 @@ final class RowCheck {
                 words(row, RosterField.REMARK),
                 words(row, RosterField.REGISTRATION_NO));
         remark(candidate, row, putOff);
-        Optional<LocalDate> told = birthDate(row, birth);
+        Optional<ToldBirth> told = births.told(row, words(row, RosterField.BIRTH_DATE), birth);
         persons.check(candidate, row, birth, told);
         classes.judge(candidate.className(), row).ifPresent(problems::add);
         return new RosterEntry(sound ? candidate : candidate.withDocument(document(row, id, told)), row, sound);
     }
 
     /** What a number that is no sound resident's does not tell by itself. */
-    private static Document document(RosterRow row, String id, Optional<LocalDate> birth) {
+    private static Document document(RosterRow row, String id, Optional<ToldBirth> birth) {
         return new Document(
                 IdKind.toKeep(row.text(RosterField.ID_KIND), id),
-                birth.map(LocalDate::toString).orElse(""));
+                birth.map(ToldBirth::toString).orElse(""));
     }
 
     private void refuseErrorCells(RosterRow row) {
@@ -208,32 +209,6 @@ final class RowCheck {
             problems.add(Problem.error("ROSTER_SEX_MISMATCH", row.place(RosterField.SEX), text));
         }
         return sex;
-    }
-
-    /** The birth date that its column says, which is compared with the identity number. */
-    private Optional<LocalDate> birthDate(RosterRow row, Optional<LocalDate> byId) {
-        String text = words(row, RosterField.BIRTH_DATE);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Place place = row.place(RosterField.BIRTH_DATE);
-        Optional<LocalDate> date = DateWords.read(text);
-        Optional<YearMonth> month = date.isPresent() ? Optional.empty() : DateWords.readMonth(text);
-        if (month.isPresent()) {
-            birthMonth(text, month.get(), place, byId);
-        } else if (date.isEmpty()) {
-            problems.add(Problem.error("ROSTER_BIRTH_UNREADABLE", place, text));
-        } else if (byId.isPresent() && !byId.equals(date)) {
-            problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
-        }
-        return date;
-    }
-
-    /** Under 出生年月 there is no day, which says nothing against the identity number. */
-    private void birthMonth(String text, YearMonth month, Place place, Optional<LocalDate> byId) {
-        if (byId.isPresent() && !YearMonth.from(byId.get()).equals(month)) {
-            problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
-        }
     }
 
     /** A row that says nothing of its school keeps the one the exam has for the candidate. */
@@ -355,10 +330,9 @@ final class RowCheck {
             return raw;
         }
         if (row.storage(field) == Storage.NUMBER) {
-            // the tenth class is shown as 9.10, which is another than 9.1
-            boolean shown =
-                    field == RosterField.CLASS_NAME && TENTH.matcher(raw).matches();
-            return shown ? raw : CellText.plainNumber(raw).orElse(raw);
+            // the tenth class is shown as 9.10, and October as 2010.10, which is another than 2010.1
+            boolean points = field == RosterField.CLASS_NAME || field == RosterField.BIRTH_DATE;
+            return points && TENTH.matcher(raw).matches() ? raw : CellText.plainNumber(raw).orElse(raw);
         }
         CellText text = CellText.words(raw);
         note(text, row, field);
