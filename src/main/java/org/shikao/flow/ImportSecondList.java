@@ -53,8 +53,12 @@ public final class ImportSecondList {
         }
     }
 
-    /** Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee; and each of these changes. */
-    public record SecondReport(int read, int changed, int deferred, int decided, List<SecondChange> changes) {
+    /**
+     * Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee, cells kept in other words than the
+     * list's; and each of these changes.
+     */
+    public record SecondReport(
+            int read, int changed, int deferred, int decided, int normalised, List<SecondChange> changes) {
         public SecondReport {
             changes = List.copyOf(changes);
         }
@@ -205,6 +209,7 @@ public final class ImportSecondList {
                     checked.changed().size(),
                     touched.size(),
                     grants.size(),
+                    checked.normalised(),
                     SecondChange.of(exam, checked.changed(), touched, grants));
         }
     }

@@ -49,7 +49,7 @@ final class BirthCheck {
         if (readings.stream().noneMatch(b -> b.agrees(byId))) {
             problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
         } else if (readings.get(0).day().isEmpty()) {
-            problems.add(Problem.normalised("ROSTER_BIRTH_DAY_BY_ID", place, text, byId.toString()));
+            problems.add(Problem.normalised("ROSTER_BIRTH_DAY_BY_ID", place));
         }
     }
 }

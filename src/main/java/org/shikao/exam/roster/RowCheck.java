@@ -259,9 +259,7 @@ final class RowCheck {
     private String type(RosterRow row) {
         String typed = words(row, RosterField.CANDIDATE_TYPE);
         String type = TypeWords.read(typed);
-        if (!type.equals(typed)) {
-            problems.add(Problem.normalised("ROSTER_TYPE_READ", row.place(RosterField.CANDIDATE_TYPE), typed, type));
-        }
+        TypeWords.told(typed, row.place(RosterField.CANDIDATE_TYPE)).ifPresent(problems::add);
         if (!TypeWords.isKnown(type) && isFirst(row, type)) {
             problems.add(Problem.warning(
                     "ROSTER_TYPE_UNKNOWN", row.place(RosterField.CANDIDATE_TYPE), type, TypeWords.CHOICES));
@@ -275,10 +273,7 @@ final class RowCheck {
         if (needs.isEmpty()) {
             return needs;
         }
-        String written = NeedWords.write(needs);
-        if (!written.equals(typed)) {
-            problems.add(Problem.normalised("ROSTER_NEED_READ", row.place(RosterField.NEEDS), typed, written));
-        }
+        NeedWords.told(typed, row.place(RosterField.NEEDS)).ifPresent(problems::add);
         List<String> unknown = NeedWords.unknown(needs);
         if (!unknown.isEmpty() && isFirst(row, String.join(" ", unknown))) {
             problems.add(Problem.warning(
