@@ -26,6 +26,9 @@ import org.shikao.exam.rules.SubjectRule;
 final class RowCheck {
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
     private static final Pattern TENTH = Pattern.compile("\\d{1,4}\\.[1-9]0");
+    /** What walk-ins were given in another exam file. */
+    private static final Pattern TEMPORARY = Pattern.compile("T[0-9A-F]{8}\\d{2,}");
+
     private static final int LONGEST_NO = 32;
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1," + LONGEST_NO + "}");
     private final SchoolBook schools;
@@ -156,10 +159,21 @@ final class RowCheck {
             problems.add(Problem.error("ROSTER_NO_AS_NUMBER", place, text));
         } else if (storage == Storage.DATE || DAY.matcher(text).matches()) {
             problems.add(Problem.error("ROSTER_NO_AS_DATE", place, text));
+        } else if (TEMPORARY.matcher(text).matches() && !known.has(text)) {
+            temporary(text, row, place);
         } else if (!NUMBER_FORM.matcher(text).matches()) {
             problems.add(Problem.error("ROSTER_NO_FORM", place, text));
         }
         return text;
+    }
+
+    /** With digits alone behind its letter it may be a number that a school or county gave. */
+    private void temporary(String text, RosterRow row, Place place) {
+        if (!IdNumber.areDigits(text, 1, text.length())) {
+            problems.add(Problem.error("ROSTER_NO_TEMPORARY", place, text));
+        } else if (isFirst(row, "ROSTER_NO_LIKE_TEMPORARY")) {
+            problems.add(Problem.warning("ROSTER_NO_LIKE_TEMPORARY", place, text));
+        }
     }
 
     /** Digits only, and not too many: what a candidate number nearly always is. */

@@ -156,6 +156,23 @@ class JudgingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "T0A1B2C3D01,ROSTER_NO_TEMPORARY",
+        "T0A1B2C3D104,ROSTER_NO_TEMPORARY",
+        "T2026001001,ROSTER_NO_LIKE_TEMPORARY",
+        "T026001,",
+        "t0a1b2c3d01,",
+        "G0A1B2C3D01,"
+    })
+    void knowsATemporaryNumberOfAnotherExam(String no, String code) {
+        rows.pupil(1).put(RosterField.CANDIDATE_NO, no);
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .extracting(Problem::code)
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2010.1,ROSTER_BIRTH_DAY_BY_ID",
         "2010.10,ROSTER_BIRTH_DAY_BY_ID",
         "201010,ROSTER_BIRTH_DAY_BY_ID",
