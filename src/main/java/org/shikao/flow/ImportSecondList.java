@@ -137,8 +137,10 @@ public final class ImportSecondList {
         List<SecondMapping> tables = reader.mappings(file);
         progress.step(1, STEPS);
         SecondSheets sheets = reader.read(file, remembered.known(tables));
+        List<Problem> problems = new ArrayList<>(remembered.forgotten(tables, String.valueOf(file.getFileName())));
+        problems.addAll(sheets.problems());
         progress.step(2, STEPS);
-        return run(exam, file, sheets, order);
+        return run(exam, file, new SecondSheets(sheets.rows(), problems), order);
     }
 
     /** Reads, judges and takes over. */
