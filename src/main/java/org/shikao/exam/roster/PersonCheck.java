@@ -36,8 +36,9 @@ final class PersonCheck {
      */
     void check(Candidate c, RosterRow row, Optional<LocalDate> byId, Optional<ToldBirth> told) {
         Optional<ToldBirth> birth = byId.map(ToldBirth::of).or(() -> told);
-        // a G-number repeats the identity number, and differing from it is an error already
-        boolean own = !c.studentNo().startsWith("G") && StudentNumber.hasForm(c.studentNo());
+        // a G-number repeats the identity number, and differing from it is an error already; beside a passport it stands alone
+        boolean repeats = c.studentNo().startsWith("G") && (byId.isPresent() || IdCheck.besideDocument(row).isEmpty());
+        boolean own = !repeats && StudentNumber.hasForm(c.studentNo());
         if (own) {
             studentNo(c, row, birth);
         }
