@@ -178,8 +178,20 @@ final class IdCheck {
                 && !isRounded(row)
                 && !no.substring(1).equals(id)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_MISMATCH", place));
+        } else if (no.startsWith("G") && !sound) {
+            besideDocument(row)
+                    .ifPresent(
+                            kind -> problems.add(Problem.warning("ROSTER_STUDENT_NO_G_DOCUMENT", place, kind.label())));
         }
         return no;
+    }
+
+    /** The document in the place of the identity card, which whoever has a G-number has. */
+    static Optional<IdKind> besideDocument(RosterRow row) {
+        return row.text(RosterField.ID_NO).isBlank()
+                ? Optional.empty()
+                : IdKind.of(row.text(RosterField.ID_KIND))
+                        .filter(kind -> kind != IdKind.RESIDENT && kind != IdKind.NONE);
     }
 
     /** Whether a student number is G and the row's own identity number; if that is without fault, nothing is to be said. */
