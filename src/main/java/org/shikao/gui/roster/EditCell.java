@@ -30,6 +30,7 @@ final class EditCell extends TextCell<RosterRow> {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private static final double ROOM = 160;
+    private static final double AIR = 16;
 
     private final RosterField field;
     private final Typing typing;
@@ -88,6 +89,7 @@ final class EditCell extends TextCell<RosterRow> {
             input = input == null ? field() : input;
             input.setText(value());
             input.pseudoClassStateChanged(WRONG, false);
+            input.setAccessibleText(getTableColumn().getText());
             setText(null);
             setGraphic(input);
             makeRoom();
@@ -99,7 +101,7 @@ final class EditCell extends TextCell<RosterRow> {
 
     /** In a narrow column the field covers the cells beside it, to the left where the table ends, so that what is typed can be read. */
     private void makeRoom() {
-        input.setPrefWidth(Math.max(ROOM, getWidth()));
+        input.setMinWidth(Math.max(ROOM, getWidth() - AIR));
         boolean last = getLayoutX() + ROOM > getParent().getLayoutBounds().getWidth();
         setAlignment(getWidth() < ROOM && last ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setViewOrder(-1);
