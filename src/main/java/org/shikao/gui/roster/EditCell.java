@@ -1,7 +1,7 @@
 package org.shikao.gui.roster;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,6 +36,7 @@ final class EditCell extends TextCell<RosterRow> {
     private final Typing typing;
     private TextField input;
     private boolean armed;
+    private Node usualClip;
 
     EditCell(RosterField field, Typing typing) {
         this.field = field;
@@ -101,17 +102,23 @@ final class EditCell extends TextCell<RosterRow> {
 
     /** In a narrow column the field covers the cells beside it, to the left where the table ends, so that what is typed can be read. */
     private void makeRoom() {
-        input.setMinWidth(Math.max(ROOM, getWidth() - AIR));
-        boolean last = getLayoutX() + ROOM > getParent().getLayoutBounds().getWidth();
-        setAlignment(getWidth() < ROOM && last ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        boolean brief = field == RosterField.SEX || field == RosterField.GRADE;
+        input.setMinWidth(Math.max(brief ? 0 : ROOM, getWidth() - AIR));
+        double beyond = getLayoutX() + input.getMinWidth() + AIR
+                - getTableRow().getLayoutBounds().getWidth();
+        input.setTranslateX(-Math.max(0, beyond));
         setViewOrder(-1);
+        usualClip = getClip() == null ? usualClip : getClip();
+        setClip(null);
     }
 
     @Override
     public void cancelEdit() {
         super.cancelEdit();
-        setAlignment(Pos.CENTER_LEFT);
         setViewOrder(0);
+        if (usualClip != null) {
+            setClip(usualClip);
+        }
         setGraphic(null);
         setText(getItem());
     }
