@@ -18,19 +18,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.journal.LedgerPage;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.dialog.ShownFolder;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class SuppliesPageTest {
     private static final int LEDGER = 5;
     private static final int HINTS = 6;
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;
