@@ -35,8 +35,10 @@ final class SampleCases {
             case "026990102031" -> needs(c, "large-print", "");
             case "026990103017" -> needs(c, "left-handed", "");
             case "026990101050", "026990109018" -> needs(c, "colour-blind", "红绿色弱");
-            case "026990103100", "026990106090" -> c.but().candidateType("往届").remark("往届生返校报考").build();
-            case "026990101099" -> c.but().candidateType("应届").remark("寄宿，家长在外务工").build();
+            case "026990103100", "026990106090" ->
+                c.but().candidateType("往届").remark("往届生返校报考").build();
+            case "026990101099" ->
+                c.but().candidateType("应届").remark("寄宿，家长在外务工").build();
             default -> c;
         };
     }
