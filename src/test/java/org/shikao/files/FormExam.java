@@ -57,6 +57,8 @@ public final class FormExam {
             List.of("王\uD872\uDF5B", "李䶮", LONG_NAME, "张" + NOT_IN_FONT + "山", "欧阳娜娜", "吴梓涵", "=1+1", "刘一");
     private static final List<Subject> SUBJECTS = List.of(Subject.PHYSICS, Subject.CHEMISTRY);
 
+    private static final Catalogue BUILT_IN = new BuiltInCatalogue().load();
+
     public final RulePack rules;
     public final Catalogue catalogue;
     public final Roster roster;
@@ -68,7 +70,7 @@ public final class FormExam {
 
     private FormExam(RulePack rules, int candidates) {
         this.rules = rules;
-        this.catalogue = new BuiltInCatalogue().load();
+        this.catalogue = BUILT_IN;
         this.roster = roster(candidates);
         this.venue = venue();
         this.plan = plan();

@@ -27,7 +27,8 @@ public record Candidate(
         Document document) {
     /**
      * What a list says of an identity that is no sound resident's number: the kind of the document where the form of its number does
-     * not tell it, and the birth date (yyyy-mm-dd) that no number tells; each empty where there is nothing to keep.
+     * not tell it, and the birth date (yyyy-mm-dd, or yyyy-mm where the list has no day) that no number tells; each empty where there
+     * is nothing to keep.
      */
     public record Document(String kind, String birth) {
         public static final Document NONE = new Document("", "");

@@ -66,7 +66,7 @@ class CandidateEditTest {
         Map<RosterField, String> typed = Map.of(
                 RosterField.SCHOOL_CODE, "二中",
                 RosterField.GRADE, "八年级",
-                RosterField.NEEDS, "坐轮椅、大字",
+                RosterField.NEEDS, "轮椅、大字卷",
                 RosterField.EXEMPTION, "物理：" + reason);
         typed.forEach((field, words) -> {
             CandidateEdit there = CandidateEdit.of(old, field, words, scope);

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 /**
  * How long the page of 20,000 candidates takes to scroll by a page and to filter, each until it is laid out. It prints and judges nothing,
@@ -47,7 +47,7 @@ class RosterPageBench {
         window.open(SampleExam.copy(Stage.NEW, Files.createDirectories(folder.resolve("exam"))));
         window.screens().files().answer(BigRoster.write(folder.resolve("全市.csv"), CANDIDATES));
         long began = System.nanoTime();
-        new FxRobot().clickOn("#gui-roster-import");
+        new Hand().clickOn("#gui-roster-import");
         window.quiet();
         System.out.printf("imported and shown in %d ms%n", (System.nanoTime() - began) / 1_000_000);
     }
