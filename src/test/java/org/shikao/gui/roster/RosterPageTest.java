@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shikao.boot.Wiring;
 import org.shikao.gui.DraggedFiles;
 import org.shikao.gui.ExamWindow;
 import org.shikao.gui.Hand;
@@ -185,6 +186,18 @@ class RosterPageTest {
         window.screens().run(() -> window.screens().navigator().show("roster", "026990101002"));
         window.quiet();
         assertThat(picture.getImage()).isNull();
+    }
+
+    static DeskFlows desk(Wiring wiring) {
+        return new DeskFlows(
+                wiring.correct,
+                wiring.remove,
+                wiring.duplicates,
+                wiring.exportRoster,
+                wiring.walkIn,
+                wiring.link,
+                wiring.exemption,
+                wiring.secondList);
     }
 
     private String told() {
