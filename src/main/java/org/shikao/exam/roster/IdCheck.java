@@ -179,8 +179,9 @@ final class IdCheck {
                 && !no.substring(1).equals(id)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_MISMATCH", place));
         } else if (no.startsWith("G") && !sound) {
-            besideDocument(row).ifPresent(kind -> problems.add(
-                    Problem.warning("ROSTER_STUDENT_NO_G_DOCUMENT", place, kind.label())));
+            besideDocument(row)
+                    .ifPresent(
+                            kind -> problems.add(Problem.warning("ROSTER_STUDENT_NO_G_DOCUMENT", place, kind.label())));
         }
         return no;
     }

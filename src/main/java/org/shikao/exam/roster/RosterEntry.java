@@ -18,7 +18,10 @@ record RosterEntry(Candidate candidate, RosterRow row, boolean soundId) {
     /** The birth date by a sound number, else what the list told of it; empty where nothing tells it. */
     static String birth(Candidate candidate) {
         return IdNumber.isSound(candidate.idNo())
-                ? new IdNumber(candidate.idNo()).birth().map(LocalDate::toString).orElse("")
+                ? new IdNumber(candidate.idNo())
+                        .birth()
+                        .map(LocalDate::toString)
+                        .orElse("")
                 : candidate.document().birth();
     }
 }

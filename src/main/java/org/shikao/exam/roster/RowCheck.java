@@ -349,7 +349,9 @@ final class RowCheck {
         if (row.storage(field) == Storage.NUMBER) {
             // the tenth class is shown as 9.10, and October as 2010.10, which is another than 2010.1
             boolean points = field == RosterField.CLASS_NAME || field == RosterField.BIRTH_DATE;
-            return points && TENTH.matcher(raw).matches() ? raw : CellText.plainNumber(raw).orElse(raw);
+            return points && TENTH.matcher(raw).matches()
+                    ? raw
+                    : CellText.plainNumber(raw).orElse(raw);
         }
         if (CellText.isTrim(raw)) {
             return raw;

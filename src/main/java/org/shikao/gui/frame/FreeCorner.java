@@ -36,12 +36,11 @@ final class FreeCorner {
     }
 
     private static Bounds at(Region page, Pos place, double width, double height) {
-        double x =
-                switch (place.getHpos()) {
-                    case LEFT -> 0;
-                    case CENTER -> (page.getWidth() - width) / 2;
-                    case RIGHT -> page.getWidth() - width;
-                };
+        double x = switch (place.getHpos()) {
+            case LEFT -> 0;
+            case CENTER -> (page.getWidth() - width) / 2;
+            case RIGHT -> page.getWidth() - width;
+        };
         boolean above = place.getVpos() == VPos.TOP;
         return new BoundingBox(x, above ? 0 : page.getHeight() - height, width, height);
     }

@@ -196,7 +196,9 @@ final class ExemptionDesk extends VBox {
         unit.setText(
                 row == null
                         ? ""
-                        : texts.text("gui.roster.exemption.unit." + basis(), row.full().toString()));
+                        : texts.text(
+                                "gui.roster.exemption.unit." + basis(),
+                                row.full().toString()));
     }
 
     private Basis basis() {

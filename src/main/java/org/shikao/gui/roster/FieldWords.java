@@ -32,12 +32,11 @@ final class FieldWords {
         if (value.isEmpty()) {
             return texts.text("gui.roster.edit.nothing");
         }
-        String words =
-                switch (field) {
-                    case SEX -> texts.text("gui.roster.sex." + value);
-                    case NEEDS -> needs(value, texts);
-                    default -> written.of(field, value);
-                };
+        String words = switch (field) {
+            case SEX -> texts.text("gui.roster.sex." + value);
+            case NEEDS -> needs(value, texts);
+            default -> written.of(field, value);
+        };
         return texts.text("gui.roster.edit.quoted", words);
     }
 
