@@ -28,9 +28,7 @@ class SecondListTest {
 
     @BeforeEach
     void create() {
-        Path file = folder.resolve("county.shikao");
-        shikao.result("new", file, "--rules", "hunan");
-        exam = new SmallExam(shikao, file);
+        exam = SmallExam.empty(shikao, folder.resolve("county.shikao"));
         exam.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-09.csv"));
     }
 
