@@ -92,7 +92,7 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
         }
         return IdNumber.isSound(value)
                 ? Document.NONE
-                : new Document("", RosterEntry.birth(c));
+                : new Document("", CandidateCells.birth(c));
     }
 
     /** The field of this name among those that can be typed anew; empty for one that this program does not know. */
