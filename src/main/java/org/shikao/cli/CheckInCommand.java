@@ -87,11 +87,7 @@ public final class CheckInCommand extends ExamCommand {
 
     private Reply send(OpenExam exam) {
         Order order = new Order(
-                came,
-                Optional.ofNullable(site),
-                Optional.ofNullable(subject),
-                Optional.ofNullable(halfDay),
-                by);
+                came, Optional.ofNullable(site), Optional.ofNullable(subject), Optional.ofNullable(halfDay), by);
         Answer<List<Sent>> answer = send.run(exam, order);
         if (answer.refused()) {
             return Reply.refused(answer.problems());

@@ -79,7 +79,11 @@ public final class ExemptCommand extends ExamCommand implements LooksFirst {
                 : Reply.done(
                         answer.problems(),
                         Map.of("candidateNo", number, "subject", subject.code(), "basis", basis, "value", value),
-                        Phrase.of("cli.exempt.done", number, Phrase.of("subject." + subject.code()), words(basis, value)));
+                        Phrase.of(
+                                "cli.exempt.done",
+                                number,
+                                Phrase.of("subject." + subject.code()),
+                                words(basis, value)));
     }
 
     private Optional<Integer> value() {

@@ -46,11 +46,12 @@ final class SecondMappings {
         List<SecondMapping> all = all();
         return tables.stream()
                 .filter(table -> all.stream().noneMatch(said -> said.hasHeadingsOf(table)))
-                .flatMap(table -> all.stream()
-                        .map(said -> said.forgotten(table, file))
-                        .filter(told -> !told.isEmpty())
-                        .findFirst()
-                        .stream())
+                .flatMap(
+                        table -> all.stream()
+                                .map(said -> said.forgotten(table, file))
+                                .filter(told -> !told.isEmpty())
+                                .findFirst()
+                                .stream())
                 .flatMap(List::stream)
                 .toList();
     }

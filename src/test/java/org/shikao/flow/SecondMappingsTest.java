@@ -78,7 +78,8 @@ class SecondMappingsTest {
                 .as("another table")
                 .isEmpty();
         assertThat(fresh().forgotten(
-                                List.of(table("编号", "姓名", "班级", "免考").with(Map.of(SecondField.EXEMPTION, "D"))), "一.xlsx"))
+                                List.of(table("编号", "姓名", "班级", "免考").with(Map.of(SecondField.EXEMPTION, "D"))),
+                                "一.xlsx"))
                 .as("understood in the same way")
                 .isEmpty();
     }

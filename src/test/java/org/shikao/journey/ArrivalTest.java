@@ -114,7 +114,8 @@ class ArrivalTest {
         assertThat(exam.result("status").get("sessions"))
                 .allMatch(s -> s.get("present").asInt() == 0);
 
-        assertThat(exam.json("checkin", "--candidate", "4711", "--subject", "物理").errors())
+        assertThat(exam.json("checkin", "--candidate", "4711", "--subject", "物理")
+                        .errors())
                 .containsExactly("SEND_UNKNOWN");
         assertThat(exam.json("checkin", "--candidate", "4711", "--subject", "Chemistry")
                         .errors())

@@ -105,9 +105,7 @@ class RosterFieldsTest {
 
     @Test
     void aBirthDateWithoutADayComesBackWhereNoNumberTellsIt() throws IOException {
-        Path roster = Files.writeString(
-                folder.resolve("months.csv"),
-                """
+        Path roster = Files.writeString(folder.resolve("months.csv"), """
                 考号,姓名,性别,身份证件类型,身份证件号,出生年月,学校代码,学校名称,年级
                 0260001,甲一,男,护照,E12345678,2010年5月,3299010001,第一中学,九年级
                 0260002,甲二,女,护照,E12345679,2010-05-13,3299010001,第一中学,九年级

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.roster.DuplicatePair.Side;
@@ -70,8 +71,19 @@ public final class Likenesses {
         return names;
     }
 
-    /** Somebody who is compared: an entry that comes with its row, or a candidate of the exam, whose row is null. */
-    record Person(Candidate candidate, RosterRow row, boolean sound, long digits, int birthday) {
+    /**
+     * Somebody who is compared: an entry that comes with its row, or a candidate of the exam, whose row is null. What is compared first
+     * is worked out once: very many are looked at again and again.
+     */
+    record Person(
+            Candidate candidate,
+            RosterRow row,
+            boolean sound,
+            long digits,
+            int birthday,
+            boolean named,
+            int nameHash,
+            int familyHash) {
         static Person known(Candidate c) {
             return of(c, null, IdNumber.isSound(c.idNo()));
         }
@@ -82,8 +94,25 @@ public final class Likenesses {
 
         /** All digits of a sound identity number but the check digit are one number. */
         private static Person of(Candidate c, RosterRow row, boolean sound) {
-            long digits = sound ? Long.parseLong(c.idNo(), 0, DIGITS, DECIMAL) : 0;
-            return new Person(c, row, sound, digits, sound ? LikenessKeys.birthday(digits) : told(c));
+            long digits = sound ? digits(c.idNo()) : 0;
+            boolean named = !c.name().isEmpty();
+            return new Person(
+                    c,
+                    row,
+                    sound,
+                    digits,
+                    sound ? LikenessKeys.birthday(digits) : told(c),
+                    named,
+                    PersonName.compareKey(c.name()).hashCode(),
+                    sound && named ? LikenessKeys.familyHash(c, digits) : 0);
+        }
+
+        private static long digits(String soundId) {
+            long digits = 0;
+            for (int i = 0; i < DIGITS; i++) {
+                digits = DECIMAL * digits + soundId.charAt(i) - '0';
+            }
+            return digits;
         }
 
         /** The birth date that a list told of somebody whose number does not say it, as one number; 0 if none. */
@@ -115,28 +144,39 @@ public final class Likenesses {
         return pairs.values().stream().sorted(DuplicatePair.ORDER).toList();
     }
 
+    /** Two who are alike. */
+    private record Found(Likeness kind, Person one, Person other) {}
+
+    /** The searches know nothing of each other and run side by side where the computer can; the strongest reason still counts. */
     private void search(List<Person> persons) {
-        each(
-                persons,
-                Firsts.byText(persons, p -> p.candidate().idNo()),
-                (a, b) -> Optional.of(a.schoolCode().equals(b.schoolCode()) ? Likeness.SAME_ID : Likeness.MOVED));
-        if (!isAscending(persons)) {
-            each(
-                    persons,
-                    Firsts.byText(persons, p -> p.candidate().candidateNo()),
-                    (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
-        }
-        each(
-                persons,
-                Firsts.byText(persons, p -> p.candidate().studentNo()),
-                (a, b) -> Optional.of(Likeness.SAME_STUDENT_NO));
-        each(
-                persons,
-                new Firsts<>(persons, LikenessKeys.NAME_AND_BIRTHDAY),
-                (a, b) -> Optional.of(
-                        a.name().equals(b.name()) ? Likeness.SAME_NAME_AND_BIRTHDAY : Likeness.NAME_VARIANT));
-        oneDigitApart(persons);
-        each(persons, new Firsts<>(persons, LikenessKeys.TWINS), Likenesses::twins);
+        List<Supplier<List<Found>>> searches = List.of(
+                () -> each(
+                        persons,
+                        Firsts.byText(persons, p -> p.candidate().idNo()),
+                        (a, b) ->
+                                Optional.of(a.schoolCode().equals(b.schoolCode()) ? Likeness.SAME_ID : Likeness.MOVED)),
+                () -> sameNumber(persons),
+                () -> each(
+                        persons,
+                        Firsts.byText(persons, p -> p.candidate().studentNo()),
+                        (a, b) -> Optional.of(Likeness.SAME_STUDENT_NO)),
+                () -> each(
+                        persons,
+                        new Firsts<>(persons, LikenessKeys.NAME_AND_BIRTHDAY),
+                        (a, b) -> Optional.of(
+                                a.name().equals(b.name()) ? Likeness.SAME_NAME_AND_BIRTHDAY : Likeness.NAME_VARIANT)),
+                () -> oneDigitApart(persons),
+                () -> each(persons, new Firsts<>(persons, LikenessKeys.TWINS), Likenesses::twins));
+        searches.parallelStream().map(Supplier::get).toList().forEach(found -> found.forEach(this::add));
+    }
+
+    private static List<Found> sameNumber(List<Person> persons) {
+        return isAscending(persons)
+                ? List.of()
+                : each(
+                        persons,
+                        Firsts.byText(persons, p -> p.candidate().candidateNo()),
+                        (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
     }
 
     /** Whether each candidate number is greater than the one before, so that none comes twice: lists are mostly written so. */
@@ -158,18 +198,21 @@ public final class Likenesses {
     }
 
     /** Each entry of a group against the first one; entries without a key are in no group. */
-    private void each(List<Person> persons, Firsts<Person> firsts, Judge judge) {
+    private static List<Found> each(List<Person> persons, Firsts<Person> firsts, Judge judge) {
+        List<Found> found = new ArrayList<>();
         for (int i = 0; i < persons.size(); i++) {
             int first = firsts.take(i);
             if (first >= 0 && first < i) {
                 Person one = persons.get(first);
                 Person other = persons.get(i);
-                judge.judge(one.candidate(), other.candidate()).ifPresent(kind -> add(kind, one, other));
+                judge.judge(one.candidate(), other.candidate())
+                        .ifPresent(kind -> found.add(new Found(kind, one, other)));
             }
         }
+        return found;
     }
 
-    private void oneDigitApart(List<Person> persons) {
+    private static List<Found> oneDigitApart(List<Person> persons) {
         Firsts<Person> firsts = new Firsts<>(persons, LikenessKeys.NAME);
         List<List<Person>> namesakes = new ArrayList<>(Collections.nCopies(persons.size(), List.of()));
         for (int i = 0; i < persons.size(); i++) {
@@ -182,10 +225,12 @@ public final class Likenesses {
             }
             namesakes.get(first).add(persons.get(i));
         }
-        namesakes.forEach(this::apartAmong);
+        List<Found> found = new ArrayList<>();
+        namesakes.forEach(alike -> apartAmong(alike, found));
+        return found;
     }
 
-    private void apartAmong(List<Person> namesakes) {
+    private static void apartAmong(List<Person> namesakes, List<Found> found) {
         int count = Math.min(namesakes.size(), NAMESAKES);
         for (int i = 1; i < count; i++) {
             Person other = namesakes.get(i);
@@ -194,7 +239,7 @@ public final class Likenesses {
                 if (mayBeOneDigitApart(one.digits() - other.digits())
                         && areOneDigitApart(
                                 one.candidate().idNo(), other.candidate().idNo())) {
-                    add(Likeness.ID_ONE_DIGIT_APART, one, other);
+                    found.add(new Found(Likeness.ID_ONE_DIGIT_APART, one, other));
                 }
             }
         }
@@ -218,11 +263,13 @@ public final class Likenesses {
         return apart == 1;
     }
 
-    private void add(Likeness kind, Person one, Person other) {
+    private void add(Found found) {
+        Person one = found.one();
+        Person other = found.other();
         if (one.known() && other.known() && !knownToo) {
             return;
         }
-        DuplicatePair pair = new DuplicatePair(kind, side(one), side(other));
+        DuplicatePair pair = new DuplicatePair(found.kind(), side(one), side(other));
         String key = one.candidate().candidateNo()
                 + '\u001F'
                 + one.place()

@@ -36,14 +36,19 @@ final class PersonCheck {
      */
     void check(Candidate c, RosterRow row, Optional<LocalDate> byId, Optional<ToldBirth> told) {
         Optional<ToldBirth> birth = byId.map(ToldBirth::of).or(() -> told);
-        // a G-number repeats the identity number, and differing from it is an error already; beside a passport it stands alone
-        boolean repeats = c.studentNo().startsWith("G") && (byId.isPresent() || IdCheck.besideDocument(row).isEmpty());
+        // a G-number repeats the identity number, and differing from it is an error already; beside a passport it
+        // stands alone
+        boolean repeats = c.studentNo().startsWith("G")
+                && (byId.isPresent() || IdCheck.besideDocument(row).isEmpty());
         boolean own = !repeats && StudentNumber.hasForm(c.studentNo());
         if (own) {
             studentNo(c, row, birth);
         }
         if (own && birth.isEmpty()) {
-            age(c, row.place(RosterField.STUDENT_NO), new StudentNumber(c.studentNo()).birth().map(ToldBirth::of));
+            age(
+                    c,
+                    row.place(RosterField.STUDENT_NO),
+                    new StudentNumber(c.studentNo()).birth().map(ToldBirth::of));
         } else {
             age(c, row.place(byId.isPresent() ? RosterField.ID_NO : RosterField.BIRTH_DATE), birth);
         }

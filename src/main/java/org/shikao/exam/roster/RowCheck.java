@@ -39,6 +39,8 @@ final class RowCheck {
     private final PersonCheck persons;
     private final BirthCheck births;
     private final ClassCheck classes = new ClassCheck();
+    private final Memo<String> types = new Memo<>(TypeWords::read);
+    private final Memo<Boolean> typeKnown = new Memo<>(TypeWords::isKnown);
     private final Set<Integer> examined;
     private final Set<String> asked = new HashSet<>();
     private final List<Problem> problems;
@@ -119,7 +121,8 @@ final class RowCheck {
                 needs(row),
                 exemptions(row, grade, no),
                 words(row, RosterField.REMARK),
-                words(row, RosterField.REGISTRATION_NO));
+                words(row, RosterField.REGISTRATION_NO),
+                Candidate.Document.NONE);
         remark(candidate, row, putOff);
         Optional<ToldBirth> told = births.told(row, words(row, RosterField.BIRTH_DATE), birth);
         persons.check(candidate, row, birth, told);
@@ -272,9 +275,11 @@ final class RowCheck {
 
     private String type(RosterRow row) {
         String typed = words(row, RosterField.CANDIDATE_TYPE);
-        String type = TypeWords.read(typed);
-        TypeWords.told(typed, row.place(RosterField.CANDIDATE_TYPE)).ifPresent(problems::add);
-        if (!TypeWords.isKnown(type) && isFirst(row, type)) {
+        String type = types.of(typed);
+        if (!type.equals(typed)) {
+            TypeWords.told(typed, row.place(RosterField.CANDIDATE_TYPE)).ifPresent(problems::add);
+        }
+        if (!typeKnown.of(type) && isFirst(row, type)) {
             problems.add(Problem.warning(
                     "ROSTER_TYPE_UNKNOWN", row.place(RosterField.CANDIDATE_TYPE), type, TypeWords.CHOICES));
         }
@@ -320,6 +325,9 @@ final class RowCheck {
     }
 
     private Map<Subject, String> exemptions(RosterRow row, int grade, String candidateNo) {
+        if (!grants.speaks(row)) {
+            return Map.of();
+        }
         Map<RosterField, String> said = new EnumMap<>(RosterField.class);
         for (RosterField field : RowGrants.FIELDS) {
             said.put(field, words(row, field));
@@ -341,7 +349,12 @@ final class RowCheck {
         if (row.storage(field) == Storage.NUMBER) {
             // the tenth class is shown as 9.10, and October as 2010.10, which is another than 2010.1
             boolean points = field == RosterField.CLASS_NAME || field == RosterField.BIRTH_DATE;
-            return points && TENTH.matcher(raw).matches() ? raw : CellText.plainNumber(raw).orElse(raw);
+            return points && TENTH.matcher(raw).matches()
+                    ? raw
+                    : CellText.plainNumber(raw).orElse(raw);
+        }
+        if (CellText.isTrim(raw)) {
+            return raw;
         }
         CellText text = CellText.words(raw);
         note(text, row, field);
@@ -357,8 +370,8 @@ final class RowCheck {
     }
 
     private void note(CellText text, RosterRow row, RosterField field) {
-        for (Mend mend : text.mends()) {
-            problems.add(Problem.normalised(code(mend), row.place(field)));
+        if (!text.mends().isEmpty()) {
+            text.mends().forEach(mend -> problems.add(Problem.normalised(code(mend), row.place(field))));
         }
     }
 

@@ -370,20 +370,10 @@ public final class SecondListCheck {
         Subject.ofCode(what).ifPresent(subject -> exemptions.put(subject, value));
         changed.put(
                 c.candidateNo(),
-                new Candidate(
-                        c.candidateNo(),
-                        c.name(),
-                        c.sex(),
-                        c.idNo(),
-                        c.studentNo(),
-                        c.schoolCode(),
-                        c.grade(),
-                        c.className(),
-                        what.equals("type") ? value : c.candidateType(),
-                        what.equals("needs") ? value : c.needs(),
-                        exemptions,
-                        c.remark(),
-                        c.registrationNo(),
-                        c.document()));
+                c.but()
+                        .candidateType(what.equals("type") ? value : c.candidateType())
+                        .needs(what.equals("needs") ? value : c.needs())
+                        .exemptions(exemptions)
+                        .build());
     }
 }

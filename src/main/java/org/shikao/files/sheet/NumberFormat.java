@@ -67,7 +67,9 @@ record NumberFormat(Calendar calendar, String before, int digits, String code, b
         if (zeros.matches()) {
             String before = plain(zeros.group(1));
             int digits = zeros.group(2).length();
-            return digits == 1 && before.isEmpty() ? GENERAL : new NumberFormat(Calendar.NOTHING, before, digits, "", false);
+            return digits == 1 && before.isEmpty()
+                    ? GENERAL
+                    : new NumberFormat(Calendar.NOTHING, before, digits, "", false);
         }
         if (isDate(first)) {
             return hasDay(first) ? DATE : MONTH;

@@ -105,8 +105,8 @@ public final class SecondListReader {
         Problem.Severity severity =
                 unused.size() == mappings.size() ? Problem.Severity.ERROR : Problem.Severity.WARNING;
         return unused.stream()
-                .map(m -> new Problem(
-                        "SECOND_MAPPING_UNUSED", severity, new Place(file, "", 0, ""), List.of(m.sheet())))
+                .map(m ->
+                        new Problem("SECOND_MAPPING_UNUSED", severity, new Place(file, "", 0, ""), List.of(m.sheet())))
                 .toList();
     }
 

@@ -196,12 +196,12 @@ class JudgingTest {
                 .put(RosterField.BIRTH_DATE, "2010.1", Storage.NUMBER);
 
         assertThat(rows.check(Roster.EMPTY).problems())
-                .containsExactly(
-                        Problem.error("ROSTER_BIRTH_MONTH_UNSURE", cell(2, RosterField.BIRTH_DATE), "2010.1"));
+                .containsExactly(Problem.error("ROSTER_BIRTH_MONTH_UNSURE", cell(2, RosterField.BIRTH_DATE), "2010.1"));
     }
 
     @ParameterizedTest
-    @CsvSource({"2010-10,", "2010-11,ROSTER_STUDENT_NO_BIRTH", "1910-10,ROSTER_STUDENT_NO_BIRTH;ROSTER_BIRTH_IMPOSSIBLE"})
+    @CsvSource({"2010-10,", "2010-11,ROSTER_STUDENT_NO_BIRTH", "1910-10,ROSTER_STUDENT_NO_BIRTH;ROSTER_BIRTH_IMPOSSIBLE"
+    })
     void comparesAMonthWithTheStudentNumber(String text, String codes) {
         rows.pupil(1)
                 .put(RosterField.ID_NO, "")

@@ -90,7 +90,6 @@ class NeedsTest {
 
     private static CandidateEdit corrected(String typed) {
         Candidate candidate = new SecondLine().known.candidates().get(0);
-        return CandidateEdit.of(
-                candidate, RosterField.NEEDS, typed, new EditScope(List.of(), RosterRows.RULES));
+        return CandidateEdit.of(candidate, RosterField.NEEDS, typed, new EditScope(List.of(), RosterRows.RULES));
     }
 }

@@ -98,8 +98,8 @@ class OtherDocumentsTest {
         RosterChecked checked = rows.check(Roster.EMPTY);
 
         assertThat(checked.problems())
-                .containsExactly(Problem.warning(
-                        "ROSTER_STUDENT_NO_G_DOCUMENT", cell(2, RosterField.STUDENT_NO), kind));
+                .containsExactly(
+                        Problem.warning("ROSTER_STUDENT_NO_G_DOCUMENT", cell(2, RosterField.STUDENT_NO), kind));
         assertThat(checked.candidates()).extracting(Candidate::idNo).containsExactly(number);
     }
 
