@@ -90,7 +90,7 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
         if (field != RosterField.ID_NO || value.equals(c.idNo())) {
             return c.document();
         }
-        return IdNumber.isSound(value) ? Document.NONE : new Document("", RosterEntry.birth(c));
+        return IdNumber.isSound(value) ? Document.NONE : new Document("", CandidateCells.birth(c));
     }
 
     /** The field of this name among those that can be typed anew; empty for one that this program does not know. */
