@@ -98,6 +98,15 @@ class RenumberedTest {
     }
 
     @Test
+    void aNumberThatLostItsZeroIsNoNewNumberWithAnUpdateEither() throws IOException {
+        Path cut = roster(Map.of(A, A.substring(1), B, B.substring(1)));
+
+        assertThat(exam.json("roster import", cut, "--update").errors())
+                .contains("ROSTER_NO_ZEROS_LOST")
+                .doesNotContain("ROSTER_NO_KNOWN");
+    }
+
+    @Test
     void threeWhoMoveRoundKeepTheirsToo() throws IOException {
         defer(A + ",彭怡婷,缓考,物理,甲", B + ",向果思,缓考,物理,乙", C + ",唐琳强,缓考,化学,丙");
         Map<String, String> before = deferred();
