@@ -49,7 +49,7 @@ public final class Renumbering {
     }
 
     /** Whether a number lacks nothing of the old one but zeros at its head, as a spreadsheet drops them. */
-    private static boolean isCut(String number, String old) {
+    static boolean isCut(String number, String old) {
         int lost = old.length() - number.length();
         return lost > 0 && old.startsWith("0".repeat(lost)) && old.endsWith(number);
     }
