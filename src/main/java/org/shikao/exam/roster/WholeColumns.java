@@ -71,7 +71,7 @@ final class WholeColumns {
         if (rows.size() >= FEWEST) {
             Set<Place> cells = cells(rows, RosterField.CANDIDATE_NO);
             problems.removeIf(p -> p.code().equals(AS_TEXT) && cells.contains(p.place()));
-            problems.add(about("ROSTER_NO_COLUMN_OF_NUMBERS", Severity.WARNING, rows, RosterField.CANDIDATE_NO));
+            problems.add(about("ROSTER_NO_COLUMN_OF_NUMBERS", Severity.NORMALISED, rows, RosterField.CANDIDATE_NO));
         }
     }
 

@@ -20,7 +20,7 @@ class WholeColumnsTest {
         numbers("26990101%03d", 12);
 
         assertThat(problems())
-                .containsExactly(Problem.warning(
+                .containsExactly(Problem.normalised(
                         "ROSTER_NO_COLUMN_OF_NUMBERS", cell(2, RosterField.CANDIDATE_NO), "12", "26990101001"));
     }
 
