@@ -65,7 +65,9 @@ final class UnreadColumns {
 
     private void judge(int column) {
         String heading = RosterTable.heading(headRows, column);
-        problems.addAll(new UnreadCells(file, table, column, heading).problems());
+        UnreadCells cells = new UnreadCells(file, table, column, heading);
+        problems.addAll(cells.problems());
+        cells.spoken().ifPresent(problems::add);
         if (SubjectHeadings.speaks(Headings.plain(heading))) {
             if (holdsAnything(column)) {
                 problems.add(Problem.warning("ROSTER_COLUMN_GRANTS", header(column), heading));

@@ -141,6 +141,33 @@ class UnreadColumnsTest {
         assertThat(problems).extracting(Problem::code).containsAnyOf("ROSTER_COLUMN_MISSPELT", "ROSTER_COLUMN_GRANTS");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "是否需要轮椅,是,否,ROSTER_COLUMN_NEEDS",
+        "左利手,√,,ROSTER_COLUMN_NEEDS",
+        "惯用左手,是,否,",
+        "色觉情况,正常,正常,",
+        "残疾情况,肢体残疾,无,ROSTER_COLUMN_NEEDS",
+        "左利手,否,无,",
+        "是否残疾,否,×,",
+        "父亲是否残疾,是,否,",
+        "异地考生,是,否,ROSTER_COLUMN_TYPE",
+        "是否往届,是,否,ROSTER_COLUMN_TYPE",
+        "是否往届,否,否,",
+        "是否随迁子女,是,否,"
+    })
+    void asksAboutNeedsAndTypesInColumnsOfTheirOwn(String heading, String one, String other, String code)
+            throws IOException {
+        List<Problem> problems = read(
+                "准考证号,姓名,学籍号," + heading,
+                "026990101001,张三,G990101201102030017," + (other == null ? "" : other),
+                "026990101002,李四,G990101201102030025," + one);
+        assertThat(problems)
+                .filteredOn(p -> !p.code().equals("ROSTER_COLUMNS_LEFT"))
+                .extracting(p -> p.code() + " " + p.place().row() + p.place().column())
+                .containsExactlyElementsOf(code == null ? List.of() : List.of(code + " 3D"));
+    }
+
     @Test
     void tellsIdentityNumbersUnderWordsThatNobodyKnows() throws IOException {
         List<Problem> problems = read(
