@@ -88,6 +88,19 @@ class UnreadColumnsTest {
     }
 
     @Test
+    void makesNoSchoolOfTheNameOfOneAndTheCodeOfAnother() throws IOException {
+        String heads = "准考证号,姓名,身份证号,年级,就读学校,学籍学校,学籍学校代码";
+        String one = "026990101001,张三,990101201102030017,九年级,云岭县第二中学,";
+        assertThat(read(heads, one + "云岭县第三中学,3299010003"))
+                .extracting(p -> p.severity() + " " + p.code() + " " + p.place().column())
+                .containsExactly("ERROR ROSTER_SCHOOL_OF_TWO G");
+        assertThat(read(heads, one + "云岭县第二中学,3299010002")).isEmpty();
+        assertThat(read(heads.replace("学籍学校代码", "就读学校代码"), one + "云岭县第三中学,3299010002"))
+                .extracting(Problem::code)
+                .containsExactly("ROSTER_COLUMNS_CLAIM");
+    }
+
+    @Test
     void refusesTwoIdentityColumnsThatContradict() throws IOException {
         List<Problem> problems = read(
                 "准考证号,姓名,身份证号,学校名称,学校代码,年级,班级,证件号码",
