@@ -20,6 +20,7 @@ final class CandidateWords {
             "problem.SECOND_SUBJECT",
             "problem.SECOND_SUBJECT.remedy",
             "cli.diff.change",
+            "cli.correct.done",
             "gui.intake.diff.value");
     private static final List<String> FAMILIES = List.of("word.need.", "word.exempt.", "word.");
 
