@@ -227,7 +227,7 @@ final class RowCheck {
         if (month.isPresent()) {
             birthMonth(text, month.get(), place, byId);
         } else if (date.isEmpty()) {
-            problems.add(Problem.error("ROSTER_BIRTH_UNREADABLE", place, text));
+            problems.add(BirthReading.problem(text, byId, place));
         } else if (byId.isPresent() && !byId.equals(date)) {
             problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
         }
