@@ -19,6 +19,14 @@ final class UnreadCells {
     private static final Pattern NO = Pattern.compile("(?i)否|不|不是|不在|不在校|不在籍|未参加|未报考|未报名|没有|无|n|no|false|0|[×xX✗✘]");
     private static final Pattern YES = Pattern.compile("(?i)是|已|有|已.{1,3}|y|yes|true|1|[√✓✔]");
 
+    private static final String ABOUT = "(?:是否|有无|学生|考生|本人|属于|使用|申请|需要|需|为|系|有|坐)*";
+    private static final Pattern NEED = Pattern.compile(ABOUT
+            + "(?:轮椅|大字[卷版]?|盲文卷?|低视力|左利手|左撇子|左手|红绿色[弱盲]|色[弱盲]|色觉异常|色觉障碍|残疾|拄拐|助听器|合理便利)"
+            + "(?:考生|学生|情况|类别|申请|需要|与否|操作|书写)*");
+    private static final Pattern TYPE = Pattern.compile(ABOUT + "(?:往届|历届|复读|异地|返乡|社会)(?:考生|学生|生|情况)*");
+    /** What says in such a column that it is not so. */
+    private static final Pattern NOT_SO = Pattern.compile("(?:[无不非没未暂].*|正常|右手|右利手|应届.*|健全|健康|本地.*|[-—/]+)");
+
     private final String file;
     private final RosterTable table;
     private final int column;
@@ -58,6 +66,33 @@ final class UnreadCells {
             }
         }
         return problems;
+    }
+
+    /** Whether the heading is a need or a type of candidates, of which the cells say yes or no. */
+    Optional<Problem> spoken() {
+        boolean need = NEED.matcher(plain).matches();
+        boolean type = TYPE.matcher(plain).matches() && !table.columns().containsKey(RosterField.CANDIDATE_TYPE);
+        if (!need && !type) {
+            return Optional.empty();
+        }
+        List<SheetRow> saying = table.body().stream()
+                .filter(row -> isSo(row.text(column).strip()))
+                .toList();
+        return saying.stream()
+                .findFirst()
+                .map(row -> Problem.warning(
+                        need ? "ROSTER_COLUMN_NEEDS" : "ROSTER_COLUMN_TYPE",
+                        new Place(file, table.sheet().name(), row.number(), SheetCell.letters(column)),
+                        heading,
+                        row.text(column).strip(),
+                        String.valueOf(saying.size())));
+    }
+
+    private boolean isSo(String text) {
+        return !text.isEmpty()
+                && !text.equals(heading)
+                && !NO.matcher(text).matches()
+                && !NOT_SO.matcher(text).matches();
     }
 
     private boolean isGone(String text) {

@@ -22,6 +22,10 @@ final class UnreadColumns {
     /** Numbers of the registration and of the file are not the candidate's number on the ticket, though some have no other. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(".*(?:报名|报考|考籍|序号|流水|bm|kj|regist).*");
 
+    /** Things that schools note too, each one sign away from a column of ours. */
+    private static final Pattern OTHER_THING = Pattern.compile(
+            ".*(?:[补抽选必加应缺参体联统模会月](?:考(?!证|号))|考试(?:类|性|科|时|日|地)|学科|学区|学期|学段|简介|特长).*");
+
     private static final Pattern IDENTITY = Pattern.compile("[GJLgjl]?\\s*\\d{17}[\\dXx]");
     private static final int SAMPLES = 30;
     private static final int FEWEST = 3;
@@ -61,7 +65,9 @@ final class UnreadColumns {
 
     private void judge(int column) {
         String heading = RosterTable.heading(headRows, column);
-        problems.addAll(new UnreadCells(file, table, column, heading).problems());
+        UnreadCells cells = new UnreadCells(file, table, column, heading);
+        problems.addAll(cells.problems());
+        cells.spoken().ifPresent(problems::add);
         if (SubjectHeadings.speaks(Headings.plain(heading))) {
             if (holdsAnything(column)) {
                 problems.add(Problem.warning("ROSTER_COLUMN_GRANTS", header(column), heading));
@@ -80,7 +86,9 @@ final class UnreadColumns {
             return;
         }
         Place place = header(column);
-        Optional<String> near = headings.near(heading, f -> !table.columns().containsKey(f));
+        Optional<String> near = OTHER_THING.matcher(Headings.plain(heading)).matches()
+                ? Optional.empty()
+                : headings.near(heading, f -> !table.columns().containsKey(f));
         if (near.isPresent()) {
             problems.add(Problem.warning("ROSTER_COLUMN_MISSPELT", place, heading, near.get()));
         } else if (!table.columns().containsKey(RosterField.ID_NO) && holdsIdentities(column)) {
