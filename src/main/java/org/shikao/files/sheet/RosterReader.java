@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -125,7 +124,7 @@ public final class RosterReader {
                 headless.add(sheet);
                 previews.add(headless(sheet));
             }
-            eachWithAbove(tables, (table, above) -> understand(table, above, stale));
+            tables.forEach(table -> understand(table, stale));
         }
 
         private List<RosterTable> tables(SheetTable sheet) {
@@ -135,28 +134,15 @@ public final class RosterReader {
         /** A sheet that is not read is shown all the same, so that a person can say it is to be. */
         private void setAside(SheetTable sheet, Problem why) {
             problems.add(why);
-            eachWithAbove(tables(sheet), (table, above) -> {
-                TableRows rows = new TableRows(file, table, above);
+            tables(sheet).forEach(table -> {
+                TableRows rows = new TableRows(file, table);
                 rows.read(false);
                 previews.add(rows.preview().setAside(why.code()));
             });
         }
 
-        private static void eachWithAbove(List<RosterTable> tables, BiConsumer<RosterTable, List<SheetRow>> reading) {
-            int done = 0;
-            List<SheetRow> above = List.of();
-            for (RosterTable table : tables) {
-                // tables side by side share what stands above them
-                if (table.head().first() >= done) {
-                    above = table.sheet().rows().subList(done, table.head().first());
-                    done = table.end();
-                }
-                reading.accept(table, above);
-            }
-        }
-
-        private void understand(RosterTable table, List<SheetRow> above, boolean stale) {
-            TableRows rows = new TableRows(file, table, above);
+        private void understand(RosterTable table, boolean stale) {
+            TableRows rows = new TableRows(file, table);
             rows.read(stale);
             previews.add(rows.preview());
             List<Problem> missing = missing(table);
@@ -221,9 +207,8 @@ public final class RosterReader {
         /** A sheet without headings as far as a person needs to see it to say what it holds. */
         private SheetPreview headless(SheetTable sheet) {
             Header<RosterField> none = new Header<RosterField>(0, -1, Map.of(), Map.of());
-            RosterTable table = new RosterTable(
-                    sheet, none, 0, Integer.MAX_VALUE, sheet.rows().size(), false);
-            TableRows rows = new TableRows(file, table, List.of());
+            RowSpan span = new RowSpan(0, sheet.rows().size(), List.of());
+            TableRows rows = new TableRows(file, new RosterTable(sheet, none, 0, Integer.MAX_VALUE, span));
             rows.read(false);
             return rows.preview();
         }

@@ -171,7 +171,7 @@ public final class SecondListReader {
         boolean known = NoteWords.isIdentity(text(read, SecondField.ID_NO))
                 || NoteWords.isIdentity(text(read, SecondField.STUDENT_NO))
                 || NoteWords.isCandidate(text(read, SecondField.CANDIDATE_NO), name);
-        boolean note = TableRows.isNoteLike(row) && NoteWords.isNoName(name) && !known;
+        boolean note = PassedRows.isNoteLike(row) && NoteWords.isNoName(name) && !known;
         return !note && (numbered || said);
     }
 
@@ -203,6 +203,6 @@ public final class SecondListReader {
         return name != null
                 && !NoteWords.isNoName(name.text())
                 && !NoteWords.isNote(name.text())
-                && !TableRows.isNoteLike(row);
+                && !PassedRows.isNoteLike(row);
     }
 }
