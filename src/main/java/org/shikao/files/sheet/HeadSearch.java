@@ -131,14 +131,18 @@ final class HeadSearch<F extends Enum<F>> {
 
         /** Whether other headings begin with this row, in some of the same columns. */
         boolean isOther(int row) {
+            return other(row).isPresent();
+        }
+
+        /** The other headings that begin with this row, in some of the same columns. */
+        Optional<Header<F>> other(int row) {
             boolean lowerLevel = row <= head.last() + 2 && part.row(row).size() < FEWEST;
             if (lowerLevel || !mayBeHeading(part.row(row)) || repeats(part.spread(row, row + 1).get(0))) {
-                return false;
+                return Optional.empty();
             }
             return at(part, row)
                     .filter(h -> h.columns().containsKey(name) && (isOfPeople(h) || h.columns().size() >= FEWEST))
-                    .filter(h -> h.columns().values().stream().anyMatch(c -> c >= left && c < right))
-                    .isPresent();
+                    .filter(h -> h.columns().values().stream().anyMatch(c -> c >= left && c < right));
         }
 
         /** Whether a row says nothing in any column but what the headings say there. */

@@ -22,6 +22,7 @@ final class PassedRows {
     private final List<SheetRow> above;
     private final List<SheetRow> repeatable;
     private final List<Passed> passed = new ArrayList<>();
+    private final UnreadPeople people = new UnreadPeople();
     private int count;
 
     PassedRows(RosterTable table) {
@@ -36,9 +37,15 @@ final class PassedRows {
             return;
         }
         count++;
+        people.add(row);
         if (passed.size() < SheetPreview.MOST_PASSED) {
             passed.add(new Passed(row.number(), reason, row.cells().get(0).text()));
         }
+    }
+
+    /** Who stands in them all the same. */
+    UnreadPeople people() {
+        return people;
     }
 
     /** How many rows were passed over. */

@@ -148,7 +148,8 @@ public final class RosterReader {
             List<Problem> missing = missing(table);
             if (missing.isEmpty()) {
                 sheets.add(rows.sheet());
-                problems.addAll(rows.problems());
+                // tables side by side share the lines above them
+                rows.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
                 problems.addAll(UnreadColumns.problems(file, table, HEADINGS));
             } else {
                 incomplete.add(new Incomplete(table, rows, missing));

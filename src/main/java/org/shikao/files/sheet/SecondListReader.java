@@ -60,13 +60,13 @@ public final class SecondListReader {
 
     /** Reads the file with mappings; a table that none of them is for is understood by its headings. @throws IOException as above */
     public SecondSheets read(Path file, List<SecondMapping> mappings) throws IOException {
-        SheetTable.Tables read = SheetTable.read(file, SheetLimits.DEFAULT);
-        List<Problem> problems = new ArrayList<>(read.problems());
+        SheetTable.Tables all = SheetTable.read(file, SheetLimits.DEFAULT);
+        List<Problem> problems = new ArrayList<>(all.problems());
         List<SecondRow> rows = new ArrayList<>();
         String name = SheetFile.name(file);
         List<Place> headless = new ArrayList<>();
-        boolean others = hasOthers(read.tables());
-        for (SheetTable table : read.tables()) {
+        boolean others = hasOthers(all.tables());
+        for (SheetTable table : all.tables()) {
             Place place = new Place(name, table.name(), 0, "");
             if (table.rows().isEmpty()) {
                 continue;
@@ -76,8 +76,14 @@ public final class SecondListReader {
                 problems.add(Problem.warning("SHEET_SET_ASIDE", place, table.name()));
             } else if (table.hidden()) {
                 problems.add(Problem.warning("SHEET_HIDDEN", place));
-            } else if (!read(table, SecondLayout.of(table, mappings, headings), name, rows, problems)) {
-                headless.add(place);
+            } else {
+                boolean read = false;
+                for (SheetTable list : SecondLayout.lists(table, mappings, headings)) {
+                    read |= read(list, SecondLayout.of(list, mappings, headings), name, rows, problems);
+                }
+                if (!read) {
+                    headless.add(place);
+                }
             }
         }
         for (Place place : headless) {
@@ -114,6 +120,9 @@ public final class SecondListReader {
         problems.addAll(missing);
         kinds.told().ifPresent(problems::add);
         problems.addAll(layout.get().unread(table, place));
+        UnreadPeople people = new UnreadPeople();
+        table.rows().subList(0, Math.max(0, layout.get().first())).forEach(people::add);
+        people.problem(place, "", "").ifPresent(problems::add);
         Map<Integer, SecondField> opinions = layout.get().opinions(table, headings);
         Header<SecondField> header =
                 new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());

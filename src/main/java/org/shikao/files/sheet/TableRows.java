@@ -92,10 +92,17 @@ final class TableRows {
                 pupil(spread.filled(row, granting, place(row.number()), problems::add));
             }
         }
+        passed.people()
+                .problem(place(0), example(RosterField.CANDIDATE_NO), example(RosterField.ID_NO))
+                .ifPresent(problems::add);
         tellHidden();
         if (stale && formulas > 0) {
             problems.add(Problem.warning("SHEET_FORMULA_STALE", header(), String.valueOf(formulas)));
         }
+    }
+
+    private String example(RosterField field) {
+        return rows.isEmpty() ? "" : rows.get(0).text(field);
     }
 
     /** What a pupil is granted; who merges such cells means it for each of them. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.shikao.exam.Problem;
 import org.shikao.exam.roster.IdNumber;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.exam.roster.RosterRow;
+import org.shikao.exam.roster.SecondField;
 
 /** Several tables in one sheet, one under another and side by side, each with its own columns: nobody is lost or mixed up. */
 class StackedTablesTest {
@@ -165,7 +167,7 @@ class StackedTablesTest {
         String[] cells = grid.get(row);
         if (cells.length <= column) {
             String[] wider = new String[column + 1];
-            java.util.Arrays.fill(wider, "");
+            Arrays.fill(wider, "");
             System.arraycopy(cells, 0, wider, 0, cells.length);
             grid.set(row, wider);
         }
@@ -214,5 +216,40 @@ class StackedTablesTest {
                 .extracting(r -> r.text(RosterField.NAME) + r.text(RosterField.CLASS_NAME))
                 .containsExactly("田青九(1)班", "龙江九(1)班", "石海九(1)班", "万山九(2)班");
         assertThat(read.sheets()).extracting(sheet -> sheet.schoolHint()).containsOnly("云岭县第二中学（3299010002）");
+    }
+
+    @Test
+    void neverLeavesOutARowWithASoundNumberWithoutAnErrorAtIt() throws IOException {
+        rows("田青,990101201009064900,026990102001", "龙江,990101201009064919,026990102002", "");
+        rows("准考证号,姓名,身份证号", "026990102003,石海,990101201009064927");
+
+        assertThat(read().problems())
+                .extracting(p -> p.code() + " " + p.place().row() + p.place().column() + p.args())
+                .containsExactly("SHEET_PEOPLE_UNREAD 1B[1, 2, 2]");
+    }
+
+    @Test
+    void asksOfAGrantAndRefusesAPupilUnderNoHeading() throws IOException {
+        rows("准考证号,姓名,身份证号", "026990102001,田青,990101201009064900,残疾");
+        rows("026990102002,龙江,990101201009064919,,990101201009064927");
+
+        assertThat(read().problems())
+                .extracting(p -> p.code() + " " + p.place().row() + p.place().column())
+                .contains("ROSTER_CELLS_GRANT 2D", "SHEET_PEOPLE_UNREAD 3E");
+    }
+
+    @Test
+    void readsSecondListsOneUnderAnother() throws IOException {
+        rows("免考名单", "准考证号,姓名,身份证号,免考原因", "026990102001,田青,990101201009064900,残疾");
+        rows("免考名单", "准考证号,姓名,身份证号,免考科目,免考原因,备注", "026990102002,龙江,990101201009064919,物理,残疾,");
+        Path file = dir.resolve("免考.csv");
+        Files.write(file, csv().getBytes(StandardCharsets.UTF_8));
+
+        SecondListReader.SecondSheets read = new SecondListReader().read(file);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows())
+                .extracting(row -> row.cells().get(SecondField.NAME).text())
+                .containsExactly("田青", "龙江");
     }
 }
