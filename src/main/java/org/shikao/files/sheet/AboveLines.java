@@ -1,6 +1,7 @@
 package org.shikao.files.sheet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -44,13 +45,36 @@ final class AboveLines {
                 .map(lines::of)
                 .toList();
         return ClassHint.of(own, "")
+                .or(this::nearest)
                 .or(() -> ClassHint.of(classLines(), table.sheet().name()))
                 .orElse("");
     }
 
-    /** A title of its own ends what was said of the class before. */
+    /** The class of the rows before the table, as long as no title or other school begins it. */
+    private Optional<String> nearest() {
+        List<SheetRow> rows = table.sheet().rows();
+        int first = table.span().first() - table.headRows().size() - table.span().own().size();
+        boolean begins = table.span().own().stream().anyMatch(AboveLines::begins);
+        for (int i = first - 1; i >= 0 && !begins; i--) {
+            SheetRow row = rows.get(i).between(table.from(), table.to());
+            Optional<String> heading = ClassHint.heading(row, table.columns());
+            if (heading.isPresent()) {
+                return heading;
+            }
+            begins = begins(row);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean begins(SheetRow row) {
+        return row.size() > 0 && (PassedRows.isTitle(row) || SectionLines.namesSchool(row));
+    }
+
+    /** A title or school of its own ends what was said of the class before. */
     private List<SheetRow> classLines() {
         List<SheetRow> own = table.span().own();
-        return own.stream().anyMatch(PassedRows::isTitle) ? own : saying(group -> ClassHint.of(group, "").isPresent());
+        return own.stream().anyMatch(AboveLines::begins)
+                ? own
+                : saying(group -> ClassHint.of(group, "").isPresent());
     }
 }

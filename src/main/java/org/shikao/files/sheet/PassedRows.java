@@ -63,7 +63,7 @@ final class PassedRows {
         if (isNobody(row)) {
             return Optional.of(Reason.NOBODY);
         }
-        if (isTitle(row) || isNote(row) || isDateAlone(row)) {
+        if (isTitle(row) || isNote(row) || isDateAlone(row) || SectionLines.namesSchool(row)) {
             return Optional.of(Reason.NOTE);
         }
         return isAboveAgain(row) || !Headings.looksLikeData(row) && table.isRepeated(row, repeatable)

@@ -32,10 +32,31 @@ final class RosterLayout {
                             .map(mapping -> mapping.withSchool(""))
                             .toList());
         }
-        return mapped.isEmpty()
-                ? new TableSearch(sheet, headings)
-                        .tables().stream().map(SharedHeadings::settled).toList()
-                : mapped;
+        List<RosterTable> found = new TableSearch(sheet, headings)
+                .tables().stream().map(SharedHeadings::settled).toList();
+        if (mapped.isEmpty()) {
+            return found;
+        }
+        List<RosterTable> read = mapped;
+        boolean all = mapped.stream().allMatch(said -> found.stream().anyMatch(table -> isFor(said, table)));
+        return all ? found.stream().map(table -> said(read, table)).toList() : mapped;
+    }
+
+    /** A table as a mapping says it is, where one does; the tables under and beside it stay as they are. */
+    private static RosterTable said(List<RosterTable> mapped, RosterTable table) {
+        return mapped.stream()
+                .filter(said -> isFor(said, table))
+                .findFirst()
+                .map(said -> new RosterTable(
+                        table.sheet(), said.head(), said.from(), said.to(), table.span(), true, said.school()))
+                .orElse(table);
+    }
+
+    private static boolean isFor(RosterTable said, RosterTable table) {
+        return said.headerFirst() > 0
+                && said.headerFirst() == table.headerFirst()
+                && said.headerLast() == table.headerLast()
+                && said.columns().values().stream().anyMatch(c -> c >= table.from() && c < table.to());
     }
 
     private static List<RosterTable> mapped(SheetTable sheet, List<ColumnMapping> mappings) {

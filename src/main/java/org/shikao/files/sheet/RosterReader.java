@@ -97,7 +97,7 @@ public final class RosterReader {
                                     && !named.contains(t.name())));
             tables.get(false).stream()
                     .filter(t -> !t.hidden() || named.contains(t.name()))
-                    .forEach(t -> understand(t, read.stale()));
+                    .forEach(t -> understand(t, read.stale(), named));
             tables.get(false).stream()
                     .filter(t -> t.hidden() && !named.contains(t.name()))
                     .forEach(t -> setAside(t, Problem.warning("SHEET_HIDDEN", place(t, 0))));
@@ -107,7 +107,7 @@ public final class RosterReader {
                     String code = AsideSheets.isOfGone(aside.name()) ? "SHEET_OF_GONE" : "SHEET_SET_ASIDE";
                     setAside(aside, Problem.warning(code, place(aside, 0), aside.name()));
                 } else {
-                    understand(aside, read.stale());
+                    understand(aside, read.stale(), named);
                 }
             }
             incomplete.forEach(part -> judge(part, named));
@@ -118,13 +118,13 @@ public final class RosterReader {
             return new RosterSheets(sheets, problems, previews);
         }
 
-        private void understand(SheetTable sheet, boolean stale) {
+        private void understand(SheetTable sheet, boolean stale, Set<String> named) {
             List<RosterTable> tables = tables(sheet);
             if (tables.isEmpty()) {
                 headless.add(sheet);
                 previews.add(headless(sheet));
             }
-            tables.forEach(table -> understand(table, stale));
+            tables.forEach(table -> understand(table, stale, named));
         }
 
         private List<RosterTable> tables(SheetTable sheet) {
@@ -141,9 +141,16 @@ public final class RosterReader {
             });
         }
 
-        private void understand(RosterTable table, boolean stale) {
+        private void understand(RosterTable table, boolean stale, Set<String> named) {
             TableRows rows = new TableRows(file, table);
             rows.read(stale);
+            boolean gone = !table.mapped()
+                    && !named.contains(table.sheet().name())
+                    && TableSearch.isOfGone(table.span().own());
+            if (gone) {
+                tellGone(table, rows);
+                return;
+            }
             previews.add(rows.preview());
             List<Problem> missing = missing(table);
             if (missing.isEmpty()) {
@@ -153,6 +160,23 @@ public final class RosterReader {
                 problems.addAll(UnreadColumns.problems(file, table, HEADINGS));
             } else {
                 incomplete.add(new Incomplete(table, rows, missing));
+            }
+        }
+
+        /** A table under a title of those who have left. */
+        private void tellGone(RosterTable table, TableRows rows) {
+            SheetRow line = table.span().own().stream()
+                    .filter(SectionLines::isOfGone)
+                    .findFirst()
+                    .orElseThrow();
+            int pupils = rows.sheet().rows().size();
+            if (pupils > 0) {
+                previews.add(rows.preview().setAside("SHEET_OF_GONE"));
+                problems.add(Problem.warning(
+                        "TABLE_OF_GONE",
+                        place(table.sheet(), line.number()),
+                        line.textAt(0).strip(),
+                        String.valueOf(pupils)));
             }
         }
 

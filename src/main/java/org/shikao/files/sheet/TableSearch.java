@@ -46,43 +46,80 @@ final class TableSearch {
      * @param above the lines further up, which hold for each of its tables that says nothing else
      */
     private void stack(SheetPart part, List<SheetRow> own, List<List<SheetRow>> above) {
-        int done = part.first();
         List<List<SheetRow>> lines = above;
         Optional<Header<RosterField>> next = heads.first(part);
+        int done = part.first();
         while (next.isPresent() && tables.size() < MOST_TABLES) {
             Header<RosterField> head = next.get();
             List<SheetRow> near = new ArrayList<>(done == part.first() ? own : List.of());
             near.addAll(part.lines(done, head.first()));
             lines = RowSpan.nearer(near, lines);
-            HeadSearch<RosterField>.Under under = heads.new Under(part, head);
-            Optional<Integer> parting = sideBySide(part, head).or(under::parting);
-            int end = parting.map(column -> title(part, under.crossing(column), head))
-                    .orElseGet(() -> end(part, head, under));
-            RowSpan span = new RowSpan(head.last() + 1, end, lines);
-            if (parting.isPresent()) {
-                beside(new SheetPart(sheet, head.first(), end, part.from(), part.to()), parting.get(), span);
-            } else {
-                tables.add(sure(new RosterTable(sheet, head, part.from(), part.to(), span)));
-            }
-            done = end;
-            next = end < part.end() ? heads.first(part.below(end)) : Optional.empty();
+            done = block(part, head, lines);
+            next = done < part.end() ? heads.first(part.below(done)) : Optional.empty();
         }
     }
 
-    /** Index of the row where a table with other headings begins. */
-    private static int end(SheetPart part, Header<RosterField> head, HeadSearch<RosterField>.Under under) {
-        for (int i = head.last() + 1; i < part.end(); i++) {
+    /** The tables under some headings; index of the row behind them. */
+    private int block(SheetPart part, Header<RosterField> head, List<List<SheetRow>> lines) {
+        HeadSearch<RosterField>.Under under = heads.new Under(part, head);
+        Optional<Integer> parting = sideBySide(part, head).or(under::parting);
+        if (parting.isPresent()) {
+            int end = title(part, under.crossing(parting.get()), head.last() + 1, head);
+            RowSpan span = new RowSpan(head.last() + 1, end, lines);
+            beside(new SheetPart(sheet, head.first(), end, part.from(), part.to()), parting.get(), span);
+            return end;
+        }
+        List<List<SheetRow>> above = lines;
+        int first = head.last() + 1;
+        int end = end(part, head, first, isOfGone(above.get(0)), under);
+        tables.add(sure(new RosterTable(sheet, head, part.from(), part.to(), new RowSpan(first, end, above))));
+        // a line between the rows may say of what school those below it are, without headings of their own
+        while (isSection(part, head, end) && heads.beforeData(part.below(end)).isEmpty() && tables.size() < MOST_TABLES) {
+            above = RowSpan.nearer(part.lines(end, end + 1), above);
+            first = end + 1;
+            end = end(part, head, first, isOfGone(above.get(0)), under);
+            tables.add(sure(new RosterTable(sheet, head, part.from(), part.to(), new RowSpan(first, end, above))));
+        }
+        return end;
+    }
+
+    private static boolean isSection(SheetPart part, Header<RosterField> head, int row) {
+        return row < part.end()
+                && (SectionLines.isSchool(part.row(row), head.columns())
+                        || SectionLines.isOfGone(part.row(row))
+                        || isTitle(part.row(row), head));
+    }
+
+    /** Whether the lines above a table say that those in it do not sit the exam. */
+    static boolean isOfGone(List<SheetRow> above) {
+        return !above.isEmpty() && above.stream().anyMatch(SectionLines::isOfGone);
+    }
+
+    /** Index of the row where a table with other headings begins, or a part of this one of which something else is said. */
+    private static int end(
+            SheetPart part,
+            Header<RosterField> head,
+            int first,
+            boolean gone,
+            HeadSearch<RosterField>.Under under) {
+        for (int i = first; i < part.end(); i++) {
+            SheetRow row = part.row(i);
+            boolean section = SectionLines.isSchool(row, head.columns()) || SectionLines.isOfGone(row);
+            // the list of those who are gone ends where any other begins
+            if (section || gone && i > first && isTitle(row, head)) {
+                return i;
+            }
             if (under.isOther(i)) {
-                return title(part, i, head);
+                return title(part, i, first, head);
             }
         }
         return part.end();
     }
 
     /** Index of the first line of the title above some headings. */
-    private static int title(SheetPart part, int headings, Header<RosterField> above) {
+    private static int title(SheetPart part, int headings, int from, Header<RosterField> above) {
         int first = headings;
-        while (first > above.last() + 1 && isTitle(part.row(first - 1), above)) {
+        while (first > from && isTitle(part.row(first - 1), above)) {
             first--;
         }
         return first;
