@@ -36,8 +36,17 @@ final class PassedRows {
         if (row.cells().isEmpty()) {
             return;
         }
-        count++;
         people.add(row);
+        count(row, reason);
+    }
+
+    /** The same of a row that shows how to fill in the list: who stands there is nobody. */
+    void passExample(SheetRow row) {
+        count(row, Reason.NOTE);
+    }
+
+    private void count(SheetRow row, Reason reason) {
+        count++;
         if (passed.size() < SheetPreview.MOST_PASSED) {
             passed.add(new Passed(row.number(), reason, row.cells().get(0).text()));
         }
@@ -63,7 +72,7 @@ final class PassedRows {
         if (isNobody(row)) {
             return Optional.of(Reason.NOBODY);
         }
-        if (isTitle(row) || isNote(row) || isDateAlone(row) || SectionLines.namesSchool(row)) {
+        if (isTitle(row) || isNote(row) || isRemark(row) || isDateAlone(row) || SectionLines.namesSchool(row)) {
             return Optional.of(Reason.NOTE);
         }
         return isAboveAgain(row) || !Headings.looksLikeData(row) && table.isRepeated(row, repeatable)
@@ -98,6 +107,27 @@ final class PassedRows {
                 || NoteWords.isIdentity(beside(row, RosterField.STUDENT_NO))
                 || NoteWords.isCandidate(beside(row, RosterField.CANDIDATE_NO), beside(row, RosterField.NAME));
         return !known && NoteWords.isNote(row.textAt(0));
+    }
+
+    /** A line with one cell that names nobody. */
+    private boolean isRemark(SheetRow row) {
+        if (row.size() != 1 || row.storageAt(0) == Storage.FORMULA) {
+            return false;
+        }
+        Integer name = table.columns().get(RosterField.NAME);
+        return NoteWords.isRemark(row.textAt(0), name != null && row.indexOf(name) == 0);
+    }
+
+    /** Whether a row says of itself that it shows how to fill in the list. */
+    boolean isExample(SheetRow row) {
+        return NoteWords.isExample(row.textAt(0))
+                || NoteWords.isExample(text(row, RosterField.CANDIDATE_NO))
+                || NoteWords.isExample(text(row, RosterField.NAME));
+    }
+
+    private String text(SheetRow row, RosterField field) {
+        Integer column = table.columns().get(field);
+        return column == null ? "" : row.text(column);
     }
 
     /** A line that stood above the headings, again on the next printed page. */

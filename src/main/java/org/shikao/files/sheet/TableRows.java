@@ -20,6 +20,9 @@ import org.shikao.exam.roster.SheetPreview.Reason;
 
 /** Takes the candidates out of a table and keeps account of the rows that are none. */
 final class TableRows {
+    /** Rows that show how to fill in a list stand at its top. */
+    private static final int EXAMPLES = 3;
+
     private static final Set<RosterField> WORDS =
             EnumSet.of(RosterField.NAME, RosterField.SCHOOL_NAME, RosterField.CLASS_NAME);
     private static final Set<RosterField> GRANTING = granting();
@@ -88,6 +91,9 @@ final class TableRows {
             Optional<Reason> reason = heading.isPresent() ? Optional.of(Reason.NOTE) : passed.reason(row);
             if (reason.isPresent()) {
                 passed.pass(row, reason.get());
+            } else if (rows.size() < EXAMPLES && passed.isExample(row)) {
+                passed.passExample(row);
+                problems.add(Problem.warning("SHEET_EXAMPLE_ROW", place(row.number()), row.textAt(0)));
             } else {
                 pupil(spread.filled(row, granting, place(row.number()), problems::add));
             }
