@@ -13,6 +13,10 @@ import org.shikao.exam.roster.StatusWords;
 final class UnreadCells {
     private static final Pattern FAMILY = Pattern.compile(".*(?:父|母|监护|家长|家属|联系|班主任|教师|老师|校长|地址|住址|电话|手机).*");
     private static final Pattern OTHER = Pattern.compile(".*(?:体育|音乐|美术|艺术|信息|英语|听力|口语|文化课).*");
+    /** What a pupil may be granted something for. */
+    private static final Pattern CAUSE =
+            Pattern.compile("(?!.*[无非不没未]).{0,8}(?:残疾|轮椅|拐杖|左利手|左撇子|色盲|色弱|骨折|石膏).{0,8}");
+
     private static final Pattern SITS = Pattern.compile(
             "(?:是否|能否)?(?:已|要)?(?:报名)?(?:参加|参考|应考|报考|在校|在籍|在读)(?:本次|中考|理化生?|实验|操作)*(?:考试|考查|测试)?(?:情况|与否)?");
     private static final Pattern LEFT = Pattern.compile("(?:是否|有无)(?:已|办理)?(?:休学|转学|转出|退学|辍学|离校|弃考|死亡)");
@@ -103,7 +107,10 @@ final class UnreadCells {
 
     /** Headings that speak of grants themselves are told as a whole. */
     private Optional<String> grant(String text) {
-        return isNumber(text) || SubjectHeadings.speaks(plain) ? Optional.empty() : StatusWords.grant(text);
+        if (isNumber(text) || SubjectHeadings.speaks(plain)) {
+            return Optional.empty();
+        }
+        return StatusWords.grant(text).or(() -> CAUSE.matcher(text).matches() ? Optional.of(text) : Optional.empty());
     }
 
     private static boolean isNumber(String text) {
