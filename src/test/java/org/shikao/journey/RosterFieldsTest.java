@@ -127,6 +127,30 @@ class RosterFieldsTest {
         assertThat(same.get("unchanged").asInt()).isEqualTo(4);
     }
 
+    @Test
+    void duplicatesAreListedWithTheBirthDateOfNumbersAndOfLists() throws IOException {
+        String heading = "考号,姓名,性别,身份证件类型,身份证件号,出生年月,学校代码,学校名称,年级\n";
+        Path first = Files.writeString(
+                folder.resolve("one.csv"),
+                heading + "0260001,田甲,男,护照,E12345678,2010年5月,3299010001,第一中学,九年级\n0260002,田乙,女,,"
+                        + SampleIds.of(LocalDate.of(2010, 10, 3), 16) + ",,3299010001,第一中学,九年级\n");
+        Path second = Files.writeString(
+                folder.resolve("two.csv"),
+                heading + "0260003,田甲,男,护照,E87654321,2010-05,3299010002,第二中学,九年级\n0260004,田乙,女,,"
+                        + SampleIds.of(LocalDate.of(2010, 10, 3), 18) + ",,3299010002,第二中学,九年级\n");
+        Path file = exam("duplicates", "hunan");
+        shikao.result("roster", "import", first, "--exam", file);
+
+        List<String> lines = shikao.run("roster", "duplicates", second, "--exam", file).lines();
+
+        assertThat(of(lines, "田甲")).hasSize(2).allMatch(line -> line.matches(".*\\b2010-05\\s.*"));
+        assertThat(of(lines, "田乙")).hasSize(2).allMatch(line -> line.contains(" 2010-10-03 "));
+    }
+
+    private static List<String> of(List<String> lines, String name) {
+        return lines.stream().filter(line -> line.contains(name)).toList();
+    }
+
     private List<String> births(Path file) {
         return look(file).roster().candidates().stream()
                 .map(c -> c.document().birth())

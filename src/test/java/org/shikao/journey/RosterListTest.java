@@ -288,6 +288,16 @@ class RosterListTest {
     }
 
     @Test
+    void anIdentityNumberOfAnotherIsRefusedWithARemedyForACorrection() {
+        exam.result("roster import", ROSTERS.resolve("school-09.csv"));
+
+        assertThat(exam.json("roster correct", "026990109002", "--field", "ID_NO", "--value", "990101201108155947")
+                        .errors())
+                .contains("LIST_ID_TAKEN")
+                .doesNotContain("ROSTER_ID_KNOWN");
+    }
+
+    @Test
     void aNameCorrectedAfterTheSealIsPrintedAndMergedWithoutStandingInTheJournal() throws IOException {
         exam.plan();
         SmallExam site = exam.copy(folder.resolve("site.shikao"), new CommandLineHere("site"));

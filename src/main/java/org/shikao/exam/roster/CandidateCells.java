@@ -1,5 +1,6 @@
 package org.shikao.exam.roster;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class CandidateCells {
         cells.put(RosterField.CANDIDATE_TYPE, c.candidateType());
         cells.put(RosterField.NEEDS, NeedWords.write(c.needs()));
         cells.put(RosterField.EXEMPTION, exemptions(c.exempt(), this::reason));
-        cells.put(RosterField.BIRTH_DATE, RosterEntry.birth(c));
+        cells.put(RosterField.BIRTH_DATE, birth(c));
         cells.put(RosterField.REMARK, c.remark());
         return cells;
     }
@@ -50,6 +51,13 @@ public final class CandidateCells {
         cells.put(RosterField.EXEMPTION, exemptions(c.exempt(), this::earning));
         cells.put(RosterField.DEFERRAL, DeferralCell.of(deferrals));
         return cells;
+    }
+
+    /** The birth date by a sound number, else what the list told of it; yyyy-mm-dd, yyyy-mm, or empty where nothing tells it. */
+    public static String birth(Candidate candidate) {
+        return IdNumber.isSound(candidate.idNo())
+                ? new IdNumber(candidate.idNo()).birth().map(LocalDate::toString).orElse("")
+                : candidate.document().birth();
     }
 
     /** A school known by its code alone has no name to write. */

@@ -1,6 +1,5 @@
 package org.shikao.exam.roster;
 
-import java.time.LocalDate;
 import org.shikao.exam.Place;
 import org.shikao.exam.roster.RosterRow.Storage;
 
@@ -13,15 +12,5 @@ record RosterEntry(Candidate candidate, RosterRow row, boolean soundId) {
 
     boolean storedAsNumber(RosterField field) {
         return row.storage(field) == Storage.NUMBER;
-    }
-
-    /** The birth date by a sound number, else what the list told of it; empty where nothing tells it. */
-    static String birth(Candidate candidate) {
-        return IdNumber.isSound(candidate.idNo())
-                ? new IdNumber(candidate.idNo())
-                        .birth()
-                        .map(LocalDate::toString)
-                        .orElse("")
-                : candidate.document().birth();
     }
 }

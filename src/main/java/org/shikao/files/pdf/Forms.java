@@ -39,6 +39,11 @@ public final class Forms {
         return ALL.stream().map(Form::kind).toList();
     }
 
+    /** Whether a form can be had for one candidate. @throws IllegalArgumentException if there is no such kind */
+    public static boolean isByCandidate(String kind) {
+        return form(kind).isByCandidate();
+    }
+
     /**
      * Writes a form as PDF; the same input gives the same bytes. It is laid out twice: once for the number of pages and the
      * document's identity, once into the file.

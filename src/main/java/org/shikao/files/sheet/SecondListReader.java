@@ -60,14 +60,14 @@ public final class SecondListReader {
 
     /** Reads the file with mappings; a table that none of them is for is understood by its headings. @throws IOException as above */
     public SecondSheets read(Path file, List<SecondMapping> mappings) throws IOException {
-        SheetTable.Tables read = SheetTable.read(file, SheetLimits.DEFAULT);
-        List<Problem> problems = new ArrayList<>(read.problems());
+        SheetTable.Tables all = SheetTable.read(file, SheetLimits.DEFAULT);
+        List<Problem> problems = new ArrayList<>(all.problems());
         List<SecondRow> rows = new ArrayList<>();
         String name = SheetFile.name(file);
-        problems.addAll(unused(mappings, read.tables(), name));
+        problems.addAll(unused(mappings, all.tables(), name));
         List<Place> headless = new ArrayList<>();
-        boolean others = hasOthers(read.tables());
-        for (SheetTable table : read.tables()) {
+        boolean others = hasOthers(all.tables());
+        for (SheetTable table : all.tables()) {
             Place place = new Place(name, table.name(), 0, "");
             if (table.rows().isEmpty()) {
                 continue;
@@ -78,9 +78,13 @@ public final class SecondListReader {
             } else if (table.hidden()) {
                 problems.add(Problem.warning("SHEET_HIDDEN", place));
             } else {
-                Optional<SecondLayout> layout = SecondLayout.of(table, mappings, headings);
-                problems.addAll(otherwise(table, layout, mappings, name));
-                if (!read(table, layout, name, rows, problems)) {
+                boolean read = false;
+                for (SheetTable list : SecondLayout.lists(table, mappings, headings)) {
+                    Optional<SecondLayout> layout = SecondLayout.of(list, mappings, headings);
+                    problems.addAll(otherwise(list, layout, mappings, name));
+                    read |= read(list, layout, name, rows, problems);
+                }
+                if (!read) {
                     headless.add(place);
                 }
             }
@@ -145,6 +149,9 @@ public final class SecondListReader {
         problems.addAll(missing);
         kinds.told().ifPresent(problems::add);
         problems.addAll(layout.get().unread(table, place));
+        UnreadPeople people = new UnreadPeople();
+        table.rows().subList(0, Math.max(0, layout.get().first())).forEach(people::add);
+        people.problem(place, "", "").ifPresent(problems::add);
         Map<Integer, SecondField> opinions = layout.get().opinions(table, headings);
         Header<SecondField> header =
                 new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());
@@ -202,7 +209,7 @@ public final class SecondListReader {
         boolean known = NoteWords.isIdentity(text(read, SecondField.ID_NO))
                 || NoteWords.isIdentity(text(read, SecondField.STUDENT_NO))
                 || NoteWords.isCandidate(text(read, SecondField.CANDIDATE_NO), name);
-        boolean note = TableRows.isNoteLike(row) && NoteWords.isNoName(name) && !known;
+        boolean note = PassedRows.isNoteLike(row) && NoteWords.isNoName(name) && !known;
         return !note && (numbered || said);
     }
 
@@ -234,6 +241,6 @@ public final class SecondListReader {
         return name != null
                 && !NoteWords.isNoName(name.text())
                 && !NoteWords.isNote(name.text())
-                && !TableRows.isNoteLike(row);
+                && !PassedRows.isNoteLike(row);
     }
 }

@@ -191,7 +191,9 @@ final class RecordBinder {
         if (value.isPresent()) {
             return value.get() instanceof String text ? plain(text, node, path) : value;
         }
-        return refuse(kind.problem(), path, node.line(), written(node), kind.allowed(type));
+        return kind == YamlScalar.ENUM
+                ? refuse(kind.problem(), path, node.line(), written(node), kind.allowed(type), type.getSimpleName())
+                : refuse(kind.problem(), path, node.line(), written(node), kind.allowed(type));
     }
 
     private Optional<Object> plain(String text, YamlNode node, String path) {

@@ -424,7 +424,9 @@ class JudgingTest {
 
         assertThat(checked.problems())
                 .extracting(Problem::code, Problem::severity, Problem::place)
-                .containsExactly(tuple("ROSTER_ID_NEAR", Severity.WARNING, cell(3, RosterField.ID_NO)));
+                .containsExactly(
+                        tuple("ROSTER_NAME_SPACED", Severity.NORMALISED, cell(3, RosterField.NAME)),
+                        tuple("ROSTER_ID_NEAR", Severity.WARNING, cell(3, RosterField.ID_NO)));
         assertThat(checked.pairs()).extracting(DuplicatePair::kind).containsExactly(Likeness.ID_ONE_DIGIT_APART);
     }
 
