@@ -29,10 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 /** The whole way of a school's file to a clean list, its likely duplicates, a correction and the export, by keys alone. */
 @ExtendWith(Windowed.class)
@@ -40,7 +40,7 @@ class KeysOnlyJourneyTest {
     private static final LocalDate DAY = LocalDate.of(2010, 9, 1);
     private static final List<String> NAMES = List.of("李梓涵", "李梓涵", "张一诺", "张一言", "阿卜杜热合曼·麦麦提吐尔逊", "欧阳娜娜", "单雄信", "覃禾");
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;
