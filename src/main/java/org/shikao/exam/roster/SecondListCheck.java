@@ -3,6 +3,7 @@ package org.shikao.exam.roster;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class SecondListCheck {
     private final List<Deferral> deferrals = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Place> deciding = new HashSet<>();
 
     private SecondListCheck(RulePack rules, Roster roster) {
         this.rules = rules;
@@ -56,6 +58,7 @@ public final class SecondListCheck {
     /** Judges all rows; those without a mistake are applied one after the other. */
     public static SecondChecked check(List<SecondRow> rows, RulePack rules, Roster roster) {
         SecondListCheck check = new SecondListCheck(rules, roster);
+        check.deciding.addAll(VerdictWords.deciding(rows));
         rows.forEach(check::judge);
         List<Candidate> other = roster.candidates().stream()
                 .map(c -> check.changed.getOrDefault(c.candidateNo(), c))
@@ -73,7 +76,7 @@ public final class SecondListCheck {
         if (nothing && !row.isLong()) {
             return;
         }
-        List<Problem> verdict = VerdictWords.judge(row);
+        List<Problem> verdict = VerdictWords.judge(row, deciding);
         problems.addAll(verdict);
         if (!verdict.isEmpty() && !Problem.anyError(verdict)) {
             return;
