@@ -117,8 +117,7 @@ class SecondListTest {
     @Test
     void refusesTwoTablesSideBySide() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("sides.csv"),
-                "考号,姓名,免考,,考号,姓名,缓考\n026990109001,彭怡婷,物理：残疾,,026990109002,向果思,化学：骨折\n");
+                folder.resolve("sides.csv"), "考号,姓名,免考,,考号,姓名,缓考\n026990109001,彭怡婷,物理：残疾,,026990109002,向果思,化学：骨折\n");
 
         assertThat(cells(exam.json("roster second-list", file))).containsExactly("SECOND_SIDE_BY_SIDE F1");
     }

@@ -56,7 +56,10 @@ public final class CandidateCells {
     /** The birth date by a sound number, else what the list told of it; yyyy-mm-dd, yyyy-mm, or empty where nothing tells it. */
     public static String birth(Candidate candidate) {
         return IdNumber.isSound(candidate.idNo())
-                ? new IdNumber(candidate.idNo()).birth().map(LocalDate::toString).orElse("")
+                ? new IdNumber(candidate.idNo())
+                        .birth()
+                        .map(LocalDate::toString)
+                        .orElse("")
                 : candidate.document().birth();
     }
 

@@ -65,8 +65,8 @@ final class VerdictWords {
     static Set<Place> deciding(List<SecondRow> rows) {
         Set<Place> deciding = new HashSet<>();
         rows.forEach(row -> row.opinions().stream()
-                .filter(opinion -> read(CellText.words(opinion.cell().text()).text())
-                        .isPresent())
+                .filter(opinion ->
+                        read(CellText.words(opinion.cell().text()).text()).isPresent())
                 .forEach(opinion -> deciding.add(column(row, opinion))));
         return deciding;
     }

@@ -116,7 +116,8 @@ record SecondLayout(int first, int last, Map<SecondField, Integer> columns, bool
     private static List<Integer> columnsOf(
             List<SheetCell> cells, Headings<SecondField> headings, Set<SecondField> fields) {
         return cells.stream()
-                .filter(cell -> headings.field(cell.text()).filter(fields::contains).isPresent())
+                .filter(cell ->
+                        headings.field(cell.text()).filter(fields::contains).isPresent())
                 .map(SheetCell::column)
                 .toList();
     }
