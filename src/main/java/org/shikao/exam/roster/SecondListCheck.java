@@ -71,6 +71,11 @@ public final class SecondListCheck {
 
     /** In the wide layout whoever is granted nothing is passed over: schools send the list of a whole class. */
     private void judge(SecondRow row) {
+        List<Problem> broken = row.broken();
+        if (!broken.isEmpty()) {
+            problems.addAll(broken);
+            return;
+        }
         WideCells.Entries wide = WideCells.of(row);
         boolean nothing = wide.rows().isEmpty() && wide.problems().isEmpty();
         if (nothing && !row.isLong()) {
