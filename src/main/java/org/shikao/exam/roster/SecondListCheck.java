@@ -3,6 +3,7 @@ package org.shikao.exam.roster;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class SecondListCheck {
     private final List<Deferral> deferrals = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Place> deciding = new HashSet<>();
 
     private SecondListCheck(RulePack rules, Roster roster) {
         this.rules = rules;
@@ -56,6 +58,7 @@ public final class SecondListCheck {
     /** Judges all rows; those without a mistake are applied one after the other. */
     public static SecondChecked check(List<SecondRow> rows, RulePack rules, Roster roster) {
         SecondListCheck check = new SecondListCheck(rules, roster);
+        check.deciding.addAll(VerdictWords.deciding(rows));
         rows.forEach(check::judge);
         List<Candidate> other = roster.candidates().stream()
                 .map(c -> check.changed.getOrDefault(c.candidateNo(), c))
@@ -68,12 +71,17 @@ public final class SecondListCheck {
 
     /** In the wide layout whoever is granted nothing is passed over: schools send the list of a whole class. */
     private void judge(SecondRow row) {
+        List<Problem> broken = row.broken();
+        if (!broken.isEmpty()) {
+            problems.addAll(broken);
+            return;
+        }
         WideCells.Entries wide = WideCells.of(row);
         boolean nothing = wide.rows().isEmpty() && wide.problems().isEmpty();
         if (nothing && !row.isLong()) {
             return;
         }
-        List<Problem> verdict = VerdictWords.judge(row);
+        List<Problem> verdict = VerdictWords.judge(row, deciding);
         problems.addAll(verdict);
         if (!verdict.isEmpty() && !Problem.anyError(verdict)) {
             return;

@@ -1,8 +1,10 @@
 package org.shikao.exam.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterRow.RosterCell;
 import org.shikao.exam.roster.RosterRow.Storage;
 
@@ -31,6 +33,20 @@ public record SecondRow(Place place, Map<SecondField, RosterCell> cells, List<Op
         return cell == null || cell.storage() == Storage.ERROR
                 ? ""
                 : CellText.words(cell.text()).text();
+    }
+
+    /** The cells that hold an error or a formula without its value, which must not pass for empty ones. */
+    List<Problem> broken() {
+        List<Problem> broken = new ArrayList<>();
+        for (SecondField field : SecondField.values()) {
+            RosterCell cell = cells.get(field);
+            if (cell != null && cell.storage() == Storage.ERROR) {
+                broken.add(Problem.error("ROSTER_CELL_ERROR", place(field), cell.text()));
+            } else if (cell != null && cell.storage() == Storage.FORMULA && cell.text().isBlank()) {
+                broken.add(Problem.error("SHEET_FORMULA_EMPTY", place(field)));
+            }
+        }
+        return broken;
     }
 
     /** The cell of a field, or the row where the list has no such column. */

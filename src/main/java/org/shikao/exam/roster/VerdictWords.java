@@ -1,9 +1,11 @@
 package org.shikao.exam.roster;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shikao.exam.Place;
@@ -28,9 +30,11 @@ final class VerdictWords {
     /**
      * What hinders a row from being granted: an error at a verdict that is not understood and at a refusal beside which another
      * column decides to grant, a warning where it was refused, which leaves the row out; none for a list without such columns.
+     *
+     * @param deciding the further columns that decide in some row, by {@link #deciding}
      */
-    static List<Problem> judge(SecondRow row) {
-        List<Said> all = said(row);
+    static List<Problem> judge(SecondRow row, Set<Place> deciding) {
+        List<Said> all = said(row, deciding);
         List<Said> refused = all.stream()
                 .filter(said -> said.granted().equals(Optional.of(false)))
                 .toList();
@@ -57,7 +61,22 @@ final class VerdictWords {
                 .toList();
     }
 
-    private static List<Said> said(SecondRow row) {
+    /** The columns beside those of review and verdict in which it is granted or refused somewhere: blank they say not yet. */
+    static Set<Place> deciding(List<SecondRow> rows) {
+        Set<Place> deciding = new HashSet<>();
+        rows.forEach(row -> row.opinions().stream()
+                .filter(opinion ->
+                        read(CellText.words(opinion.cell().text()).text()).isPresent())
+                .forEach(opinion -> deciding.add(column(row, opinion))));
+        return deciding;
+    }
+
+    private static Place column(SecondRow row, SecondRow.Opinion opinion) {
+        return new Place(
+                row.place().file(), row.place().sheet(), 0, opinion.cell().column());
+    }
+
+    private static List<Said> said(SecondRow row, Set<Place> deciding) {
         List<Said> all = new ArrayList<>();
         for (SecondField field : List.of(SecondField.REVIEW, SecondField.VERDICT)) {
             if (row.cells().containsKey(field)) {
@@ -67,13 +86,19 @@ final class VerdictWords {
         for (SecondRow.Opinion opinion : row.opinions()) {
             String text = CellText.words(opinion.cell().text()).text();
             Optional<Boolean> granted = read(text);
+            boolean open = text.isBlank() && opinion == last(row) && deciding.contains(column(row, opinion));
             // who signed or when says neither; a doubt is one in any column
-            if (granted.isPresent() || RefusalWords.inRemark(text).isPresent()) {
+            if (granted.isPresent() || open || RefusalWords.inRemark(text).isPresent()) {
                 Place place = row.place().withColumn(opinion.cell().column());
                 all.add(new Said(opinion.field(), place, text, granted));
             }
         }
         return all;
+    }
+
+    /** The opinion on the right, which is that of the highest office. */
+    private static SecondRow.Opinion last(SecondRow row) {
+        return row.opinions().get(row.opinions().size() - 1);
     }
 
     /** Whether it was granted; empty for a blank cell and for anything that says neither, or both. */

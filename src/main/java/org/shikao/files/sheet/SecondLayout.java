@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.shikao.exam.Place;
@@ -121,6 +122,35 @@ record SecondLayout(int first, int last, Map<SecondField, Integer> columns, bool
             }
         });
         return opinions;
+    }
+
+    /** Two tables side by side, whose grants nobody could tell apart; none where a person said what the columns are. */
+    Optional<Problem> sideBySide(SheetTable table, Headings<SecondField> headings, Place place) {
+        if (mapped || last < first) {
+            return Optional.empty();
+        }
+        List<SheetRow> head = table.spread(first, last + 1);
+        List<SheetCell> cells = head.get(head.size() - 1).cells();
+        List<Integer> names = columnsOf(cells, headings, Set.of(SecondField.NAME));
+        List<Integer> numbers = columnsOf(cells, headings, Set.of(SecondField.CANDIDATE_NO));
+        List<Integer> ids = columnsOf(cells, headings, Set.of(SecondField.ID_NO, SecondField.STUDENT_NO));
+        boolean twice = names.size() > 1 && (numbers.size() > 1 || numbers.isEmpty() && ids.size() > 1);
+        return twice
+                ? Optional.of(Problem.error(
+                        "SECOND_SIDE_BY_SIDE",
+                        place.withColumn(SheetCell.letters(names.get(1))),
+                        SheetCell.letters(names.get(0)),
+                        SheetCell.letters(names.get(1))))
+                : Optional.empty();
+    }
+
+    private static List<Integer> columnsOf(
+            List<SheetCell> cells, Headings<SecondField> headings, Set<SecondField> fields) {
+        return cells.stream()
+                .filter(cell ->
+                        headings.field(cell.text()).filter(fields::contains).isPresent())
+                .map(SheetCell::column)
+                .toList();
     }
 
     /** The columns that speak of exemptions or deferrals and are not read, though something stands in them. */

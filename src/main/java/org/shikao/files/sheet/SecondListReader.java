@@ -152,6 +152,7 @@ public final class SecondListReader {
         UnreadPeople people = new UnreadPeople();
         table.rows().subList(0, Math.max(0, layout.get().first())).forEach(people::add);
         people.problem(place, "", "").ifPresent(problems::add);
+        layout.get().sideBySide(table, headings, place).ifPresent(problems::add);
         Map<Integer, SecondField> opinions = layout.get().opinions(table, headings);
         Header<SecondField> header =
                 new Header<>(layout.get().first(), last, layout.get().columns(), Map.of());
@@ -160,6 +161,7 @@ public final class SecondListReader {
         shared.addAll(opinions.keySet());
         shared.removeAll(who);
         SpreadCells spread = new SpreadCells(table, heading, shared);
+        List<Place> hidden = new ArrayList<>();
         for (SheetRow whole : table.rows().subList(last + 1, table.rows().size())) {
             Place at = new Place(file, table.name(), whole.number(), "");
             List<Problem> told = new ArrayList<>();
@@ -169,7 +171,13 @@ public final class SecondListReader {
             if (missing.isEmpty() && isAboutSomebody(row, read) && !headings.repeats(row, header)) {
                 rows.add(read);
                 problems.addAll(told);
+                if (whole.hidden()) {
+                    hidden.add(at);
+                }
             }
+        }
+        if (!hidden.isEmpty()) {
+            problems.add(Problem.warning("SHEET_HIDDEN_ROWS", hidden.get(0), String.valueOf(hidden.size())));
         }
         return true;
     }
@@ -228,11 +236,10 @@ public final class SecondListReader {
                     .forEach(cell -> cells.put(field, new RosterCell(cell.text(), letter, cell.storage())));
         });
         kinds.complete(cells, isPerson(row, cells.get(SecondField.NAME)));
-        List<SecondRow.Opinion> further = row.cells().stream()
-                .filter(cell -> opinions.containsKey(cell.column()))
-                .map(cell -> new SecondRow.Opinion(
-                        opinions.get(cell.column()),
-                        new RosterCell(cell.text(), SheetCell.letters(cell.column()), cell.storage())))
+        List<SecondRow.Opinion> further = opinions.entrySet().stream()
+                .map(e -> new SecondRow.Opinion(
+                        e.getValue(),
+                        new RosterCell(row.text(e.getKey()), SheetCell.letters(e.getKey()), Storage.TEXT)))
                 .toList();
         return new SecondRow(place, cells, further);
     }

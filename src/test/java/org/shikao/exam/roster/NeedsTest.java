@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
+import org.shikao.exam.roster.RosterRow.RosterCell;
+import org.shikao.exam.roster.RosterRow.Storage;
 
 /** A special need stored in other words than the school's is told at its cell. */
 class NeedsTest {
@@ -58,6 +60,27 @@ class NeedsTest {
         assertThat(wide.problems()).containsExactly(told(SecondField.NEEDS, typed, stored));
         assertThat(rows.problems()).containsExactly(told(SecondField.REASON, typed, stored));
         assertThat(rows.normalised()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedFormulaOfASecondListIsNoEmptyCell() {
+        assertThat(broken("#N/A", Storage.ERROR)).containsExactly("ROSTER_CELL_ERROR");
+        assertThat(broken("", Storage.FORMULA)).containsExactly("SHEET_FORMULA_EMPTY");
+        assertThat(broken("轮椅", Storage.FORMULA)).isEmpty();
+        assertThat(broken("", Storage.TEXT)).isEmpty();
+    }
+
+    private static List<String> broken(String text, Storage storage) {
+        Candidate c = new SecondLine().known.candidates().get(0);
+        SecondRow row = new SecondRow(
+                new Place("b.xlsx", "表", 2, ""),
+                Map.of(
+                        SecondField.CANDIDATE_NO, new RosterCell(c.candidateNo(), "A", Storage.TEXT),
+                        SecondField.NAME, new RosterCell(c.name(), "B", Storage.TEXT),
+                        SecondField.NEEDS, new RosterCell(text, "C", storage)));
+        return SecondListCheck.check(List.of(row), RosterRows.RULES, new SecondLine().known).problems().stream()
+                .map(Problem::code)
+                .toList();
     }
 
     private static Problem told(SecondField field, String typed, String stored) {
