@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.shikao.exam.roster.CandidateCells;
 import org.shikao.exam.roster.DuplicateDecision;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;
 import org.shikao.exam.roster.DuplicatePair;
-import org.shikao.exam.roster.IdNumber;
 import org.shikao.exam.roster.Likeness;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.flow.Access;
@@ -78,12 +78,7 @@ public final class RosterListCommands {
                     side.candidate().candidateNo(),
                     side.candidate().name(),
                     side.candidate().idNo(),
-                    IdNumber.isSound(side.candidate().idNo())
-                            ? new IdNumber(side.candidate().idNo())
-                                    .birth()
-                                    .map(Object::toString)
-                                    .orElse("")
-                            : "",
+                    CandidateCells.birth(side.candidate()),
                     side.schoolName(),
                     side.candidate().className(),
                     side.place(),

@@ -86,12 +86,20 @@ public final class MakeForms {
                 .filter(no -> exam.roster().candidates().stream()
                         .noneMatch(c -> c.candidateNo().equals(no)))
                 .map(no -> Problem.error("FORM_CANDIDATE_UNKNOWN", Place.named(no), no));
+        Optional<Problem> whole = part.candidate()
+                .filter(no -> !Forms.isByCandidate(kind))
+                .map(no -> Problem.error(
+                        "FORM_NOT_BY_CANDIDATE",
+                        Place.named(kind),
+                        String.join(
+                                ", ",
+                                Forms.kinds().stream().filter(Forms::isByCandidate).toList())));
         boolean hidden = kind.equals(SLIP) && exam.rules().score().disclosure() == Disclosure.NONE;
         Optional<Problem> forbidden = hidden
                 ? Optional.of(Problem.error(
                         "FORM_SLIP_FORBIDDEN", Place.named(kind), exam.rules().name()))
                 : Optional.empty();
-        return session.or(() -> site).or(() -> candidate).or(() -> forbidden);
+        return session.or(() -> site).or(() -> whole).or(() -> candidate).or(() -> forbidden);
     }
 
     private static FormMade printed(String kind, FormInput input, Path draft) throws IOException {

@@ -172,6 +172,7 @@ public final class Texts {
                                 () -> SHEET.matcher(list).replaceAll(sheet -> Matcher.quoteReplacement(sheet(sheet))));
             }
         }
+        new AllowedWords(this).say(key, args, spoken);
         return spoken;
     }
 

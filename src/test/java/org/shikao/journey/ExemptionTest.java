@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.CommandLineHere;
 import org.shikao.cli.ExamDatabase;
+import org.shikao.text.Lang;
+import org.shikao.text.Texts;
 
 /** Rule 31 by commands: an exemption of the list waits for the committee, which sets it before, on or after the day. */
 class ExemptionTest {
@@ -46,6 +47,7 @@ class ExemptionTest {
 
     @Test
     void refusesWhoIsNotAskedForAndWhatIsMalformed() {
+        String code = subject;
         assertThat(exam.json(
                                 "roster exempt",
                                 "999",
@@ -65,6 +67,11 @@ class ExemptionTest {
         assertThat(decide("--marks", "10.01").errors()).containsExactly("COMMITTEE_OUT_OF_RANGE");
         assertThat(decide("--marks", "1e3").exit()).isEqualTo(2);
         assertThat(decide("--marks", "-1").exit()).isNotZero();
+        for (Lang lang : Lang.values()) {
+            subject = Texts.in(lang).text("subject." + subject);
+            assertThat(decide("--percent", "101").errors()).as(subject).containsExactly("COMMITTEE_OUT_OF_RANGE");
+            subject = code;
+        }
         assertThat(exam.json("roster exempt", waiting, "--subject", "art", "--percent", "1")
                         .exit())
                 .isEqualTo(2);
@@ -241,8 +248,7 @@ class ExemptionTest {
 
     @Test
     void aSchoolsListCannotSetWhatTheCommitteeSets() throws IOException {
-        List<String> lines =
-                Files.readAllLines(SmallExam.SAMPLE.resolve("rosters/school-09.csv"), Charset.forName("GBK"));
+        List<String> lines = SmallExam.pupils();
         String head = lines.get(0);
         int columns = head.split(",", -1).length;
         int at = List.of(head.split(",", -1)).indexOf("免考");

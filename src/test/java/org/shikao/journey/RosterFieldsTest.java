@@ -104,6 +104,60 @@ class RosterFieldsTest {
     }
 
     @Test
+    void aBirthDateWithoutADayComesBackWhereNoNumberTellsIt() throws IOException {
+        Path roster = Files.writeString(folder.resolve("months.csv"), """
+                考号,姓名,性别,身份证件类型,身份证件号,出生年月,学校代码,学校名称,年级
+                0260001,甲一,男,护照,E12345678,2010年5月,3299010001,第一中学,九年级
+                0260002,甲二,女,护照,E12345679,2010-05-13,3299010001,第一中学,九年级
+                0260003,甲三,女,护照,E12345670,201012,3299010001,第一中学,九年级
+                0260004,甲四,男,护照,E12345671,,3299010001,第一中学,九年级
+                """);
+        Path first = exam("months", "hunan");
+        JsonNode done = shikao.result("roster", "import", roster, "--exam", first);
+        assertThat(done.get("normalised").asInt()).isZero();
+        assertThat(births(first)).containsExactly("2010-05", "2010-05-13", "2010-12", "");
+
+        Path exported = folder.resolve("months.xlsx");
+        shikao.result("roster", "export", exported, "--exam", first);
+        Path second = exam("months-again", "hunan");
+        shikao.result("roster", "import", exported, "--exam", second);
+
+        assertThat(people(look(second))).isEqualTo(people(look(first)));
+        JsonNode same = shikao.result("roster", "import", roster, "--exam", second);
+        assertThat(same.get("unchanged").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void duplicatesAreListedWithTheBirthDateOfNumbersAndOfLists() throws IOException {
+        String heading = "考号,姓名,性别,身份证件类型,身份证件号,出生年月,学校代码,学校名称,年级\n";
+        Path first = Files.writeString(
+                folder.resolve("one.csv"),
+                heading + "0260001,田甲,男,护照,E12345678,2010年5月,3299010001,第一中学,九年级\n0260002,田乙,女,,"
+                        + SampleIds.of(LocalDate.of(2010, 10, 3), 16) + ",,3299010001,第一中学,九年级\n");
+        Path second = Files.writeString(
+                folder.resolve("two.csv"),
+                heading + "0260003,田甲,男,护照,E87654321,2010-05,3299010002,第二中学,九年级\n0260004,田乙,女,,"
+                        + SampleIds.of(LocalDate.of(2010, 10, 3), 18) + ",,3299010002,第二中学,九年级\n");
+        Path file = exam("duplicates", "hunan");
+        shikao.result("roster", "import", first, "--exam", file);
+
+        List<String> lines = shikao.run("roster", "duplicates", second, "--exam", file).lines();
+
+        assertThat(of(lines, "田甲")).hasSize(2).allMatch(line -> line.matches(".*\\b2010-05\\s.*"));
+        assertThat(of(lines, "田乙")).hasSize(2).allMatch(line -> line.contains(" 2010-10-03 "));
+    }
+
+    private static List<String> of(List<String> lines, String name) {
+        return lines.stream().filter(line -> line.contains(name)).toList();
+    }
+
+    private List<String> births(Path file) {
+        return look(file).roster().candidates().stream()
+                .map(c -> c.document().birth())
+                .toList();
+    }
+
+    @Test
     void whatAnExemptionEarnsIsWrittenAndHeldAgainstTheRulesOfTheOtherExam() throws IOException {
         Path hunan = exam("a", "hunan");
         Path henan = exam("b", "henan");

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shikao.boot.CommandLineHere;
 import org.shikao.boot.CommandLineHere.Ran;
 
@@ -80,6 +82,38 @@ class SheetDayTest {
         SmallExam silent = SmallExam.planned(new CommandLineHere("silent"), folder.resolve("silent.shikao"));
         assertThat(errors(silent, "forms score-slip", "--out", out)).containsExactly("FORM_SLIP_FORBIDDEN");
         assertThat(out).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mark-sheet-filled", "mark-sheet", "ticket"})
+    void aFormForOneCandidateHasHisSheetsOnly(String form) {
+        SmallExam exam = exam("one-" + form);
+        Path out = folder.resolve("one-" + form + ".pdf");
+        String no = number(exam.sheets(session).get(0));
+        int all = exam.result("forms " + form, "--out", out).get("pages").asInt();
+
+        int one = exam.result("forms " + form, "--out", out, "--candidate", no)
+                .get("pages")
+                .asInt();
+
+        assertThat(one).isBetween(1, 2).isLessThan(all);
+        assertThat(errors(exam, "forms " + form, "--out", out, "--candidate", "1"))
+                .containsExactly("FORM_CANDIDATE_UNKNOWN");
+    }
+
+    @Test
+    void aListOrRegisterIsRefusedForOneCandidate() {
+        SmallExam exam = exam("lists");
+        Path out = folder.resolve("lists.pdf");
+        String no = number(exam.sheets(session).get(0));
+        List<String> refused = new ArrayList<>();
+        for (JsonNode kind : exam.shikao().result("forms", "--list").get("forms")) {
+            if (errors(exam, "forms " + kind.asText(), "--out", out, "--candidate", no)
+                    .contains("FORM_NOT_BY_CANDIDATE")) {
+                refused.add(kind.asText());
+            }
+        }
+        assertThat(refused).hasSize(12).doesNotContain("ticket", "score-slip", "mark-sheet", "mark-sheet-filled");
     }
 
     @Test

@@ -53,6 +53,13 @@ public final class CandidateCells {
         return cells;
     }
 
+    /** The birth date by a sound number, else what the list told of it; yyyy-mm-dd, yyyy-mm, or empty where nothing tells it. */
+    public static String birth(Candidate candidate) {
+        return IdNumber.isSound(candidate.idNo())
+                ? new IdNumber(candidate.idNo()).birth().map(LocalDate::toString).orElse("")
+                : candidate.document().birth();
+    }
+
     /** A school known by its code alone has no name to write. */
     private static String name(School school) {
         return school.name().equals(school.code()) ? "" : school.name();
@@ -70,10 +77,6 @@ public final class CandidateCells {
     private static String kind(Candidate c) {
         String told = c.document().kind();
         return told.isEmpty() ? IdKind.ofKept(c.idNo()).map(IdKind::label).orElse("") : told;
-    }
-
-    private static String birth(Candidate c) {
-        return RosterEntry.birth(c).map(LocalDate::toString).orElse("");
     }
 
     /** Subjects of one reason together: 物理、化学：残疾免考；生物：伤病免考. */

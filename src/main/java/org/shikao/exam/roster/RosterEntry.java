@@ -1,7 +1,5 @@
 package org.shikao.exam.roster;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.roster.RosterRow.Storage;
 
@@ -14,15 +12,5 @@ record RosterEntry(Candidate candidate, RosterRow row, boolean soundId) {
 
     boolean storedAsNumber(RosterField field) {
         return row.storage(field) == Storage.NUMBER;
-    }
-
-    /** The birth date by a sound number, else the one that the list told. */
-    static Optional<LocalDate> birth(Candidate candidate) {
-        if (IdNumber.isSound(candidate.idNo())) {
-            return new IdNumber(candidate.idNo()).birth();
-        }
-        return Optional.of(candidate.document().birth())
-                .filter(b -> !b.isEmpty())
-                .map(LocalDate::parse);
     }
 }

@@ -39,6 +39,11 @@ public final class Forms {
         return ALL.stream().map(Form::kind).toList();
     }
 
+    /** Whether a form can be had for one candidate. @throws IllegalArgumentException if there is no such kind */
+    public static boolean isByCandidate(String kind) {
+        return form(kind).isByCandidate();
+    }
+
     /**
      * Writes a form as PDF; the same input gives the same bytes. It is laid out twice: once for the number of pages and the
      * document's identity, once into the file.
@@ -63,7 +68,7 @@ public final class Forms {
     private static FormMade write(Form form, FormInput input, OutputStream out) {
         String kind = form.kind();
         Selection selection = new Selection(input);
-        Typefaces faces = new Typefaces();
+        Typefaces faces = Typefaces.bundled();
         Lettering lettering = new Lettering(new Glyphs(faces));
         Rehearsal rehearsal = new Rehearsal();
         form.write(page(rehearsal, lettering, form, input, 0), selection);

@@ -31,6 +31,11 @@ final class MarkSheetForm implements Form {
     }
 
     @Override
+    public boolean isByCandidate() {
+        return true;
+    }
+
+    @Override
     public void write(PageWriter page, Selection selection) {
         for (Session session : selection.sessions()) {
             for (Item item : items(selection, session)) {
@@ -47,10 +52,12 @@ final class MarkSheetForm implements Form {
         List<Item> items = new ArrayList<>();
         selection.sheetsOf(session.id()).stream()
                 .filter(sheet -> sheet.task() != null)
+                .filter(sheet -> selection.isAskedFor(sheet.key().candidateNo()))
                 .sorted(BY_BENCH)
                 .forEach(sheet -> items.add(
                         new Item(sheet.task(), sheet.lotNo(), sheet.benchNo(), examiners(sheet), Optional.of(sheet))));
-        if (items.isEmpty() && !filled) {
+        // before the draw a sheet is nobody's
+        if (items.isEmpty() && !filled && selection.input().candidate().isEmpty()) {
             session.stations().forEach(station -> add(items, station));
         }
         return items;

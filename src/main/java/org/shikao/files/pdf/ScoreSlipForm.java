@@ -35,6 +35,11 @@ final class ScoreSlipForm implements Form {
     }
 
     @Override
+    public boolean isByCandidate() {
+        return true;
+    }
+
+    @Override
     public void write(PageWriter page, Selection selection) {
         List<Slip> slips = slips(page, selection);
         int from = 0;

@@ -35,9 +35,15 @@ final class TicketForm implements Form {
     }
 
     @Override
+    public boolean isByCandidate() {
+        return true;
+    }
+
+    @Override
     public void write(PageWriter page, Selection selection) {
         List<Candidate> candidates = selection.input().roster().candidates().stream()
                 .filter(candidate -> selection.wants(candidate.candidateNo()))
+                .filter(candidate -> selection.isAskedFor(candidate.candidateNo()))
                 .filter(candidate ->
                         !selection.sessionsOf(candidate.candidateNo()).isEmpty())
                 .sorted(Comparator.comparing(Candidate::schoolCode).thenComparing(Candidate::candidateNo))

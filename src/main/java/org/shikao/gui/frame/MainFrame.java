@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -14,17 +18,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.shikao.gui.control.Buttons;
 import org.shikao.gui.control.FilterField;
 import org.shikao.text.Texts;
 
 /** The window: side bar, header, page, status line, and what floats over them. It knows {@link Page}, nothing else. */
 public final class MainFrame {
-    /** The smallest window in which nothing is cut. */
-    public static final double MIN_WIDTH = 1280;
+    /** The smallest inside of a window in which nothing is cut: that of 1280 × 720 with its borders. */
+    private static final double LEAST_WIDTH = 1264;
 
-    /** The smallest window in which nothing is cut. */
-    public static final double MIN_HEIGHT = 720;
+    private static final double LEAST_HEIGHT = 680;
+    /** A window below this would be of no use; between this and the least everything is shown smaller. */
+    private static final double MIN_WIDTH = 800;
 
+    private static final double MIN_HEIGHT = 480;
     private static final double COLLAPSE_BELOW = 1366;
     private static final double FIRST_HEIGHT = 768;
 
@@ -53,10 +60,10 @@ public final class MainFrame {
         sideBar = new SideBar(navigator);
         header = new Header(this::openGoTo);
         taskBar = new TaskBar(services.tasks());
-        noticePane = new NoticePane(services.notices());
+        noticePane = new NoticePane(services.notices(), pageArea);
         statusLine = new StatusLine(services, noticePane::toggleList);
         goTo = new GoTo(goals::find, this::restoreFocus);
-        scene = new Scene(layout(), COLLAPSE_BELOW, FIRST_HEIGHT);
+        scene = new Scene(new Fitted(layout(), LEAST_WIDTH, LEAST_HEIGHT), COLLAPSE_BELOW, FIRST_HEIGHT);
         services.theme().dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
@@ -179,6 +186,12 @@ public final class MainFrame {
 
     /** Keys of the frame come first, whatever has the focus. */
     private void early(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof Control idle && isIdle(idle)) {
+            // a list or table would keep it for giving up an edit, also where there is none
+            event.consume();
+            Event.fireEvent(idle.getParent(), event.copyFor(idle.getParent(), idle.getParent()));
+            return;
+        }
         if (goTo.isVisible() || isAlone()) {
             return;
         }
@@ -191,6 +204,11 @@ public final class MainFrame {
         } else if (event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown() && shortcut(event.getCode())) {
             event.consume();
         }
+    }
+
+    private static boolean isIdle(Control control) {
+        boolean list = control instanceof ListView<?> view && view.getEditingIndex() < 0;
+        return list || control instanceof TableView<?> table && table.getEditingCell() == null;
     }
 
     private boolean shortcut(KeyCode code) {
@@ -228,8 +246,11 @@ public final class MainFrame {
             Stream.concat(page.primary().stream(), page.more().stream())
                     .filter(command -> command.keys() != null && command.keys().match(event))
                     .findFirst()
-                    .ifPresent(command -> {
-                        command.run();
+                    .map(command -> (Runnable) command::run)
+                    // and those that stand in the page itself, as the first thing to do on an empty one does
+                    .or(() -> Buttons.keyed(pageArea, event).map(button -> button::fire))
+                    .ifPresent(act -> {
+                        act.run();
                         event.consume();
                     });
         }

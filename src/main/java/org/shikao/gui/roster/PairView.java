@@ -1,7 +1,6 @@
 package org.shikao.gui.roster;
 
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,10 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.CandidateCells;
 import org.shikao.exam.roster.CandidateEdit;
 import org.shikao.exam.roster.DuplicatePair;
 import org.shikao.exam.roster.DuplicatePair.Side;
-import org.shikao.exam.roster.IdNumber;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.flow.DecideDuplicate.Question;
 import org.shikao.gui.control.Icons;
@@ -132,13 +131,7 @@ final class PairView {
         Candidate c = side.candidate();
         return switch (field) {
             case SEX -> texts.text("gui.roster.sex." + c.sex());
-            case BIRTH_DATE ->
-                IdNumber.isSound(c.idNo())
-                        ? new IdNumber(c.idNo())
-                                .birth()
-                                .map(LocalDate::toString)
-                                .orElse("")
-                        : "";
+            case BIRTH_DATE -> CandidateCells.birth(c);
             case SCHOOL_NAME -> side.schoolName();
             case GRADE -> texts.text("gui.roster.grade." + c.grade());
             default -> CandidateEdit.text(c, field);

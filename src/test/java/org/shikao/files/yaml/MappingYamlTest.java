@@ -74,9 +74,10 @@ class MappingYamlTest {
                             .field("N"))
                     .isEmpty();
         }
-        assertThat(read(GOOD.replace("field: name", "field: 姓")).problems())
-                .extracting(Problem::code)
-                .containsExactly("YAML_NOT_ALLOWED");
+        List<Problem> wrong = read(GOOD.replace("field: name", "field: 姓")).problems();
+        assertThat(wrong).extracting(Problem::code).containsExactly("YAML_NOT_ALLOWED");
+        assertThat(remedy(Lang.ZH_CN, wrong.get(0))).contains("姓名（name）", "准考证号（candidate-no）");
+        assertThat(remedy(Lang.EN, wrong.get(0))).contains("(name), ", "(candidate-no)").doesNotContain("姓名");
     }
 
     @Test
@@ -135,5 +136,10 @@ class MappingYamlTest {
 
     private YamlRead<List<ColumnMapping>> read(String text) {
         return yaml.read(text.getBytes(StandardCharsets.UTF_8), "m.yaml");
+    }
+
+    private static String remedy(Lang lang, Problem problem) {
+        return Texts.in(lang)
+                .text("problem." + problem.code() + ".remedy", problem.args().toArray());
     }
 }

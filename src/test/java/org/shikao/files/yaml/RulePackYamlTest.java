@@ -10,10 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shikao.exam.Marks;
+import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.exam.rules.ScoreRule;
+import org.shikao.text.Lang;
+import org.shikao.text.Texts;
 
 class RulePackYamlTest {
     private final RulePacks packs = new RulePacks();
@@ -170,5 +173,16 @@ class RulePackYamlTest {
                     .as("seed %d round %d", seed, round)
                     .isEqualTo(Problem.anyError(read.problems()));
         }
+    }
+
+    @Test
+    void saysInWordsWhatIsAllowed() {
+        Problem wrong = Problem.error(
+                "YAML_NOT_ALLOWED", Place.NOWHERE, "3", "up", "half-up, truncate, none", "Rounding");
+
+        String remedy = Texts.in(Lang.ZH_CN)
+                .text("problem.YAML_NOT_ALLOWED.remedy", wrong.args().toArray());
+
+        assertThat(remedy).contains("四舍五入（half-up）、截去尾数（truncate）、不取舍（none）");
     }
 }

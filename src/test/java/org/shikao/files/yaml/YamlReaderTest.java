@@ -107,7 +107,7 @@ class YamlReaderTest {
         assertThat(findings(text))
                 .containsExactlyInAnyOrder(
                         "YAML_NOT_AN_INTEGER pack.yaml!size 2|many|",
-                        "YAML_NOT_ALLOWED pack.yaml!colour 5|green|dark-red, blue",
+                        "YAML_NOT_ALLOWED pack.yaml!colour 5|green|dark-red, blue|Colour",
                         "YAML_NOT_MARKS pack.yaml!parts[0].fullMarks 10|9.555|",
                         "YAML_UNKNOWN_KEY pack.yaml!drafty 3|drafty|title, size, draft, step, colour, day, from, parts,"
                                 + " colours, words",
@@ -157,7 +157,7 @@ class YamlReaderTest {
                 .singleElement()
                 .asString()
                 .startsWith("YAML_NOT_ALLOWED pack.yaml!colour 5|")
-                .endsWith("|dark-red, blue");
+                .endsWith("|dark-red, blue|Colour");
     }
 
     @ParameterizedTest
@@ -197,7 +197,7 @@ class YamlReaderTest {
         assertThat(findings(with("[blue, dark-red]", "[blue, blue]")))
                 .containsExactly("YAML_DUPLICATE_VALUE pack.yaml!colours[1] 12|blue");
         assertThat(findings(with("{physics: 甲}", "{maths: 甲}")))
-                .containsExactly("YAML_NOT_ALLOWED pack.yaml!words.maths 13|maths|physics, chemistry, biology");
+                .containsExactly("YAML_NOT_ALLOWED pack.yaml!words.maths 13|maths|physics, chemistry, biology|Subject");
     }
 
     @ParameterizedTest
