@@ -93,7 +93,9 @@ public final class MakeForms {
                         Place.named(kind),
                         String.join(
                                 ", ",
-                                Forms.kinds().stream().filter(Forms::isByCandidate).toList())));
+                                Forms.kinds().stream()
+                                        .filter(Forms::isByCandidate)
+                                        .toList())));
         boolean hidden = kind.equals(SLIP) && exam.rules().score().disclosure() == Disclosure.NONE;
         Optional<Problem> forbidden = hidden
                 ? Optional.of(Problem.error(

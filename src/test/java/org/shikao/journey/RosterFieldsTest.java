@@ -141,7 +141,8 @@ class RosterFieldsTest {
         Path file = exam("duplicates", "hunan");
         shikao.result("roster", "import", first, "--exam", file);
 
-        List<String> lines = shikao.run("roster", "duplicates", second, "--exam", file).lines();
+        List<String> lines =
+                shikao.run("roster", "duplicates", second, "--exam", file).lines();
 
         assertThat(of(lines, "田甲")).hasSize(2).allMatch(line -> line.matches(".*\\b2010-05\\s.*"));
         assertThat(of(lines, "田乙")).hasSize(2).allMatch(line -> line.contains(" 2010-10-03 "));

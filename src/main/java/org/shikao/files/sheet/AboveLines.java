@@ -24,15 +24,13 @@ final class AboveLines {
 
     /** The school's name, with its code in brackets where it stands there; empty if nothing names one. */
     String school() {
-        List<SheetRow> lines =
-                saying(group -> !SchoolHint.of(group, "", "").isEmpty());
+        List<SheetRow> lines = saying(group -> !SchoolHint.of(group, "", "").isEmpty());
         return SchoolHint.of(lines, table.sheet().name(), file);
     }
 
     /** The grade as it is written; empty if none is named, or more than one. */
     String grade() {
-        List<SheetRow> lines =
-                saying(group -> !GradeHint.of(group, "", "").isEmpty());
+        List<SheetRow> lines = saying(group -> !GradeHint.of(group, "", "").isEmpty());
         return GradeHint.of(lines, table.sheet().name(), file);
     }
 
@@ -64,7 +62,9 @@ final class AboveLines {
     /** The class of the rows before the table, as long as no title or other school begins it. */
     private Optional<String> nearest() {
         List<SheetRow> rows = table.sheet().rows();
-        int first = table.span().first() - table.headRows().size() - table.span().own().size();
+        int first = table.span().first()
+                - table.headRows().size()
+                - table.span().own().size();
         boolean begins = table.span().own().stream().anyMatch(AboveLines::begins);
         for (int i = first - 1; i >= 0 && !begins; i--) {
             SheetRow row = rows.get(i).between(table.from(), table.to());

@@ -81,10 +81,7 @@ final class HeadSearch<F extends Enum<F>> {
 
     /** Cheap enough for each row of a list: most hold data. */
     private boolean mayBeHeading(SheetRow row) {
-        return row.size() >= 2
-                && looked < MOST_LOOKS
-                && !Headings.looksLikeData(row)
-                && headings.known(row) >= 2;
+        return row.size() >= 2 && looked < MOST_LOOKS && !Headings.looksLikeData(row) && headings.known(row) >= 2;
     }
 
     /** The headings that begin with this row of a sheet. */
@@ -137,11 +134,14 @@ final class HeadSearch<F extends Enum<F>> {
         /** The other headings that begin with this row, in some of the same columns. */
         Optional<Header<F>> other(int row) {
             boolean lowerLevel = row <= head.last() + 2 && part.row(row).size() < FEWEST;
-            if (lowerLevel || !mayBeHeading(part.row(row)) || repeats(part.spread(row, row + 1).get(0))) {
+            if (lowerLevel
+                    || !mayBeHeading(part.row(row))
+                    || repeats(part.spread(row, row + 1).get(0))) {
                 return Optional.empty();
             }
             return at(part, row)
-                    .filter(h -> h.columns().containsKey(name) && (isOfPeople(h) || h.columns().size() >= FEWEST))
+                    .filter(h -> h.columns().containsKey(name)
+                            && (isOfPeople(h) || h.columns().size() >= FEWEST))
                     .filter(h -> h.columns().values().stream().anyMatch(c -> c >= left && c < right));
         }
 
@@ -177,11 +177,12 @@ final class HeadSearch<F extends Enum<F>> {
                 SheetRow row = part.row(i);
                 Optional<Integer> at = Optional.empty();
                 if (row.width() > behind) {
-                    at = beside(i, behind, part.to())
-                            .map(h -> left(h, behind))
-                            .or(() -> behindGap(row, behind));
+                    at = beside(i, behind, part.to()).map(h -> left(h, behind)).or(() -> behindGap(row, behind));
                 }
-                if (at.isEmpty() && left - part.from() >= 2 && row.size() > 0 && row.cells().get(0).column() < left) {
+                if (at.isEmpty()
+                        && left - part.from() >= 2
+                        && row.size() > 0
+                        && row.cells().get(0).column() < left) {
                     at = beside(i, part.from(), left).map(h -> left);
                 }
                 if (at.isPresent()) {
@@ -194,7 +195,8 @@ final class HeadSearch<F extends Enum<F>> {
         /** Index of the row with headings that reach over a parting, so that it ends there; the part's end if none do. */
         int crossing(int parting) {
             for (int i = head.last() + 1; i < part.end(); i++) {
-                if (mayBeHeading(part.row(i)) && at(part, i).filter(h -> crosses(h, parting)).isPresent()) {
+                if (mayBeHeading(part.row(i))
+                        && at(part, i).filter(h -> crosses(h, parting)).isPresent()) {
                     return i;
                 }
             }
@@ -205,8 +207,7 @@ final class HeadSearch<F extends Enum<F>> {
             boolean over = found.columns().containsKey(name)
                     && found.columns().values().stream().anyMatch(c -> c < parting)
                     && found.columns().values().stream().anyMatch(c -> c >= parting);
-            return over
-                    && !(holdsPeople(found, part.from(), parting) && holdsPeople(found, parting, part.to()));
+            return over && !(holdsPeople(found, part.from(), parting) && holdsPeople(found, parting, part.to()));
         }
 
         private boolean listsPeople(SheetRow row) {
@@ -216,9 +217,10 @@ final class HeadSearch<F extends Enum<F>> {
         }
 
         private boolean holdsPeople(Header<F> found, int from, int to) {
-            List<SheetRow> rows =
-                    part.columns(from, to).spread(found.first(), found.last() + 1);
-            return headings.search(rows, rows.size()).filter(HeadSearch.this::isOfPeople).isPresent();
+            List<SheetRow> rows = part.columns(from, to).spread(found.first(), found.last() + 1);
+            return headings.search(rows, rows.size())
+                    .filter(HeadSearch.this::isOfPeople)
+                    .isPresent();
         }
 
         /** The column behind a gap in a row of headings that are those of people at either side of it. */

@@ -199,8 +199,7 @@ final class Headings<F extends Enum<F>> {
     }
 
     /** More columns are better; of as many, fewer rows, and the upper ones. */
-    private static <F extends Enum<F>> Header<F> better(
-            Header<F> best, Header<F> next, Predicate<Header<F>> wanted) {
+    private static <F extends Enum<F>> Header<F> better(Header<F> best, Header<F> next, Predicate<Header<F>> wanted) {
         boolean preferred = best != null && wanted.test(best);
         if (best != null && preferred != wanted.test(next)) {
             return preferred ? best : next;

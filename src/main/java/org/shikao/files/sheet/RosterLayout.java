@@ -92,9 +92,7 @@ final class RosterLayout {
         return head(sheet, mapping).map(rows -> {
             Header<RosterField> head = new Header<>(rows[0], rows[1], columns, Map.of());
             RowSpan span = new RowSpan(
-                    rows[1] + 1,
-                    sheet.rows().size(),
-                    List.of(sheet.rows().subList(0, rows[0])));
+                    rows[1] + 1, sheet.rows().size(), List.of(sheet.rows().subList(0, rows[0])));
             return new RosterTable(sheet, head, left, width, span, true, mapping.school());
         });
     }

@@ -37,8 +37,7 @@ record SecondLayout(int first, int last, Map<SecondField, Integer> columns, bool
     }
 
     /** The lists of a sheet one under another, each with its own headings; a sheet that a mapping is for is one list. */
-    static List<SheetTable> lists(
-            SheetTable table, List<SecondMapping> mappings, Headings<SecondField> headings) {
+    static List<SheetTable> lists(SheetTable table, List<SecondMapping> mappings, Headings<SecondField> headings) {
         HeadSearch<SecondField> heads = new HeadSearch<>(
                 headings,
                 SecondField.NAME,

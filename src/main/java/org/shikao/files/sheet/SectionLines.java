@@ -8,15 +8,15 @@ import org.shikao.exam.roster.RosterField;
 final class SectionLines {
     private static final int MOST_CELLS = 6;
     private static final int LONGEST = 60;
-    private static final Pattern SCHOOL = Pattern.compile(
-            "(?:学校|学校名称|填报学校|单位)[:：]\\s*[\\p{IsHan}\\d]{2,30}(?:中学|学校|校)(?:\\s*[(（].*)?"
+    private static final Pattern SCHOOL =
+            Pattern.compile("(?:学校|学校名称|填报学校|单位)[:：]\\s*[\\p{IsHan}\\d]{2,30}(?:中学|学校|校)(?:\\s*[(（].*)?"
                     + "|[\\p{IsHan}\\d]{2,24}(?:中学|学校)(?:\\s*[(（](?:\\p{IsHan}{0,6}[:：])?\\s*\\d{10}[)）])?"
                     + "(?:\\s*(?:九年级|八年级|初三|初二)?\\s*(?:考生|学生)?(?:名单|名册|花名册|登记表|报名表|一览表))?");
     private static final Pattern LABEL = Pattern.compile("(?:学校|单位|毕业学校|填报学校)(?:名称|全称)?[:：]?");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\d]{2,24}(?:中学|学校|校)");
     /** The title of those who are gone, or what is said of the rows below. */
-    private static final Pattern GONE = Pattern.compile(
-            "(?:以下|下列|附[:：]?|[(（]?[一二三四五六1-9][)）、.．]).*[:：]?|.*(?:学生|考生|人员|名单|名册|一览表|情况|登记表)\\s*[:：]?");
+    private static final Pattern GONE =
+            Pattern.compile("(?:以下|下列|附[:：]?|[(（]?[一二三四五六1-9][)）、.．]).*[:：]?|.*(?:学生|考生|人员|名单|名册|一览表|情况|登记表)\\s*[:：]?");
 
     private static final Pattern NOT_THEM = Pattern.compile(".*(?:不含|不包括|不包含|除外|剔除|删|无|没有|除).*");
 
@@ -46,7 +46,9 @@ final class SectionLines {
 
     /** Words, as most rows begin with a number. */
     private static boolean begins(String text) {
-        return !text.isEmpty() && text.charAt(0) > 0x7F && (text.indexOf('校') >= 0 || text.indexOf('中') >= 0 || text.indexOf('单') >= 0);
+        return !text.isEmpty()
+                && text.charAt(0) > 0x7F
+                && (text.indexOf('校') >= 0 || text.indexOf('中') >= 0 || text.indexOf('单') >= 0);
     }
 
     /** Whether a line says that those below it have left or do not sit the exam. */

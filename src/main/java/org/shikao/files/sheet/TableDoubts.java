@@ -15,12 +15,12 @@ import org.shikao.exam.roster.RosterRow;
 
 /** Asks where the title of a table or the name of its sheet says something else than the table, or something it has no column for. */
 final class TableDoubts {
-    private static final Pattern GRANT =
-            Pattern.compile("(?!.*(?:不含|不包括|除|无)).*(?:免考|免试|缓考|延考|回原籍|外地借读|借考|不在本县考).*");
+    private static final Pattern GRANT = Pattern.compile("(?!.*(?:不含|不包括|除|无)).*(?:免考|免试|缓考|延考|回原籍|外地借读|借考|不在本县考).*");
     private static final Set<RosterField> GRANTING = granting();
     private static final Pattern CLASS_SHEET =
             Pattern.compile("[初高]?[一二三七八九789]?\\s*[(（.．-]?\\d{1,2}[)）]?\\s*班?|[789]\\d{2}\\s*班?|\\d{4}\\s*班");
-    private static final Pattern CLASS_NUMBER = Pattern.compile("(\\d{1,2}|十?[一二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)\\s*[)）]?\\s*班");
+    private static final Pattern CLASS_NUMBER =
+            Pattern.compile("(\\d{1,2}|十?[一二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)\\s*[)）]?\\s*班");
     private static final Pattern SCHOOL_CODE = Pattern.compile("\\d{10}");
     private static final String NUMERALS = "〇一二三四五六七八九十";
 
@@ -63,8 +63,8 @@ final class TableDoubts {
                         Stream.of(table.sheet().name()))
                 .filter(said -> GRANT.matcher(said).matches())
                 .findFirst()
-                .ifPresent(said -> problems.add(
-                        Problem.warning("TABLE_OF_GRANTS", place, said, String.valueOf(rows.size()))));
+                .ifPresent(said ->
+                        problems.add(Problem.warning("TABLE_OF_GRANTS", place, said, String.valueOf(rows.size()))));
     }
 
     private void className() {
@@ -80,7 +80,8 @@ final class TableDoubts {
             return;
         }
         Optional<String> named = ClassHint.of(List.of(), sheet);
-        boolean one = rows.stream().allMatch(row -> row.text(RosterField.CLASS_NAME).equals(read));
+        boolean one =
+                rows.stream().allMatch(row -> row.text(RosterField.CLASS_NAME).equals(read));
         if (one && named.isPresent() && number(named.get()) != number(read)) {
             problems.add(Problem.warning("TABLE_CLASS_DIFFERS", place, read, sheet));
         }
@@ -110,7 +111,8 @@ final class TableDoubts {
         String said = SchoolHint.of(table.span().own(), "", "");
         Matcher code = SCHOOL_CODE.matcher(said);
         boolean known = code.find()
-                && rows.stream().noneMatch(row -> row.text(RosterField.SCHOOL_CODE).contains(code.group()));
+                && rows.stream()
+                        .noneMatch(row -> row.text(RosterField.SCHOOL_CODE).contains(code.group()));
         String first = rows.get(0).text(RosterField.SCHOOL_CODE);
         if (known && SCHOOL_CODE.matcher(first).matches()) {
             problems.add(Problem.warning("TABLE_SCHOOL_DIFFERS", place, said, first));

@@ -74,7 +74,9 @@ final class TableSearch {
         int end = end(part, head, first, isOfGone(above.get(0)), under);
         tables.add(sure(new RosterTable(sheet, head, part.from(), part.to(), new RowSpan(first, end, above))));
         // a line between the rows may say of what school those below it are, without headings of their own
-        while (isSection(part, head, end) && heads.beforeData(part.below(end)).isEmpty() && tables.size() < MOST_TABLES) {
+        while (isSection(part, head, end)
+                && heads.beforeData(part.below(end)).isEmpty()
+                && tables.size() < MOST_TABLES) {
             above = RowSpan.nearer(part.lines(end, end + 1), above);
             first = end + 1;
             end = end(part, head, first, isOfGone(above.get(0)), under);
@@ -97,11 +99,7 @@ final class TableSearch {
 
     /** Index of the row where a table with other headings begins, or a part of this one of which something else is said. */
     private static int end(
-            SheetPart part,
-            Header<RosterField> head,
-            int first,
-            boolean gone,
-            HeadSearch<RosterField>.Under under) {
+            SheetPart part, Header<RosterField> head, int first, boolean gone, HeadSearch<RosterField>.Under under) {
         for (int i = first; i < part.end(); i++) {
             SheetRow row = part.row(i);
             boolean section = SectionLines.isSchool(row, head.columns()) || SectionLines.isOfGone(row);
@@ -126,7 +124,8 @@ final class TableSearch {
     }
 
     private static boolean isTitle(SheetRow row, Header<RosterField> above) {
-        return PassedRows.isTitle(row) || ClassHint.heading(row, above.columns()).isPresent();
+        return PassedRows.isTitle(row)
+                || ClassHint.heading(row, above.columns()).isPresent();
     }
 
     /** The tables of two blocks side by side, which share what stands above them. */
@@ -219,8 +218,6 @@ final class TableSearch {
                 .limit(SAMPLES)
                 .toList();
         long fitting = values.stream().filter(v -> form.matcher(v).matches()).count();
-        return fitting * 2 > values.size()
-                ? table
-                : table.with(table.head().without(field));
+        return fitting * 2 > values.size() ? table : table.with(table.head().without(field));
     }
 }

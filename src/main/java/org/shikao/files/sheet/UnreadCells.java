@@ -14,8 +14,7 @@ final class UnreadCells {
     private static final Pattern FAMILY = Pattern.compile(".*(?:父|母|监护|家长|家属|联系|班主任|教师|老师|校长|地址|住址|电话|手机).*");
     private static final Pattern OTHER = Pattern.compile(".*(?:体育|音乐|美术|艺术|信息|英语|听力|口语|文化课).*");
     /** What a pupil may be granted something for. */
-    private static final Pattern CAUSE =
-            Pattern.compile("(?!.*[无非不没未]).{0,8}(?:残疾|轮椅|拐杖|左利手|左撇子|色盲|色弱|骨折|石膏).{0,8}");
+    private static final Pattern CAUSE = Pattern.compile("(?!.*[无非不没未]).{0,8}(?:残疾|轮椅|拐杖|左利手|左撇子|色盲|色弱|骨折|石膏).{0,8}");
 
     private static final Pattern SITS = Pattern.compile(
             "(?:是否|能否)?(?:已|要)?(?:报名)?(?:参加|参考|应考|报考|在校|在籍|在读)(?:本次|中考|理化生?|实验|操作)*(?:考试|考查|测试)?(?:情况|与否)?");

@@ -78,7 +78,9 @@ final class UnreadColumns {
                 }
             }
             if (row.width() > width && table.to() > width) {
-                row.between(width, Math.min(table.to(), width + MOST_BESIDE)).cells().forEach(c -> columns.add(c.column()));
+                row.between(width, Math.min(table.to(), width + MOST_BESIDE))
+                        .cells()
+                        .forEach(c -> columns.add(c.column()));
             }
         }
         return columns;

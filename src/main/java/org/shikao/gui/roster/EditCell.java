@@ -104,7 +104,9 @@ final class EditCell extends TextCell<RosterRow> {
     private void makeRoom() {
         boolean brief = field == RosterField.SEX || field == RosterField.GRADE;
         input.setMinWidth(Math.max(brief ? 0 : ROOM, getWidth() - AIR));
-        double beyond = getLayoutX() + input.getMinWidth() + AIR
+        double beyond = getLayoutX()
+                + input.getMinWidth()
+                + AIR
                 - getTableRow().getLayoutBounds().getWidth();
         input.setTranslateX(-Math.max(0, beyond));
         setViewOrder(-1);

@@ -45,25 +45,19 @@ class SectionLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "转出学生名单,,\n" + HEADS,
-                "以下学生已转出，不参加考试：,,\n",
-                "不参加考试学生,,\n" + HEADS,
-                "休学学生,,\n"
-            })
+    @ValueSource(strings = {"转出学生名单,,\n" + HEADS, "以下学生已转出，不参加考试：,,\n", "不参加考试学生,,\n" + HEADS, "休学学生,,\n"})
     void leavesOutThoseWhoHaveLeftAndSaysSo(String line) throws IOException {
         RosterSheets read = read(HEADS + ONE + line + TWO + "九(2)班学生名单,,\n" + HEADS + THREE);
 
         assertThat(read.problems())
                 .extracting(p -> p.code() + " " + p.place().row())
                 .containsExactly("TABLE_OF_GONE 3");
-        assertThat(read.sheets().stream().flatMap(sheet -> names(sheet).stream())).containsExactly("田青", "石海");
+        assertThat(read.sheets().stream().flatMap(sheet -> names(sheet).stream()))
+                .containsExactly("田青", "石海");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"学校：（盖章）,,\n", "备注：转出学生已删除,,\n", "本班无转出学生,,\n", "以上名单不含休学学生,,\n", "学校审核：张三,,\n"})
+    @ValueSource(strings = {"学校：（盖章）,,\n", "备注：转出学生已删除,,\n", "本班无转出学生,,\n", "以上名单不含休学学生,,\n", "学校审核：张三,,\n"})
     void takesNoNoteForASection(String line) throws IOException {
         RosterSheets read = read("学校：云岭县第二中学（3299010002）,,\n" + HEADS + ONE + line + TWO);
 
@@ -75,21 +69,21 @@ class SectionLinesTest {
     void aSchoolBetweenThePupilsSaysNothingOfTheirClass() throws IOException {
         RosterSheets read = read("云岭县第二中学九(1)班名单,,\n" + HEADS + ONE + "学校：云岭县第三中学（3299010003）,,\n" + TWO);
 
-        assertThat(read.sheets().get(1).rows().get(0).text(RosterField.CLASS_NAME)).isEmpty();
+        assertThat(read.sheets().get(1).rows().get(0).text(RosterField.CLASS_NAME))
+                .isEmpty();
     }
 
     @Test
     void aTableWithAColumnMoreKeepsTheClassOfTheRowsAboveIt() throws IOException {
-        RosterSheets read =
-                read(HEADS + "九(1)班,,\n" + ONE + "九(2)班,,\n" + TWO + "准考证号,姓名,身份证号,备注\n" + THREE);
+        RosterSheets read = read(HEADS + "九(1)班,,\n" + ONE + "九(2)班,,\n" + TWO + "准考证号,姓名,身份证号,备注\n" + THREE);
 
-        assertThat(read.sheets().get(1).rows().get(0).text(RosterField.CLASS_NAME)).isEqualTo("九(2)班");
+        assertThat(read.sheets().get(1).rows().get(0).text(RosterField.CLASS_NAME))
+                .isEqualTo("九(2)班");
     }
 
     @Test
     void takesNoClassFromATableOfCountsAboveTheList() throws IOException {
-        RosterSheets read =
-                read("学校名称,学校代码,年级,班级,人数\n云岭县第二中学,3299010002,九年级,九(1)班,12\n\n" + HEADS + ONE + TWO);
+        RosterSheets read = read("学校名称,学校代码,年级,班级,人数\n云岭县第二中学,3299010002,九年级,九(1)班,12\n\n" + HEADS + ONE + TWO);
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.sheets().get(0).rows())

@@ -83,6 +83,7 @@ class TableDoubtsTest {
             }
             book.write(out);
         }
-        return new RosterReader().read(file).problems().stream().map(Problem::code).toList();
+        return new RosterReader()
+                .read(file).problems().stream().map(Problem::code).toList();
     }
 }

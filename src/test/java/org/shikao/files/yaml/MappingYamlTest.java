@@ -77,7 +77,9 @@ class MappingYamlTest {
         List<Problem> wrong = read(GOOD.replace("field: name", "field: 姓")).problems();
         assertThat(wrong).extracting(Problem::code).containsExactly("YAML_NOT_ALLOWED");
         assertThat(remedy(Lang.ZH_CN, wrong.get(0))).contains("姓名（name）", "准考证号（candidate-no）");
-        assertThat(remedy(Lang.EN, wrong.get(0))).contains("(name), ", "(candidate-no)").doesNotContain("姓名");
+        assertThat(remedy(Lang.EN, wrong.get(0)))
+                .contains("(name), ", "(candidate-no)")
+                .doesNotContain("姓名");
     }
 
     @Test

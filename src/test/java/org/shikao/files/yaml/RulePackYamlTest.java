@@ -177,8 +177,8 @@ class RulePackYamlTest {
 
     @Test
     void saysInWordsWhatIsAllowed() {
-        Problem wrong = Problem.error(
-                "YAML_NOT_ALLOWED", Place.NOWHERE, "3", "up", "half-up, truncate, none", "Rounding");
+        Problem wrong =
+                Problem.error("YAML_NOT_ALLOWED", Place.NOWHERE, "3", "up", "half-up, truncate, none", "Rounding");
 
         String remedy = Texts.in(Lang.ZH_CN)
                 .text("problem.YAML_NOT_ALLOWED.remedy", wrong.args().toArray());

@@ -38,8 +38,7 @@ import org.testfx.api.FxRobot;
 @ExtendWith(Windowed.class)
 class KeysOnlyJourneyTest {
     private static final LocalDate DAY = LocalDate.of(2010, 9, 1);
-    private static final List<String> NAMES =
-            List.of("李梓涵", "李梓涵", "张一诺", "张一言", "阿卜杜热合曼·麦麦提吐尔逊", "欧阳娜娜", "单雄信", "覃禾");
+    private static final List<String> NAMES = List.of("李梓涵", "李梓涵", "张一诺", "张一言", "阿卜杜热合曼·麦麦提吐尔逊", "欧阳娜娜", "单雄信", "覃禾");
 
     private final FxRobot robot = new FxRobot();
 
@@ -200,9 +199,14 @@ class KeysOnlyJourneyTest {
             return;
         }
         if (node instanceof Control control && control.isFocusTraversable() && !labelled.contains(control)) {
-            boolean named = control.getAccessibleText() != null && !control.getAccessibleText().isBlank();
-            boolean worded = control instanceof ButtonBase button && button.getText() != null && !button.getText().isBlank();
-            boolean prompted = control instanceof TextInputControl input && input.getPromptText() != null && !input.getPromptText().isBlank();
+            boolean named = control.getAccessibleText() != null
+                    && !control.getAccessibleText().isBlank();
+            boolean worded = control instanceof ButtonBase button
+                    && button.getText() != null
+                    && !button.getText().isBlank();
+            boolean prompted = control instanceof TextInputControl input
+                    && input.getPromptText() != null
+                    && !input.getPromptText().isBlank();
             if (!named && !worded && !prompted) {
                 found.add(control.getClass().getSimpleName() + "#" + control.getId() + control.getStyleClass());
             }
@@ -223,8 +227,19 @@ class KeysOnlyJourneyTest {
             row(sheet, 2, "序列", "称呼", "性别", "身份证件号", "学校代码", "学校名称", "年级", "班级");
             for (int i = 0; i < NAMES.size(); i++) {
                 String id = BigRoster.idNumber(DAY.plusDays(i / 2), 101 + 2 * i);
-                String typed = wrong && i == 5 ? id.substring(0, 16) + (id.charAt(16) == '1' ? '3' : '1') + id.charAt(17) : id;
-                row(sheet, 3 + i, "02699030" + (10 + i), NAMES.get(i), "男", typed, "3299010002", "第2中学", "九年级", "九(1)班");
+                String typed =
+                        wrong && i == 5 ? id.substring(0, 16) + (id.charAt(16) == '1' ? '3' : '1') + id.charAt(17) : id;
+                row(
+                        sheet,
+                        3 + i,
+                        "02699030" + (10 + i),
+                        NAMES.get(i),
+                        "男",
+                        typed,
+                        "3299010002",
+                        "第2中学",
+                        "九年级",
+                        "九(1)班");
             }
             row(sheet, 4 + NAMES.size(), "合计", String.valueOf(NAMES.size()));
             book.write(out);
@@ -244,7 +259,9 @@ class KeysOnlyJourneyTest {
 
     private int rows() {
         return window.screens()
-                .compute(() -> ((TableView<?>) window.screens().find("#roster-table")).getItems().size());
+                .compute(() -> ((TableView<?>) window.screens().find("#roster-table"))
+                        .getItems()
+                        .size());
     }
 
     private void choose(String id, int steps) {
