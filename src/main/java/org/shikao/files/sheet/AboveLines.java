@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * tables before it, then from the names of sheet and file.
  */
 final class AboveLines {
+    private static final int WIDE = 4;
+
     private final String file;
     private final RosterTable table;
     private final List<List<SheetRow>> above;
@@ -39,13 +41,22 @@ final class AboveLines {
 
     /** The class above the table's own columns, else above them all. */
     String className(WideLines lines) {
-        List<SheetRow> own = Stream.concat(table.span().own().stream(), table.headRows().stream())
+        List<SheetRow> own = Stream.concat(titles(table.span().own()).stream(), table.headRows().stream())
                 .map(lines::of)
                 .toList();
         return ClassHint.of(own, "")
                 .or(this::nearest)
-                .or(() -> ClassHint.of(classLines(), table.sheet().name()))
+                .or(() -> ClassHint.of(titles(classLines()), table.sheet().name()))
                 .orElse("");
+    }
+
+    /** A row of a table of counts names a class among others; in a title the label stands beside it. */
+    private static List<SheetRow> titles(List<SheetRow> lines) {
+        return lines.stream()
+                .filter(row -> row.size() < WIDE
+                        || row.cells().stream()
+                                .anyMatch(cell -> cell.text().strip().startsWith("班")))
+                .toList();
     }
 
     /** The class of the rows before the table, as long as no title or other school begins it. */
@@ -74,7 +85,7 @@ final class AboveLines {
     private List<SheetRow> classLines() {
         List<SheetRow> own = table.span().own();
         return own.stream().anyMatch(AboveLines::begins)
-                ? own
-                : saying(group -> ClassHint.of(group, "").isPresent());
+                ? titles(own)
+                : saying(group -> ClassHint.of(titles(group), "").isPresent());
     }
 }

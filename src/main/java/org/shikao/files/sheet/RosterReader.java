@@ -158,6 +158,7 @@ public final class RosterReader {
                 // tables side by side share the lines above them
                 rows.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
                 problems.addAll(UnreadColumns.problems(file, table, HEADINGS));
+                problems.addAll(TableDoubts.of(file, table, rows.sheet().rows()));
             } else {
                 incomplete.add(new Incomplete(table, rows, missing));
             }

@@ -78,13 +78,12 @@ public final class SecondListReader {
             } else if (table.hidden()) {
                 problems.add(Problem.warning("SHEET_HIDDEN", place));
             } else {
-                boolean read = false;
+                problems.addAll(otherwise(table, SecondLayout.of(table, mappings, headings), mappings, name));
+                boolean understood = false;
                 for (SheetTable list : SecondLayout.lists(table, mappings, headings)) {
-                    Optional<SecondLayout> layout = SecondLayout.of(list, mappings, headings);
-                    problems.addAll(otherwise(list, layout, mappings, name));
-                    read |= read(list, layout, name, rows, problems);
+                    understood |= read(list, SecondLayout.of(list, mappings, headings), name, rows, problems);
                 }
-                if (!read) {
+                if (!understood) {
                     headless.add(place);
                 }
             }

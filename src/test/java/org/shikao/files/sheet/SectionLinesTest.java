@@ -81,6 +81,16 @@ class SectionLinesTest {
                 .isEqualTo("九(2)班");
     }
 
+    @Test
+    void takesNoClassFromATableOfCountsAboveTheList() throws IOException {
+        RosterSheets read = read("学校名称,学校代码,年级,班级,人数\n云岭县第二中学,3299010002,九年级,九(1)班,12\n\n" + HEADS + ONE + TWO);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.sheets().get(0).rows())
+                .extracting(row -> row.text(RosterField.NAME) + row.text(RosterField.CLASS_NAME))
+                .containsExactly("田青", "龙江");
+    }
+
     private static List<String> names(RosterSheet sheet) {
         return sheet.rows().stream().map(row -> row.text(RosterField.NAME)).toList();
     }
