@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shikao.exam.Subject;
 import org.shikao.flow.Access;
 import org.shikao.flow.Answer;
@@ -42,7 +40,7 @@ public final class CheckInCommand extends ExamCommand {
     String halfDay;
 
     @Option(names = "--subject", paramLabel = "SUBJECT")
-    String subject;
+    Subject subject;
 
     @Option(names = "--all-present")
     boolean allPresent;
@@ -80,10 +78,6 @@ public final class CheckInCommand extends ExamCommand {
         if (!one) {
             throw new ParameterException(spec.commandLine(), "--session=ID … | --candidate=NO,… [--half-day=ID]");
         }
-        if (subject != null && Subject.ofCode(subject).isEmpty()) {
-            String codes = Stream.of(Subject.values()).map(Subject::code).collect(Collectors.joining(" | "));
-            throw new ParameterException(spec.commandLine(), "--subject=" + codes);
-        }
     }
 
     @Override
@@ -93,11 +87,7 @@ public final class CheckInCommand extends ExamCommand {
 
     private Reply send(OpenExam exam) {
         Order order = new Order(
-                came,
-                Optional.ofNullable(site),
-                Optional.ofNullable(subject).flatMap(Subject::ofCode),
-                Optional.ofNullable(halfDay),
-                by);
+                came, Optional.ofNullable(site), Optional.ofNullable(subject), Optional.ofNullable(halfDay), by);
         Answer<List<Sent>> answer = send.run(exam, order);
         if (answer.refused()) {
             return Reply.refused(answer.problems());

@@ -33,7 +33,7 @@ public final class ExemptCommand extends ExamCommand implements LooksFirst {
     String number = "";
 
     @Option(names = "--subject", paramLabel = "SUBJECT")
-    String subject = "";
+    Subject subject;
 
     @Option(names = "--percent", paramLabel = "N")
     Integer percent;
@@ -55,7 +55,7 @@ public final class ExemptCommand extends ExamCommand implements LooksFirst {
     void requireUsage() {
         super.requireUsage();
         boolean named = !number.isEmpty();
-        boolean whole = Subject.ofCode(subject).isPresent() && (percent != null) == marks.isEmpty();
+        boolean whole = subject != null && (percent != null) == marks.isEmpty();
         if (named && (!whole || !marks.isEmpty() && value().isEmpty())) {
             throw new ParameterException(
                     spec.commandLine(), "NO --subject=SUBJECT (--percent=N | --marks=MARKS) --reason --by --second");
@@ -69,7 +69,7 @@ public final class ExemptCommand extends ExamCommand implements LooksFirst {
 
     @Override
     Reply run(OpenExam exam) throws IOException {
-        SheetKey key = new SheetKey(number, Subject.ofCode(subject).orElseThrow());
+        SheetKey key = new SheetKey(number, subject);
         Basis basis = percent == null ? Basis.MARKS : Basis.PERCENT;
         int value = percent == null ? value().orElseThrow() : percent;
         Answer<Recorded> answer =
@@ -78,8 +78,12 @@ public final class ExemptCommand extends ExamCommand implements LooksFirst {
                 ? Reply.refused(answer.problems())
                 : Reply.done(
                         answer.problems(),
-                        Map.of("candidateNo", number, "subject", subject, "basis", basis, "value", value),
-                        Phrase.of("cli.exempt.done", number, Phrase.of("subject." + subject), words(basis, value)));
+                        Map.of("candidateNo", number, "subject", subject.code(), "basis", basis, "value", value),
+                        Phrase.of(
+                                "cli.exempt.done",
+                                number,
+                                Phrase.of("subject." + subject.code()),
+                                words(basis, value)));
     }
 
     private Optional<Integer> value() {

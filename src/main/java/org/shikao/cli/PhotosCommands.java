@@ -62,7 +62,9 @@ public final class PhotosCommands {
                             r.replaced(),
                             r.unchanged(),
                             r.unmatched(),
-                            r.rejected()),
+                            r.rejected(),
+                            r.copies(),
+                            r.papers()),
                     Phrase.of("cli.photos.missing", r.missing()));
         }
     }

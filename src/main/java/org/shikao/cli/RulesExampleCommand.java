@@ -44,7 +44,7 @@ public final class RulesExampleCommand extends FlowCommand {
     List<String> penalties = List.of();
 
     @Option(names = "--subject", paramLabel = "SUBJECT")
-    String subject = "";
+    Subject subject;
 
     private final ShippedRules rules;
     private final ImportCatalogue catalogues;
@@ -79,10 +79,7 @@ public final class RulesExampleCommand extends FlowCommand {
 
     private Reply ofMarks(RulePack pack) {
         Marks marks = Marks.parse(raw).orElseThrow(() -> new ParameterException(spec.commandLine(), "--raw=" + raw));
-        Subject examined = subject.isEmpty()
-                ? pack.subjects().list().get(0).subject()
-                : Subject.ofCode(subject)
-                        .orElseThrow(() -> new ParameterException(spec.commandLine(), "--subject=" + subject));
+        Subject examined = subject == null ? pack.subjects().list().get(0).subject() : subject;
         List<Problem> problems = WorkedExample.check(pack, examined, marks, penalties);
         return problems.isEmpty() ? told(WorkedExample.of(pack, examined, marks, penalties)) : Reply.refused(problems);
     }

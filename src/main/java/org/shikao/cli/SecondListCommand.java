@@ -105,7 +105,7 @@ public final class SecondListCommand extends ExamCommand {
         String key = dryRun ? "cli.second.dry" : "cli.second.done";
         List<List<Object>> table =
                 dryRun ? r.changes().stream().map(SecondListCommand::row).toList() : List.of();
-        return Reply.of(answer, Phrase.of(key, r.read(), r.changed(), r.deferred(), r.decided()))
+        return Reply.of(answer, Phrase.of(key, r.read(), r.changed(), r.deferred(), r.decided(), r.normalised()))
                 .with(lines)
                 .withTable(table);
     }

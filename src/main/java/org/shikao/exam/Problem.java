@@ -37,6 +37,15 @@ public record Problem(String code, Severity severity, Place place, List<String> 
         return severity == Severity.ERROR;
     }
 
+    /** In how many cells something was mended. */
+    public static int normalisedCells(List<Problem> problems) {
+        return (int) problems.stream()
+                .filter(p -> p.severity() == Severity.NORMALISED)
+                .map(Problem::place)
+                .distinct()
+                .count();
+    }
+
     /** Whether any of them stops the work. */
     public static boolean anyError(List<Problem> problems) {
         return problems.stream().anyMatch(Problem::isError);

@@ -24,18 +24,28 @@ import org.shikao.store.PhotoStage;
  */
 public final class ImportPhotos {
     /**
-     * Counts of an import.
+     * Counts of an import. Every file is counted once: those read are attached, unchanged, copies, papers, unmatched or rejected.
      *
      * @param read files looked at
      * @param attached candidates who got a photo, those included who had another before
      * @param replaced of these, who had another before
      * @param unchanged candidates who had this very photo already
+     * @param copies further files with the very photo that was judged for the same candidate
+     * @param papers lists and letters that lay beside the photos and were left alone
      * @param unmatched files whose name speaks of no candidate
-     * @param rejected files that speak of a candidate and were not taken
+     * @param rejected files that speak of a candidate and were not taken, and archives that were not opened
      * @param missing candidates of the exam still without a photo
      */
     public record PhotoReport(
-            int read, int attached, int replaced, int unchanged, int unmatched, int rejected, int missing) {}
+            int read,
+            int attached,
+            int replaced,
+            int unchanged,
+            int copies,
+            int papers,
+            int unmatched,
+            int rejected,
+            int missing) {}
 
     /** Who lacks a photo, by school. */
     public record MissingReport(int candidates, int missing, List<SchoolMissing> schools, List<WithoutPhoto> list) {}

@@ -53,8 +53,12 @@ public final class ImportSecondList {
         }
     }
 
-    /** Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee; and each of these changes. */
-    public record SecondReport(int read, int changed, int deferred, int decided, List<SecondChange> changes) {
+    /**
+     * Rows read, candidates changed, sheets deferred, scores of exemptions set by a committee, cells kept in other words than the
+     * list's; and each of these changes.
+     */
+    public record SecondReport(
+            int read, int changed, int deferred, int decided, int normalised, List<SecondChange> changes) {
         public SecondReport {
             changes = List.copyOf(changes);
         }
@@ -133,8 +137,10 @@ public final class ImportSecondList {
         List<SecondMapping> tables = reader.mappings(file);
         progress.step(1, STEPS);
         SecondSheets sheets = reader.read(file, remembered.known(tables));
+        List<Problem> problems = new ArrayList<>(remembered.forgotten(tables, String.valueOf(file.getFileName())));
+        problems.addAll(sheets.problems());
         progress.step(2, STEPS);
-        return run(exam, file, sheets, order);
+        return run(exam, file, new SecondSheets(sheets.rows(), problems), order);
     }
 
     /** Reads, judges and takes over. */
@@ -205,6 +211,7 @@ public final class ImportSecondList {
                     checked.changed().size(),
                     touched.size(),
                     grants.size(),
+                    checked.normalised(),
                     SecondChange.of(exam, checked.changed(), touched, grants));
         }
     }

@@ -8,13 +8,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.Roster;
 import org.shikao.files.photo.PhotoFile;
@@ -53,11 +51,6 @@ final class PhotoIntake {
         }
     };
 
-    /** An archive inside an archive, or one of a kind that is not opened. */
-    private static final Pattern PACKED = Pattern.compile("\\.(zip|rar|7z|tar|gz|tgz)$");
-    /** Lists and letters that come along with photos. */
-    private static final Pattern PAPERS = Pattern.compile("\\.(xlsx?|xlsm|et|csv|docx?|wps|pdf|txt|pptx?)$");
-
     /** What one file turned out to be. */
     private record Read(PhotoFile file, byte[] bytes, String sha256) {}
 
@@ -73,6 +66,8 @@ final class PhotoIntake {
     private final Set<String> unchanged = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private int read;
+    private int copies;
+    private int papers;
     private int unmatched;
     private int rejected;
 
@@ -102,7 +97,22 @@ final class PhotoIntake {
                 return false;
             }
         }
+        stored.keySet().forEach(this::keep);
         return true;
+    }
+
+    /** Who was to get another photo and did not still has the old one: nobody else gets that, and so on down the chain. */
+    private void keep(String holder) {
+        String kept = added.containsKey(holder) ? null : holder;
+        while (kept != null) {
+            String other = owners.get(stored.get(kept));
+            Read photo = kept.equals(other) ? null : added.remove(other);
+            if (photo != null) {
+                sink.drop(other);
+                reject(photo.file(), "PHOTO_TWO_PEOPLE", other, kept);
+            }
+            kept = photo == null ? null : other;
+        }
     }
 
     int read() {
@@ -123,15 +133,20 @@ final class PhotoIntake {
 
     PhotoReport report(int missing) {
         int replaced = (int) added.keySet().stream().filter(stored::containsKey).count();
-        return new PhotoReport(read, attached(), replaced, unchanged(), unmatched, rejected, missing);
+        return new PhotoReport(read, attached(), replaced, unchanged(), copies, papers, unmatched, rejected, missing);
     }
 
-    private Map<String, List<PhotoFile>> matched(List<PhotoFile> files) {
+    private Map<String, List<PhotoFile>> matched(List<PhotoFile> files) throws PhotoRefused {
         Map<String, List<PhotoFile>> byCandidate = new TreeMap<>();
         read = files.size();
         for (PhotoFile file : files) {
             Set<String> found = names.candidates(file.baseName());
-            if (found.size() == 1) {
+            if (file.isNamedPaper() && !(found.size() == 1 && file.holdsPicture())) {
+                papers++;
+                problems.add(Problem.warning("PHOTO_PAPER", file.place()));
+            } else if (file.isPacked() && found.isEmpty()) {
+                reject(file, "PHOTO_NESTED");
+            } else if (found.size() == 1) {
                 String candidateNo = found.iterator().next();
                 if (fits(file, candidateNo)) {
                     byCandidate
@@ -150,22 +165,12 @@ final class PhotoIntake {
 
     /** A number typed in a spreadsheet loses its leading zeros, and with them its candidate: who that may be is told, not taken. */
     private Problem unmatched(PhotoFile file) {
-        String code = unmatchedCode(file);
         String name = file.baseName();
-        boolean number = code.equals("PHOTO_UNMATCHED") && name.matches("[1-9][0-9]{5,}.*");
-        Set<String> meant = number ? names.candidates("0" + name) : Set.of();
+        Set<String> meant = name.matches("[1-9][0-9]{5,}.*") ? names.candidates("0" + name) : Set.of();
         return meant.size() == 1
                 ? Problem.warning(
                         "PHOTO_ZERO_LOST", file.place(), meant.iterator().next())
-                : Problem.warning(code, file.place());
-    }
-
-    private static String unmatchedCode(PhotoFile file) {
-        String name = file.baseName().toLowerCase(Locale.ROOT);
-        if (PACKED.matcher(name).find()) {
-            return "PHOTO_NESTED";
-        }
-        return PAPERS.matcher(name).find() ? "PHOTO_PAPER" : "PHOTO_UNMATCHED";
+                : Problem.warning("PHOTO_UNMATCHED", file.place());
     }
 
     /** Whether the name in the file's name leaves it to the candidate; a word that says nothing is only asked about. */
@@ -200,6 +205,7 @@ final class PhotoIntake {
             readable.forEach(each -> reject(each, "PHOTO_TWO_FILES", candidateNo));
             return true;
         }
+        copies += readable.size() - different.size();
         return different.isEmpty()
                 || judge(candidateNo, different.values().iterator().next());
     }
@@ -243,11 +249,10 @@ final class PhotoIntake {
         try {
             PhotoPrint.Printed printed = print.of(photo.bytes());
             if (printed.isCoarse()) {
-                problems.add(Problem.warning(
-                        "PHOTO_COARSE",
-                        photo.file().place(),
-                        String.valueOf(printed.width()),
-                        String.valueOf(printed.height())));
+                ask("PHOTO_COARSE", photo.file(), printed);
+            }
+            if (printed.isLandscape()) {
+                ask("PHOTO_LANDSCAPE", photo.file(), printed);
             }
             added.put(candidateNo, new Read(photo.file(), new byte[0], photo.sha256()));
             return sink.add(new Photo(candidateNo, printed.jpeg(), photo.sha256()));
@@ -255,6 +260,11 @@ final class PhotoIntake {
             reject(photo.file(), refused);
             return true;
         }
+    }
+
+    private void ask(String code, PhotoFile file, PhotoPrint.Printed printed) {
+        problems.add(
+                Problem.warning(code, file.place(), String.valueOf(printed.width()), String.valueOf(printed.height())));
     }
 
     private void reject(PhotoFile file, String code, String... args) {

@@ -228,6 +228,9 @@ final class RosterTakeover {
 
     /** What the rosters put off, of those who come in or are the same person as one who is there. */
     List<Deferral> deferrals() {
+        if (checked.deferrals().isEmpty()) {
+            return List.of();
+        }
         Set<String> numbers = new HashSet<>();
         incoming.forEach(c -> numbers.add(c.candidateNo()));
         known.candidates().forEach(c -> numbers.add(c.candidateNo()));

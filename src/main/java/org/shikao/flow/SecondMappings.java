@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shikao.exam.Problem;
 import org.shikao.exam.roster.SecondMapping;
 import org.shikao.files.yaml.SecondMappingYaml;
 
@@ -38,6 +39,21 @@ final class SecondMappings {
                 .findFirst()
                 .ifPresent(said -> known.add(table.with(said.letters()))));
         return known;
+    }
+
+    /** What is told of tables that nothing remembered counts for any longer, because their headings were edited. */
+    List<Problem> forgotten(List<SecondMapping> tables, String file) {
+        List<SecondMapping> all = all();
+        return tables.stream()
+                .filter(table -> all.stream().noneMatch(said -> said.hasHeadingsOf(table)))
+                .flatMap(
+                        table -> all.stream()
+                                .map(said -> said.forgotten(table, file))
+                                .filter(told -> !told.isEmpty())
+                                .findFirst()
+                                .stream())
+                .flatMap(List::stream)
+                .toList();
     }
 
     synchronized void remember(SecondMapping mapping) {

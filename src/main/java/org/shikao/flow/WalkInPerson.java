@@ -1,6 +1,5 @@
 package org.shikao.flow;
 
-import java.util.Map;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.roster.IdNumber;
@@ -24,6 +23,12 @@ record WalkInPerson(String name, String idNo, String studentNo, String school, i
 
     Candidate candidate(String number) {
         Sex sex = IdNumber.isSound(idNo) ? new IdNumber(idNo).sex() : Sex.UNKNOWN;
-        return new Candidate(number, name, sex, idNo, studentNo, school, grade, "", "", "", Map.of(), "");
+        return Candidate.of(number, name)
+                .sex(sex)
+                .idNo(idNo)
+                .studentNo(studentNo)
+                .schoolCode(school)
+                .grade(grade)
+                .build();
     }
 }

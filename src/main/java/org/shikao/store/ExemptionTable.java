@@ -29,6 +29,7 @@ final class ExemptionTable {
 
     static void insert(Handle handle, List<Candidate> candidates) throws SQLException {
         List<Exemption> rows = candidates.stream()
+                .filter(candidate -> !candidate.exemptions().isEmpty())
                 .flatMap(candidate -> candidate.exemptions().entrySet().stream()
                         .map(entry -> new Exemption(candidate.candidateNo(), entry.getKey(), entry.getValue())))
                 .toList();

@@ -124,6 +124,12 @@ class RulesCommandsTest {
         JsonNode example = shikao.result("rules", "example", "raw100", "--raw", "82.5");
         assertThat(example.get("score").asInt()).isEqualTo(1700);
         assertThat(example.get("steps")).isNotEmpty();
+        JsonNode named = shikao.result("rules", "example", "raw100", "--raw", "82.5", "--subject", "化学");
+        assertThat(named)
+                .isEqualTo(shikao.result("rules", "example", "raw100", "--raw", "82.5", "--subject", "chemistry"));
+        assertThat(shikao.run("rules", "example", "raw100", "--raw", "82.5", "--subject", "latin")
+                        .exit())
+                .isEqualTo(2);
     }
 
     @Test

@@ -253,4 +253,17 @@ class UsageTest {
         assertThat(shikao.run("plan", "check", "--exam", file).exit()).isEqualTo(1);
         assertThat(shikao.run("check", file).exit()).isZero();
     }
+
+    @Test
+    void theCommandIsFoundBehindTheOptionsOfTheProgramAndAllOthersAreKnownToAWrongOne() {
+        assertThat(shikao.run("--password-file", "plan", "--lang", "en", "forms", "--help")
+                        .out())
+                .contains("shikao forms", "Kind of form");
+        assertThat(shikao.run("--lang", "en", "roster", "--help").out()).contains("import", "duplicates", "second");
+        assertThat(shikao.run("--lang", "en", "rostr", "plan").err()).contains("Did you mean", "roster");
+        assertThat(shikao.run("roster", "imprt", "--lang", "en", "status").err())
+                .contains("Did you mean", "import");
+        assertThat(shikao.run("--lang", "en").err() + shikao.run("--lang", "en").out())
+                .contains("roster", "check");
+    }
 }

@@ -57,6 +57,8 @@ public final class FormExam {
             List.of("王\uD872\uDF5B", "李䶮", LONG_NAME, "张" + NOT_IN_FONT + "山", "欧阳娜娜", "吴梓涵", "=1+1", "刘一");
     private static final List<Subject> SUBJECTS = List.of(Subject.PHYSICS, Subject.CHEMISTRY);
 
+    private static final Catalogue BUILT_IN = new BuiltInCatalogue().load();
+
     public final RulePack rules;
     public final Catalogue catalogue;
     public final Roster roster;
@@ -68,7 +70,7 @@ public final class FormExam {
 
     private FormExam(RulePack rules, int candidates) {
         this.rules = rules;
-        this.catalogue = new BuiltInCatalogue().load();
+        this.catalogue = BUILT_IN;
         this.roster = roster(candidates);
         this.venue = venue();
         this.plan = plan();
@@ -163,19 +165,12 @@ public final class FormExam {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Map<Subject, String> exempt = i == 3 ? Map.of(Subject.CHEMISTRY, "injury") : Map.of();
-            candidates.add(new Candidate(
-                    no(i),
-                    NAMES.get(i % NAMES.size()),
-                    i % 2 == 0 ? Sex.MALE : Sex.FEMALE,
-                    "",
-                    "",
-                    i % 2 == 0 ? "4399010001" : "4399010002",
-                    9,
-                    "九(" + (i % 6 + 1) + ")班",
-                    "",
-                    "",
-                    exempt,
-                    ""));
+            candidates.add(Candidate.of(no(i), NAMES.get(i % NAMES.size()))
+                    .sex(i % 2 == 0 ? Sex.MALE : Sex.FEMALE)
+                    .schoolCode(i % 2 == 0 ? "4399010001" : "4399010002")
+                    .className("九(" + (i % 6 + 1) + ")班")
+                    .exemptions(exempt)
+                    .build());
         }
         return new Roster(
                 List.of(new School("4399010001", "永宁县第一中学"), new School("4399010002", "永宁县石门坎苗族彝族乡民族初级中学")),

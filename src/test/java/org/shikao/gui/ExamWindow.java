@@ -133,14 +133,17 @@ public final class ExamWindow implements AutoCloseable {
 
     /** Waits until no work is under way. */
     public void quiet() {
-        until(() -> screens.services().tasks().running().isEmpty());
-        boolean[] through = {false};
-        screens.run(() -> screens.services()
-                .tasks()
-                .<Boolean>quick(reporter -> true)
-                .onSuccess(done -> through[0] = done)
-                .start());
-        until(() -> through[0]);
+        // what ends may start the next: it must be quiet after a task that came through behind all of them
+        do {
+            until(() -> screens.services().tasks().running().isEmpty());
+            boolean[] through = {false};
+            screens.run(() -> screens.services()
+                    .tasks()
+                    .<Boolean>quick(reporter -> true)
+                    .onSuccess(done -> through[0] = done)
+                    .start());
+            until(() -> through[0]);
+        } while (!screens.compute(() -> screens.services().tasks().running().isEmpty()));
     }
 
     @Override

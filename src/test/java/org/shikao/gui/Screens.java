@@ -178,8 +178,9 @@ public final class Screens implements AutoCloseable {
 
     /** Waits until quick work given so far is done (a mark is kept by it) and the window's thread has nothing left to do. */
     public void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.drain();
         if (services == null || closed || !stage.isShowing()) {
+            Pulses.pass();
             return;
         }
         CountDownLatch through = new CountDownLatch(1);
@@ -194,7 +195,7 @@ public final class Screens implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted while quick work was waited for", e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.pass();
     }
 
     /** The node that a selector finds ("#page-title"), in the window or else in a dialog over it; null if none. */

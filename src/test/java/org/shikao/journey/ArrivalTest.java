@@ -114,6 +114,12 @@ class ArrivalTest {
         assertThat(exam.result("status").get("sessions"))
                 .allMatch(s -> s.get("present").asInt() == 0);
 
+        assertThat(exam.json("checkin", "--candidate", "4711", "--subject", "物理")
+                        .errors())
+                .containsExactly("SEND_UNKNOWN");
+        assertThat(exam.json("checkin", "--candidate", "4711", "--subject", "Chemistry")
+                        .errors())
+                .containsExactly("SEND_UNKNOWN");
         JsonNode seat = exam.result("checkin", "--candidate", no).get("sent").get(0);
         JsonNode again = exam.result("checkin", "--candidate", no).get("sent").get(0);
         assertThat(seat.get("again").asBoolean()).isFalse();

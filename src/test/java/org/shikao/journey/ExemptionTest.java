@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.CommandLineHere;
 import org.shikao.cli.ExamDatabase;
+import org.shikao.text.Lang;
+import org.shikao.text.Texts;
 
 /** Rule 31 by commands: an exemption of the list waits for the committee, which sets it before, on or after the day. */
 class ExemptionTest {
@@ -46,6 +48,7 @@ class ExemptionTest {
 
     @Test
     void refusesWhoIsNotAskedForAndWhatIsMalformed() {
+        String code = subject;
         assertThat(exam.json(
                                 "roster exempt",
                                 "999",
@@ -65,6 +68,11 @@ class ExemptionTest {
         assertThat(decide("--marks", "10.01").errors()).containsExactly("COMMITTEE_OUT_OF_RANGE");
         assertThat(decide("--marks", "1e3").exit()).isEqualTo(2);
         assertThat(decide("--marks", "-1").exit()).isNotZero();
+        for (Lang lang : Lang.values()) {
+            subject = Texts.in(lang).text("subject." + subject);
+            assertThat(decide("--percent", "101").errors()).as(subject).containsExactly("COMMITTEE_OUT_OF_RANGE");
+            subject = code;
+        }
         assertThat(exam.json("roster exempt", waiting, "--subject", "art", "--percent", "1")
                         .exit())
                 .isEqualTo(2);

@@ -137,6 +137,44 @@ class PhotosTest {
     }
 
     @Test
+    void setsAsideWhatShowsNoFaceAndKeepsWhatIsMerelySmall() throws IOException {
+        photo(no(0) + ".jpg", Pictures.of("jpeg", 1, 1));
+        photo(no(1) + ".png", Pictures.of("png", 4000, 20));
+        photo(no(2) + ".jpg", Pictures.of("jpeg", 4000, 200));
+        photo(no(3) + ".jpg", Pictures.of("jpeg", 90, 120));
+        photo(no(4) + ".jpg", Pictures.of("jpeg", 640, 480));
+
+        Ran ran = exam.json("photos import", photos);
+
+        counts(ran.result(), 2, 0, 3);
+        assertThat(findings(ran))
+                .containsExactly("PHOTO_TINY", "PHOTO_TINY", "PHOTO_STRIP", "PHOTO_COARSE", "PHOTO_LANDSCAPE");
+        assertThat(ran.json().get("findings").findValues("args").toString())
+                .isEqualTo("[[\"1\",\"1\",\"60\",\"80\"], [\"4000\",\"20\",\"60\",\"80\"], "
+                        + "[\"4000\",\"200\",\"60\",\"80\"], [\"90\",\"120\"], [\"640\",\"480\"]]");
+        assertThat(ran.json().get("findings").findValuesAsText("file"))
+                .containsExactly(no(0) + ".jpg", no(1) + ".png", no(2) + ".jpg", no(3) + ".jpg", no(4) + ".jpg");
+        assertThat(exam.result("photos missing").get("list").findValuesAsText("candidateNo"))
+                .contains(no(0), no(1), no(2))
+                .doesNotContain(no(3), no(4));
+    }
+
+    @Test
+    void aPictureThatShowsNoFaceNeverReplacesOneThatDoes() throws IOException {
+        photo(no(0) + ".jpg", Pictures.of(1));
+        photo(no(1) + ".jpg", Pictures.of(2));
+        imported(photos);
+        String before = stored();
+        photo(no(0) + ".jpg", Pictures.of("jpeg", 30, 40));
+
+        Ran ran = exam.json("photos import", photos, "--update");
+
+        counts(ran.result(), 0, 0, 1);
+        assertThat(findings(ran)).containsExactly("PHOTO_TINY");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
     void setsAsideWhatTheNameSaysIsAnothers() throws IOException {
         photo(no(0) + people.get(1).get(3) + ".jpg", Pictures.of(100));
         photo(no(1) + people.get(1).get(3) + ".jpg", Pictures.of(101));
@@ -167,7 +205,8 @@ class PhotosTest {
 
         Ran ran = exam.json("photos import", outer);
 
-        counts(ran.result(), 1, 3, 0);
+        counts(ran.result(), 1, 0, 2);
+        assertThat(ran.result().get("papers").asInt()).isEqualTo(1);
         assertThat(findings(ran)).containsExactly("PHOTO_NESTED", "PHOTO_NESTED", "PHOTO_PAPER");
         assertThat(ran.json().get("findings").findValuesAsText("sheet"))
                 .containsExactly("九1班.zip", "九2班.RAR", "名单.xlsx");

@@ -104,6 +104,36 @@ class RosterFieldsTest {
     }
 
     @Test
+    void aBirthDateWithoutADayComesBackWhereNoNumberTellsIt() throws IOException {
+        Path roster = Files.writeString(folder.resolve("months.csv"), """
+                考号,姓名,性别,身份证件类型,身份证件号,出生年月,学校代码,学校名称,年级
+                0260001,甲一,男,护照,E12345678,2010年5月,3299010001,第一中学,九年级
+                0260002,甲二,女,护照,E12345679,2010-05-13,3299010001,第一中学,九年级
+                0260003,甲三,女,护照,E12345670,201012,3299010001,第一中学,九年级
+                0260004,甲四,男,护照,E12345671,,3299010001,第一中学,九年级
+                """);
+        Path first = exam("months", "hunan");
+        JsonNode done = shikao.result("roster", "import", roster, "--exam", first);
+        assertThat(done.get("normalised").asInt()).isZero();
+        assertThat(births(first)).containsExactly("2010-05", "2010-05-13", "2010-12", "");
+
+        Path exported = folder.resolve("months.xlsx");
+        shikao.result("roster", "export", exported, "--exam", first);
+        Path second = exam("months-again", "hunan");
+        shikao.result("roster", "import", exported, "--exam", second);
+
+        assertThat(people(look(second))).isEqualTo(people(look(first)));
+        JsonNode same = shikao.result("roster", "import", roster, "--exam", second);
+        assertThat(same.get("unchanged").asInt()).isEqualTo(4);
+    }
+
+    private List<String> births(Path file) {
+        return look(file).roster().candidates().stream()
+                .map(c -> c.document().birth())
+                .toList();
+    }
+
+    @Test
     void whatAnExemptionEarnsIsWrittenAndHeldAgainstTheRulesOfTheOtherExam() throws IOException {
         Path hunan = exam("a", "hunan");
         Path henan = exam("b", "henan");

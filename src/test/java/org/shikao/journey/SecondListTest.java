@@ -281,6 +281,16 @@ class SecondListTest {
         assertThat(done.get("changed").asInt()).isEqualTo(1);
         assertThat(done.get("deferred").asInt()).isEqualTo(2);
 
+        Files.writeString(file, Files.readString(file).replace("称呼,不来考的", "称呼,不来考的（新）"));
+        Ran edited = exam.json("roster second-list", file, "--mapping", mapping);
+        assertThat(edited.exit()).isZero();
+        assertThat(cells(edited)).containsExactly("ROSTER_MAPPING_HEADING C1");
+        assertThat(edited.json().at("/findings/0/args").toString()).isEqualTo("[\"C\",\"不来考的\",\"不来考的（新）\"]");
+
+        Files.writeString(mapping, said.replace("- headerFirst: 1", "- sheet: 第二批\n    headerFirst: 1"));
+        assertThat(exam.json("roster second-list", file, "--mapping", mapping).errors())
+                .contains("SECOND_MAPPING_UNUSED");
+
         Files.writeString(mapping, said.replace("field: deferral", "field: exemption"));
         assertThat(exam.json("roster second-list", file, "--mapping", mapping).errors())
                 .contains("ROSTER_MAPPING_TWICE");

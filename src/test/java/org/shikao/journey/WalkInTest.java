@@ -3,6 +3,7 @@ package org.shikao.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,25 @@ class WalkInTest extends WalkInDay {
         JsonNode listed = exam.result("roster walk-ins").get("walkIns").get(0);
         assertThat(listed.get("name").asText()).isEqualTo(NAME);
         assertThat(listed.get("proposed").asText()).isEmpty();
+    }
+
+    @Test
+    void hisTemporaryNumberIsNoCandidateNumberInAnotherExam() throws IOException {
+        exam.draw(session, away);
+        String no = number(walkIn(exam, session, NAME, ID));
+        Path exported = Files.writeString(
+                folder.resolve("old.csv"),
+                "准考证号,姓名,身份证号,学校代码,学校名称,年级\n" + no + "," + NAME + "," + ID + ",3299010001,第一中学,九年级\n");
+        SmallExam next = new SmallExam(office, folder.resolve("next.shikao"));
+        office.result("new", next.file(), "--rules", "hunan");
+
+        Ran refused = next.json("roster import", exported);
+
+        assertThat(refused.errors()).as(refused.out()).containsExactly("ROSTER_NO_TEMPORARY");
+        JsonNode found = refused.json().get("findings").get(0);
+        assertThat(found.get("row").asInt() + found.get("column").asText()).isEqualTo("2A");
+        assertThat(found.get("args").get(0).asText()).isEqualTo(no);
+        assertThat(ExamDatabase.of(next.file()).rows("SELECT * FROM candidate")).isEmpty();
     }
 
     @Test

@@ -20,18 +20,18 @@ import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.flow.Entropy;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.Hand;
 import org.shikao.gui.Screens;
 import org.shikao.journey.JourneyMarks.Given;
 import org.shikao.settings.SettingsFile;
 import org.shikao.text.Lang;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Somebody who works at the window with mouse and keyboard only; the exam is looked at, never touched, from here. */
 final class WindowPerson implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private final Screens screens;
     private WindowHere window;
     private boolean deskPictured;

@@ -35,8 +35,10 @@ final class SampleCases {
             case "026990102031" -> needs(c, "large-print", "");
             case "026990103017" -> needs(c, "left-handed", "");
             case "026990101050", "026990109018" -> needs(c, "colour-blind", "红绿色弱");
-            case "026990103100", "026990106090" -> with(c, "往届", "", Map.of(), "往届生返校报考");
-            case "026990101099" -> with(c, "应届", "", Map.of(), "寄宿，家长在外务工");
+            case "026990103100", "026990106090" ->
+                c.but().candidateType("往届").remark("往届生返校报考").build();
+            case "026990101099" ->
+                c.but().candidateType("应届").remark("寄宿，家长在外务工").build();
             default -> c;
         };
     }
@@ -46,15 +48,15 @@ final class SampleCases {
     }
 
     private static Candidate named(Candidate c, String name) {
-        return copy(c, name, c.sex(), c.idNo(), c.studentNo());
+        return c.but().name(name).build();
     }
 
     private static Candidate person(Candidate c, String name, Sex sex, String id) {
-        return copy(c, name, sex, id, "G" + id);
+        return c.but().name(name).sex(sex).idNo(id).studentNo("G" + id).build();
     }
 
     private static Candidate without(Candidate c, String studentNo) {
-        return copy(c, c.name(), c.sex(), "", studentNo);
+        return c.but().idNo("").studentNo(studentNo).build();
     }
 
     private static Candidate exempt(Candidate c, String code, Subject... subjects) {
@@ -62,43 +64,10 @@ final class SampleCases {
         for (Subject subject : subjects) {
             exemptions.put(subject, code);
         }
-        return with(c, c.candidateType(), c.needs(), exemptions, c.remark());
+        return c.withExemptions(exemptions);
     }
 
     private static Candidate needs(Candidate c, String needs, String remark) {
-        return with(c, c.candidateType(), needs, c.exemptions(), remark);
-    }
-
-    private static Candidate copy(Candidate c, String name, Sex sex, String id, String studentNo) {
-        return new Candidate(
-                c.candidateNo(),
-                name,
-                sex,
-                id,
-                studentNo,
-                c.schoolCode(),
-                c.grade(),
-                c.className(),
-                c.candidateType(),
-                c.needs(),
-                c.exemptions(),
-                c.remark());
-    }
-
-    private static Candidate with(
-            Candidate c, String type, String needs, Map<Subject, String> exemptions, String remark) {
-        return new Candidate(
-                c.candidateNo(),
-                c.name(),
-                c.sex(),
-                c.idNo(),
-                c.studentNo(),
-                c.schoolCode(),
-                c.grade(),
-                c.className(),
-                type,
-                needs,
-                exemptions,
-                remark);
+        return c.but().needs(needs).remark(remark).build();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.shikao.exam.roster.Candidate;
@@ -37,19 +36,16 @@ final class SamplePupils {
         LocalDate birth = birthDate(grade);
         String name = name(school, grade, serial, birth);
         String id = ids.next(birth, sex);
-        return new Candidate(
-                candidateNo(school, grade, serial),
-                name,
-                sex,
-                id,
-                "G" + id,
-                SampleCounty.SCHOOLS.get(school).code(),
-                grade,
-                className(school, grade, 1 + (serial - 1) / CLASS_SIZE),
-                school == 1 || school == 6 ? "" : "应届", // these two schools have no such column
-                "",
-                Map.of(),
-                "");
+        return Candidate.of(candidateNo(school, grade, serial), name)
+                .sex(sex)
+                .idNo(id)
+                .studentNo("G" + id)
+                .schoolCode(SampleCounty.SCHOOLS.get(school).code())
+                .grade(grade)
+                .className(className(school, grade, 1 + (serial - 1) / CLASS_SIZE))
+                // these two schools have no such column
+                .candidateType(school == 1 || school == 6 ? "" : "应届")
+                .build();
     }
 
     private String name(int school, int grade, int serial, LocalDate birth) {

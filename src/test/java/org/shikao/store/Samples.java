@@ -76,20 +76,18 @@ final class Samples {
     }
 
     static Candidate candidate(String no, String name, String school, Map<Subject, String> exemptions) {
-        return new Candidate(
-                no,
-                name,
-                Candidate.Sex.FEMALE,
-                "99010120110101001X",
-                "G" + no,
-                school,
-                9,
-                "3 班",
-                "往届",
-                "wheelchair",
-                exemptions,
-                "备注 🙂",
-                "BM" + no);
+        return Candidate.of(no, name)
+                .sex(Candidate.Sex.FEMALE)
+                .idNo("99010120110101001X")
+                .studentNo("G" + no)
+                .schoolCode(school)
+                .className("3 班")
+                .candidateType("往届")
+                .needs("wheelchair")
+                .exemptions(exemptions)
+                .remark("备注 🙂")
+                .registrationNo("BM" + no)
+                .build();
     }
 
     static Roster manyCandidates(int count) {

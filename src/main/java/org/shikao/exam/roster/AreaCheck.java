@@ -3,6 +3,7 @@ package org.shikao.exam.roster;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shikao.exam.Problem;
 
 /** Says which area codes of identity and student numbers are in no table: once a code and file, at its first cell. */
@@ -28,6 +29,8 @@ final class AreaCheck {
 
     private final Map<Area, Seen> unknown = new LinkedHashMap<>();
 
+    private final Memo<Optional<IdKind>> kinds = new Memo<>(IdKind::of);
+
     /** A code that is in the table. */
     private String known = NONE;
 
@@ -42,9 +45,7 @@ final class AreaCheck {
 
     private void look(RosterEntry entry) {
         Candidate c = entry.candidate();
-        if (IdKind.of(entry.row().text(RosterField.ID_KIND))
-                .filter(IdKind.PERMANENT::equals)
-                .isPresent()) {
+        if (kinds.of(entry.row().text(RosterField.ID_KIND)).equals(Optional.of(IdKind.PERMANENT))) {
             // its digits name a nation
             return;
         }

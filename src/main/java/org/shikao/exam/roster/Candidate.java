@@ -27,7 +27,8 @@ public record Candidate(
         Document document) {
     /**
      * What a list says of an identity that is no sound resident's number: the kind of the document where the form of its number does
-     * not tell it, and the birth date (yyyy-mm-dd) that no number tells; each empty where there is nothing to keep.
+     * not tell it, and the birth date (yyyy-mm-dd, or yyyy-mm where the list has no day) that no number tells; each empty where there
+     * is nothing to keep.
      */
     public record Document(String kind, String birth) {
         public static final Document NONE = new Document("", "");
@@ -46,70 +47,21 @@ public record Candidate(
      */
     public static final String SAT = "(sat)";
 
+    private static final int LAST_GRADE = 9;
+
     public Candidate {
         exemptions = Map.copyOf(exemptions);
     }
 
-    /** A candidate whose list has no registration number beside the candidate number. */
-    public Candidate(
-            String candidateNo,
-            String name,
-            Sex sex,
-            String idNo,
-            String studentNo,
-            String schoolCode,
-            int grade,
-            String className,
-            String candidateType,
-            String needs,
-            Map<Subject, String> exemptions,
-            String remark) {
-        this(
-                candidateNo,
-                name,
-                sex,
-                idNo,
-                studentNo,
-                schoolCode,
-                grade,
-                className,
-                candidateType,
-                needs,
-                exemptions,
-                remark,
-                "");
+    /** Begins with a candidate of grade 9 of whom number and name are known and nothing else. */
+    public static CandidateBuilder of(String candidateNo, String name) {
+        return new CandidateBuilder(new Candidate(
+                candidateNo, name, Sex.UNKNOWN, "", "", "", LAST_GRADE, "", "", "", Map.of(), "", "", Document.NONE));
     }
 
-    /** A candidate of whose document its number says all. */
-    public Candidate(
-            String candidateNo,
-            String name,
-            Sex sex,
-            String idNo,
-            String studentNo,
-            String schoolCode,
-            int grade,
-            String className,
-            String candidateType,
-            String needs,
-            Map<Subject, String> exemptions,
-            String remark,
-            String registrationNo) {
-        this(
-                candidateNo,
-                name,
-                sex,
-                idNo,
-                studentNo,
-                schoolCode,
-                grade,
-                className,
-                candidateType,
-                needs,
-                exemptions,
-                remark,
-                registrationNo,
-                Document.NONE);
+    /** Begins with this candidate. */
+    public CandidateBuilder but() {
+        return new CandidateBuilder(this);
     }
 
     /** Exemptions by subject, without what was merely sat before. */
@@ -126,58 +78,16 @@ public record Candidate(
 
     /** The same candidate with these exemptions. */
     public Candidate withExemptions(Map<Subject, String> changed) {
-        return new Candidate(
-                candidateNo,
-                name,
-                sex,
-                idNo,
-                studentNo,
-                schoolCode,
-                grade,
-                className,
-                candidateType,
-                needs,
-                changed,
-                remark,
-                registrationNo,
-                document);
+        return but().exemptions(changed).build();
     }
 
     /** The same candidate under another number. */
     public Candidate withNumber(String number) {
-        return new Candidate(
-                number,
-                name,
-                sex,
-                idNo,
-                studentNo,
-                schoolCode,
-                grade,
-                className,
-                candidateType,
-                needs,
-                exemptions,
-                remark,
-                registrationNo,
-                document);
+        return but().candidateNo(number).build();
     }
 
     /** The same candidate with what a list says of his document. */
     public Candidate withDocument(Document told) {
-        return new Candidate(
-                candidateNo,
-                name,
-                sex,
-                idNo,
-                studentNo,
-                schoolCode,
-                grade,
-                className,
-                candidateType,
-                needs,
-                exemptions,
-                remark,
-                registrationNo,
-                told);
+        return but().document(told).build();
     }
 }

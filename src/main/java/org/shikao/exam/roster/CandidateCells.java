@@ -1,6 +1,5 @@
 package org.shikao.exam.roster;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class CandidateCells {
         cells.put(RosterField.CANDIDATE_TYPE, c.candidateType());
         cells.put(RosterField.NEEDS, NeedWords.write(c.needs()));
         cells.put(RosterField.EXEMPTION, exemptions(c.exempt(), this::reason));
-        cells.put(RosterField.BIRTH_DATE, birth(c));
+        cells.put(RosterField.BIRTH_DATE, RosterEntry.birth(c));
         cells.put(RosterField.REMARK, c.remark());
         return cells;
     }
@@ -70,10 +69,6 @@ public final class CandidateCells {
     private static String kind(Candidate c) {
         String told = c.document().kind();
         return told.isEmpty() ? IdKind.ofKept(c.idNo()).map(IdKind::label).orElse("") : told;
-    }
-
-    private static String birth(Candidate c) {
-        return RosterEntry.birth(c).map(LocalDate::toString).orElse("");
     }
 
     /** Subjects of one reason together: 物理、化学：残疾免考；生物：伤病免考. */

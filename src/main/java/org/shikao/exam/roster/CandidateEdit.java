@@ -1,6 +1,5 @@
 package org.shikao.exam.roster;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +99,7 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
         if (field != RosterField.ID_NO || value.equals(c.idNo())) {
             return c.document();
         }
-        return IdNumber.isSound(value)
-                ? Document.NONE
-                : new Document("", RosterEntry.birth(c).map(LocalDate::toString).orElse(""));
+        return IdNumber.isSound(value) ? Document.NONE : new Document("", RosterEntry.birth(c));
     }
 
     /** The field of this name among those that can be typed anew; empty for one that this program does not know. */

@@ -70,8 +70,16 @@ record CellText(String text, Set<Mend> mends) {
         return new CellText(cell.text.substring(0, cell.text.length() - 1) + "X", mends);
     }
 
+    /** Whether no blank stands at either end, so that words are as they were written. */
+    static boolean isTrim(String raw) {
+        return raw.isEmpty() || !isBlank(raw.charAt(0)) && !isBlank(raw.charAt(raw.length() - 1));
+    }
+
     /** Words: blanks are taken from both ends only. */
     static CellText words(String raw) {
+        if (isTrim(raw)) {
+            return new CellText(raw, NONE);
+        }
         int from = 0;
         int to = raw.length();
         while (from < to && isBlank(raw.charAt(from))) {
@@ -79,9 +87,6 @@ record CellText(String text, Set<Mend> mends) {
         }
         while (to > from && isBlank(raw.charAt(to - 1))) {
             to--;
-        }
-        if (to - from == raw.length()) {
-            return new CellText(raw, NONE);
         }
         boolean odd =
                 raw.substring(0, from).concat(raw.substring(to)).codePoints().anyMatch(c -> c > ' ');

@@ -37,6 +37,11 @@ final class DateWords {
         return IdNumber.dateIn(m.group(1) + twoDigits(m.group(2)) + twoDigits(m.group(3)), 0);
     }
 
+    /** A day, or a month without one. */
+    static Optional<ToldBirth> readBirth(String words) {
+        return read(words).map(ToldBirth::of).or(() -> readMonth(words).map(ToldBirth::of));
+    }
+
     /** A month without a day, as 201010, 2010-10 or 2010年10月: what schools write under 出生年月. */
     static Optional<YearMonth> readMonth(String words) {
         Matcher m = MONTH.matcher(plain(words));

@@ -35,14 +35,19 @@ public record EditScope(List<School> schools, RulePack rules) {
                     return before;
                 });
             case GRADE -> grade(words, place, problems).orElse(before);
-            case NEEDS -> needs(NeedWords.read(words), place, problems);
+            case NEEDS -> needs(words, place, problems);
             case CANDIDATE_TYPE -> type(words, place, problems);
             case EXEMPTION -> exemption(old, words, place, problems).orElse(before);
             default -> words;
         };
     }
 
-    private static String needs(String needs, Place place, List<Problem> problems) {
+    private static String needs(String typed, Place place, List<Problem> problems) {
+        String needs = NeedWords.read(typed);
+        // the words of the program, by which a correction is taken back, are nobody's own
+        if (!needs.equals(typed)) {
+            NeedWords.told(typed, place).ifPresent(problems::add);
+        }
         String unknown = String.join("、", NeedWords.unknown(needs));
         if (!unknown.isEmpty()) {
             problems.add(Problem.warning("ROSTER_NEED_UNKNOWN", place, unknown, NeedWords.CHOICES));
@@ -52,6 +57,7 @@ public record EditScope(List<School> schools, RulePack rules) {
 
     private static String type(String typed, Place place, List<Problem> problems) {
         String type = TypeWords.read(typed);
+        TypeWords.told(typed, place).ifPresent(problems::add);
         if (!TypeWords.isKnown(type)) {
             problems.add(Problem.warning("ROSTER_TYPE_UNKNOWN", place, type, TypeWords.CHOICES));
         }

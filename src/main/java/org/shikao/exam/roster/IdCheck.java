@@ -19,6 +19,7 @@ final class IdCheck {
     /** Letters that look like the check digit X: Cyrillic, Greek, the sign for times. */
     private static final String LOOK_LIKE_X = "хХχΧ×✕";
 
+    private final Memo<Optional<IdKind>> kinds = new Memo<>(IdKind::of);
     private final List<Problem> problems;
 
     IdCheck(List<Problem> problems) {
@@ -58,7 +59,7 @@ final class IdCheck {
         if (words.isBlank()) {
             return IdKind.RESIDENT;
         }
-        Optional<IdKind> kind = IdKind.of(words);
+        Optional<IdKind> kind = kinds.of(words);
         String id = row.text(RosterField.ID_NO);
         if (kind.isEmpty() && !IdNumber.isSound(CellText.idNumber(id).text())) {
             problems.add(Problem.warning("ROSTER_ID_KIND_UNKNOWN", row.place(RosterField.ID_KIND), words));
@@ -183,8 +184,20 @@ final class IdCheck {
                 && !isRounded(row)
                 && !no.substring(1).equals(id)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_MISMATCH", place));
+        } else if (no.startsWith("G") && !sound) {
+            besideDocument(row)
+                    .ifPresent(
+                            kind -> problems.add(Problem.warning("ROSTER_STUDENT_NO_G_DOCUMENT", place, kind.label())));
         }
         return no;
+    }
+
+    /** The document in the place of the identity card, which whoever has a G-number has. */
+    static Optional<IdKind> besideDocument(RosterRow row) {
+        return row.text(RosterField.ID_NO).isBlank()
+                ? Optional.empty()
+                : IdKind.of(row.text(RosterField.ID_KIND))
+                        .filter(kind -> kind != IdKind.RESIDENT && kind != IdKind.NONE);
     }
 
     /** Whether a student number is G and the row's own identity number; if that is without fault, nothing is to be said. */

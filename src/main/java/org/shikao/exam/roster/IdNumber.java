@@ -105,6 +105,10 @@ public record IdNumber(String text) {
     }
 
     private static int number(String digits, int from, int length) {
-        return Integer.parseInt(digits, from, from + length, 10);
+        int number = 0;
+        for (int i = from; i < from + length; i++) {
+            number = 10 * number + digits.charAt(i) - '0';
+        }
+        return number;
     }
 }

@@ -18,6 +18,11 @@ final class KnownPeople {
         });
     }
 
+    /** Whether a candidate has this number. */
+    boolean has(String no) {
+        return byNo.containsKey(no);
+    }
+
     /** Whoever has this identity number, else whoever has this candidate number and this name or student number. */
     Optional<Candidate> of(String no, String idNo, String studentNo, String name) {
         Candidate found = idNo.isEmpty() ? null : byId.get(idNo);

@@ -12,7 +12,7 @@ final class LikenessKeys {
     static final Firsts.Key<Person> NAME = new Firsts.Key<>() {
         @Override
         public int hash(Person p) {
-            return p.sound() ? Firsts.hashed(p.compareKey().hashCode()) : 0;
+            return p.sound() ? Firsts.hashed(p.nameHash()) : 0;
         }
 
         @Override
@@ -25,9 +25,7 @@ final class LikenessKeys {
     static final Firsts.Key<Person> NAME_AND_BIRTHDAY = new Firsts.Key<>() {
         @Override
         public int hash(Person p) {
-            return p.birthday() > 0 && !p.candidate().name().isEmpty()
-                    ? Firsts.hashed(PRIME * p.compareKey().hashCode() + p.birthday())
-                    : 0;
+            return p.birthday() > 0 && p.named() ? Firsts.hashed(PRIME * p.nameHash() + p.birthday()) : 0;
         }
 
         @Override
@@ -40,12 +38,7 @@ final class LikenessKeys {
     static final Firsts.Key<Person> TWINS = new Firsts.Key<>() {
         @Override
         public int hash(Person p) {
-            return isNamed(p)
-                    ? Firsts.hashed(PRIME
-                                    * (PRIME * p.candidate().schoolCode().hashCode()
-                                            + Long.hashCode(p.digits() / SEQUENCES))
-                            + p.candidate().name().charAt(0))
-                    : 0;
+            return p.sound() && p.named() ? Firsts.hashed(p.familyHash()) : 0;
         }
 
         @Override
@@ -60,8 +53,10 @@ final class LikenessKeys {
 
     private LikenessKeys() {}
 
-    private static boolean isNamed(Person p) {
-        return p.sound() && !p.candidate().name().isEmpty();
+    /** The hash of what twins have in common, of somebody with a name and a sound number. */
+    static int familyHash(Candidate c, long digits) {
+        int place = PRIME * c.schoolCode().hashCode() + Long.hashCode(digits / SEQUENCES);
+        return PRIME * place + c.name().charAt(0);
     }
 
     /** Year, month and day as one number. */

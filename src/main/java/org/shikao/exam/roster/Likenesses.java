@@ -70,8 +70,19 @@ public final class Likenesses {
         return names;
     }
 
-    /** Somebody who is compared: an entry that comes with its row, or a candidate of the exam, whose row is null. */
-    record Person(Candidate candidate, RosterRow row, boolean sound, long digits, int birthday) {
+    /**
+     * Somebody who is compared: an entry that comes with its row, or a candidate of the exam, whose row is null. What is compared first
+     * is worked out once: very many are looked at again and again.
+     */
+    record Person(
+            Candidate candidate,
+            RosterRow row,
+            boolean sound,
+            long digits,
+            int birthday,
+            boolean named,
+            int nameHash,
+            int familyHash) {
         static Person known(Candidate c) {
             return of(c, null, IdNumber.isSound(c.idNo()));
         }
@@ -82,8 +93,25 @@ public final class Likenesses {
 
         /** All digits of a sound identity number but the check digit are one number. */
         private static Person of(Candidate c, RosterRow row, boolean sound) {
-            long digits = sound ? Long.parseLong(c.idNo(), 0, DIGITS, DECIMAL) : 0;
-            return new Person(c, row, sound, digits, sound ? LikenessKeys.birthday(digits) : told(c));
+            long digits = sound ? digits(c.idNo()) : 0;
+            boolean named = !c.name().isEmpty();
+            return new Person(
+                    c,
+                    row,
+                    sound,
+                    digits,
+                    sound ? LikenessKeys.birthday(digits) : told(c),
+                    named,
+                    PersonName.compareKey(c.name()).hashCode(),
+                    sound && named ? LikenessKeys.familyHash(c, digits) : 0);
+        }
+
+        private static long digits(String soundId) {
+            long digits = 0;
+            for (int i = 0; i < DIGITS; i++) {
+                digits = DECIMAL * digits + soundId.charAt(i) - '0';
+            }
+            return digits;
         }
 
         /** The birth date that a list told of somebody whose number does not say it, as one number; 0 if none. */

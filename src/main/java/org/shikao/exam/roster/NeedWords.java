@@ -3,9 +3,12 @@ package org.shikao.exam.roster;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
 
 /** Turns what schools write about special needs into the words the plan understands; other words are kept as they are. */
 final class NeedWords {
@@ -61,6 +64,14 @@ final class NeedWords {
                 .map(word -> WORDS.getOrDefault(word, word))
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What is told where needs are kept in other words than were typed. */
+    static Optional<Problem> told(String typed, Place place) {
+        String written = write(read(typed));
+        return written.isEmpty() || written.equals(typed)
+                ? Optional.empty()
+                : Optional.of(Problem.normalised("ROSTER_NEED_READ", place, typed, written));
     }
 
     /** Needs that were typed in English, as one word each. */

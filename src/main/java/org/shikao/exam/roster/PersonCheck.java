@@ -32,32 +32,39 @@ final class PersonCheck {
 
     /**
      * @param byId the birth date that the identity number says
-     * @param told the birth date that its own column says
+     * @param told what its own column says of it
      */
-    void check(Candidate c, RosterRow row, Optional<LocalDate> byId, Optional<LocalDate> told) {
-        Optional<LocalDate> birth = byId.or(() -> told);
-        // a G-number repeats the identity number, and differing from it is an error already
-        boolean own = !c.studentNo().startsWith("G") && StudentNumber.hasForm(c.studentNo());
+    void check(Candidate c, RosterRow row, Optional<LocalDate> byId, Optional<ToldBirth> told) {
+        Optional<ToldBirth> birth = byId.map(ToldBirth::of).or(() -> told);
+        // a G-number repeats the identity number, and differing from it is an error already; beside a passport it
+        // stands alone
+        boolean repeats = c.studentNo().startsWith("G")
+                && (byId.isPresent() || IdCheck.besideDocument(row).isEmpty());
+        boolean own = !repeats && StudentNumber.hasForm(c.studentNo());
         if (own) {
             studentNo(c, row, birth);
         }
         if (own && birth.isEmpty()) {
-            age(c, row.place(RosterField.STUDENT_NO), new StudentNumber(c.studentNo()).birth());
+            age(
+                    c,
+                    row.place(RosterField.STUDENT_NO),
+                    new StudentNumber(c.studentNo()).birth().map(ToldBirth::of));
         } else {
             age(c, row.place(byId.isPresent() ? RosterField.ID_NO : RosterField.BIRTH_DATE), birth);
         }
     }
 
     /** A number given years ago may repeat an old mistake that the school cannot mend, so this is only said. */
-    private void studentNo(Candidate c, RosterRow row, Optional<LocalDate> birth) {
+    private void studentNo(Candidate c, RosterRow row, Optional<ToldBirth> birth) {
         StudentNumber no = new StudentNumber(c.studentNo());
         Place place = row.place(RosterField.STUDENT_NO);
-        boolean otherDay = birth.isPresent() && !birth.equals(no.birth());
+        LocalDate day = no.birth().orElseThrow();
+        boolean otherDay = birth.isPresent() && !birth.get().agrees(day);
         if (otherDay) {
             problems.add(Problem.warning(
                     "ROSTER_STUDENT_NO_BIRTH",
                     place,
-                    no.birth().orElseThrow().toString(),
+                    day.toString(),
                     birth.get().toString()));
         }
         boolean otherSex = no.sex() != Sex.UNKNOWN && c.sex() != Sex.UNKNOWN && no.sex() != c.sex();
@@ -76,11 +83,11 @@ final class PersonCheck {
                 && !c.studentNo().endsWith(c.idNo());
     }
 
-    private void age(Candidate c, Place place, Optional<LocalDate> birth) {
+    private void age(Candidate c, Place place, Optional<ToldBirth> birth) {
         if (birth.isEmpty()) {
             return;
         }
-        int age = Period.between(birth.get(), september).getYears();
+        int age = Period.between(birth.get().first(), september).getYears();
         if (age < YOUNGEST || age > OLDEST) {
             problems.add(
                     Problem.error("ROSTER_BIRTH_IMPOSSIBLE", place, birth.get().toString()));

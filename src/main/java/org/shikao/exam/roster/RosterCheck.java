@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.Problem;
-import org.shikao.exam.Problem.Severity;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;
 import org.shikao.exam.roster.DuplicatePair.Side;
@@ -71,7 +70,7 @@ public final class RosterCheck {
                 schools.used(),
                 problems.stream().distinct().toList(),
                 read,
-                mendedCells(problems),
+                Problem.normalisedCells(problems),
                 pairs,
                 sorted.stream().map(RosterEntry::row).toList(),
                 kept(followed(rows.deferrals()), sorted));
@@ -165,13 +164,5 @@ public final class RosterCheck {
                     gone.candidate().candidateNo(),
                     kept.name()));
         }
-    }
-
-    private static int mendedCells(List<Problem> problems) {
-        return (int) problems.stream()
-                .filter(p -> p.severity() == Severity.NORMALISED)
-                .map(Problem::place)
-                .distinct()
-                .count();
     }
 }

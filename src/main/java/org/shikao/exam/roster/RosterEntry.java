@@ -1,7 +1,6 @@
 package org.shikao.exam.roster;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.shikao.exam.Place;
 import org.shikao.exam.roster.RosterRow.Storage;
 
@@ -16,13 +15,13 @@ record RosterEntry(Candidate candidate, RosterRow row, boolean soundId) {
         return row.storage(field) == Storage.NUMBER;
     }
 
-    /** The birth date by a sound number, else the one that the list told. */
-    static Optional<LocalDate> birth(Candidate candidate) {
-        if (IdNumber.isSound(candidate.idNo())) {
-            return new IdNumber(candidate.idNo()).birth();
-        }
-        return Optional.of(candidate.document().birth())
-                .filter(b -> !b.isEmpty())
-                .map(LocalDate::parse);
+    /** The birth date by a sound number, else what the list told of it; empty where nothing tells it. */
+    static String birth(Candidate candidate) {
+        return IdNumber.isSound(candidate.idNo())
+                ? new IdNumber(candidate.idNo())
+                        .birth()
+                        .map(LocalDate::toString)
+                        .orElse("")
+                : candidate.document().birth();
     }
 }

@@ -1,7 +1,6 @@
 package org.shikao.exam.roster;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +26,9 @@ import org.shikao.exam.rules.SubjectRule;
 final class RowCheck {
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d{1,2}-\\d{1,2}");
     private static final Pattern TENTH = Pattern.compile("\\d{1,4}\\.[1-9]0");
+    /** What walk-ins were given in another exam file. */
+    private static final Pattern TEMPORARY = Pattern.compile("T[0-9A-F]{8}\\d{2,}");
+
     private static final int LONGEST_NO = 32;
     private static final Pattern NUMBER_FORM = Pattern.compile("[0-9A-Za-z-]{1," + LONGEST_NO + "}");
     private final SchoolBook schools;
@@ -35,7 +37,10 @@ final class RowCheck {
     private final GradeWords grades;
     private final IdCheck ids;
     private final PersonCheck persons;
+    private final BirthCheck births;
     private final ClassCheck classes = new ClassCheck();
+    private final Memo<String> types = new Memo<>(TypeWords::read);
+    private final Memo<Boolean> typeKnown = new Memo<>(TypeWords::isKnown);
     private final Set<Integer> examined;
     private final Set<String> asked = new HashSet<>();
     private final List<Problem> problems;
@@ -53,6 +58,7 @@ final class RowCheck {
         int schoolYear = schoolYear(rules.exam().firstDay());
         grades = new GradeWords(schoolYear);
         persons = new PersonCheck(schoolYear, problems);
+        births = new BirthCheck(problems);
         ids = new IdCheck(problems);
     }
 
@@ -115,19 +121,20 @@ final class RowCheck {
                 needs(row),
                 exemptions(row, grade, no),
                 words(row, RosterField.REMARK),
-                words(row, RosterField.REGISTRATION_NO));
+                words(row, RosterField.REGISTRATION_NO),
+                Candidate.Document.NONE);
         remark(candidate, row, putOff);
-        Optional<LocalDate> told = birthDate(row, birth);
+        Optional<ToldBirth> told = births.told(row, words(row, RosterField.BIRTH_DATE), birth);
         persons.check(candidate, row, birth, told);
         classes.judge(candidate.className(), row).ifPresent(problems::add);
         return new RosterEntry(sound ? candidate : candidate.withDocument(document(row, id, told)), row, sound);
     }
 
     /** What a number that is no sound resident's does not tell by itself. */
-    private static Document document(RosterRow row, String id, Optional<LocalDate> birth) {
+    private static Document document(RosterRow row, String id, Optional<ToldBirth> birth) {
         return new Document(
                 IdKind.toKeep(row.text(RosterField.ID_KIND), id),
-                birth.map(LocalDate::toString).orElse(""));
+                birth.map(ToldBirth::toString).orElse(""));
     }
 
     private void refuseErrorCells(RosterRow row) {
@@ -155,10 +162,21 @@ final class RowCheck {
             problems.add(Problem.error("ROSTER_NO_AS_NUMBER", place, text));
         } else if (storage == Storage.DATE || DAY.matcher(text).matches()) {
             problems.add(Problem.error("ROSTER_NO_AS_DATE", place, text));
+        } else if (TEMPORARY.matcher(text).matches() && !known.has(text)) {
+            temporary(text, row, place);
         } else if (!NUMBER_FORM.matcher(text).matches()) {
             problems.add(Problem.error("ROSTER_NO_FORM", place, text));
         }
         return text;
+    }
+
+    /** With digits alone behind its letter it may be a number that a school or county gave. */
+    private void temporary(String text, RosterRow row, Place place) {
+        if (!IdNumber.areDigits(text, 1, text.length())) {
+            problems.add(Problem.error("ROSTER_NO_TEMPORARY", place, text));
+        } else if (isFirst(row, "ROSTER_NO_LIKE_TEMPORARY")) {
+            problems.add(Problem.warning("ROSTER_NO_LIKE_TEMPORARY", place, text));
+        }
     }
 
     /** Digits only, and not too many: what a candidate number nearly always is. */
@@ -215,32 +233,6 @@ final class RowCheck {
         return sex;
     }
 
-    /** The birth date that its column says, which is compared with the identity number. */
-    private Optional<LocalDate> birthDate(RosterRow row, Optional<LocalDate> byId) {
-        String text = words(row, RosterField.BIRTH_DATE);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Place place = row.place(RosterField.BIRTH_DATE);
-        Optional<LocalDate> date = DateWords.read(text);
-        Optional<YearMonth> month = date.isPresent() ? Optional.empty() : DateWords.readMonth(text);
-        if (month.isPresent()) {
-            birthMonth(text, month.get(), place, byId);
-        } else if (date.isEmpty()) {
-            problems.add(BirthReading.problem(text, byId, place));
-        } else if (byId.isPresent() && !byId.equals(date)) {
-            problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
-        }
-        return date;
-    }
-
-    /** Under 出生年月 there is no day, which says nothing against the identity number. */
-    private void birthMonth(String text, YearMonth month, Place place, Optional<LocalDate> byId) {
-        if (byId.isPresent() && !YearMonth.from(byId.get()).equals(month)) {
-            problems.add(Problem.error("ROSTER_BIRTH_MISMATCH", place, text));
-        }
-    }
-
     /** A row that says nothing of its school keeps the one the exam has for the candidate. */
     private String school(RosterRow row, RosterSheet sheet, Optional<Candidate> before) {
         if (before.isEmpty() || !schools.isSilent(row, sheet)) {
@@ -288,11 +280,11 @@ final class RowCheck {
 
     private String type(RosterRow row) {
         String typed = words(row, RosterField.CANDIDATE_TYPE);
-        String type = TypeWords.read(typed);
+        String type = types.of(typed);
         if (!type.equals(typed)) {
-            problems.add(Problem.normalised("ROSTER_TYPE_READ", row.place(RosterField.CANDIDATE_TYPE), typed, type));
+            TypeWords.told(typed, row.place(RosterField.CANDIDATE_TYPE)).ifPresent(problems::add);
         }
-        if (!TypeWords.isKnown(type) && isFirst(row, type)) {
+        if (!typeKnown.of(type) && isFirst(row, type)) {
             problems.add(Problem.warning(
                     "ROSTER_TYPE_UNKNOWN", row.place(RosterField.CANDIDATE_TYPE), type, TypeWords.CHOICES));
         }
@@ -305,10 +297,7 @@ final class RowCheck {
         if (needs.isEmpty()) {
             return needs;
         }
-        String written = NeedWords.write(needs);
-        if (!written.equals(typed)) {
-            problems.add(Problem.normalised("ROSTER_NEED_READ", row.place(RosterField.NEEDS), typed, written));
-        }
+        NeedWords.told(typed, row.place(RosterField.NEEDS)).ifPresent(problems::add);
         List<String> unknown = NeedWords.unknown(needs);
         if (!unknown.isEmpty() && isFirst(row, String.join(" ", unknown))) {
             problems.add(Problem.warning(
@@ -341,6 +330,9 @@ final class RowCheck {
     }
 
     private Map<Subject, String> exemptions(RosterRow row, int grade, String candidateNo) {
+        if (!grants.speaks(row)) {
+            return Map.of();
+        }
         Map<RosterField, String> said = new EnumMap<>(RosterField.class);
         for (RosterField field : RowGrants.FIELDS) {
             said.put(field, words(row, field));
@@ -360,10 +352,14 @@ final class RowCheck {
             return raw;
         }
         if (row.storage(field) == Storage.NUMBER) {
-            // the tenth class is shown as 9.10, which is another than 9.1
-            boolean shown =
-                    field == RosterField.CLASS_NAME && TENTH.matcher(raw).matches();
-            return shown ? raw : CellText.plainNumber(raw).orElse(raw);
+            // the tenth class is shown as 9.10, and October as 2010.10, which is another than 2010.1
+            boolean points = field == RosterField.CLASS_NAME || field == RosterField.BIRTH_DATE;
+            return points && TENTH.matcher(raw).matches()
+                    ? raw
+                    : CellText.plainNumber(raw).orElse(raw);
+        }
+        if (CellText.isTrim(raw)) {
+            return raw;
         }
         CellText text = CellText.words(raw);
         note(text, row, field);
@@ -379,8 +375,8 @@ final class RowCheck {
     }
 
     private void note(CellText text, RosterRow row, RosterField field) {
-        for (Mend mend : text.mends()) {
-            problems.add(Problem.normalised(code(mend), row.place(field)));
+        if (!text.mends().isEmpty()) {
+            text.mends().forEach(mend -> problems.add(Problem.normalised(code(mend), row.place(field))));
         }
     }
 

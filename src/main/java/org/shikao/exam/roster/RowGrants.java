@@ -75,6 +75,16 @@ final class RowGrants {
         return deferrals;
     }
 
+    /** Whether a cell of a row says anything of exemptions or deferrals. */
+    boolean speaks(RosterRow row) {
+        for (RosterField field : FIELDS) {
+            if (!row.text(field).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The exemptions of a row by what its cells say; what it puts off is kept. */
     Map<Subject, String> read(RosterRow row, Map<RosterField, String> said, int grade, String candidateNo) {
         if (said.values().stream().allMatch(String::isEmpty)) {

@@ -26,7 +26,11 @@ final class SchoolBook {
     private static final School NO_HINT = new School("", "");
 
     /** The two cells of a row that tell its school. */
-    private record RawSchool(String code, boolean number, String name) {}
+    private record RawSchool(String code, boolean number, String name) {
+        boolean says(String otherCode, boolean otherNumber, String otherName) {
+            return number == otherNumber && code.equals(otherCode) && name.equals(otherName);
+        }
+    }
 
     /** What they say, one object for all rows that say it; {@code settled} once nothing was to be said of it, nor will be. */
     private static final class RowSchool {
@@ -184,8 +188,10 @@ final class SchoolBook {
     /** What a row says of its school, worked out once for all rows in which the two cells say the same. */
     private RowSchool said(RosterRow row) {
         boolean number = row.storage(RosterField.SCHOOL_CODE) == Storage.NUMBER;
-        RawSchool raw = new RawSchool(row.text(RosterField.SCHOOL_CODE), number, row.text(RosterField.SCHOOL_NAME));
-        if (!raw.equals(last)) {
+        String code = row.text(RosterField.SCHOOL_CODE);
+        String name = row.text(RosterField.SCHOOL_NAME);
+        if (last == null || !last.says(code, number, name)) {
+            RawSchool raw = new RawSchool(code, number, name);
             last = raw;
             lastSaid = rowSchools.computeIfAbsent(raw, SchoolBook::read);
         }

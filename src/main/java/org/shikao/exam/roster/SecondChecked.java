@@ -57,6 +57,11 @@ public record SecondChecked(
             String second,
             Place place) {}
 
+    /** Cells whose words are kept in others. */
+    public int normalised() {
+        return Problem.normalisedCells(problems);
+    }
+
     public SecondChecked {
         changed = List.copyOf(changed);
         deferrals = List.copyOf(deferrals);

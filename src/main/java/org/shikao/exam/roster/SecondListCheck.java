@@ -163,12 +163,14 @@ public final class SecondListCheck {
             case EXEMPTION -> exempt(row, now);
             case DEFERRAL -> defer(row, now);
             case BACK -> takeBack(row, now);
-            case NEEDS -> needs(row, now, NeedWords.read(reason));
-            case TYPE -> type(row, now, TypeWords.read(reason));
+            case NEEDS -> needs(row, now, reason);
+            case TYPE -> type(row, now, reason);
         }
     }
 
-    private void needs(SecondRow row, Candidate now, String needs) {
+    private void needs(SecondRow row, Candidate now, String typed) {
+        String needs = NeedWords.read(typed);
+        NeedWords.told(typed, row.place(SecondField.REASON)).ifPresent(problems::add);
         List<String> unknown = NeedWords.unknown(needs);
         if (!unknown.isEmpty()) {
             problems.add(Problem.warning(
@@ -180,7 +182,9 @@ public final class SecondListCheck {
         put(row, now, "needs", needs);
     }
 
-    private void type(SecondRow row, Candidate now, String type) {
+    private void type(SecondRow row, Candidate now, String typed) {
+        String type = TypeWords.read(typed);
+        TypeWords.told(typed, row.place(SecondField.REASON)).ifPresent(problems::add);
         if (!TypeWords.isKnown(type)) {
             problems.add(
                     Problem.warning("ROSTER_TYPE_UNKNOWN", row.place(SecondField.REASON), type, TypeWords.CHOICES));
@@ -371,20 +375,10 @@ public final class SecondListCheck {
         Subject.ofCode(what).ifPresent(subject -> exemptions.put(subject, value));
         changed.put(
                 c.candidateNo(),
-                new Candidate(
-                        c.candidateNo(),
-                        c.name(),
-                        c.sex(),
-                        c.idNo(),
-                        c.studentNo(),
-                        c.schoolCode(),
-                        c.grade(),
-                        c.className(),
-                        what.equals("type") ? value : c.candidateType(),
-                        what.equals("needs") ? value : c.needs(),
-                        exemptions,
-                        c.remark(),
-                        c.registrationNo(),
-                        c.document()));
+                c.but()
+                        .candidateType(what.equals("type") ? value : c.candidateType())
+                        .needs(what.equals("needs") ? value : c.needs())
+                        .exemptions(exemptions)
+                        .build());
     }
 }

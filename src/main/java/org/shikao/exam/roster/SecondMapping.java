@@ -18,6 +18,11 @@ import org.shikao.exam.Problem;
  * @param columns the columns from left to right, those that hold no field included
  */
 public record SecondMapping(String sheet, int headerFirst, int headerLast, List<Column> columns) {
+    /** So many headings of a table may change and so many must be the same for it to be known again. */
+    private static final int FEW = 2;
+
+    private static final int SAME = 3;
+
     /** A column by its letter, its heading for a person to know it by, and the field in it. */
     public record Column(String letter, String heading, Optional<SecondField> field) {}
 
@@ -48,6 +53,53 @@ public record SecondMapping(String sheet, int headerFirst, int headerLast, List<
     /** Whether both have the same headings in the same columns; a table without any is like no other. */
     public boolean hasHeadingsOf(SecondMapping other) {
         return headerFirst > 0 && other.headerFirst > 0 && headings().equals(other.headings());
+    }
+
+    /**
+     * What of it says otherwise than the table that was read by it: the headings are there for a person to know the columns by.
+     *
+     * @param place the sheet and the row of its headings
+     */
+    public List<Problem> otherwise(SecondMapping table, Place place) {
+        return others(table).stream()
+                .map(c -> told("ROSTER_MAPPING_HEADING", c, table, place))
+                .toList();
+    }
+
+    /**
+     * What is to be said where this, which a person said once, does not count for a table because one or two of its headings are others
+     * now; nothing where the table is another, or is understood in the same way without it.
+     */
+    public List<Problem> forgotten(SecondMapping table, String file) {
+        List<Column> others = others(table);
+        boolean near = headerFirst > 0
+                && table.headerFirst > 0
+                && headings().keySet().equals(table.headings().keySet())
+                && others.size() <= FEW
+                && columns.size() - others.size() >= SAME;
+        if (!near || letters().equals(table.letters())) {
+            return List.of();
+        }
+        Place place = new Place(file, table.sheet, table.headerLast, "");
+        return others.stream()
+                .map(c -> told("SECOND_MAPPING_FORGOTTEN", c, table, place))
+                .toList();
+    }
+
+    private static Problem told(String code, Column said, SecondMapping table, Place place) {
+        String now = table.headings().getOrDefault(said.letter(), "");
+        return Problem.warning(code, place.withColumn(said.letter()), said.letter(), said.heading(), now);
+    }
+
+    /** The columns with other headings than in the table; one whose heading was left out of the mapping is none. */
+    private List<Column> others(SecondMapping table) {
+        Map<String, String> now = table.headings();
+        return columns.stream()
+                .filter(c -> !c.heading().isBlank())
+                .filter(c -> !c.heading()
+                        .strip()
+                        .equals(now.getOrDefault(c.letter(), "").strip()))
+                .toList();
     }
 
     private Map<String, String> headings() {

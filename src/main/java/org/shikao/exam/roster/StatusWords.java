@@ -1,5 +1,6 @@
 package org.shikao.exam.roster;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +26,10 @@ public final class StatusWords {
             Pattern.compile("(?<![无未没不非用]|没有|不需|不要)(?:坐?轮椅|大字[卷版]|盲文|低视力|左利手|左撇子|色弱|色盲|拄拐|助听器)");
 
     /** One of these is in every word of each kind: most remarks have none, and a roster has very many. */
-    private static final String SIGNS_GONE = "学转离死故世亡除退踪销弃参考";
+    private static final BitSet SIGNS_GONE = signs("学转离死故世亡除退踪销弃参考");
 
-    private static final String SIGNS_GRANT = "免缓延";
-    private static final String SIGNS_NEED = "椅字盲视手撇弱拐器";
+    private static final BitSet SIGNS_GRANT = signs("免缓延");
+    private static final BitSet SIGNS_NEED = signs("椅字盲视手撇弱拐器");
 
     private StatusWords() {}
 
@@ -47,11 +48,24 @@ public final class StatusWords {
         return find(NEED, SIGNS_NEED, text);
     }
 
-    private static Optional<String> find(Pattern words, String signs, String text) {
-        if (text.length() > LONGEST || text.chars().noneMatch(c -> signs.indexOf(c) >= 0)) {
+    private static Optional<String> find(Pattern words, BitSet signs, String text) {
+        if (text.length() > LONGEST || !hasSign(signs, text)) {
             return Optional.empty();
         }
         Matcher m = words.matcher(text);
         return m.find() ? Optional.of(m.group()) : Optional.empty();
+    }
+
+    private static BitSet signs(String signs) {
+        return signs.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private static boolean hasSign(BitSet signs, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.get(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,7 +3,10 @@ package org.shikao.exam.roster;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.shikao.exam.Place;
+import org.shikao.exam.Problem;
 
 /** Words by which lists name the type of a candidate (考生类别); others are kept as they are, but asked about. */
 final class TypeWords {
@@ -40,6 +43,14 @@ final class TypeWords {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(text);
+    }
+
+    /** What is told where a type is kept in other words than were typed. */
+    static Optional<Problem> told(String typed, Place place) {
+        String type = read(typed);
+        return type.equals(typed)
+                ? Optional.empty()
+                : Optional.of(Problem.normalised("ROSTER_TYPE_READ", place, typed, type));
     }
 
     /** Whether it is a word for a type, or none. */

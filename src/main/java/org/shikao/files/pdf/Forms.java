@@ -63,7 +63,7 @@ public final class Forms {
     private static FormMade write(Form form, FormInput input, OutputStream out) {
         String kind = form.kind();
         Selection selection = new Selection(input);
-        Typefaces faces = new Typefaces();
+        Typefaces faces = Typefaces.bundled();
         Lettering lettering = new Lettering(new Glyphs(faces));
         Rehearsal rehearsal = new Rehearsal();
         form.write(page(rehearsal, lettering, form, input, 0), selection);

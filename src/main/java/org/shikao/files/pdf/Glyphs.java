@@ -13,7 +13,7 @@ public final class Glyphs {
 
     /** Those of the bundled font; loads the font, so keep it. */
     public static Glyphs bundled() {
-        return new Glyphs(new Typefaces());
+        return new Glyphs(Typefaces.bundled());
     }
 
     /** The code points of this text that the font lacks, each once, in the order of the text. */

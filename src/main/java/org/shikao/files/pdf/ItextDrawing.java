@@ -40,7 +40,7 @@ final class ItextDrawing implements Drawing, AutoCloseable {
      * Starts a document. The same identity, title and day give the same bytes.
      *
      * @param out is closed with the document
-     * @param faces belong to this document from now on: their fonts carry its name
+     * @param faces whose fonts are embedded under a name of this document
      */
     ItextDrawing(OutputStream out, Typefaces faces, byte[] identity, String title, LocalDate day) {
         String tag = tag(identity);
@@ -59,8 +59,7 @@ final class ItextDrawing implements Drawing, AutoCloseable {
     }
 
     private static PdfFont font(Typefaces faces, boolean bold, String tag) {
-        BundledFont program = faces.program(bold);
-        program.tag(tag);
+        BundledFont program = faces.program(bold).tagged(tag);
         PdfFont font = PdfFontFactory.createFont(program, PdfEncodings.IDENTITY_H, EmbeddingStrategy.FORCE_EMBEDDED);
         font.setSubset(false);
         return font;

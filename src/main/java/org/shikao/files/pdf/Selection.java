@@ -126,9 +126,7 @@ final class Selection {
     /** The candidate of a number; a number that is not in the roster gives a candidate without a name. */
     Candidate candidate(String no) {
         Candidate known = candidates.get(no);
-        return known != null
-                ? known
-                : new Candidate(no, "", Candidate.Sex.UNKNOWN, "", "", "", 9, "", "", "", Map.of(), "");
+        return known != null ? known : Candidate.of(no, "").build();
     }
 
     /** All sessions a candidate is due in, by time. */

@@ -10,8 +10,23 @@ import java.io.UncheckedIOException;
 final class Typefaces {
     private static final String FOLDER = "/org/shikao/font/";
 
-    private final BundledFont regular = load("NotoSansSC-Regular.ttf");
-    private final BundledFont bold = load("NotoSansSC-Bold.ttf");
+    private final BundledFont regular;
+    private final BundledFont bold;
+
+    private Typefaces() {
+        regular = load("NotoSansSC-Regular.ttf");
+        bold = load("NotoSansSC-Bold.ttf");
+    }
+
+    /** The fonts as they were read when they were first needed; twenty megabytes are not read again for every form. */
+    static Typefaces bundled() {
+        return Once.READ;
+    }
+
+    /** Loaded by the virtual machine when somebody asks, and never changed after that. */
+    private static final class Once {
+        static final Typefaces READ = new Typefaces();
+    }
 
     BundledFont program(boolean wantBold) {
         return wantBold ? bold : regular;

@@ -16,6 +16,13 @@ final class PhotoDecoder {
     /** However long and narrow a picture is, no more than this is kept of it. */
     private static final int KEPT_PIXELS = 4_000_000;
 
+    /** Below this, in pixels of the shorter and of the longer side, a face of 25 × 35 mm is a handful of blots. */
+    private static final int LEAST_SHORTER = 60;
+
+    private static final int LEAST_LONGER = 80;
+    /** A photo is 1.4 times as high as wide, the picture of a telephone up to 2.2 times; what is longer is no portrait. */
+    private static final int LONGEST_RATIO = 3;
+
     private final PhotoLimits limits;
 
     PhotoDecoder(PhotoLimits limits) {
@@ -68,11 +75,29 @@ final class PhotoDecoder {
                     String.valueOf(height),
                     String.valueOf(allowed / 1_000_000));
         }
+        requireFace(width, height);
         ImageReadParam param = reader.getDefaultReadParam();
         int step = Math.max(Math.max(1, Math.min(width, height) / most), (int)
                 Math.ceil(Math.sqrt((double) width * height / KEPT_PIXELS)));
         param.setSourceSubsampling(step, step, 0, 0);
         return new Decoded(reader.read(0, param), width, height);
+    }
+
+    /** A picture of a few dots, or a strip, shows nobody's face, however it is turned. */
+    private static void requireFace(int width, int height) throws PhotoRefused {
+        int shorter = Math.min(width, height);
+        int longer = Math.max(width, height);
+        String code = shorter < LEAST_SHORTER || longer < LEAST_LONGER
+                ? "PHOTO_TINY"
+                : longer > LONGEST_RATIO * (long) shorter ? "PHOTO_STRIP" : "";
+        if (!code.isEmpty()) {
+            throw new PhotoRefused(
+                    code,
+                    String.valueOf(width),
+                    String.valueOf(height),
+                    String.valueOf(LEAST_SHORTER),
+                    String.valueOf(LEAST_LONGER));
+        }
     }
 
     /** A JPEG that was cut short is filled up with grey; its reader only warns. */

@@ -85,7 +85,7 @@ public final class PhotoFiles implements AutoCloseable {
             return;
         }
         PhotoFormat format = PhotoFormat.of(head(source));
-        if (format == PhotoFormat.ZIP) {
+        if (format == PhotoFormat.ZIP && !new PhotoFile("", name, () -> new byte[0]).isNamedPaper()) {
             archive(source, name);
         } else if (format.isPicture()) {
             take(onDisk(source, name));
@@ -140,6 +140,7 @@ public final class PhotoFiles implements AutoCloseable {
         String base = file.baseName().toLowerCase(Locale.ROOT);
         return LITTER.contains(base)
                 || base.startsWith("._")
+                || base.startsWith("~$")
                 || file.name().startsWith("__MACOSX/")
                 || file.name().contains("/__MACOSX/");
     }

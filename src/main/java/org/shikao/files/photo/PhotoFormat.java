@@ -76,6 +76,7 @@ enum PhotoFormat {
     /** The name people know it by. */
     String shownName() {
         return switch (this) {
+            case ZIP -> "ZIP/Office";
             case SEVEN_ZIP -> "7z";
             case OFFICE -> "Office";
             case WEB_PAGE -> "HTML/XML";

@@ -31,11 +31,16 @@ public final class PhotoPrint {
         decoder = new PhotoDecoder(limits);
     }
 
-    /** A photo to keep, with the size of the original. */
+    /** A photo to keep, with the size of the original, as it stands upright. */
     public record Printed(byte[] jpeg, int width, int height) {
         /** Whether the original is too small to be printed well: less than half of the size wanted. */
         public boolean isCoarse() {
             return Math.min(width, height) < WIDTH / 2 || Math.max(width, height) < HEIGHT / 2;
+        }
+
+        /** Whether it is wider than high: perhaps a picture that lies on its side, or one of several people. */
+        public boolean isLandscape() {
+            return width > height;
         }
     }
 
@@ -44,7 +49,10 @@ public final class PhotoPrint {
         PhotoDecoder.Decoded decoded = decoder.decode(file, SPARE * WIDTH);
         Turn turn = Turn.of(file, PhotoFormat.of(file));
         BufferedImage small = fitted(Flat.rgb(decoded.image()), turn);
-        return new Printed(jpeg(turn.upright(small)), decoded.width(), decoded.height());
+        byte[] jpeg = jpeg(turn.upright(small));
+        return turn.liesDown()
+                ? new Printed(jpeg, decoded.height(), decoded.width())
+                : new Printed(jpeg, decoded.width(), decoded.height());
     }
 
     private static BufferedImage fitted(BufferedImage image, Turn turn) {

@@ -28,7 +28,7 @@ record CellValues(boolean date1904) {
         String text = plain(value, raw.strip());
         Optional<LocalDate> date = format.date() ? date(value) : Optional.empty();
         if (date.isPresent()) {
-            return new SheetCell(column, date.get().toString(), formula ? Storage.FORMULA : Storage.DATE);
+            return new SheetCell(column, format.typed(date.get().toString()), formula ? Storage.FORMULA : Storage.DATE);
         }
         if (format.date() && value > 0 && value < 1) {
             return new SheetCell(column, clock(value), formula ? Storage.FORMULA : Storage.DATE);

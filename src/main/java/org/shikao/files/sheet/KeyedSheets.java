@@ -53,19 +53,24 @@ public final class KeyedSheets {
     /** What was read. */
     public record Read(List<KeyedSheet> sheets, List<Problem> problems) {}
 
-    private final Map<String, Subject> subjects = new HashMap<>();
-    private final Map<String, String> headings = new HashMap<>();
+    /** What the workbook says in each language; made when the first one is read, for both languages must be. */
+    private static final class Words {
+        private static final Words ALL = new Words();
 
-    public KeyedSheets() {
-        for (Lang lang : Lang.values()) {
-            Texts texts = Texts.in(lang);
-            for (Subject subject : Subject.values()) {
-                subjects.put(fold(texts.text("forms.subject." + subject.code())), subject);
-                subjects.put(subject.code(), subject);
+        private final Map<String, Subject> subjects = new HashMap<>();
+        private final Map<String, String> headings = new HashMap<>();
+
+        private Words() {
+            for (Lang lang : Lang.values()) {
+                Texts texts = Texts.in(lang);
+                for (Subject subject : Subject.values()) {
+                    subjects.put(fold(texts.text("forms.subject." + subject.code())), subject);
+                    subjects.put(subject.code(), subject);
+                }
+                headings.put(fold(texts.text("forms.candidateNo")), "no");
+                headings.put(fold(texts.text("forms.subject")), "subject");
+                headings.put(fold(texts.text("forms.keyed.marker")), MARKER);
             }
-            headings.put(fold(texts.text("forms.candidateNo")), "no");
-            headings.put(fold(texts.text("forms.subject")), "subject");
-            headings.put(fold(texts.text("forms.keyed.marker")), MARKER);
         }
     }
 
@@ -137,7 +142,8 @@ public final class KeyedSheets {
             Map<Integer, Integer> points = new LinkedHashMap<>();
             for (SheetCell cell : table.rows().get(i).cells()) {
                 String text = fold(cell.text());
-                Optional.ofNullable(headings.get(text)).ifPresent(name -> named.putIfAbsent(name, cell.column()));
+                Optional.ofNullable(Words.ALL.headings.get(text))
+                        .ifPresent(name -> named.putIfAbsent(name, cell.column()));
                 if (text.matches("[1-9]\\d?") && Integer.parseInt(text) <= MOST_POINTS) {
                     points.put(cell.column(), Integer.valueOf(text));
                 }
@@ -182,7 +188,7 @@ public final class KeyedSheets {
     private Optional<SheetKey> sheet(SheetRow row, Header header, Place place, List<Problem> problems) {
         String no = row.text(header.no()).strip();
         String written = row.text(header.subject()).strip();
-        Optional<Subject> subject = Optional.ofNullable(subjects.get(fold(written)));
+        Optional<Subject> subject = Optional.ofNullable(Words.ALL.subjects.get(fold(written)));
         if (no.isEmpty()) {
             problems.add(Problem.error("KEYED_NO_CANDIDATE", place));
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.format.CellFormat;
@@ -12,17 +13,28 @@ import org.apache.poi.ss.format.CellFormat;
  * What a spreadsheet's number format does to a number, as far as a roster needs to know: nothing, make a date of it, or show signs
  * and leading zeros that the number itself has not.
  *
- * @param date whether it shows a date or a time of day
+ * @param calendar what it shows of a date or a time of day
  * @param before signs shown before the digits
  * @param digits how many digits are shown at least, 0 if the format is not one of zeros alone
  * @param hundredths whether two digits are shown behind the point, as in 0.00
  * @param code the whole format where its digits are spread over signs, colours or conditions; else empty
  */
-record NumberFormat(boolean date, String before, int digits, String code, boolean hundredths) {
-    static final NumberFormat GENERAL = new NumberFormat(false, "", 0, "", false);
-    private static final NumberFormat HUNDREDTHS = new NumberFormat(false, "", 0, "", true);
+record NumberFormat(Calendar calendar, String before, int digits, String code, boolean hundredths) {
+    /** What a format shows of a moment: no such thing, the month of the year alone, or a day or hour. */
+    enum Calendar {
+        NOTHING,
+        MONTH,
+        DAY
+    }
+
+    static final NumberFormat GENERAL = new NumberFormat(Calendar.NOTHING, "", 0, "", false);
+    /** Mmm-yy everywhere, and yyyy年m月 in a Chinese spreadsheet. */
+    private static final Set<Integer> MONTHS = Set.of(17, 27, 36, 50, 52, 57);
+
+    private static final NumberFormat HUNDREDTHS = new NumberFormat(Calendar.NOTHING, "", 0, "", true);
     private static final int ID_OF_HUNDREDTHS = 2;
-    private static final NumberFormat DATE = new NumberFormat(true, "", 0, "", false);
+    private static final NumberFormat DATE = new NumberFormat(Calendar.DAY, "", 0, "", false);
+    private static final NumberFormat MONTH = new NumberFormat(Calendar.MONTH, "", 0, "", false);
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
     private static final Pattern ZEROS = Pattern.compile("((?:\"[^\"]*\"|\\\\.|[-])*)(0+)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|\\\\(.)|(-)");
@@ -45,7 +57,7 @@ record NumberFormat(boolean date, String before, int digits, String code, boolea
                     || (id >= 27 && id <= 36)
                     || (id >= 45 && id <= 47)
                     || (id >= 50 && id <= 58);
-            return date ? DATE : id == ID_OF_HUNDREDTHS ? HUNDREDTHS : GENERAL;
+            return MONTHS.contains(id) ? MONTH : date ? DATE : id == ID_OF_HUNDREDTHS ? HUNDREDTHS : GENERAL;
         }
         String first = code.split(";", 2)[0];
         if (HUNDREDTHS_SHOWN.matcher(first).matches()) {
@@ -55,13 +67,15 @@ record NumberFormat(boolean date, String before, int digits, String code, boolea
         if (zeros.matches()) {
             String before = plain(zeros.group(1));
             int digits = zeros.group(2).length();
-            return digits == 1 && before.isEmpty() ? GENERAL : new NumberFormat(false, before, digits, "", false);
+            return digits == 1 && before.isEmpty()
+                    ? GENERAL
+                    : new NumberFormat(Calendar.NOTHING, before, digits, "", false);
         }
         if (isDate(first)) {
-            return DATE;
+            return hasDay(first) ? DATE : MONTH;
         }
         String spelt = SPELLING.matcher(code).replaceAll("");
-        return ADDS_SIGNS.matcher(spelt).find() ? new NumberFormat(false, "", 0, spelt, false) : GENERAL;
+        return ADDS_SIGNS.matcher(spelt).find() ? new NumberFormat(Calendar.NOTHING, "", 0, spelt, false) : GENERAL;
     }
 
     private static String plain(String literals) {
@@ -72,8 +86,16 @@ record NumberFormat(boolean date, String before, int digits, String code, boolea
         return plain.toString();
     }
 
+    private static boolean hasDay(String code) {
+        return !letters(code).matches("[^dhs]*y[^dhs]*m[^dhs]*|[^dhs]*m[^dhs]*y[^dhs]*");
+    }
+
+    private static String letters(String code) {
+        return LITERALS.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
     private static boolean isDate(String code) {
-        String plain = LITERALS.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = letters(code);
         if (plain.contains("general") || plain.contains("0") || plain.contains("#")) {
             return false;
         }
@@ -84,6 +106,16 @@ record NumberFormat(boolean date, String before, int digits, String code, boolea
                 || (month && day)
                 || plain.contains("yy")
                 || CLOCK.matcher(plain).find();
+    }
+
+    /** Whether it shows a date or a time of day. */
+    boolean date() {
+        return calendar != Calendar.NOTHING;
+    }
+
+    /** A day (yyyy-mm-dd) as it was typed: of a month without a day a spreadsheet makes the first day of it. */
+    String typed(String day) {
+        return calendar == Calendar.MONTH && day.endsWith("-01") ? day.substring(0, day.length() - 3) : day;
     }
 
     /**

@@ -6,9 +6,16 @@ import org.shikao.exam.roster.RosterField;
 
 /** The words under which schools, student registers and registration files (DOMAIN §1.6) keep the columns of a roster. */
 final class RosterHeadings {
+    /** Thousands of words, and the same for every table that is read. */
+    private static final Headings<RosterField> ALL = words();
+
     private RosterHeadings() {}
 
     static Headings<RosterField> all() {
+        return ALL;
+    }
+
+    private static Headings<RosterField> words() {
         return subjects(new Headings<RosterField>()
                 .withEndings()
                 .add(

@@ -64,6 +64,7 @@ public final class SecondListReader {
         List<Problem> problems = new ArrayList<>(read.problems());
         List<SecondRow> rows = new ArrayList<>();
         String name = SheetFile.name(file);
+        problems.addAll(unused(mappings, read.tables(), name));
         List<Place> headless = new ArrayList<>();
         boolean others = hasOthers(read.tables());
         for (SheetTable table : read.tables()) {
@@ -76,8 +77,12 @@ public final class SecondListReader {
                 problems.add(Problem.warning("SHEET_SET_ASIDE", place, table.name()));
             } else if (table.hidden()) {
                 problems.add(Problem.warning("SHEET_HIDDEN", place));
-            } else if (!read(table, SecondLayout.of(table, mappings, headings), name, rows, problems)) {
-                headless.add(place);
+            } else {
+                Optional<SecondLayout> layout = SecondLayout.of(table, mappings, headings);
+                problems.addAll(otherwise(table, layout, mappings, name));
+                if (!read(table, layout, name, rows, problems)) {
+                    headless.add(place);
+                }
             }
         }
         for (Place place : headless) {
@@ -90,6 +95,32 @@ public final class SecondListReader {
             problems.add(Problem.error("SHEET_NO_ROWS", new Place(name, "", 0, "")));
         }
         return new SecondSheets(rows, problems);
+    }
+
+    /** The mappings whose sheet is not there; if none is, nothing is read in the way that was meant. */
+    private static List<Problem> unused(List<SecondMapping> mappings, List<SheetTable> tables, String file) {
+        List<SecondMapping> unused = mappings.stream()
+                .filter(m -> tables.stream().noneMatch(t -> m.isFor(t.name())))
+                .toList();
+        Problem.Severity severity =
+                unused.size() == mappings.size() ? Problem.Severity.ERROR : Problem.Severity.WARNING;
+        return unused.stream()
+                .map(m ->
+                        new Problem("SECOND_MAPPING_UNUSED", severity, new Place(file, "", 0, ""), List.of(m.sheet())))
+                .toList();
+    }
+
+    /** Which headings a table that is read by a mapping has instead of those that the mapping names. */
+    private static List<Problem> otherwise(
+            SheetTable table, Optional<SecondLayout> layout, List<SecondMapping> mappings, String file) {
+        return layout.filter(SecondLayout::mapped)
+                .flatMap(read -> mappings.stream()
+                        .filter(mapping -> mapping.isFor(table.name()))
+                        .findFirst()
+                        .filter(mapping -> mapping.headerFirst() > 0)
+                        .map(mapping -> mapping.otherwise(
+                                read.mapping(table), new Place(file, table.name(), mapping.headerLast(), ""))))
+                .orElse(List.of());
     }
 
     /** False if the sheet has no headings. */

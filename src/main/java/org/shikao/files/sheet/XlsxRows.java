@@ -162,7 +162,8 @@ final class XlsxRows {
             case "str", "inlineStr" -> add(XlsxBook.unescaped(text), as);
             case "b" -> add(text.strip().equals("0") ? "FALSE" : "TRUE", as);
             case "e" -> add(text, Storage.ERROR, as);
-            case "d" -> add(text.split("T", 2)[0], as.formula() ? Storage.FORMULA : Storage.DATE, as);
+            case "d" ->
+                add(format(as.style()).typed(text.split("T", 2)[0]), as.formula() ? Storage.FORMULA : Storage.DATE, as);
             default -> {
                 SheetCell number = book.values().number(column, text, format(as.style()), as.formula());
                 add(number.text(), number.storage(), as);

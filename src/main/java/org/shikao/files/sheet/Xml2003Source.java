@@ -114,7 +114,8 @@ final class Xml2003Source implements SheetSource {
         Storage words = formula ? Storage.FORMULA : Storage.TEXT;
         return switch (type) {
             case "Number" -> values.number(at, text, format, formula);
-            case "DateTime" -> new SheetCell(at, text.split("T", 2)[0], formula ? Storage.FORMULA : Storage.DATE);
+            case "DateTime" ->
+                new SheetCell(at, format.typed(text.split("T", 2)[0]), formula ? Storage.FORMULA : Storage.DATE);
             case "Error" -> new SheetCell(at, text, Storage.ERROR);
             case "Boolean" -> new SheetCell(at, text.strip().equals("0") ? "FALSE" : "TRUE", words);
             default -> new SheetCell(at, text, words);

@@ -37,6 +37,7 @@ final class RecordBinder {
     private final String file;
     private final List<Problem> problems;
     private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
+    private final Map<Class<?>, Map<String, String>> names = new HashMap<>();
 
     RecordBinder(YamlShape<?> shape, Unseen unseen, String file, List<Problem> problems) {
         this.missing = shape.missing();
@@ -112,11 +113,17 @@ final class RecordBinder {
     }
 
     private Optional<String> componentOf(Class<?> type, String key) {
-        return Arrays.stream(components(type))
-                .map(RecordComponent::getName)
-                .filter(n -> n.equals(key)
-                        || (key.indexOf('-') > 0 && YamlWords.kebab(n).equals(key)))
-                .findFirst();
+        return Optional.ofNullable(names.computeIfAbsent(type, this::names).get(key));
+    }
+
+    /** The component that each key means: its own name, or that in kebab case. */
+    private Map<String, String> names(Class<?> type) {
+        Map<String, String> names = new HashMap<>();
+        for (RecordComponent component : components(type)) {
+            names.put(component.getName(), component.getName());
+            names.put(YamlWords.kebab(component.getName()), component.getName());
+        }
+        return names;
     }
 
     /** Asked of the class once: reflection hands out a fresh copy each time. */

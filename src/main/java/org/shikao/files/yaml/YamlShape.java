@@ -40,14 +40,14 @@ public final class YamlShape<T extends Record> {
      * @throws IllegalArgumentException if the record has no such component, or one without a neutral value
      */
     public YamlShape<T> optional(Class<? extends Record> type, String... components) {
-        YamlShape<T> shape = this;
+        Map<Key, Object> more = new HashMap<>(defaults);
         for (String name : components) {
             Class<?> of = component(type, name).getType();
             Object neutral = Optional.ofNullable(NEUTRAL.get(of))
                     .orElseThrow(() -> new IllegalArgumentException(name + " has no neutral value"));
-            shape = shape.withDefault(type, name, neutral);
+            more.put(new Key(type, name), neutral);
         }
-        return shape;
+        return new YamlShape<>(root, more, borrowed);
     }
 
     /** Lets a key be missing and gives the value it then has. */

@@ -40,6 +40,11 @@ public final class Labels {
         return styled(text, "text-small");
     }
 
+    /** An identifier in a sentence, shown so that no line ends at one of its hyphens. */
+    public static String whole(String id) {
+        return id.replace('-', '\u2011');
+    }
+
     private static Label styled(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);

@@ -19,12 +19,14 @@ import org.shikao.text.Texts;
 
 /** The window: side bar, header, page, status line, and what floats over them. It knows {@link Page}, nothing else. */
 public final class MainFrame {
-    /** The smallest window in which nothing is cut. */
-    public static final double MIN_WIDTH = 1280;
+    /** The smallest inside of a window in which nothing is cut: that of 1280 × 720 with its borders. */
+    private static final double LEAST_WIDTH = 1264;
 
-    /** The smallest window in which nothing is cut. */
-    public static final double MIN_HEIGHT = 720;
+    private static final double LEAST_HEIGHT = 680;
+    /** A window below this would be of no use; between this and the least everything is shown smaller. */
+    private static final double MIN_WIDTH = 800;
 
+    private static final double MIN_HEIGHT = 480;
     private static final double COLLAPSE_BELOW = 1366;
     private static final double FIRST_HEIGHT = 768;
 
@@ -53,10 +55,10 @@ public final class MainFrame {
         sideBar = new SideBar(navigator);
         header = new Header(this::openGoTo);
         taskBar = new TaskBar(services.tasks());
-        noticePane = new NoticePane(services.notices());
+        noticePane = new NoticePane(services.notices(), pageArea);
         statusLine = new StatusLine(services, noticePane::toggleList);
         goTo = new GoTo(goals::find, this::restoreFocus);
-        scene = new Scene(layout(), COLLAPSE_BELOW, FIRST_HEIGHT);
+        scene = new Scene(new Fitted(layout(), LEAST_WIDTH, LEAST_HEIGHT), COLLAPSE_BELOW, FIRST_HEIGHT);
         services.theme().dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);

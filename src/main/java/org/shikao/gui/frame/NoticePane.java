@@ -3,12 +3,15 @@ package org.shikao.gui.frame;
 import java.time.format.DateTimeFormatter;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -19,19 +22,28 @@ import org.shikao.gui.control.Panes;
 import org.shikao.gui.control.Severity;
 import org.shikao.text.Texts;
 
-/** Notices over the lower right corner: the newest for a few seconds, all of them when the list is opened. */
+/**
+ * Notices over the lower right corner: the newest for a few seconds, all of them when the list is opened. Where the newest
+ * would cover buttons or fields of the page, they come up in another corner.
+ */
 final class NoticePane extends VBox {
     private static final Duration SHOWN = Duration.seconds(6);
     private static final int MOST_AT_ONCE = 4;
+    /** What two notices of one line need, with the air around them. */
+    private static final double ROOM_WIDTH = 392;
+
+    private static final double ROOM_HEIGHT = 160;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Notices notices;
+    private final Region page;
     private final VBox fresh = new VBox();
     private final VBox list = new VBox();
     private Texts texts;
 
-    NoticePane(Notices notices) {
+    NoticePane(Notices notices, Region page) {
         this.notices = notices;
+        this.page = page;
         getStyleClass().add("notice-pane");
         fresh.getStyleClass().add("notice-stack");
         list.getStyleClass().add("notice-list");
@@ -82,6 +94,7 @@ final class NoticePane extends VBox {
         HBox head = new HBox(Labels.section(texts.text("gui.frame.notices.title")), Panes.gap(), close);
         head.getStyleClass().add("card-head");
         list.getChildren().setAll(head, scroll);
+        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         list.setVisible(true);
         list.setManaged(true);
     }
@@ -100,6 +113,9 @@ final class NoticePane extends VBox {
         Button close = close();
         close.setOnAction(event -> fresh.getChildren().remove(card));
         card.getChildren().add(close);
+        if (fresh.getChildren().isEmpty()) {
+            StackPane.setAlignment(this, FreeCorner.of(page, ROOM_WIDTH, ROOM_HEIGHT));
+        }
         fresh.getChildren().add(card);
         if (fresh.getChildren().size() > MOST_AT_ONCE) {
             fresh.getChildren().remove(0);

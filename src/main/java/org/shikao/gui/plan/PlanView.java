@@ -192,7 +192,7 @@ final class PlanView extends VBox implements ExamBody {
                 row.seats().size(),
                 row.benches().size(),
                 row.examiners().size(),
-                row.id()));
+                Labels.whole(row.id())));
         told(team, row.team().isEmpty() ? "" : team(row.team()));
         told(places, row.placesOnly() ? texts.text("gui.plan.placesOnly") : "");
         benches.getItems().setAll(row.benches());

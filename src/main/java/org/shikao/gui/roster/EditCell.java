@@ -1,6 +1,7 @@
 package org.shikao.gui.roster;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +28,8 @@ final class EditCell extends TextCell<RosterRow> {
     }
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private static final double ROOM = 160;
 
     private final RosterField field;
     private final Typing typing;
@@ -87,15 +90,26 @@ final class EditCell extends TextCell<RosterRow> {
             input.pseudoClassStateChanged(WRONG, false);
             setText(null);
             setGraphic(input);
+            makeRoom();
             input.selectAll();
             input.requestFocus();
             typing.begun(this);
         }
     }
 
+    /** In a narrow column the field covers the cells beside it, to the left where the table ends, so that what is typed can be read. */
+    private void makeRoom() {
+        input.setPrefWidth(Math.max(ROOM, getWidth()));
+        boolean last = getLayoutX() + ROOM > getParent().getLayoutBounds().getWidth();
+        setAlignment(getWidth() < ROOM && last ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        setViewOrder(-1);
+    }
+
     @Override
     public void cancelEdit() {
         super.cancelEdit();
+        setAlignment(Pos.CENTER_LEFT);
+        setViewOrder(0);
         setGraphic(null);
         setText(getItem());
     }

@@ -47,6 +47,7 @@ final class ExemptionDesk extends VBox {
     private final RadioButton percent = new RadioButton();
     private final RadioButton marks = new RadioButton();
     private final TextField value = new TextField();
+    private final Label unit = Labels.body("");
     private final Label told = Labels.line("");
     private final InvalidationListener listed = observable -> list();
     private boolean listing;
@@ -105,9 +106,11 @@ final class ExemptionDesk extends VBox {
         value.setId("exemption-value");
         value.setOnAction(event -> decide());
         HBox kinds = Panes.bar(percent, marks);
+        HBox worth = Panes.bar(value, unit);
+        HBox.setHgrow(value, Priority.ALWAYS);
         Form form = new Form()
                 .row(texts.text("gui.roster.exemption.by"), kinds)
-                .row(texts.text("gui.roster.exemption.value"), value);
+                .row(texts.text("gui.roster.exemption.value"), worth);
         Button decide = Buttons.primary(
                 texts, Command.of("gui.roster.exemption.decide", Material2OutlinedMZ.RULE, this::decide));
         decide.disableProperty().unbind();
@@ -190,6 +193,16 @@ final class ExemptionDesk extends VBox {
     private void propose() {
         Row row = table.getSelectionModel().getSelectedItem();
         value.setText(row == null || marks.isSelected() ? "" : String.valueOf(row.proposed()));
+        unit.setText(
+                row == null
+                        ? ""
+                        : texts.text(
+                                "gui.roster.exemption.unit." + basis(),
+                                row.full().toString()));
+    }
+
+    private Basis basis() {
+        return marks.isSelected() ? Basis.MARKS : Basis.PERCENT;
     }
 
     private void decide() {
@@ -198,7 +211,7 @@ final class ExemptionDesk extends VBox {
             say(texts.text("gui.roster.exemption.choose"), true);
             return;
         }
-        Basis basis = marks.isSelected() ? Basis.MARKS : Basis.PERCENT;
+        Basis basis = basis();
         Optional<Integer> typed = ExemptionModel.value(row, basis, value.getText());
         if (typed.isEmpty()) {
             String limit = row.full().toString();

@@ -27,16 +27,17 @@ final class FieldWords {
         this.written = written;
     }
 
-    /** The value of a field, as corrections keep it. */
+    /** The value of a field in a sentence: as corrections keep it, between quotation marks, or a word where it is empty. */
     String of(RosterField field, String value) {
         if (value.isEmpty()) {
             return texts.text("gui.roster.edit.nothing");
         }
-        return switch (field) {
+        String words = switch (field) {
             case SEX -> texts.text("gui.roster.sex." + value);
             case NEEDS -> needs(value, texts);
             default -> written.of(field, value);
         };
+        return texts.text("gui.roster.edit.quoted", words);
     }
 
     /** What was typed, as corrections understand it: a sex in the letter that the window shows for it. */

@@ -138,7 +138,7 @@ final class PairView {
                                 .birth()
                                 .map(LocalDate::toString)
                                 .orElse("")
-                        : "";
+                        : CandidateEdit.text(c, field);
             case SCHOOL_NAME -> side.schoolName();
             case GRADE -> texts.text("gui.roster.grade." + c.grade());
             default -> CandidateEdit.text(c, field);

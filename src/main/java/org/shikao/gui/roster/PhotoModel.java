@@ -13,6 +13,7 @@ import org.shikao.flow.Answer;
 import org.shikao.flow.ImportPhotos;
 import org.shikao.flow.ImportPhotos.PhotoReport;
 import org.shikao.gui.workspace.Workspace;
+import org.shikao.text.Phrase;
 
 /** The photo of the candidate looked at, how many have none, and the import of photos. */
 final class PhotoModel {
@@ -57,6 +58,19 @@ final class PhotoModel {
     void importFrom(List<Path> sources, boolean update, Consumer<Answer<PhotoReport>> done) {
         workspace.<PhotoReport>change(
                 "gui.roster.photos.importing", (exam, progress) -> flow.run(exam, sources, update, progress), done);
+    }
+
+    /** What became of every file of an import. */
+    static Phrase told(PhotoReport r) {
+        return Phrase.of(
+                "gui.roster.photos.done",
+                r.read(),
+                r.attached(),
+                r.unchanged(),
+                r.unmatched(),
+                r.rejected(),
+                r.copies(),
+                r.papers());
     }
 
     private void reread() {

@@ -1,5 +1,6 @@
 package org.shikao.gui.roster;
 
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,7 +59,7 @@ final class RosterFilter {
 
     /** Who passes. */
     Predicate<RosterRow> predicate(RosterIndex index) {
-        String[] words = SearchText.words(query.get());
+        List<SearchText.Word> words = SearchText.words(query.get());
         String code = school.get() == null ? null : school.get().code();
         Integer only = grade.get();
         String within = className.get();

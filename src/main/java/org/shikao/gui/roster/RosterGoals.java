@@ -19,16 +19,19 @@ import org.shikao.text.Texts;
 
 /** Candidates for the go-to palette, found by parts of their name, its pinyin, or their number. */
 public final class RosterGoals implements GoalSource {
+    /** A name as it is searched: its characters and how they are read. */
+    private record Spelt(String plain, PinyinName reading) {}
+
     private final Workspace workspace;
     private final Supplier<Navigator> navigator;
     private final Pinyin pinyin = new Pinyin();
-    private Map<String, PinyinName> readings = Map.of();
+    private Map<String, Spelt> names = Map.of();
 
     /** Searches the open exam and goes to the roster page. */
     public RosterGoals(Workspace workspace, Supplier<Navigator> navigator) {
         this.workspace = workspace;
         this.navigator = navigator;
-        workspace.examProperty().addListener(observable -> readings = Map.of());
+        workspace.examProperty().addListener(observable -> names = Map.of());
         workspace.revisionProperty().addListener(observable -> reread());
     }
 
@@ -39,30 +42,32 @@ public final class RosterGoals implements GoalSource {
             return List.of();
         }
         Roster roster = workspace.exam().roster();
+        String letters = SearchText.toneless(wanted).replace(" ", "");
         Map<String, String> schools = SchoolCount.names(roster);
         return roster.candidates().stream()
-                .filter(c -> c.candidateNo().toLowerCase(Locale.ROOT).contains(wanted)
-                        || SearchText.plain(c.name()).contains(wanted)
-                        || isSpelt(c.name(), wanted))
+                .filter(c ->
+                        c.candidateNo().toLowerCase(Locale.ROOT).contains(wanted) || isNamed(c.name(), wanted, letters))
                 .limit(limit)
                 .map(c -> goal(c, schools.getOrDefault(c.schoolCode(), ""), texts))
                 .toList();
     }
 
-    private boolean isSpelt(String name, String letters) {
-        PinyinName reading = readings.get(name);
-        return reading != null && reading.matches(SearchText.toneless(letters).replace(" ", ""));
+    private boolean isNamed(String name, String wanted, String letters) {
+        Spelt spelt = names.get(name);
+        return spelt == null
+                ? SearchText.plain(name).contains(wanted)
+                : spelt.plain().contains(wanted) || spelt.reading().matches(letters);
     }
 
     private void reread() {
-        workspace.read(this::readings, read -> readings = read);
+        workspace.read(this::spelt, read -> names = read);
     }
 
-    private Map<String, PinyinName> readings(OpenExam exam) {
+    private Map<String, Spelt> spelt(OpenExam exam) {
         return exam.roster().candidates().stream()
                 .map(Candidate::name)
                 .distinct()
-                .collect(Collectors.toMap(name -> name, pinyin::of));
+                .collect(Collectors.toMap(name -> name, name -> new Spelt(SearchText.plain(name), pinyin.of(name))));
     }
 
     private Goal goal(Candidate c, String school, Texts texts) {

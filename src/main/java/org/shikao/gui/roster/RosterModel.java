@@ -19,7 +19,6 @@ import org.shikao.exam.roster.EditScope;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterField;
 import org.shikao.flow.Answer;
-import org.shikao.flow.ImportPhotos.PhotoReport;
 import org.shikao.flow.ImportRoster;
 import org.shikao.flow.ImportRoster.RosterReport;
 import org.shikao.flow.OpenExam;
@@ -297,7 +296,8 @@ final class RosterModel extends ExamModel<Roster> {
                         answer.problems()));
                 return;
             }
-            ended(new ImportOutcome(ImportOutcome.Kind.DONE, told(answer.get()), sources, answer.problems()));
+            ended(new ImportOutcome(
+                    ImportOutcome.Kind.DONE, PhotoModel.told(answer.get()), sources, answer.problems()));
             long others = answer.problems().stream()
                     .filter(p -> p.code().equals(PHOTO_DIFFERS))
                     .count();
@@ -305,10 +305,6 @@ final class RosterModel extends ExamModel<Roster> {
                 differing.accept(others);
             }
         });
-    }
-
-    private static Phrase told(PhotoReport r) {
-        return Phrase.of("gui.roster.photos.done", r.read(), r.attached(), r.unchanged(), r.unmatched(), r.rejected());
     }
 
     /** Puts away what became of the last import. */

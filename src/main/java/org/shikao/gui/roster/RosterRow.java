@@ -1,5 +1,6 @@
 package org.shikao.gui.roster;
 
+import java.util.List;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.text.PinyinName;
 
@@ -22,10 +23,10 @@ record RosterRow(Candidate candidate, String school, String words) {
         return new RosterRow(c, school, words + " " + className);
     }
 
-    /** Whether all these words, as {@link SearchText} has them, occur, or spell the name. */
-    boolean has(String[] wanted, PinyinName reading) {
-        for (String word : wanted) {
-            if (!words.contains(word) && !reading.matches(SearchText.toneless(word))) {
+    /** Whether all these words occur, or spell the name. */
+    boolean has(List<SearchText.Word> wanted, PinyinName reading) {
+        for (SearchText.Word word : wanted) {
+            if (!words.contains(word.text()) && !reading.matches(word.letters())) {
                 return false;
             }
         }

@@ -1,6 +1,8 @@
 package org.shikao.gui.roster;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,9 +22,21 @@ final class SearchText {
         return UNSEEN.matcher(same).replaceAll("").strip();
     }
 
+    /**
+     * A word that is searched for.
+     *
+     * @param text as it may stand somewhere
+     * @param letters the same as it may spell a name
+     */
+    record Word(String text, String letters) {
+        static Word of(String plain) {
+            return new Word(plain, toneless(plain));
+        }
+    }
+
     /** The words of what is searched for; one empty word where nothing is. */
-    static String[] words(String query) {
-        return plain(query).split("[\\s,;、]+");
+    static List<Word> words(String query) {
+        return Arrays.stream(plain(query).split("[\\s,;、]+")).map(Word::of).toList();
     }
 
     /** The same without brackets, as many write a class. */

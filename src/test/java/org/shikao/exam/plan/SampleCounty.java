@@ -90,19 +90,14 @@ public final class SampleCounty {
     }
 
     static Candidate candidate(String no, String school, int grade, String needs, Map<Subject, String> exemptions) {
-        return new Candidate(
-                no,
-                "考生" + no,
-                Candidate.Sex.UNKNOWN,
-                "",
-                "S" + no,
-                school,
-                grade,
-                grade + "01",
-                "",
-                needs,
-                exemptions,
-                "");
+        return Candidate.of(no, "考生" + no)
+                .studentNo("S" + no)
+                .schoolCode(school)
+                .grade(grade)
+                .className(grade + "01")
+                .needs(needs)
+                .exemptions(exemptions)
+                .build();
     }
 
     /** {@code WL01 … , HX01 …, SW01 …}: this many ordinary experiments a subject, and a digital twin of the first of each. */
@@ -168,19 +163,12 @@ public final class SampleCounty {
         county.school("101", 9, 1);
         for (int i = 2; i < 98; i++) {
             String no = "1019" + String.format(Locale.ROOT, "%04d", i);
-            county.candidate(new Candidate(
-                    no,
-                    "考生" + no,
-                    Candidate.Sex.UNKNOWN,
-                    "",
-                    "S" + (9000 - i),
-                    "101",
-                    9,
-                    "90" + (1 + i % 4),
-                    "",
-                    "",
-                    Map.of(),
-                    "R" + (i * 37 % 97)));
+            county.candidate(Candidate.of(no, "考生" + no)
+                    .studentNo("S" + (9000 - i))
+                    .schoolCode("101")
+                    .className("90" + (1 + i % 4))
+                    .remark("R" + (i * 37 % 97))
+                    .build());
         }
         return county;
     }

@@ -35,19 +35,14 @@ final class RandomCounty {
         for (int i = 0; i < count; i++) {
             String school = "41" + (1 + random.nextInt(3));
             String no = String.format(Locale.ROOT, "2026%04d", i + 1);
-            candidates.add(new Candidate(
-                    no,
-                    "考生" + no,
-                    Candidate.Sex.UNKNOWN,
-                    "",
-                    "G" + (999 - i),
-                    school,
-                    random.nextInt(5) == 0 ? 8 : 9,
-                    "90" + random.nextInt(3),
-                    "",
-                    random.nextInt(15) == 0 ? "wheelchair" : "",
-                    exemptions(),
-                    ""));
+            candidates.add(Candidate.of(no, "考生" + no)
+                    .studentNo("G" + (999 - i))
+                    .schoolCode(school)
+                    .grade(random.nextInt(5) == 0 ? 8 : 9)
+                    .className("90" + random.nextInt(3))
+                    .needs(random.nextInt(15) == 0 ? "wheelchair" : "")
+                    .exemptions(exemptions())
+                    .build());
         }
         List<School> schools = List.of(new School("411", "一中"), new School("412", "二中"), new School("413", "三中"));
         return new Roster(schools, candidates);

@@ -106,8 +106,12 @@ final class SmallExam {
     }
 
     SmallExam candidate(String no, int grade, Map<Subject, String> exemptions) {
-        candidates.add(
-                new Candidate(no, "考生" + no, Candidate.Sex.UNKNOWN, "", "", "S1", grade, "1", "", "", exemptions, ""));
+        candidates.add(Candidate.of(no, "考生" + no)
+                .schoolCode("S1")
+                .grade(grade)
+                .className("1")
+                .exemptions(exemptions)
+                .build());
         return this;
     }
 

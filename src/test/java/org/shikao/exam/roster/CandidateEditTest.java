@@ -9,15 +9,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
-import org.shikao.exam.roster.Candidate.Sex;
 import org.shikao.exam.rules.RulePack;
 import org.shikao.files.yaml.RulePacks;
 
 class CandidateEditTest {
     private final RulePack rules = new RulePacks().load("hunan").orElseThrow();
     private final EditScope scope = new EditScope(List.of(new School("S1", "一中"), new School("S2", "二中")), rules);
-    private final Candidate old = new Candidate(
-            "026990101001", "田甜", Sex.UNKNOWN, "", "G990101201101010011", "S1", 9, "九(1)班", "", "", Map.of(), "");
+    private final Candidate old = Candidate.of("026990101001", "田甜")
+            .studentNo("G990101201101010011")
+            .schoolCode("S1")
+            .className("九(1)班")
+            .build();
 
     @ParameterizedTest
     @CsvSource({
@@ -72,7 +74,7 @@ class CandidateEditTest {
         Map<RosterField, String> typed = Map.of(
                 RosterField.SCHOOL_CODE, "二中",
                 RosterField.GRADE, "八年级",
-                RosterField.NEEDS, "坐轮椅、大字",
+                RosterField.NEEDS, "轮椅、大字卷",
                 RosterField.EXEMPTION, "物理：" + reason);
         typed.forEach((field, words) -> {
             CandidateEdit there = CandidateEdit.of(old, field, words, scope);

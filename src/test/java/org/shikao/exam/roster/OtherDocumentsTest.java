@@ -90,6 +90,39 @@ class OtherDocumentsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"护照,E12345678", "港澳居民来往内地通行证,H12345678", "其他证件,云-2026/7"})
+    void asksAboutAStudentNumberWithAnIdentityNumberBesideAnotherDocument(String kind, String number) {
+        document(1, kind, number);
+        rows.put(RosterField.STUDENT_NO, "G" + RosterRows.id("990101", 9, 101));
+
+        RosterChecked checked = rows.check(Roster.EMPTY);
+
+        assertThat(checked.problems())
+                .containsExactly(
+                        Problem.warning("ROSTER_STUDENT_NO_G_DOCUMENT", cell(2, RosterField.STUDENT_NO), kind));
+        assertThat(checked.candidates()).extracting(Candidate::idNo).containsExactly(number);
+    }
+
+    @Test
+    void comparesTheBirthDateWithTheStudentNumberBesideAPassport() {
+        document(1, "护照", "E12345678");
+        rows.put(RosterField.STUDENT_NO, "G" + RosterRows.id("990101", 9, 101))
+                .put(RosterField.BIRTH_DATE, "2011-01-01");
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .extracting(Problem::code)
+                .containsExactly("ROSTER_STUDENT_NO_G_DOCUMENT", "ROSTER_STUDENT_NO_BIRTH");
+    }
+
+    @Test
+    void saysNothingOfASignOfAPupilWithoutAnIdentityNumber() {
+        document(1, "护照", "E12345678");
+        rows.put(RosterField.STUDENT_NO, "J" + RosterRows.id("990101", 9, 101));
+
+        assertThat(rows.check(Roster.EMPTY).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"港澳居民来往内地通行证,12345678", "台湾居民来往大陆通行证,H12345678", "护照,E1", "港澳台居民居住证,810000201010011234"})
     void onlyAsksAboutANumberOfAnotherForm(String kind, String number) {
         document(1, kind, number);

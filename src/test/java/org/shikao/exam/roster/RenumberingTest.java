@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.shikao.exam.roster.Candidate.Sex;
 
 class RenumberingTest {
     @Test
@@ -86,6 +85,6 @@ class RenumberingTest {
     }
 
     private static Candidate candidate(String no, String id) {
-        return new Candidate(no, "田" + id, Sex.UNKNOWN, id, "", "S", 9, "", "", "", Map.of(), "");
+        return Candidate.of(no, "田" + id).idNo(id).schoolCode("S").build();
     }
 }

@@ -3,7 +3,6 @@ package org.shikao.files.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,7 @@ class PhotoNamesTest {
             candidate("12", "990101201101010052", "")));
 
     private static Candidate candidate(String no, String idNo, String studentNo) {
-        return new Candidate(no, "张三", Candidate.Sex.MALE, idNo, studentNo, "01", 9, "1", "", "", Map.of(), "");
+        return Candidate.of(no, "张三").idNo(idNo).studentNo(studentNo).build();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,55 @@ class PhotoPrintTest {
         assertThat(print.of(Pictures.of("png", 240, 320)).isCoarse()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, PHOTO_TINY",
+        "59, 80, PHOTO_TINY",
+        "60, 79, PHOTO_TINY",
+        "79, 79, PHOTO_TINY",
+        "4000, 20, PHOTO_TINY",
+        "20, 4000, PHOTO_TINY",
+        "60, 181, PHOTO_STRIP",
+        "4000, 200, PHOTO_STRIP",
+        "200, 4000, PHOTO_STRIP",
+    })
+    void refusesWhatCannotShowAFace(int width, int height, String code) {
+        for (String format : new String[] {"jpeg", "png", "bmp", "gif", "tiff"}) {
+            refuses(Pictures.of(format, width, height), code);
+        }
+        refuses(Pictures.turned(Pictures.of("jpeg", width, height), 6), code);
+    }
+
+    @Test
+    void refusesAStripBeforeDecodingIt() {
+        Assertions.assertTimeout(
+                Duration.ofSeconds(10), () -> refuses(Pictures.bomb(60_000, 800, 1_000), "PHOTO_STRIP"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "60, 80, true, false",
+        "80, 60, true, true",
+        "60, 180, true, false",
+        "90, 120, true, false",
+        "147, 206, false, false",
+        "146, 206, true, false",
+        "413, 413, false, false",
+        "414, 413, false, true",
+        "1280, 720, false, true",
+    })
+    void takesWhatIsSmallOrLiesDownAndSaysSo(int width, int height, boolean coarse, boolean landscape)
+            throws PhotoRefused {
+        PhotoPrint.Printed made = print.of(Pictures.of("jpeg", width, height));
+
+        assertThat(made.isCoarse()).isEqualTo(coarse);
+        assertThat(made.isLandscape()).isEqualTo(landscape);
+        PhotoPrint.Printed turned = print.of(Pictures.turned(Pictures.of("jpeg", width, height), 6));
+        assertThat(turned.isCoarse()).isEqualTo(coarse);
+        assertThat(turned.isLandscape()).isEqualTo(height > width);
+        assertThat(List.of(turned.width(), turned.height())).containsExactly(height, width);
+    }
+
     @Test
     void thinsOutALargePictureAndKeepsItSmall() throws PhotoRefused {
         PhotoPrint.Printed made = print.of(Pictures.of("jpeg", 6000, 4000));
@@ -181,8 +231,8 @@ class PhotoPrintTest {
     }
 
     @Test
-    void readsALongNarrowPictureWithoutHoldingAllOfIt() throws PhotoRefused {
-        BufferedImage image = printed(Pictures.bomb(60_000, 800, 800 * (60_000 * 3 + 1)));
+    void readsALongPictureWithoutHoldingAllOfIt() throws PhotoRefused {
+        BufferedImage image = printed(Pictures.bomb(12_000, 4_000, 4_000 * (12_000 * 3 + 1)));
 
         assertThat(image.getWidth()).isEqualTo(295);
     }

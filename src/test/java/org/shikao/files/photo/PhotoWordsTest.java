@@ -3,7 +3,6 @@ package org.shikao.files.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,7 @@ class PhotoWordsTest {
             List.of(new School("01", "永宁县文华第二中学")));
 
     private static Candidate candidate(String no, String name) {
-        return new Candidate(no, name, Candidate.Sex.MALE, "", "", "01", 9, "九年级3班", "", "", Map.of(), "");
+        return Candidate.of(no, name).schoolCode("01").className("九年级3班").build();
     }
 
     @ParameterizedTest

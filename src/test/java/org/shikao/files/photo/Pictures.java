@@ -32,7 +32,8 @@ public final class Pictures {
         return written(image, "jpeg");
     }
 
-    static byte[] of(String format, int width, int height) {
+    /** Of this size, in any format that is written here. */
+    public static byte[] of(String format, int width, int height) {
         return written(halves(width, height, BufferedImage.TYPE_INT_RGB), format);
     }
 

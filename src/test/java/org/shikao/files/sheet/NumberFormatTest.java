@@ -80,6 +80,28 @@ class NumberFormatTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"yyyy\"年\"m\"月\"", "yyyy/m", "[$-804]yyyy\"年\"m\"月\";@", "mmm-yy", "yyyy\\-mm"})
+    void showsAMonthWithoutADay(String code) {
+        NumberFormat format = NumberFormat.of(170, code);
+
+        assertThat(format.date()).isTrue();
+        assertThat(format.typed("2010-05-01")).isEqualTo("2010-05");
+        assertThat(format.typed("2010-05-13")).as("a day is never taken away").isEqualTo("2010-05-13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yyyy-mm-dd", "yyyy/m/d h:mm", "m/d", "h:mm:ss", "[$-F800]dddd, mmmm dd, yyyy"})
+    void showsADay(String code) {
+        assertThat(NumberFormat.of(170, code).typed("2010-05-01")).isEqualTo("2010-05-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 27, 57})
+    void knowsTheFormatsOfMonthsByTheirNumbers(int id) {
+        assertThat(NumberFormat.of(id, null).typed("2010-05-01")).isEqualTo("2010-05");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy/m/d;@"})
     void knowsDates(String code) {
         assertThat(NumberFormat.of(200, code).date()).isTrue();

@@ -22,14 +22,14 @@ import org.shikao.exam.Marks;
 import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.catalogue.RubricPoint.CommonError;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class CataloguePageTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

@@ -13,11 +13,11 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.shikao.gui.Hand;
 import org.shikao.gui.OnePage;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.text.Texts;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Tooltips come under the pointer with the words of what lies there, though none is made before. */
@@ -31,7 +31,7 @@ class HintTest {
         try (Screens screens = Screens.of(services -> List.of(new OnePage(HintTest::table)))) {
             assertThat(cells(screens)).hasSize(3).allMatch(cell -> cell.getTooltip() == null);
 
-            FxRobot pointer = new FxRobot();
+            Hand pointer = new Hand();
             pointer.moveTo(cell(screens, LONG));
             screens.settle();
             assertThat(cell(screens, LONG).getTooltip().getText()).isEqualTo(LONG);
@@ -47,7 +47,7 @@ class HintTest {
     @Test
     void anIconUnderThePointerSaysWhatItMeans() throws Exception {
         try (Screens screens = Screens.of(services -> List.of(new OnePage(HintTest::table)))) {
-            new FxRobot().moveTo(screens.find("#meaning"));
+            new Hand().moveTo(screens.find("#meaning"));
             WaitForAsyncUtils.waitFor(
                     20, TimeUnit.SECONDS, () -> screens.compute(HintTest::shown).contains("缺考"));
         }

@@ -24,11 +24,11 @@ import org.shikao.exam.catalogue.Rubric;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.workspace.Workspace;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Events, faults and the screen turned to the candidate, by keys. */
@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class DeskAsidePageTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-16T01:40:00Z"), ZoneOffset.ofHours(8));
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Workspace workspace;
     private Screens screens;
     private MarkSheet first;

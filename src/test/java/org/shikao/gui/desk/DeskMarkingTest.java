@@ -22,12 +22,12 @@ import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.plan.Session;
 import org.shikao.flow.EnterMarking.Marker;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.Hand;
 import org.shikao.gui.MarkedTwice;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.workspace.Workspace;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The desk where every sheet is marked by two people who do not see each other. */
@@ -35,7 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class DeskMarkingTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-16T01:40:00Z"), ZoneOffset.ofHours(8));
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Workspace workspace;
     private Screens screens;
 

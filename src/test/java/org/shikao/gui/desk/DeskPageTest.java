@@ -21,19 +21,19 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.journal.SheetState;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.workspace.Workspace;
 import org.shikao.text.Lang;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(Windowed.class)
 class DeskPageTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-16T01:40:00Z"), ZoneOffset.ofHours(8));
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Workspace workspace;
     private Screens screens;
     private String examiner;

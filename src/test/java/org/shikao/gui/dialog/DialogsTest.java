@@ -15,13 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shikao.gui.Hand;
 import org.shikao.gui.OnePage;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.theme.Shade;
 import org.shikao.text.Lang;
 import org.shikao.text.Phrase;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class DialogsTest {
@@ -33,7 +33,7 @@ class DialogsTest {
             Phrase.of("gui.dialog.correction.keep"),
             true);
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Screens screens;
     private Dialogs dialogs;
 

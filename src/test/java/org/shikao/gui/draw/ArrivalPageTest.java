@@ -26,12 +26,12 @@ import org.shikao.flow.NewExam;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
 import org.shikao.flow.Seal;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.workspace.Workspace;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The desk at which candidates arrive who are given their session then (rule 14), by keyboard. */
@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ArrivalPageTest {
     private static final Path SHIPPED = Path.of("src/main/resources/org/shikao/rules/hunan.yaml");
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private DrawWindow window;
     private Workspace workspace;
     private Screens screens;

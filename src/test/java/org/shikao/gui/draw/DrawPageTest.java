@@ -19,18 +19,18 @@ import org.shikao.exam.draw.Urn;
 import org.shikao.exam.journal.SessionState;
 import org.shikao.exam.plan.Session;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.workspace.Workspace;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(Windowed.class)
 class DrawPageTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private DrawWindow window;
     private Workspace workspace;
     private Screens screens;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.shikao.gui.Hand;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.control.FilterField;
@@ -27,12 +28,11 @@ import org.shikao.gui.theme.Shade;
 import org.shikao.text.ErrorCode;
 import org.shikao.text.Lang;
 import org.shikao.text.Phrase;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(Windowed.class)
 class MainFrameTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private final DemoPages demo = new DemoPages();
     private Screens screens;
 

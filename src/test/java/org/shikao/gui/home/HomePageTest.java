@@ -16,17 +16,17 @@ import org.shikao.boot.Wiring;
 import org.shikao.flow.Access;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
 import org.shikao.settings.SettingsFile;
 import org.shikao.store.Install;
 import org.shikao.text.Lang;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class HomePageTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

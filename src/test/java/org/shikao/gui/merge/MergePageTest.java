@@ -17,17 +17,17 @@ import org.shikao.exam.journal.MarkSheet;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.ExamDayCopies;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.MarkedTwice;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.control.FindingsPanel;
 import org.shikao.gui.control.StepState;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class MergePageTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

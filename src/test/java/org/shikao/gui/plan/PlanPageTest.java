@@ -22,18 +22,18 @@ import org.shikao.exam.rules.SamplePack;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Seal;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.workspace.Workspace;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(Windowed.class)
 class PlanPageTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Workspace workspace;
     private Screens screens;
 

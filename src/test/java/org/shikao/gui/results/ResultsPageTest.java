@@ -29,11 +29,11 @@ import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
 import org.shikao.gui.ExamDayCopies;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.MarkedTwice;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class ResultsPageTest {
@@ -46,7 +46,7 @@ class ResultsPageTest {
               - {header: ZF, value: total, width: 6}
             """;
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

@@ -21,17 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 /** Sheets that are not read by themselves are seen with the reason, and a person can take them. */
 @ExtendWith(Windowed.class)
 class AsideSheetsJourneyTest {
     private static final int PUPILS = 144;
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

@@ -23,15 +23,15 @@ import org.shikao.flow.NewExam;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.roster.ExemptionModel.Row;
-import org.testfx.api.FxRobot;
 
 /** What the committee set for exempt candidates, taken down on the roster page (rule 31). */
 @ExtendWith(Windowed.class)
 class ExemptionDeskTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

@@ -30,10 +30,10 @@ import org.shikao.exam.roster.Candidate;
 import org.shikao.flow.Access;
 import org.shikao.flow.OpenExam;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 /** From files as schools send them to a clean roster, without touching the mouse. */
 @ExtendWith(Windowed.class)
@@ -41,7 +41,7 @@ class IntakeJourneyTest {
     private static final Charset GBK = Charset.forName("GB18030");
     private static final String LONGEST = "阿卜杜热合曼·麦麦提吐尔逊·阿不都克里木江";
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

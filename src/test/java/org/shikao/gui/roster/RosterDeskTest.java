@@ -26,19 +26,19 @@ import org.shikao.flow.DecideDuplicate.Question;
 import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.Progress;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.theme.Shade;
 import org.shikao.text.Lang;
-import org.testfx.api.FxRobot;
 
 /** Corrections, pairs and filters of the roster page, by keyboard. */
 @ExtendWith(Windowed.class)
 class RosterDeskTest {
     private static final LocalDate DAY = LocalDate.of(2010, 9, 1);
     private static final String SCHOOL = "329901020";
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.Wiring;
 import org.shikao.gui.DraggedFiles;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class RosterPageTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;
@@ -170,6 +170,9 @@ class RosterPageTest {
         Files.copy(SampleExam.files().resolve("photos/026990101003.png"), photos.resolve("026990101003.jpg"));
         Files.write(photos.resolve("026990101004.jpg"), new byte[] {1, 2, 3});
         Files.write(photos.resolve("全班合影.jpg"), new byte[] {1, 2, 3});
+        Files.copy(photos.resolve("026990101003.jpg"), photos.resolve("026990101003 - 副本.jpg"));
+        Files.write(photos.resolve("名单.xlsx"), new byte[] {1, 2, 3});
+        Files.write(photos.resolve("026990101001.txt"), new byte[] {1, 2, 3});
         window.screens().files().answer(photos);
         robot.clickOn("#page-more");
         robot.clickOn("#gui-roster-photos-folder");
@@ -180,6 +183,7 @@ class RosterPageTest {
 
         assertThat(window.exam().photographed()).containsExactlyInAnyOrder("026990101001", "026990101003");
         assertThat(missing()).contains("1,598");
+        assertThat(told()).contains("读取 7 个文件，导入 2 人，未变 0 人；对不上 1 个，未采用 1 个，重复 1 个，名单等其他文件 2 个");
         ImageView picture = (ImageView) window.screens().find("#roster-photo .image-view");
         assertThat(picture.getImage().getWidth()).isPositive();
 
@@ -198,6 +202,13 @@ class RosterPageTest {
                 wiring.link,
                 wiring.exemption,
                 wiring.secondList);
+    }
+
+    private String told() {
+        return window.screens()
+                .compute(() -> robot.lookup("#roster-outcome .label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .reduce("", String::concat));
     }
 
     private String missing() {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.RosterRows;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 /** What people really type or paste into the search above the candidates. */
 @ExtendWith(Windowed.class)
@@ -27,7 +27,7 @@ class RosterSearchTest {
     private static final List<String> NAMES = List.of("重阳", "吕小布", "阿卜杜热合曼·麦麦提", "单雄信", "李 梓涵", "Anna李", "曾国", "㐱文");
     private static final String ALI = "阿卜杜热合曼·麦麦提";
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

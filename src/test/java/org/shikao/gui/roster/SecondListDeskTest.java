@@ -27,17 +27,17 @@ import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.SecondChange;
 import org.shikao.gui.DraggedFiles;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 /** A list of exemptions and deferrals comes in through the window: looked at first, mended, taken over once. */
 @ExtendWith(Windowed.class)
 class SecondListDeskTest {
     private static final String HEADING = "准考证号,姓名,免考,免考原因,缓考,缓考原因,特殊需要,考生类别\n";
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

@@ -19,17 +19,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.flow.Progress;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.frame.Notices.Notice;
 import org.shikao.gui.task.Job;
-import org.testfx.api.FxRobot;
 
 /** Whoever stops an import in the middle finds the exam as it was, to the byte, and is told so. */
 @ExtendWith(Windowed.class)
 class StoppedImportTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

@@ -17,16 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shikao.flow.LinkWalkIn.Row;
 import org.shikao.flow.RemoveCandidates.Removal;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 /** Walk-ins on the roster page, as a person adds, links and parts them. */
 @ExtendWith(Windowed.class)
 class WalkInDeskTest {
     private static final String ID = BigRoster.idNumber(LocalDate.of(2011, 5, 5), 555);
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

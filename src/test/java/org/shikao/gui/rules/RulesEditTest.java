@@ -22,14 +22,14 @@ import org.shikao.exam.rules.ScoreRule.Rounding;
 import org.shikao.exam.rules.TaskRule;
 import org.shikao.flow.ShippedRules;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class RulesEditTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

@@ -10,16 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shikao.gui.Hand;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.help.HelpPage;
 import org.shikao.gui.theme.Shade;
 import org.shikao.text.Lang;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class SettingsPageTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Screens screens;
 
     @BeforeEach

@@ -23,14 +23,14 @@ import org.shikao.exam.journal.Fault;
 import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
 import org.shikao.gui.ExamDayCopies;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.journey.SmallExam;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class SignPageTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

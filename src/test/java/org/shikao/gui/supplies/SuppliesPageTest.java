@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -16,19 +18,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.journal.LedgerPage;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.dialog.ShownFolder;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(Windowed.class)
 class SuppliesPageTest {
     private static final int LEDGER = 5;
     private static final int HINTS = 6;
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;
@@ -109,6 +111,67 @@ class SuppliesPageTest {
         window.quiet();
         assertThat(chosen().isClosed()).isTrue();
         shoot("supplies-ledger-closed");
+    }
+
+    @Test
+    void aLineAndAClosingAreWrittenOnceHoweverOftenTheyArePressed() {
+        window.open(SampleExam.copy(Stage.PLANNED, folder));
+        openLedger();
+        robot.clickOn("#ledger-amount").write("120");
+        typeOver("#ledger-first", "Wang");
+        typeOver("#ledger-second", "Li");
+        int before = window.facts();
+        window.slowly(() -> {
+            robot.clickOn("#gui-supplies-record").doubleClickOn("#gui-supplies-record");
+            robot.type(KeyCode.F9).type(KeyCode.F9);
+        });
+        assertThat(window.facts()).as("the line and what the copy has seen").isEqualTo(before + 2);
+        assertThat(chosen().issued()).isEqualTo(12_000);
+
+        robot.clickOn("#ledger-reason").write("sessions cancelled");
+        window.slowly(() -> {
+            robot.doubleClickOn("#gui-supplies-close");
+            robot.type(KeyCode.F10).type(KeyCode.F10);
+        });
+        assertThat(window.facts()).isEqualTo(before + 3);
+        assertThat(chosen().isClosed()).isTrue();
+        assertThat(screens.find(".banner.error")).isNull();
+    }
+
+    @Test
+    void whatIsToldCoversNoButtonOfTheLedger() {
+        window.open(SampleExam.copy(Stage.PLANNED, folder));
+        screens.size(1280, 720);
+        openLedger();
+        for (String amount : new String[] {"120", "130"}) {
+            typeOver("#ledger-amount", amount);
+            typeOver("#ledger-first", "Wang");
+            typeOver("#ledger-second", "Li");
+            robot.clickOn("#gui-supplies-record");
+            window.quiet();
+        }
+        screens.shootAsIs("supplies-ledger-told-1280-zh");
+        assertThat(robot.lookup(".notice-card").queryAll()).hasSize(2);
+        for (Node card : robot.lookup(".notice-card").queryAll()) {
+            for (String button : new String[] {"#gui-supplies-record", "#gui-supplies-close", "#ledger-second"}) {
+                assertThat(bounds(card).intersects(bounds(screens.find(button))))
+                        .as(button + " covered")
+                        .isFalse();
+            }
+        }
+    }
+
+    private Bounds bounds(Node node) {
+        return screens.compute(() -> node.localToScene(node.getLayoutBounds()));
+    }
+
+    @Test
+    void aListIsWrittenOnceForEachAnswerOfTheChooser() {
+        window.open(SampleExam.copy(Stage.PLANNED, folder));
+        screens.files().answer(folder.resolve("list.xlsx"));
+        int waiting = window.slowly(() -> robot.doubleClickOn("#gui-supplies-export"));
+        assertThat(waiting).isLessThanOrEqualTo(1);
+        assertThat(folder.resolve("list.xlsx")).exists();
     }
 
     @Test

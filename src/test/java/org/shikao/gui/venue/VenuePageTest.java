@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.flow.OpenExam;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleDay;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Screens;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.workspace.Workspace;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(Windowed.class)
 class VenuePageTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Workspace workspace;
     private Screens screens;
 

@@ -16,6 +16,9 @@ final class FilesView extends VBox {
     private static final double LINE = 28;
     private static final double HEAD = 36;
 
+    /** So many files that were read stand above the one that is being read. */
+    private static final int BEFORE = 5;
+
     private final Texts texts;
     private final IntakeModel model;
     private final DataTable<IntakeEntry> table;
@@ -86,10 +89,21 @@ final class FilesView extends VBox {
             table.getSelectionModel().clearAndSelect(entries().indexOf(again));
         }
         listing = false;
+        follow();
         int lines = Math.min(entries().size(), MOST_LINES);
         setMinHeight(HEAD + lines * LINE);
         setPrefHeight(HEAD + (lines + 1) * LINE);
         onChosen.accept(again);
+    }
+
+    /** While sixty files are read, the one that is being read is in sight. */
+    private void follow() {
+        for (int i = 0; i < entries().size(); i++) {
+            if (entries().get(i).file().state() == IntakeFile.State.READING) {
+                table.scrollTo(Math.max(0, i - BEFORE));
+                return;
+            }
+        }
     }
 
     /** What a person has to look at first. */

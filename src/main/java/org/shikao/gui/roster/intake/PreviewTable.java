@@ -1,7 +1,6 @@
 package org.shikao.gui.roster.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +71,7 @@ final class PreviewTable extends TableView<Line> {
         if (same(columns)) {
             for (int i = 0; i < columns.size(); i++) {
                 choices.get(i).show(columns.get(i));
+                widen(getColumns().get(i + 1), width(columns.get(i)));
             }
         } else {
             build(columns);
@@ -159,15 +159,26 @@ final class PreviewTable extends TableView<Line> {
         }
     }
 
-    /** Wide enough for the choice above it and for every cell; the table scrolls sideways. */
+    /** Another choice may need more room; what a person drew wider stays so. */
+    private static void widen(TableColumn<Line, ?> column, double width) {
+        if (column.getWidth() < width) {
+            column.setPrefWidth(width);
+        }
+    }
+
+    /** Wide enough for what is chosen above it and for every cell; the table scrolls sideways. */
     private double width(Column column) {
-        double choice = Arrays.stream(RosterField.values())
-                .mapToDouble(field -> bold.of(texts.text("roster.column." + field)) * BODY_OVER_TABLE)
-                .reduce(bold.of(texts.text("gui.intake.unused")), Math::max);
+        double choice = bold.of(words(column)) * BODY_OVER_TABLE;
         double least = choice + CHOICE + (column.sureness() == Sureness.LIKELY ? SIGN : 0);
         return shown.lines().stream()
                 .mapToDouble(line -> bold.of(line.text(column.letter())) + PADDING)
                 .reduce(least, Math::max);
+    }
+
+    private String words(Column column) {
+        return column.field()
+                .map(field -> texts.text("roster.column." + field))
+                .orElseGet(() -> texts.text("gui.intake.unused"));
     }
 
     private TableColumn<Line, Line> column(String title, String letter, double width) {
