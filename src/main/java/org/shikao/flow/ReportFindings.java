@@ -45,8 +45,8 @@ public final class ReportFindings {
     private static boolean isToMend(SourceFile source, List<Problem> findings) {
         return !OtherSides.in(source.label(), findings).isEmpty()
                 || findings.stream()
-                .anyMatch(found -> found.severity() != Problem.Severity.NORMALISED
-                        && found.place().file().equals(source.label()));
+                        .anyMatch(found -> found.severity() != Problem.Severity.NORMALISED
+                                && found.place().file().equals(source.label()));
     }
 
     /** The same for some of all the sources that were labelled together, and none of which is written over. */

@@ -90,11 +90,17 @@ class RenumberedTest {
         Path other = roster(Map.of());
         Files.writeString(other, Files.readString(other).replace("彭怡婷", "彭　怡婷"));
 
-        assertThat(exam.json("roster import", other, "--dry-run").json().get("findings").findValuesAsText("code"))
+        assertThat(exam.json("roster import", other, "--dry-run")
+                        .json()
+                        .get("findings")
+                        .findValuesAsText("code"))
                 .contains("ROSTER_SPELT_OTHERWISE")
                 .doesNotContain("ROSTER_DIFFERS");
         assertThat(exam.result("roster import", other).get("unchanged").asInt()).isEqualTo(6);
-        assertThat(exam.result("roster import", other, "--update").get("updated").asInt()).isEqualTo(1);
+        assertThat(exam.result("roster import", other, "--update")
+                        .get("updated")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -75,8 +75,8 @@ class SecondListLateTest {
         String other = exam.sheets(session).get(1).get("candidateNo").asText();
         String no = sheet.get("candidateNo").asText();
         String subject = sheet.get("subject").asText().equals("physics") ? "物理" : "化学";
-        Path put = Files.writeString(
-                folder.resolve("b.csv"), "序号,准考证号,姓名,缓考\n1," + person(no) + "," + subject + "：骨折\n");
+        Path put =
+                Files.writeString(folder.resolve("b.csv"), "序号,准考证号,姓名,缓考\n1," + person(no) + "," + subject + "：骨折\n");
 
         assertThat(places(exam.json("roster second-list", put, "--dry-run"))).isEmpty();
         exam.result("draw commit", "--session", session);

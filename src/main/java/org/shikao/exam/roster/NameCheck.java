@@ -28,7 +28,8 @@ final class NameCheck {
             + "|应届|往届|(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?");
 
     /** A line break or tab with what blanks are about it; never at an end of a name. */
-    private static final Pattern LINES = Pattern.compile("[ \\u00A0\\u3000]*[\\t\\n\\u000B\\f\\r\\u2028]+[\\s\\u00A0\\u3000]*");
+    private static final Pattern LINES =
+            Pattern.compile("[ \\u00A0\\u3000]*[\\t\\n\\u000B\\f\\r\\u2028]+[\\s\\u00A0\\u3000]*");
 
     /** One of these is in every ruined name of common Han characters. */
     private static final String SIGNS_OF_RUIN = "斤烫屯锘";
@@ -59,10 +60,10 @@ final class NameCheck {
     static String inOneLine(String name) {
         Matcher lines = LINES.matcher(name);
         return lines.find()
-                ? lines.replaceAll(
-                        line -> PersonName.isHan(name.codePointBefore(line.start())) && PersonName.isHan(name.codePointAt(line.end()))
-                                ? ""
-                                : " ")
+                ? lines.replaceAll(line -> PersonName.isHan(name.codePointBefore(line.start()))
+                                && PersonName.isHan(name.codePointAt(line.end()))
+                        ? ""
+                        : " ")
                 : name;
     }
 

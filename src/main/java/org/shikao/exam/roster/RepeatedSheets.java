@@ -142,10 +142,9 @@ final class RepeatedSheets {
     private static boolean grantsMore(Sheet sheet, List<Match> matches, List<Sheet> sheets) {
         int few = matches.size();
         int others = sheets.stream().mapToInt(s -> s.entries().size()).sum() - few;
-        boolean same = matches.stream().allMatch(m -> m.row()
-                .candidate()
-                .name()
-                .equals(m.other().candidate().name()));
+        boolean same = matches.stream()
+                .allMatch(m ->
+                        m.row().candidate().name().equals(m.other().candidate().name()));
         if (!same || sheet.isSummary() || 2 * few > others) {
             return false;
         }

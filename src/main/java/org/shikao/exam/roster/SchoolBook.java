@@ -20,6 +20,7 @@ final class SchoolBook {
     /** The name of a school as this program writes it: with its identifier in brackets. */
     private static final Pattern NAME_AND_CODE =
             Pattern.compile("(.*[^\\s（(])\\s*[（(](?:学校)?(?:代码|标识码)?[:： ]*(\\d{10})[）)]");
+
     private static final Pattern GIVEN = Pattern.compile("代码:([0-9A-Za-z-]{1,20})");
     private static final Pattern IDENTIFIER = Pattern.compile("\\d{10}");
     private static final Pattern OWN_CODE = Pattern.compile("[0-9A-Za-z-]{1,20}");

@@ -23,8 +23,8 @@ final class UnreadColumns {
     private static final Pattern OTHER_NUMBER = Pattern.compile(".*(?:报名|报考|考籍|序号|流水|bm|kj|regist).*");
 
     /** Things that schools note too, each one sign away from a column of ours. */
-    private static final Pattern OTHER_THING = Pattern.compile(
-            ".*(?:[补抽选必加应缺参体联统模会月](?:考(?!证|号))|考试(?:类|性|科|时|日|地)|学科|学区|学期|学段|简介|特长).*");
+    private static final Pattern OTHER_THING =
+            Pattern.compile(".*(?:[补抽选必加应缺参体联统模会月](?:考(?!证|号))|考试(?:类|性|科|时|日|地)|学科|学区|学期|学段|简介|特长).*");
 
     private static final Pattern IDENTITY = Pattern.compile("[GJLgjl]?\\s*\\d{17}[\\dXx]");
     private static final int SAMPLES = 30;

@@ -56,8 +56,11 @@ class CandidateEditTest {
     void tellsThatAClassIsEmptyNow() {
         CandidateEdit edit = CandidateEdit.of(old, RosterField.CLASS_NAME, " ", scope);
 
-        assertThat(edit.problems()).extracting(p -> p.severity() + " " + p.code()).containsExactly("WARNING LIST_VALUE_EMPTIED");
-        assertThat(CandidateEdit.of(old, RosterField.REMARK, "", scope).problems()).isEmpty();
+        assertThat(edit.problems())
+                .extracting(p -> p.severity() + " " + p.code())
+                .containsExactly("WARNING LIST_VALUE_EMPTIED");
+        assertThat(CandidateEdit.of(old, RosterField.REMARK, "", scope).problems())
+                .isEmpty();
     }
 
     @Test

@@ -71,7 +71,9 @@ class PersonNameTest {
     @ParameterizedTest
     @CsvSource({"张　三,true", "𠮷 田,true", "MARY ANN,false", "阿依 ·古丽,true", "张三,false"})
     void seesABlankWithinAName(String name, boolean spaced) {
-        assertThat(NameCheck.judge(name, Place.NOWHERE).filter(p -> p.code().equals("ROSTER_NAME_SPACED")).isPresent())
+        assertThat(NameCheck.judge(name, Place.NOWHERE)
+                        .filter(p -> p.code().equals("ROSTER_NAME_SPACED"))
+                        .isPresent())
                 .isEqualTo(spaced);
     }
 

@@ -221,8 +221,7 @@ class RosterCheckTest {
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.schools())
-                .containsExactly(
-                        new School("3299010001", "云岭县第一中学（东校区）"), new School("3299010002", "云岭县第二中学"));
+                .containsExactly(new School("3299010001", "云岭县第一中学（东校区）"), new School("3299010002", "云岭县第二中学"));
         assertThat(checked.candidates()).extracting(Candidate::schoolCode).startsWith("3299010002", "3299010002");
     }
 

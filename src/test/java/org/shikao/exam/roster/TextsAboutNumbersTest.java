@@ -61,6 +61,8 @@ class TextsAboutNumbersTest {
         RosterRows rows = new RosterRows("a.xlsx");
         rows.pupil(1).put(RosterField.STUDENT_NO, "G99010120110626535Х");
 
-        assertThat(rows.check(Roster.EMPTY).problems()).extracting(Problem::code).containsExactly("ROSTER_STUDENT_NO_LOOKALIKE");
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .extracting(Problem::code)
+                .containsExactly("ROSTER_STUDENT_NO_LOOKALIKE");
     }
 }

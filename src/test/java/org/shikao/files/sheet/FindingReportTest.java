@@ -92,7 +92,9 @@ class FindingReportTest {
         try (XSSFWorkbook book = open(target)) {
             XSSFSheet sheet = book.getSheet("花名册");
             XSSFRow row = sheet.getRow(8);
-            assertThat(sheet.getPaneInformation()).as("the school's own workbook").isNotNull();
+            assertThat(sheet.getPaneInformation())
+                    .as("the school's own workbook")
+                    .isNotNull();
             assertThat(row.getCell(3).getCellComment().getString().getString()).contains("身份证号", "待核 3");
             assertThat(row.getCell(4).getCellComment().getString().getString()).isEqualTo("待核 4");
             assertThat(row.getCell(5).getCellComment().getString().getString()).isEqualTo("待核 5");
