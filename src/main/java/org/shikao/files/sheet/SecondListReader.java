@@ -141,7 +141,7 @@ public final class SecondListReader {
         Place place = new Place(file, table.name(), heading, "");
         ListKinds kinds = ListKinds.of(table, layout.get(), place);
         Map<SecondField, Integer> columns = kinds.columns();
-        List<Problem> missing = missing(kinds, place);
+        List<Problem> missing = missing(kinds, place, UnknownKind.problem(table, last, place));
         if (missing.size() == 3 && !layout.get().mapped()) {
             return false;
         }
@@ -190,7 +190,7 @@ public final class SecondListReader {
     }
 
     /** Who is meant, by what name, and what is granted: none of them can be done without. */
-    private static List<Problem> missing(ListKinds kinds, Place place) {
+    private static List<Problem> missing(ListKinds kinds, Place place, Problem unknown) {
         List<Problem> missing = new ArrayList<>();
         if (NUMBERS.stream().noneMatch(kinds.columns()::containsKey)) {
             missing.add(Problem.error("SECOND_COLUMN_MISSING", place, "准考证号"));
@@ -199,7 +199,7 @@ public final class SecondListReader {
             missing.add(Problem.error("SECOND_COLUMN_MISSING", place, "姓名"));
         }
         if (!kinds.isKnown()) {
-            missing.add(Problem.error("SECOND_KIND_MISSING", place));
+            missing.add(unknown);
         }
         return missing;
     }
