@@ -42,7 +42,9 @@ public record SecondRow(Place place, Map<SecondField, RosterCell> cells, List<Op
             RosterCell cell = cells.get(field);
             if (cell != null && cell.storage() == Storage.ERROR) {
                 broken.add(Problem.error("ROSTER_CELL_ERROR", place(field), cell.text()));
-            } else if (cell != null && cell.storage() == Storage.FORMULA && cell.text().isBlank()) {
+            } else if (cell != null
+                    && cell.storage() == Storage.FORMULA
+                    && cell.text().isBlank()) {
                 broken.add(Problem.error("SHEET_FORMULA_EMPTY", place(field)));
             }
         }
