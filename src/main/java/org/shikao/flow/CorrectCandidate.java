@@ -68,7 +68,8 @@ public final class CorrectCandidate {
                 .filter(c -> !c.candidateNo().equals(changed.candidateNo()))
                 .filter(c -> !c.idNo().isEmpty() && c.idNo().equals(changed.idNo()))
                 .findFirst()
-                .map(c -> Problem.error("ROSTER_ID_KNOWN", Place.named(changed.candidateNo()), c.candidateNo()));
+                .map(c ->
+                        Problem.error("LIST_ID_TAKEN", Place.named(changed.candidateNo()), c.candidateNo(), c.name()));
     }
 
     private static Answer<Corrected> edited(OpenExam exam, Candidate changed, Corrected corrected) {

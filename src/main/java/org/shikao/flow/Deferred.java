@@ -13,6 +13,7 @@ import org.shikao.exam.Outcome;
 import org.shikao.exam.Problem;
 import org.shikao.exam.SheetKey;
 import org.shikao.exam.Subject;
+import org.shikao.exam.journal.Fact;
 import org.shikao.exam.journal.MarkSheet;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 
@@ -39,9 +40,25 @@ final class Deferred {
                         deferral.subject().code()));
             } else if (deferral.deferred() != standing) {
                 open.add(deferral);
+                whoIsThere(exam, deferral).ifPresent(problems::add);
             }
         }
         return open;
+    }
+
+    /** One who is put off although he or she is there to sit, or has a bench drawn: nothing is lost by it, but it is hardly meant. */
+    private static Optional<Problem> whoIsThere(OpenExam exam, Deferral deferral) {
+        Fact fact = new Fact.DeferralSet(deferral.key(), true, deferral.reason());
+        Optional<MarkSheet> sheet = deferral.deferred() ? exam.day().sheet(deferral.key()) : Optional.empty();
+        return sheet.filter(s -> exam.day().present(s.sessionId()).contains(deferral.candidateNo()))
+                .filter(s -> exam.allowed(fact).isEmpty())
+                .map(s -> s.lotNo().isEmpty()
+                        ? Problem.warning("SECOND_DEFERS_PRESENT", deferral.place(), told(deferral, s.sessionId()))
+                        : Problem.warning("SECOND_DEFERS_SEATED", deferral.place(), told(deferral, s.lotNo())));
+    }
+
+    private static String[] told(Deferral deferral, String where) {
+        return new String[] {deferral.candidateNo(), deferral.subject().code(), where};
     }
 
     /** Numbers of those deferred. */

@@ -141,7 +141,7 @@ final class PhotoIntake {
         read = files.size();
         for (PhotoFile file : files) {
             Set<String> found = names.candidates(file.baseName());
-            if (file.isNamedPaper() && !(found.size() == 1 && file.holdsPicture())) {
+            if (file.isPaper() && !(found.size() == 1 && file.holdsPicture())) {
                 papers++;
                 problems.add(Problem.warning("PHOTO_PAPER", file.place()));
             } else if (file.isPacked() && found.isEmpty()) {

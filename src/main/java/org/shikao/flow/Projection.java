@@ -57,43 +57,9 @@ final class Projection {
     }
 
     private static List<MarkSheet> touched(OpenExam exam, Fact fact) {
-        if (fact instanceof Fact.Marked f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.OutcomeSet f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.DeferralSet f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.Submitted f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.Corrected f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.SheetEventNoted f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.SheetEventCorrected f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.Acknowledged f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.FaultNoted f) {
-            return exam.day().sheets(f.sessionId());
-        } else if (fact instanceof Fact.FaultSettled f) {
-            return exam.day().sheets(f.sessionId());
-        } else if (fact instanceof Fact.ConflictDecided f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.MarkedAgain f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.SubmittedAgain f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.CorrectedAgain f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.Adjudicated f) {
-            return one(exam, f.sheet());
-        } else if (fact instanceof Fact.CheckedIn f) {
-            return exam.day().sheets(f.sessionId());
-        } else if (fact instanceof Fact.MarkedAbsent f) {
-            return exam.day().sheets(f.sessionId());
-        } else if (fact instanceof Fact.Signed f) {
-            return exam.day().sheets(f.sessionId());
-        } else if (fact instanceof Fact.LotTyped f) {
+        if (fact instanceof Fact.OfSheet f) {
+            return exam.day().sheet(f.sheet()).stream().toList();
+        } else if (fact instanceof Fact.OfSession f) {
             return exam.day().sheets(f.sessionId());
         } else if (isAboutIdentity(fact)) {
             Set<String> numbers = Set.copyOf(exam.day().walkIns().numbers());
@@ -112,9 +78,5 @@ final class Projection {
         return fact instanceof Fact.WalkInLinked
                 || fact instanceof Fact.WalkInUnlinked
                 || fact instanceof Fact.WalkInDecided;
-    }
-
-    private static List<MarkSheet> one(OpenExam exam, SheetKey key) {
-        return exam.day().sheet(key).stream().toList();
     }
 }

@@ -43,9 +43,10 @@ public final class ReportFindings {
     }
 
     private static boolean isToMend(SourceFile source, List<Problem> findings) {
-        return findings.stream()
-                .anyMatch(found -> found.severity() != Problem.Severity.NORMALISED
-                        && found.place().file().equals(source.label()));
+        return !OtherSides.in(source.label(), findings).isEmpty()
+                || findings.stream()
+                        .anyMatch(found -> found.severity() != Problem.Severity.NORMALISED
+                                && found.place().file().equals(source.label()));
     }
 
     /** The same for some of all the sources that were labelled together, and none of which is written over. */
@@ -57,10 +58,11 @@ public final class ReportFindings {
         all.forEach(source -> taken.add(key(source.path())));
         boolean only = sources.size() == 1;
         for (SourceFile source : sources) {
-            List<Problem> own = findings.stream()
+            List<Problem> own = new ArrayList<>(findings.stream()
                     .filter(p -> p.place().file().equals(source.label())
                             || only && p.place().file().isEmpty())
-                    .toList();
+                    .toList());
+            own.addAll(OtherSides.in(source.label(), findings));
             Path file = free(only ? target : beside(target, source), taken);
             NewFiles.write(file, draft -> {
                 report.write(source.path(), own, draft);

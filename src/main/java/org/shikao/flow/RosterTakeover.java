@@ -17,11 +17,14 @@ import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.Subject;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.exam.roster.CandidateEdit;
 import org.shikao.exam.roster.IdNumber;
+import org.shikao.exam.roster.PersonName;
 import org.shikao.exam.roster.Renumbering;
 import org.shikao.exam.roster.Roster;
 import org.shikao.exam.roster.RosterChecked;
 import org.shikao.exam.roster.RosterDiff;
+import org.shikao.exam.roster.RosterField;
 import org.shikao.exam.roster.School;
 import org.shikao.exam.roster.SecondChecked.Deferral;
 import org.shikao.exam.rules.RulePack;
@@ -38,18 +41,42 @@ final class RosterTakeover {
     private final RosterOptions options;
     private final RosterDiff diff;
     private final List<Candidate> gone;
+    /** Those whose names come in another spelling, as they are on the list, and what it is. */
+    private final Map<Candidate, String> otherwise = new LinkedHashMap<>();
 
     RosterTakeover(Roster known, RosterChecked checked, List<Candidate> incoming, RosterOptions options) {
         List<Candidate> displaced = options.removeMissing() ? displaced(known, checked) : List.of();
         this.known = Renumbering.without(known, displaced);
         this.checked = checked;
-        this.incoming = sat(known, incoming);
+        List<Candidate> sat = sat(known, incoming);
+        this.incoming = options.update() ? sat : spelt(sat);
         this.options = options;
         diff = RosterDiff.of(this.known, this.incoming);
         gone = options.removeMissing()
                 ? Stream.concat(displaced.stream(), missingOfTheirSchools().stream())
                         .toList()
                 : List.of();
+    }
+
+    /** Two clerks write one name with another blank or dot: without an update the spelling of the list stays. */
+    private List<Candidate> spelt(List<Candidate> all) {
+        Map<String, Candidate> before = new HashMap<>();
+        known.candidates().forEach(c -> before.put(c.candidateNo(), c));
+        return before.isEmpty()
+                ? all
+                : all.stream()
+                        .map(c -> spelt(c, before.getOrDefault(c.candidateNo(), c)))
+                        .toList();
+    }
+
+    private Candidate spelt(Candidate now, Candidate before) {
+        boolean other = !now.name().equals(before.name())
+                && now.idNo().equals(before.idNo())
+                && PersonName.compareKey(now.name()).equals(PersonName.compareKey(before.name()));
+        if (other) {
+            otherwise.put(before, now.name());
+        }
+        return other ? CandidateEdit.with(now, RosterField.NAME, before.name()) : now;
     }
 
     /** Those missing whose numbers others get. */
@@ -111,6 +138,8 @@ final class RosterTakeover {
         if (!options.removeMissing()) {
             problems.addAll(notSent());
         }
+        otherwise.forEach((before, name) -> problems.add(Problem.normalised(
+                "ROSTER_SPELT_OTHERWISE", place(before.candidateNo()), before.candidateNo(), before.name(), name)));
         diff.renumbered()
                 .forEach(c -> problems.add(Problem.warning(
                         "LIST_RENUMBERED",

@@ -17,7 +17,10 @@ final class CandidateWords {
             "problem.SECOND_SAT",
             "problem.SECOND_SAT.remedy",
             "problem.SECOND_NOT_SAT",
+            "problem.SECOND_SUBJECT",
+            "problem.SECOND_SUBJECT.remedy",
             "cli.diff.change",
+            "cli.correct.done",
             "gui.intake.diff.value");
     private static final List<String> FAMILIES = List.of("word.need.", "word.exempt.", "word.");
 

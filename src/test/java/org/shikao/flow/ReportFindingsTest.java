@@ -92,6 +92,21 @@ class ReportFindingsTest {
     }
 
     @Test
+    void bothSchoolsOfANumberThatStandsTwiceHearOfIt() throws IOException {
+        Path first = source("一中.xlsx", "id-check-digit.xlsx");
+        Path second = source("二中.xlsx", "id-check-digit.xlsx");
+        Path third = source("三中.xlsx", "id-check-digit.xlsx");
+        Problem twice = Problem.error(
+                "ROSTER_ID_TWO_SCHOOLS", new Place("二中.xlsx", "花名册", 7, "D"), "一中.xlsx!花名册!D5", "3299010001");
+
+        List<Path> written = reports.run(List.of(first, second, third), List.of(twice), folder.resolve("批注.xlsx"));
+
+        assertThat(written).containsExactly(folder.resolve("批注-一中.xlsx"), folder.resolve("批注-二中.xlsx"));
+        assertThat(listed(written.get(0))).containsExactly("D5");
+        assertThat(listed(written.get(1))).containsExactly("D7");
+    }
+
+    @Test
     void aReportNeverTakesThePlaceOfAWorkbookThatASchoolSent() throws IOException {
         Path only = source("七年级.xlsx", "id-check-digit.xlsx");
         byte[] before = Files.readAllBytes(only);

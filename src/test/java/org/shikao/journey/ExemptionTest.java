@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -249,8 +248,7 @@ class ExemptionTest {
 
     @Test
     void aSchoolsListCannotSetWhatTheCommitteeSets() throws IOException {
-        List<String> lines =
-                Files.readAllLines(SmallExam.SAMPLE.resolve("rosters/school-09.csv"), Charset.forName("GBK"));
+        List<String> lines = SmallExam.pupils();
         String head = lines.get(0);
         int columns = head.split(",", -1).length;
         int at = List.of(head.split(",", -1)).indexOf("免考");

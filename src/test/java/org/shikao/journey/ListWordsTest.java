@@ -24,9 +24,7 @@ class ListWordsTest {
 
     @BeforeEach
     void create() throws IOException {
-        Path file = folder.resolve("county.shikao");
-        shikao.result("new", file, "--rules", "hunan");
-        exam = new SmallExam(shikao, file);
+        exam = SmallExam.empty(shikao, folder.resolve("county.shikao"));
         plain = roster("plain.csv", "", "");
         exam.result("roster import", plain);
         exam.result(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +28,7 @@ class OnePersonTest {
 
     @BeforeEach
     void create() {
-        Path file = folder.resolve("county.shikao");
-        shikao.result("new", file, "--rules", "hunan");
-        exam = new SmallExam(shikao, file);
+        exam = SmallExam.empty(shikao, folder.resolve("county.shikao"));
     }
 
     @Test
@@ -39,9 +36,7 @@ class OnePersonTest {
         String header = "准考证号,姓名,性别,身份证号,学校代码,学校名称,年级,班级,特殊需要,免考,缓考\n";
         String first = "026990109001,彭怡婷,女,%s,3299010009,高坪乡九年制学校,九年级,初三1班,%s,%s,%s\n";
         String other = "026990109099,彭怡婷,女,990101201108155963,3299010009,高坪乡九年制学校,九年级,初三1班,轮椅,物理：残疾免考,化学：骨折\n";
-        String id = Files.readAllLines(ROSTERS.resolve("school-09.csv"), Charset.forName("GBK"))
-                .get(1)
-                .split(",")[3];
+        String id = SmallExam.pupils().get(1).split(",")[3];
         Path file = Files.writeString(folder.resolve("twice.csv"), header + first.formatted(id, "", "", "") + other);
         Path committee = folder.resolve("committee.shikao");
         shikao.result("new", committee, "--rules", "hefei");
@@ -91,9 +86,7 @@ class OnePersonTest {
     @Test
     void aDecisionMadeBeforeTheImportTakesTheDeferralOver() throws IOException {
         String header = "准考证号,姓名,性别,身份证号,学校代码,学校名称,年级,班级,免考,缓考\n";
-        String id = Files.readAllLines(ROSTERS.resolve("school-09.csv"), Charset.forName("GBK"))
-                .get(1)
-                .split(",")[3];
+        String id = SmallExam.pupils().get(1).split(",")[3];
         Path file = Files.writeString(
                 folder.resolve("twice.csv"),
                 header + "026990109001,彭怡婷,女," + id + ",3299010009,高坪乡九年制学校,九年级,初三1班,生物：残疾免考,\n"
@@ -126,7 +119,7 @@ class OnePersonTest {
     @Test
     void deferralsGoAlongWhereEachTakesTheNumberOfTheNext() throws IOException {
         String header = "准考证号,姓名,性别,身份证号,学校代码,学校名称,年级,班级,缓考\n";
-        List<String> lines = Files.readAllLines(ROSTERS.resolve("school-09.csv"), Charset.forName("GBK"));
+        List<String> lines = SmallExam.pupils();
         StringBuilder before = new StringBuilder(header);
         StringBuilder after = new StringBuilder(header);
         for (int i = 1; i <= 2; i++) {
@@ -225,16 +218,12 @@ class OnePersonTest {
                 .doesNotContain("asthma");
     }
 
-    private static List<String> lines() throws IOException {
-        return Files.readAllLines(ROSTERS.resolve("school-09.csv"), Charset.forName("GBK"));
-    }
-
     private static String first() throws IOException {
         return pupil(1);
     }
 
     private static String pupil(int number) throws IOException {
-        return lines().get(number);
+        return SmallExam.pupils().get(number);
     }
 
     /** Number, name, sex and identity number. */
@@ -246,7 +235,7 @@ class OnePersonTest {
     private Path roster(String name, String... lines) throws IOException {
         List<String> all = new ArrayList<>(List.of(lines));
         if (!all.get(0).startsWith("准考证号")) {
-            all.add(0, lines().get(0));
+            all.add(0, SmallExam.pupils().get(0));
         }
         return Files.write(folder.resolve(name), all);
     }

@@ -189,9 +189,19 @@ class PhotoCountsTest {
     void aWorkbookIsNoArchiveOfPhotos() throws IOException {
         SmallExam exam = new SmallExam(SHIKAO, Files.copy(prepared, folder.resolve("exam.shikao")));
 
-        Ran ran = exam.json("photos import", SmallExam.SAMPLE.resolve("rosters/school-05.xlsx"));
+        Path roster = SmallExam.SAMPLE.resolve("rosters/school-05.xlsx");
+        Path photos = Files.createDirectories(folder.resolve("照片"));
+        Path called = Files.copy(roster, photos.resolve("名单.zip"));
+        Files.write(photos.resolve(numbers.get(0) + ".jpg"), Pictures.of(1));
 
-        assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.errors()).containsExactly("PHOTO_SOURCE");
+        for (Path book : List.of(roster, called)) {
+            Ran ran = exam.json("photos import", book);
+            assertThat(ran.exit()).isEqualTo(1);
+            assertThat(ran.errors()).containsExactly("PHOTO_SOURCE");
+        }
+        Ran beside = exam.json("photos import", photos);
+        assertThat(beside.json().get("findings").findValuesAsText("code")).containsExactly("PHOTO_PAPER");
+        assertThat(beside.result().get("read").asInt()).isEqualTo(2);
+        assertThat(beside.result().get("attached").asInt()).isEqualTo(1);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +35,8 @@ class PhotoLifeTest {
 
     @BeforeEach
     void create() throws IOException {
-        lines = Files.readAllLines(SmallExam.SAMPLE.resolve("rosters/school-09.csv"), Charset.forName("GBK"))
-                .subList(0, 6);
-        Path file = folder.resolve("county.shikao");
-        shikao.result("new", file, "--rules", "hunan");
-        exam = new SmallExam(shikao, file);
+        lines = SmallExam.pupils().subList(0, 6);
+        exam = SmallExam.empty(shikao, folder.resolve("county.shikao"));
         exam.result("roster import", roster(lines));
         photos(Map.of(FIRST, Pictures.of(1), SECOND, Pictures.of(2), THIRD, Pictures.of(3)));
     }

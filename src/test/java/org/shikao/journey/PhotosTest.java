@@ -148,7 +148,7 @@ class PhotosTest {
 
         counts(ran.result(), 2, 0, 3);
         assertThat(findings(ran))
-                .containsExactly("PHOTO_TINY", "PHOTO_TINY", "PHOTO_STRIP", "PHOTO_COARSE", "PHOTO_LANDSCAPE");
+                .containsExactly("PHOTO_TINY", "PHOTO_STRIP", "PHOTO_STRIP", "PHOTO_COARSE", "PHOTO_LANDSCAPE");
         assertThat(ran.json().get("findings").findValues("args").toString())
                 .isEqualTo("[[\"1\",\"1\",\"60\",\"80\"], [\"4000\",\"20\",\"60\",\"80\"], "
                         + "[\"4000\",\"200\",\"60\",\"80\"], [\"90\",\"120\"], [\"640\",\"480\"]]");

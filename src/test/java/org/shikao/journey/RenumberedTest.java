@@ -86,6 +86,24 @@ class RenumberedTest {
     }
 
     @Test
+    void aNameWithAnotherBlankIsNoOtherName() throws IOException {
+        Path other = roster(Map.of());
+        Files.writeString(other, Files.readString(other).replace("彭怡婷", "彭　怡婷"));
+
+        assertThat(exam.json("roster import", other, "--dry-run")
+                        .json()
+                        .get("findings")
+                        .findValuesAsText("code"))
+                .contains("ROSTER_SPELT_OTHERWISE")
+                .doesNotContain("ROSTER_DIFFERS");
+        assertThat(exam.result("roster import", other).get("unchanged").asInt()).isEqualTo(6);
+        assertThat(exam.result("roster import", other, "--update")
+                        .get("updated")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void twoWhoSwapTheirNumbersKeepEachTheirOwnDeferral() throws IOException {
         defer(A + ",彭怡婷,缓考,物理,骨折", B + ",向果思,缓考,物理,住院", A + ",彭怡婷,缓考,化学,骨折");
         Map<String, String> before = deferred();
@@ -95,6 +113,14 @@ class RenumberedTest {
 
         assertThat(deferred()).isEqualTo(before);
         assertThat(exam.isClean()).isTrue();
+    }
+
+    @Test
+    void aNumberThatLostItsZeroIsNoNewNumberWithAnUpdateEither() throws IOException {
+        Path cut = roster(Map.of(A, A.substring(1), B, B.substring(1)));
+
+        assertThat(exam.json("roster import", cut, "--update").errors())
+                .containsExactly("ROSTER_NO_ZEROS_LOST", "ROSTER_NO_ZEROS_LOST");
     }
 
     @Test

@@ -25,9 +25,7 @@ class ReportBatchesTest {
         Path file = folder.resolve(rhythm + ".shikao");
         shikao.result("new", file, "--rules", rules);
         SmallExam exam = new SmallExam(shikao, file);
-        exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
-        exam.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-05.xlsx"));
-        exam.result("plan", "--seed", "7");
+        exam.plan();
         return exam;
     }
 

@@ -20,12 +20,7 @@ class RosterApartTest {
 
     @BeforeEach
     void plan() {
-        Path file = folder.resolve("county.shikao");
-        shikao.result("new", file, "--rules", "hunan");
-        exam = new SmallExam(shikao, file);
-        exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
-        exam.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-05.xlsx"));
-        exam.result("plan", "--seed", "7");
+        exam = SmallExam.planned(shikao, folder.resolve("county.shikao"));
     }
 
     @Test

@@ -30,9 +30,7 @@ class RosterDecideTest {
 
     @BeforeEach
     void create() {
-        Path file = folder.resolve("county.shikao");
-        shikao.result("new", file, "--rules", "hunan");
-        exam = new SmallExam(shikao, file);
+        exam = SmallExam.empty(shikao, folder.resolve("county.shikao"));
     }
 
     private Path roster(String more) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,10 +35,8 @@ class RosterImportTest {
 
     @BeforeAll
     void create() throws IOException {
-        Path file = folder.resolve("county.shikao");
-        shikao.result("new", file, "--rules", "hunan");
-        exam = new SmallExam(shikao, file);
-        csv = Files.readAllLines(SmallExam.SAMPLE.resolve("rosters/school-09.csv"), Charset.forName("GBK"));
+        exam = SmallExam.empty(shikao, folder.resolve("county.shikao"));
+        csv = SmallExam.pupils();
         exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
     }
 

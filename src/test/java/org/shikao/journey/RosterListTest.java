@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,25 +27,17 @@ class RosterListTest {
 
     @BeforeEach
     void create() {
-        Path file = folder.resolve("county.shikao");
-        shikao.result("new", file, "--rules", "hunan");
-        exam = new SmallExam(shikao, file);
+        exam = SmallExam.empty(shikao, folder.resolve("county.shikao"));
     }
 
     /** The heading and the first pupils of the csv roster, changed so. */
     private Path roster(String name, int pupils, UnaryOperator<String> change) throws IOException {
-        List<String> lines = Files.readAllLines(ROSTERS.resolve("school-09.csv"), Charset.forName("GBK")).stream()
+        List<String> lines = SmallExam.pupils().stream()
                 .limit(pupils + 1L)
                 .map(change)
                 .filter(line -> !line.isEmpty())
                 .toList();
         return Files.write(folder.resolve(name), lines);
-    }
-
-    private void plan() {
-        exam.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
-        exam.result("roster import", ROSTERS.resolve("school-05.xlsx"));
-        exam.result("plan", "--seed", "7");
     }
 
     private String firstCandidate(String session) {
@@ -55,7 +46,7 @@ class RosterListTest {
 
     @Test
     void aTrialSaysThatThePlanWouldBeDroppedAndDropsNothing() throws IOException {
-        plan();
+        exam.plan();
         int sessions = exam.sessions().size();
         Path more = roster("more.csv", 3, line -> line);
 
@@ -255,7 +246,7 @@ class RosterListTest {
 
     @Test
     void removalAfterTheDrawIsAFactAndEverythingBalancesWithoutHim() {
-        plan();
+        exam.plan();
         String session = exam.sessions().get(0);
         int due = exam.result("status").get("sessions").get(0).get("due").asInt();
         exam.draw(session);
@@ -284,7 +275,7 @@ class RosterListTest {
 
     @Test
     void aSealedPlanMayStayWhenACandidateGoes() {
-        plan();
+        exam.plan();
         List<String> sessions = exam.sessions();
         String gone = firstCandidate(sessions.get(0));
 
@@ -297,8 +288,18 @@ class RosterListTest {
     }
 
     @Test
+    void anIdentityNumberOfAnotherIsRefusedWithARemedyForACorrection() {
+        exam.result("roster import", ROSTERS.resolve("school-09.csv"));
+
+        assertThat(exam.json("roster correct", "026990109002", "--field", "ID_NO", "--value", "990101201108155947")
+                        .errors())
+                .contains("LIST_ID_TAKEN")
+                .doesNotContain("ROSTER_ID_KNOWN");
+    }
+
+    @Test
     void aNameCorrectedAfterTheSealIsPrintedAndMergedWithoutStandingInTheJournal() throws IOException {
-        plan();
+        exam.plan();
         SmallExam site = exam.copy(folder.resolve("site.shikao"), new CommandLineHere("site"));
         String no = firstCandidate(exam.sessions().get(0));
         assertThat(exam.json(

@@ -65,4 +65,29 @@ class SecondListLateTest {
         assertThat(places(exam.json("roster second-list", changed)))
                 .containsExactly("EXAM_STARTED c.csv!!D2", "EXAM_STARTED c.csv!!D3");
     }
+
+    @Test
+    void asksAboutWhoIsThereOrHasABenchAndIsToBePutOff() throws IOException {
+        CommandLineHere shikao = new CommandLineHere("late");
+        SmallExam exam = SmallExam.planned(shikao, folder.resolve("a.shikao"));
+        String session = exam.sessions().get(0);
+        JsonNode sheet = exam.sheets(session).get(0);
+        String other = exam.sheets(session).get(1).get("candidateNo").asText();
+        String no = sheet.get("candidateNo").asText();
+        String subject = sheet.get("subject").asText().equals("physics") ? "物理" : "化学";
+        Path put =
+                Files.writeString(folder.resolve("b.csv"), "序号,准考证号,姓名,缓考\n1," + person(no) + "," + subject + "：骨折\n");
+
+        assertThat(places(exam.json("roster second-list", put, "--dry-run"))).isEmpty();
+        exam.result("draw commit", "--session", session);
+        exam.result("checkin", "--session", session, "--all-present", "--absent", other);
+        assertThat(places(exam.json("roster second-list", put, "--dry-run")))
+                .containsExactly("SECOND_DEFERS_PRESENT b.csv!!D2");
+        exam.result("draw run", "--session", session, "--entropy", SmallExam.ENTROPY);
+        assertThat(places(exam.json("roster second-list", put, "--dry-run")))
+                .containsExactly("SECOND_DEFERS_SEATED b.csv!!D2");
+        Path absent = Files.writeString(
+                folder.resolve("c.csv"), "序号,准考证号,姓名,缓考\n1," + person(other) + "," + subject + "：骨折\n");
+        assertThat(places(exam.json("roster second-list", absent, "--dry-run"))).isEmpty();
+    }
 }

@@ -28,9 +28,7 @@ class SecondListTest {
 
     @BeforeEach
     void create() {
-        Path file = folder.resolve("county.shikao");
-        shikao.result("new", file, "--rules", "hunan");
-        exam = new SmallExam(shikao, file);
+        exam = SmallExam.empty(shikao, folder.resolve("county.shikao"));
         exam.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-09.csv"));
     }
 
@@ -330,66 +328,5 @@ class SecondListTest {
                 .forEach(f -> cells.add(f.get("code").asText() + " "
                         + f.get("column").asText() + f.get("row").asInt()));
         return cells;
-    }
-
-    @Test
-    void aDeferralNeedsTheProofThatTheRulesAskForAndOneOwedIsNotForgotten() throws IOException {
-        String hunan = shikao.result("rules", "show", "hunan").get("yaml").asText();
-        Path rules = Files.writeString(
-                folder.resolve("strict.yaml"),
-                hunan.replace("  deferralProof: none", "  deferralProof: county-hospital"));
-        Path path = folder.resolve("strict.shikao");
-        shikao.result("new", path, "--rules", rules);
-        SmallExam strict = new SmallExam(shikao, path);
-        strict.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-09.csv"));
-        strict.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
-        strict.result("plan", "--seed", "7");
-        assertThat(cells(strict.json("roster second-list", proven("急病", "")))).containsExactly("SECOND_PROOF G3");
-        assertThat(cells(strict.json("roster second-list", proven("急病", "学校证明"))))
-                .containsExactly("SECOND_PROOF G3");
-        assertThat(cells(strict.json("roster second-list", proven("急病", "口头"))))
-                .containsExactly("SECOND_PROOF_WORD G3");
-        assertThat(shikao.json("check", path).out()).doesNotContain("CHECK_DEFERRAL_UNPROVEN");
-
-        Path good = proven("急病", "县人民医院诊断证明");
-        assertThat(strict.result("roster second-list", good).get("deferred").asInt())
-                .isEqualTo(2);
-        assertThat(shikao.json("check", path).exit()).isZero();
-        assertThat(shikao.json("check", path).out()).doesNotContain("CHECK_DEFERRAL_UNPROVEN");
-        long entries = shikao.result("check", path).get("entries").asLong();
-        assertThat(strict.result("roster second-list", good).get("deferred").asInt())
-                .isZero();
-        assertThat(shikao.result("check", path).get("entries").asLong()).isEqualTo(entries);
-    }
-
-    @Test
-    void aDeferralNotedOnTheDayOwesItsProofUntilAListBringsIt() throws IOException {
-        String hunan = shikao.result("rules", "show", "hunan").get("yaml").asText();
-        Path rules = Files.writeString(
-                folder.resolve("strict.yaml"), hunan.replace("  deferralProof: none", "  deferralProof: hospital"));
-        Path path = folder.resolve("strict.shikao");
-        shikao.result("new", path, "--rules", rules);
-        SmallExam strict = new SmallExam(shikao, path);
-        strict.result("roster import", SmallExam.SAMPLE.resolve("rosters/school-09.csv"));
-        strict.result("venue import", SmallExam.SAMPLE.resolve("venue.xlsx"));
-        strict.result("plan", "--seed", "7");
-        strict.score("outcome\t026990109001\tphysics\tDEFERRED\t急病");
-        assertThat(shikao.json("check", path).out()).contains("CHECK_DEFERRAL_UNPROVEN");
-        Path list = proven("急病", "医院证明");
-        JsonNode change = strict.result("roster second-list", list, "--dry-run")
-                .get("changes")
-                .get(0);
-        assertThat(change.get("candidateNo").asText()).isEqualTo("026990109001");
-        assertThat(change.get("field").asText()).isEqualTo("DEFERRAL");
-        assertThat(change.get("proof").asText()).as("told as a change").isEqualTo("HOSPITAL");
-        strict.result("roster second-list", list);
-        assertThat(shikao.json("check", path).out()).doesNotContain("CHECK_DEFERRAL_UNPROVEN");
-        assertThat(strict.result("roster second-list", list, "--dry-run").get("changes"))
-                .isEmpty();
-    }
-
-    private Path proven(String reason, String proof) throws IOException {
-        String rows = "准考证号,身份证号,姓名,申请事项,科目,原因,证明\n026990109001,,彭怡婷,缓考,," + reason + ',' + proof + '\n';
-        return Files.writeString(folder.resolve("proven.csv"), "缓考名单\n" + rows);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +36,30 @@ public final class SmallExam {
 
     /** The same under other rules: a shipped pack or a file. */
     public static SmallExam planned(CommandLineHere shikao, Path file, String rules) {
-        SmallExam exam = new SmallExam(shikao, file);
+        return empty(shikao, file, rules).plan();
+    }
+
+    /** A new exam under the rules of Hunan with nothing in it. */
+    public static SmallExam empty(CommandLineHere shikao, Path file) {
+        return empty(shikao, file, "hunan");
+    }
+
+    private static SmallExam empty(CommandLineHere shikao, Path file, String rules) {
         shikao.result("new", file, "--rules", rules);
-        exam.result("venue import", SAMPLE.resolve("venue.xlsx"));
-        exam.result("roster import", SAMPLE.resolve("rosters/school-05.xlsx"));
-        exam.result("plan", "--seed", "7");
-        return exam;
+        return new SmallExam(shikao, file);
+    }
+
+    /** Takes in venue and one school's roster and seals a plan. */
+    SmallExam plan() {
+        result("venue import", SAMPLE.resolve("venue.xlsx"));
+        result("roster import", SAMPLE.resolve("rosters/school-05.xlsx"));
+        result("plan", "--seed", "7");
+        return this;
+    }
+
+    /** The heading and the pupils of the school that sends a text file. */
+    static List<String> pupils() throws IOException {
+        return Files.readAllLines(SAMPLE.resolve("rosters/school-09.csv"), Charset.forName("GBK"));
     }
 
     public Path file() {

@@ -19,6 +19,17 @@ import org.shikao.exam.rules.OutcomeRule.FaultRemedy;
  * name or identity number. A fact is never changed: a correction is a new fact.
  */
 public sealed interface Fact {
+    /** Changes what stands on one sheet. */
+    sealed interface OfSheet extends Fact {
+        /** The sheet. */
+        SheetKey sheet();
+    }
+
+    /** Changes what stands on the sheets of one session. */
+    sealed interface OfSession extends Fact {
+        /** The session. */
+        String sessionId();
+    }
 
     /** This device has read the chains of other devices up to these heads, each {@code device:seq}; tells later from concurrent. */
     record Seen(List<String> heads) implements Fact {
@@ -89,7 +100,7 @@ public sealed interface Fact {
     }
 
     /** Candidates were checked in (检录) for a session. */
-    record CheckedIn(String sessionId, List<String> candidates) implements Fact {
+    record CheckedIn(String sessionId, List<String> candidates) implements OfSession {
         public CheckedIn {
             candidates = List.copyOf(candidates);
         }
@@ -103,7 +114,7 @@ public sealed interface Fact {
     }
 
     /** Candidates were missing (缺考) at the session's roll call. */
-    record MarkedAbsent(String sessionId, List<String> candidates) implements Fact {
+    record MarkedAbsent(String sessionId, List<String> candidates) implements OfSession {
         public MarkedAbsent {
             candidates = List.copyOf(candidates);
         }
@@ -139,7 +150,7 @@ public sealed interface Fact {
      * that two candidates whose slips were mixed up can change theirs without ever holding the same one.
      */
     record LotTyped(String sessionId, String candidateNo, String lotNo, String reason, String name1, String name2)
-            implements Fact {
+            implements OfSession {
         /** Whether the candidate is left without a lot. */
         boolean takesBack() {
             return lotNo.isEmpty();
@@ -150,31 +161,31 @@ public sealed interface Fact {
     record ScoringOpened(String sessionId, String examinerCode) implements Fact {}
 
     /** A scoring point was given a value (what the candidate keeps), with the letters of the mistakes seen. */
-    record Marked(SheetKey sheet, int point, Marks value, List<String> errors) implements Fact {
+    record Marked(SheetKey sheet, int point, Marks value, List<String> errors) implements OfSheet {
         public Marked {
             errors = List.copyOf(errors);
         }
     }
 
     /** An outcome or a penalty of the rule pack was set; {@code code} is an {@code Outcome} name or a penalty's code. */
-    record OutcomeSet(SheetKey sheet, String code, String note) implements Fact {}
+    record OutcomeSet(SheetKey sheet, String code, String note) implements OfSheet {}
 
     /**
      * A list put a sitting off, or took that back (缓考, rule 30). Unlike an outcome it may be written before there is a plan, and does
      * not begin the day; every plan made after it has the sheet deferred.
      */
-    record DeferralSet(SheetKey sheet, boolean deferred, String reason) implements Fact {}
+    record DeferralSet(SheetKey sheet, boolean deferred, String reason) implements OfSheet {}
 
     /** The proof of a deferred sitting was seen (rule 30); the last one counts. */
     record DeferralProven(SheetKey sheet, OutcomeRule.Proof proof, String note) implements Fact {}
 
     /** The sheet was finished and handed in. */
-    record Submitted(SheetKey sheet) implements Fact {}
+    record Submitted(SheetKey sheet) implements OfSheet {}
 
     /** A value was changed after handing in; {@code point} 0 changes the outcome, with codes in {@code oldValue} and {@code newValue}. */
     record Corrected(
             SheetKey sheet, int point, String oldValue, String newValue, String reason, String name1, String name2)
-            implements Fact {}
+            implements OfSheet {}
 
     /**
      * A paper sheet was keyed; {@code entry} is A or B, two keyings that know nothing of each other (登分). It scores nothing by itself.
@@ -195,14 +206,14 @@ public sealed interface Fact {
 
     /** In marking 2 or 3 of a sheet (双评、三评) a scoring point was given a value by this marker; see {@link Marked}. */
     record MarkedAgain(SheetKey sheet, int marking, String marker, int point, Marks value, List<String> errors)
-            implements Fact {
+            implements OfSheet {
         public MarkedAgain {
             errors = List.copyOf(errors);
         }
     }
 
     /** Marking 2 or 3 of a sheet was finished and handed in by this marker. */
-    record SubmittedAgain(SheetKey sheet, int marking, String marker) implements Fact {}
+    record SubmittedAgain(SheetKey sheet, int marking, String marker) implements OfSheet {}
 
     /** In marking 2 or 3 a value was changed after handing in; an outcome is corrected by {@link Corrected} alone. */
     record CorrectedAgain(
@@ -214,21 +225,21 @@ public sealed interface Fact {
             String reason,
             String name1,
             String name2)
-            implements Fact {}
+            implements OfSheet {}
 
     /** Of the markings of a sheet, too far apart to be averaged, two people chose the one that counts (仲裁). */
-    record Adjudicated(SheetKey sheet, int kept, String reason, String name1, String name2) implements Fact {}
+    record Adjudicated(SheetKey sheet, int kept, String reason, String name1, String name2) implements OfSheet {}
 
     /** Something happened that the rubric answers; of the same kind and point the last one counts, number 0 takes it back. */
-    record SheetEventNoted(SheetKey sheet, NotedEvent event) implements Fact {}
+    record SheetEventNoted(SheetKey sheet, NotedEvent event) implements OfSheet {}
 
     /** An event was noted, changed or taken back after handing in; {@code oldNumber} is the number before, 0 for none. */
     record SheetEventCorrected(
             SheetKey sheet, NotedEvent event, int oldNumber, String reason, String name1, String name2)
-            implements Fact {}
+            implements OfSheet {}
 
     /** The candidate signed for the score or refused to (成绩确认, rule 28); a later correction makes it void. */
-    record Acknowledged(SheetKey sheet, boolean signed, String note) implements Fact {}
+    record Acknowledged(SheetKey sheet, boolean signed, String note) implements OfSheet {}
 
     /**
      * Apparatus was faulty by no fault of the candidate (器材故障, rule 33). {@code candidateNo} is empty where nobody was at the bench;
@@ -243,7 +254,7 @@ public sealed interface Fact {
             FaultRemedy remedy,
             String note,
             String name)
-            implements Fact {
+            implements OfSession {
         /** The same of this candidate. */
         FaultNoted of(String number) {
             return new FaultNoted(sessionId, benchNo, number, apparatus, minutes, remedy, note, name);
@@ -253,13 +264,13 @@ public sealed interface Fact {
     /** The remedy of a fault, named by {@code device:seq}, was decided otherwise by two people. */
     record FaultSettled(
             String sessionId, String fault, int minutes, FaultRemedy remedy, String reason, String name1, String name2)
-            implements Fact {}
+            implements OfSession {}
 
     /**
      * The session was signed off; {@code second} may be empty where one signature suffices. {@code leader} is the code of the team's
      * leader (rule 21) if he is one of the two, else {@code reason} says why somebody signs for him; both are empty without a team.
      */
-    record Signed(String sessionId, String name, String second, String leader, String reason) implements Fact {
+    record Signed(String sessionId, String name, String second, String leader, String reason) implements OfSession {
         public Signed(String sessionId, String name, String second) {
             this(sessionId, name, second, "", "");
         }
@@ -267,7 +278,7 @@ public sealed interface Fact {
 
     /** Of two sheets for one candidate and subject, the one written on {@code keptDevice} was chosen by two people. */
     record ConflictDecided(SheetKey sheet, String keptDevice, String reason, String name1, String name2)
-            implements Fact {}
+            implements OfSheet {}
 
     /** A candidate was taken off the list after the plan was sealed (DOMAIN §4: withdrawn before the sitting), by two people. */
     record CandidateRemoved(String candidateNo, String reason, String name1, String name2) implements Fact {}

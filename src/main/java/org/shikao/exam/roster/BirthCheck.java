@@ -24,7 +24,7 @@ final class BirthCheck {
         Place place = row.place(RosterField.BIRTH_DATE);
         List<ToldBirth> readings = readings(text, row.storage(RosterField.BIRTH_DATE));
         if (readings.isEmpty()) {
-            problems.add(Problem.error("ROSTER_BIRTH_UNREADABLE", place, text));
+            problems.add(BirthReading.problem(text, byId, place));
             return Optional.empty();
         }
         if (byId.isPresent()) {

@@ -34,6 +34,10 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
             RosterField.EXEMPTION,
             RosterField.REMARK);
 
+    /** Fields that most candidates have nothing in. */
+    private static final Set<RosterField> MAY_BE_EMPTY =
+            Set.of(RosterField.NEEDS, RosterField.EXEMPTION, RosterField.REMARK);
+
     private static final Map<String, Sex> SEXES =
             Map.of("男", Sex.MALE, "女", Sex.FEMALE, "MALE", Sex.MALE, "FEMALE", Sex.FEMALE);
 
@@ -63,7 +67,12 @@ public record CandidateEdit(Candidate candidate, String before, String after, Li
             problems.add(
                     Problem.error("ROSTER_SEX_MISMATCH", place, changed.sex().name()));
         }
-        return new CandidateEdit(changed, RosterDiff.text(old, field), RosterDiff.text(changed, field), problems);
+        String before = RosterDiff.text(old, field);
+        String after = RosterDiff.text(changed, field);
+        if (after.isEmpty() && !before.isEmpty() && problems.isEmpty() && !MAY_BE_EMPTY.contains(field)) {
+            problems.add(Problem.warning("LIST_VALUE_EMPTIED", place, old.candidateNo(), before));
+        }
+        return new CandidateEdit(changed, before, after, problems);
     }
 
     /** The candidate with this value, which was judged before; a field that is not to be typed is left alone. */

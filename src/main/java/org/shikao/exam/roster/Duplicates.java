@@ -137,7 +137,10 @@ final class Duplicates {
             Candidate c = entry.candidate();
             Candidate sameNo = byNo.get(c.candidateNo());
             Candidate sameId = byId.get(c.idNo());
-            if (sameId != null && !sameId.candidateNo().equals(c.candidateNo())) {
+            // a number that lost its zeros is told as that: no new number should be thought of
+            if (sameId != null
+                    && !sameId.candidateNo().equals(c.candidateNo())
+                    && !Renumbering.isCut(c.candidateNo(), sameId.candidateNo())) {
                 problems.add(Problem.error("ROSTER_ID_KNOWN", entry.place(RosterField.ID_NO), sameId.candidateNo()));
             }
             if (sameNo != null && !sameNo.idNo().equals(c.idNo()) && !sameName(sameNo, c)) {

@@ -125,6 +125,10 @@ final class IdCheck {
             return Optional.of(Problem.error(
                     "ROSTER_ID_OTHER_DOCUMENT", place, id, other.get().label()));
         }
+        Optional<Problem> within = id.length() > 18 ? IdInText.problem(id, place) : Optional.empty();
+        if (within.isPresent()) {
+            return within;
+        }
         if (id.length() != 18) {
             return Optional.of(Problem.error("ROSTER_ID_LENGTH", place, String.valueOf(id.length())));
         }
@@ -171,6 +175,8 @@ final class IdCheck {
         text.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place)));
         if (no.isEmpty() && id.isEmpty()) {
             problems.add(Problem.error("ROSTER_ID_MISSING", row.place(RosterField.ID_NO)));
+        } else if (no.chars().anyMatch(c -> LOOK_LIKE_X.indexOf(c) >= 0)) {
+            problems.add(Problem.error("ROSTER_STUDENT_NO_LOOKALIKE", place));
         } else if (!no.isEmpty() && !StudentNumber.hasForm(no)) {
             problems.add(Problem.error("ROSTER_STUDENT_NO_FORM", place, String.valueOf(no.length())));
         } else if (no.startsWith("G")

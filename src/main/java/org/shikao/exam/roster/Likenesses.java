@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.roster.DuplicatePair.Side;
@@ -144,39 +143,28 @@ public final class Likenesses {
         return pairs.values().stream().sorted(DuplicatePair.ORDER).toList();
     }
 
-    /** Two who are alike. */
-    private record Found(Likeness kind, Person one, Person other) {}
-
-    /** The searches know nothing of each other and run side by side where the computer can; the strongest reason still counts. */
     private void search(List<Person> persons) {
-        List<Supplier<List<Found>>> searches = List.of(
-                () -> each(
-                        persons,
-                        Firsts.byText(persons, p -> p.candidate().idNo()),
-                        (a, b) ->
-                                Optional.of(a.schoolCode().equals(b.schoolCode()) ? Likeness.SAME_ID : Likeness.MOVED)),
-                () -> sameNumber(persons),
-                () -> each(
-                        persons,
-                        Firsts.byText(persons, p -> p.candidate().studentNo()),
-                        (a, b) -> Optional.of(Likeness.SAME_STUDENT_NO)),
-                () -> each(
-                        persons,
-                        new Firsts<>(persons, LikenessKeys.NAME_AND_BIRTHDAY),
-                        (a, b) -> Optional.of(
-                                a.name().equals(b.name()) ? Likeness.SAME_NAME_AND_BIRTHDAY : Likeness.NAME_VARIANT)),
-                () -> oneDigitApart(persons),
-                () -> each(persons, new Firsts<>(persons, LikenessKeys.TWINS), Likenesses::twins));
-        searches.parallelStream().map(Supplier::get).toList().forEach(found -> found.forEach(this::add));
-    }
-
-    private static List<Found> sameNumber(List<Person> persons) {
-        return isAscending(persons)
-                ? List.of()
-                : each(
-                        persons,
-                        Firsts.byText(persons, p -> p.candidate().candidateNo()),
-                        (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
+        each(
+                persons,
+                Firsts.byText(persons, p -> p.candidate().idNo()),
+                (a, b) -> Optional.of(a.schoolCode().equals(b.schoolCode()) ? Likeness.SAME_ID : Likeness.MOVED));
+        if (!isAscending(persons)) {
+            each(
+                    persons,
+                    Firsts.byText(persons, p -> p.candidate().candidateNo()),
+                    (a, b) -> Optional.of(Likeness.SAME_CANDIDATE_NO));
+        }
+        each(
+                persons,
+                Firsts.byText(persons, p -> p.candidate().studentNo()),
+                (a, b) -> Optional.of(Likeness.SAME_STUDENT_NO));
+        each(
+                persons,
+                new Firsts<>(persons, LikenessKeys.NAME_AND_BIRTHDAY),
+                (a, b) -> Optional.of(
+                        a.name().equals(b.name()) ? Likeness.SAME_NAME_AND_BIRTHDAY : Likeness.NAME_VARIANT));
+        oneDigitApart(persons);
+        each(persons, new Firsts<>(persons, LikenessKeys.TWINS), Likenesses::twins);
     }
 
     /** Whether each candidate number is greater than the one before, so that none comes twice: lists are mostly written so. */
@@ -198,21 +186,18 @@ public final class Likenesses {
     }
 
     /** Each entry of a group against the first one; entries without a key are in no group. */
-    private static List<Found> each(List<Person> persons, Firsts<Person> firsts, Judge judge) {
-        List<Found> found = new ArrayList<>();
+    private void each(List<Person> persons, Firsts<Person> firsts, Judge judge) {
         for (int i = 0; i < persons.size(); i++) {
             int first = firsts.take(i);
             if (first >= 0 && first < i) {
                 Person one = persons.get(first);
                 Person other = persons.get(i);
-                judge.judge(one.candidate(), other.candidate())
-                        .ifPresent(kind -> found.add(new Found(kind, one, other)));
+                judge.judge(one.candidate(), other.candidate()).ifPresent(kind -> add(kind, one, other));
             }
         }
-        return found;
     }
 
-    private static List<Found> oneDigitApart(List<Person> persons) {
+    private void oneDigitApart(List<Person> persons) {
         Firsts<Person> firsts = new Firsts<>(persons, LikenessKeys.NAME);
         List<List<Person>> namesakes = new ArrayList<>(Collections.nCopies(persons.size(), List.of()));
         for (int i = 0; i < persons.size(); i++) {
@@ -225,12 +210,10 @@ public final class Likenesses {
             }
             namesakes.get(first).add(persons.get(i));
         }
-        List<Found> found = new ArrayList<>();
-        namesakes.forEach(alike -> apartAmong(alike, found));
-        return found;
+        namesakes.forEach(this::apartAmong);
     }
 
-    private static void apartAmong(List<Person> namesakes, List<Found> found) {
+    private void apartAmong(List<Person> namesakes) {
         int count = Math.min(namesakes.size(), NAMESAKES);
         for (int i = 1; i < count; i++) {
             Person other = namesakes.get(i);
@@ -239,7 +222,7 @@ public final class Likenesses {
                 if (mayBeOneDigitApart(one.digits() - other.digits())
                         && areOneDigitApart(
                                 one.candidate().idNo(), other.candidate().idNo())) {
-                    found.add(new Found(Likeness.ID_ONE_DIGIT_APART, one, other));
+                    add(Likeness.ID_ONE_DIGIT_APART, one, other);
                 }
             }
         }
@@ -263,13 +246,11 @@ public final class Likenesses {
         return apart == 1;
     }
 
-    private void add(Found found) {
-        Person one = found.one();
-        Person other = found.other();
+    private void add(Likeness kind, Person one, Person other) {
         if (one.known() && other.known() && !knownToo) {
             return;
         }
-        DuplicatePair pair = new DuplicatePair(found.kind(), side(one), side(other));
+        DuplicatePair pair = new DuplicatePair(kind, side(one), side(other));
         String key = one.candidate().candidateNo()
                 + '\u001F'
                 + one.place()

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -25,6 +26,10 @@ final class NameCheck {
     private static final Pattern OTHER_COLUMN = Pattern.compile("[男女]|[男女](?:性|生)|[GJLgjl]?\\d{6,}[Xx]?"
             + "|(?:初[一二三中]|[七八九])(?:年级)?[(（]?\\d{0,2}[)）]?班?|\\d{1,4}班|.*(?:中学|小学|学校|年级)"
             + "|应届|往届|(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?");
+
+    /** A line break or tab with what blanks are about it; never at an end of a name. */
+    private static final Pattern LINES =
+            Pattern.compile("[ \\u00A0\\u3000]*[\\t\\n\\u000B\\f\\r\\u2028]+[\\s\\u00A0\\u3000]*");
 
     /** One of these is in every ruined name of common Han characters. */
     private static final String SIGNS_OF_RUIN = "斤烫屯锘";
@@ -45,7 +50,21 @@ final class NameCheck {
         if (OTHER_COLUMN.matcher(name).matches()) {
             return Optional.of(Problem.error("ROSTER_NAME_SWAPPED", place, name));
         }
-        return PersonName.judge(name, place);
+        Optional<Problem> odd = PersonName.judge(name, place);
+        return odd.isEmpty() && PersonName.isSpaced(name)
+                ? Optional.of(Problem.normalised("ROSTER_NAME_SPACED", place))
+                : odd;
+    }
+
+    /** A name of which a cell made two lines, in one: Han without a blank, other letters with one. */
+    static String inOneLine(String name) {
+        Matcher lines = LINES.matcher(name);
+        return lines.find()
+                ? lines.replaceAll(line -> PersonName.isHan(name.codePointBefore(line.start()))
+                                && PersonName.isHan(name.codePointAt(line.end()))
+                        ? ""
+                        : " ")
+                : name;
     }
 
     /** Whether it is two to four common Han characters and none of the rules below can say anything about it. */

@@ -20,6 +20,7 @@ final class NumberLengths {
         if (all.isEmpty()) {
             return;
         }
+        Set<Place> odd = NumberForms.check(entries, problems);
         int usual = usualLength(all);
         List<RosterEntry> others = entries.stream()
                 .filter(e -> !e.candidate().candidateNo().isEmpty())
@@ -28,7 +29,7 @@ final class NumberLengths {
         if (!others.isEmpty()) {
             String prefix =
                     commonPrefix(all.stream().filter(no -> no.length() == usual).toList());
-            Set<Place> told = new HashSet<>();
+            Set<Place> told = new HashSet<>(odd);
             problems.stream().filter(Problem::isError).forEach(p -> told.add(p.place()));
             others.stream()
                     .filter(e -> !told.contains(e.place(RosterField.CANDIDATE_NO)))

@@ -22,6 +22,11 @@ public final class OnePerson {
                 : joined;
     }
 
+    /** Whether an entry grants an exemption or names a need. */
+    static boolean isGranted(Candidate candidate) {
+        return !candidate.exemptions().isEmpty() || !candidate.needs().isEmpty();
+    }
+
     /** Whether the kept candidate has all that the other entry grants. */
     public static boolean hasAll(Candidate kept, Candidate dropped) {
         return kept.exemptions().entrySet().containsAll(dropped.exemptions().entrySet())

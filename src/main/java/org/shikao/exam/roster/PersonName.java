@@ -13,6 +13,9 @@ public final class PersonName {
     private static final int LONGEST = 40;
     private static final int FIRST_COMMON = 0x4E00;
     private static final int LAST_COMMON = 0x9FFF;
+    /** What stands within names of the west: O'Brien, Jean-Luc. */
+    private static final String JOINING = "'’‘ʼ`´-‐";
+
     private static final String DOTS = "·•‧・･⋅∙．.";
     /** First and last code point: URO, Ext A, B, C, D, E, F, I, compatibility, its supplement, G, H, J, and 〇. */
     private static final List<int[]> HAN = List.of(
@@ -41,8 +44,9 @@ public final class PersonName {
         if (isCommonHan(name)) {
             return Optional.empty();
         }
+        boolean foreign = isForeign(name);
         return name.codePoints()
-                .mapToObj(c -> judge(c, place))
+                .mapToObj(c -> judge(c, foreign, place))
                 .flatMap(Optional::stream)
                 .min((a, b) -> a.severity().compareTo(b.severity()))
                 .or(() -> parts(name, place));
@@ -55,7 +59,23 @@ public final class PersonName {
         return whole ? Optional.empty() : Optional.of(Problem.warning("ROSTER_NAME_DOT", place, name));
     }
 
-    private static Optional<Problem> judge(int c, Place place) {
+    /** Whether a name is in letters of the west, as a passport has it: no Han at all. */
+    private static boolean isForeign(String name) {
+        return name.codePoints().noneMatch(PersonName::isHan)
+                && name.codePoints().filter(Character::isLetter).count() > 1;
+    }
+
+    /** Whether there is a blank between two Han characters: two of them are written apart so that names of three stand flush. */
+    static boolean isSpaced(String name) {
+        for (int i = 1; i < name.length() - 1; i++) {
+            if (isSpace(name.charAt(i)) && isHan(name.codePointBefore(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Problem> judge(int c, boolean foreign, Place place) {
         if (isHan(c) || isDot(c) || isSpace(c)) {
             return Optional.empty();
         }
@@ -65,7 +85,7 @@ public final class PersonName {
         }
         String shown = Character.toString(c);
         return Optional.of(
-                isLetter(c)
+                isLetter(c) || foreign && JOINING.indexOf(c) >= 0
                         ? Problem.warning("ROSTER_NAME_UNUSUAL", place, shown, code)
                         : Problem.error("ROSTER_NAME_CHARACTER", place, shown, code));
     }

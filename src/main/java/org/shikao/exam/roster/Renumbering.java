@@ -12,8 +12,8 @@ public final class Renumbering {
     private Renumbering() {}
 
     /**
-     * New numbers by old ones. A candidate is left out where the new number is taken by somebody who keeps it, or one of the two numbers
-     * comes twice: those are mistakes to be looked at.
+     * New numbers by old ones. A candidate is left out where the new number is taken by somebody who keeps it, where one of the two
+     * numbers comes twice, or where the new one is the old one without the zeros at its head: those are mistakes to be looked at.
      */
     public static Map<String, String> of(Roster known, List<Candidate> incoming) {
         if (known.candidates().isEmpty()) {
@@ -34,7 +34,7 @@ public final class Renumbering {
         Map<String, String> numbers = new TreeMap<>();
         for (Candidate c : known.candidates()) {
             String number = numberOfId.get(c.idNo());
-            if (number != null && !number.equals(c.candidateNo())) {
+            if (number != null && !number.equals(c.candidateNo()) && !isCut(number, c.candidateNo())) {
                 numbers.put(c.candidateNo(), number);
             }
         }
@@ -46,6 +46,12 @@ public final class Renumbering {
             again = numbers.values().removeIf(number -> there.contains(number) && !numbers.containsKey(number));
         }
         return numbers;
+    }
+
+    /** Whether a number lacks nothing of the old one but zeros at its head, as a spreadsheet drops them. */
+    static boolean isCut(String number, String old) {
+        int lost = old.length() - number.length();
+        return lost > 0 && old.startsWith("0".repeat(lost)) && old.endsWith(number);
     }
 
     /**

@@ -83,9 +83,13 @@ final class RepeatedSheets {
             List<Match> matches = isOneTable(sheet) ? matches(sheet, byNumber, left) : List.of();
             long same = matches.stream().filter(m -> m.differs().isEmpty()).count();
             if (same >= FEWEST
+                    && !(isGranting(sheet) && grantsMore(sheet, matches, sheets))
                     && same * PERCENT >= (long) NEARLY_ALL * sheet.entries().size()) {
                 left.add(sheet.place().sheet());
                 tell(sheet, matches, same, gone);
+            } else if (matches.size() == sheet.entries().size() && grantsMore(sheet, matches, sheets)) {
+                left.add(sheet.place().sheet());
+                refuse(sheet, matches, gone);
             }
         }
     }
@@ -129,6 +133,47 @@ final class RepeatedSheets {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a sheet is a second list beside the roster: some of its pupils again, and what was granted to them. Where its name says
+     * so the grant may stand in columns that a roster does not have; it is nothing more if the roster has it too.
+     */
+    private static boolean grantsMore(Sheet sheet, List<Match> matches, List<Sheet> sheets) {
+        int few = matches.size();
+        int others = sheets.stream().mapToInt(s -> s.entries().size()).sum() - few;
+        boolean same = matches.stream()
+                .allMatch(m ->
+                        m.row().candidate().name().equals(m.other().candidate().name()));
+        if (!same || sheet.isSummary() || 2 * few > others) {
+            return false;
+        }
+        boolean more = matches.stream()
+                .anyMatch(m -> !OnePerson.hasAll(m.other().candidate(), m.row().candidate()));
+        boolean known = matches.stream()
+                .allMatch(m -> OnePerson.isGranted(m.row().candidate())
+                        && OnePerson.hasAll(m.other().candidate(), m.row().candidate()));
+        return isGranting(sheet) ? !known : more && few >= FEWEST;
+    }
+
+    private static boolean isGranting(Sheet sheet) {
+        String name = sheet.place().sheet();
+        return !ListKind.named(name).isEmpty() || ListKind.isDisability(name);
+    }
+
+    /** Its pupils are in the roster; what it grants would be lost with it. */
+    private void refuse(Sheet sheet, List<Match> matches, Set<RosterEntry> gone) {
+        Place place = sheet.place();
+        Set<String> others = new LinkedHashSet<>();
+        for (Match match : matches) {
+            gone.add(match.row());
+            others.add(match.other().row().place().sheet());
+        }
+        problems.removeIf(p -> p.place().file().equals(place.file())
+                && p.place().sheet().equals(place.sheet())
+                && p.place().row() >= sheet.entries().get(0).row().place().row());
+        problems.add(Problem.error(
+                "ROSTER_SHEET_SECOND", place, place.sheet(), String.valueOf(matches.size()), String.join("、", others)));
     }
 
     private void tell(Sheet sheet, List<Match> matches, long same, Set<RosterEntry> gone) {

@@ -209,7 +209,12 @@ final class RowCheck {
         if (name.isEmpty()) {
             problems.add(Problem.error("ROSTER_NAME_MISSING", row.place(RosterField.NAME)));
         } else if (!NameCheck.isOrdinary(name)) {
-            NameCheck.judge(name, row.place(RosterField.NAME)).ifPresent(problems::add);
+            String line = NameCheck.inOneLine(name);
+            if (!line.equals(name)) {
+                problems.add(Problem.normalised("ROSTER_NAME_LINES", row.place(RosterField.NAME)));
+            }
+            NameCheck.judge(line, row.place(RosterField.NAME)).ifPresent(problems::add);
+            return line;
         }
         return name;
     }

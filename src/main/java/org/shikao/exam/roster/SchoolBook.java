@@ -17,6 +17,10 @@ import org.shikao.exam.roster.RosterRow.Storage;
 /** The schools of an import: those already known, and those that the rosters name by code, by name or in a title. */
 final class SchoolBook {
     private static final Pattern HINT = Pattern.compile("(.*?)[（(]?(?:代码|标识码)?[:： ]*(\\d{10})[）)]?");
+    /** The name of a school as this program writes it: with its identifier in brackets. */
+    private static final Pattern NAME_AND_CODE =
+            Pattern.compile("(.*[^\\s（(])\\s*[（(](?:学校)?(?:代码|标识码)?[:： ]*(\\d{10})[）)]");
+
     private static final Pattern GIVEN = Pattern.compile("代码:([0-9A-Za-z-]{1,20})");
     private static final Pattern IDENTIFIER = Pattern.compile("\\d{10}");
     private static final Pattern OWN_CODE = Pattern.compile("[0-9A-Za-z-]{1,20}");
@@ -201,7 +205,10 @@ final class SchoolBook {
         String code = (raw.number() || text.contains(".") && !CellText.isScientific(text))
                 ? CellText.plainNumber(text).orElse(text)
                 : text;
-        return new RowSchool(code, CellText.words(raw.name()).text());
+        String name = CellText.words(raw.name()).text();
+        Matcher both = NAME_AND_CODE.matcher(name);
+        boolean apart = both.matches() && (code.isEmpty() || code.equals(both.group(2)));
+        return apart ? new RowSchool(both.group(2), both.group(1)) : new RowSchool(code, name);
     }
 
     private static School hint(RosterSheet sheet) {

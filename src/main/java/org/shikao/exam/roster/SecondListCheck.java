@@ -344,15 +344,20 @@ public final class SecondListCheck {
     private Set<Subject> subjects(SecondRow row, Candidate now) {
         String text = row.text(SecondField.SUBJECT);
         Set<Subject> all = words.subjectsOf(now.grade());
+        if (all.isEmpty()) {
+            error(row, SecondField.SUBJECT, "SECOND_SUBJECT_NONE", String.valueOf(now.grade()));
+            return all;
+        }
         if (text.isEmpty() || GrantText.isAll(text) || GrantText.counts(text, all.size())) {
-            if (all.isEmpty()) {
-                error(row, SecondField.SUBJECT, "SECOND_SUBJECT", text, String.valueOf(now.grade()));
-            }
             return all;
         }
         Set<Subject> named = GrantText.named(text);
         if (named.isEmpty() || !all.containsAll(named)) {
-            error(row, SecondField.SUBJECT, "SECOND_SUBJECT", text, String.valueOf(now.grade()));
+            Set<Subject> wrong = new TreeSet<>(named);
+            wrong.removeAll(all);
+            String told = named.isEmpty() ? text : ExemptionWords.codes(wrong);
+            String[] grade = {told, String.valueOf(now.grade()), ExemptionWords.codes(all)};
+            error(row, SecondField.SUBJECT, "SECOND_SUBJECT", grade);
             return Set.of();
         }
         return named;

@@ -87,9 +87,9 @@ final class PhotoDecoder {
     private static void requireFace(int width, int height) throws PhotoRefused {
         int shorter = Math.min(width, height);
         int longer = Math.max(width, height);
-        String code = shorter < LEAST_SHORTER || longer < LEAST_LONGER
-                ? "PHOTO_TINY"
-                : longer > LONGEST_RATIO * (long) shorter ? "PHOTO_STRIP" : "";
+        boolean strip = longer >= LEAST_LONGER && longer > LONGEST_RATIO * (long) shorter;
+        boolean tiny = shorter < LEAST_SHORTER || longer < LEAST_LONGER;
+        String code = strip ? "PHOTO_STRIP" : tiny ? "PHOTO_TINY" : "";
         if (!code.isEmpty()) {
             throw new PhotoRefused(
                     code,

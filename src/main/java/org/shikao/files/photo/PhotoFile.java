@@ -9,8 +9,9 @@ import org.shikao.exam.Place;
  *
  * @param container the archive it is in, empty for a file on the disk
  * @param name with its folders, for people only: it never becomes a path
+ * @param document whether its parts are those of a workbook or a letter, whatever it is called
  */
-public record PhotoFile(String container, String name, Content content) {
+public record PhotoFile(String container, String name, Content content, boolean document) {
     /** Where the bytes come from. */
     @FunctionalInterface
     interface Content {
@@ -23,6 +24,10 @@ public record PhotoFile(String container, String name, Content content) {
     private static final Pattern PAPER =
             Pattern.compile("(?i)\\.(xls[xmb]?|xltx?|ett?|ods|csv|tsv|doc[xm]?|wpt?|wps|odt|rtf"
                     + "|pdf|ofd|txt|md|html?|mht|xml|json|ppt[xm]?|dps)$");
+
+    PhotoFile(String container, String name, Content content) {
+        this(container, name, content, false);
+    }
 
     /** Reads it. @throws PhotoRefused if it is too large, locked by a password or cannot be had from its archive */
     public byte[] bytes() throws IOException, PhotoRefused {
@@ -39,9 +44,9 @@ public record PhotoFile(String container, String name, Content content) {
         return PACKED.matcher(name).find();
     }
 
-    /** Whether it is a list or a letter by its ending. */
-    public boolean isNamedPaper() {
-        return PAPER.matcher(name).find();
+    /** Whether it is a list or a letter, by its parts or by its ending. */
+    public boolean isPaper() {
+        return document || PAPER.matcher(name).find();
     }
 
     /** Whether its content is that of a picture; not so if it cannot be had. @throws PhotoRefused if its archive is a trap */

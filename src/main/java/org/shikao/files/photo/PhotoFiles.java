@@ -85,9 +85,10 @@ public final class PhotoFiles implements AutoCloseable {
             return;
         }
         PhotoFormat format = PhotoFormat.of(head(source));
-        if (format == PhotoFormat.ZIP && !new PhotoFile("", name, () -> new byte[0]).isNamedPaper()) {
-            archive(source, name);
-        } else if (format.isPicture()) {
+        if (format == PhotoFormat.ZIP && archive(source, name)) {
+            return;
+        }
+        if (format.isPicture()) {
             take(onDisk(source, name));
         } else {
             throw PhotoRefused.whole(
@@ -110,20 +111,25 @@ public final class PhotoFiles implements AutoCloseable {
         Collections.sort(found);
         for (Path file : found) {
             String name = before + root.relativize(file);
-            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                archive(file, name);
-            } else {
+            if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
                 take(onDisk(file, name));
+            } else if (!archive(file, name)) {
+                take(new PhotoFile("", name, () -> new byte[0], true));
             }
         }
     }
 
-    private void archive(Path file, String name) throws IOException, PhotoRefused {
+    /** Takes what is in an archive; false, and nothing, where that is a workbook or a letter. */
+    private boolean archive(Path file, String name) throws IOException, PhotoRefused {
         PhotoZip zip = PhotoZip.open(file, name, limits);
         archives.add(zip);
+        if (zip.isDocument()) {
+            return false;
+        }
         for (PhotoFile each : zip.files()) {
             take(each);
         }
+        return true;
     }
 
     private void take(PhotoFile file) throws PhotoRefused {

@@ -63,6 +63,12 @@ final class PhotoZip implements AutoCloseable {
         return files;
     }
 
+    /** Whether its parts are those of a workbook or a letter, of whichever office program. */
+    boolean isDocument() {
+        return zip.getEntry("[Content_Types].xml") != null
+                || zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null;
+    }
+
     @Override
     public void close() throws IOException {
         zip.close();

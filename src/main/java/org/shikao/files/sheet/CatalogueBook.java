@@ -21,6 +21,9 @@ final class CatalogueBook {
     private final List<Problem> problems;
     private final Map<CatalogueTable, List<CatalogueRow>> rows = new EnumMap<>(CatalogueTable.class);
 
+    private final Map<CatalogueTable, Map<String, List<CatalogueRow>>> byExperiment =
+            new EnumMap<>(CatalogueTable.class);
+
     /** @param problems where findings are added */
     CatalogueBook(CatalogueWords words, String file, List<SheetTable> sheets, List<Problem> problems) {
         this.words = words;
@@ -36,6 +39,15 @@ final class CatalogueBook {
 
     List<CatalogueRow> rows(CatalogueTable table) {
         return rows.get(table);
+    }
+
+    /** The rows that name this experiment; the sheet is gone through once and not for each experiment. */
+    List<CatalogueRow> rows(CatalogueTable table, String experiment) {
+        return byExperiment
+                .computeIfAbsent(
+                        table,
+                        t -> rows(t).stream().collect(Collectors.groupingBy(row -> row.code(CatalogueColumn.ID))))
+                .getOrDefault(experiment, List.of());
     }
 
     /** The edition of the catalogue, which stands on the sheet of notes. */

@@ -64,9 +64,7 @@ final class CatalogueParts {
     }
 
     private List<CatalogueRow> rows(CatalogueTable table) {
-        return book.rows(table).stream()
-                .filter(row -> row.code(CatalogueColumn.ID).equals(id))
-                .toList();
+        return book.rows(table, id);
     }
 
     private List<String> lines(LineKind kind) {

@@ -43,6 +43,15 @@ final class ClaimedColumns {
         List<SheetRow> differing = table.body().stream()
                 .filter(row -> differ(row.text(read).strip(), row.text(column).strip()))
                 .toList();
+        if (!differing.isEmpty() && field == RosterField.SCHOOL_NAME && hasCode(column, read)) {
+            Integer code = table.columns().get(RosterField.SCHOOL_CODE);
+            return Optional.of(Problem.error(
+                    "ROSTER_SCHOOL_OF_TWO",
+                    place(code),
+                    RosterTable.heading(headRows, code),
+                    RosterTable.heading(headRows, read),
+                    RosterTable.heading(headRows, column)));
+        }
         return differing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Problem.warning(
@@ -54,6 +63,18 @@ final class ClaimedColumns {
                         SheetCell.letters(column) + table.headerLast(),
                         String.valueOf(differing.size()),
                         String.valueOf(differing.get(0).number())));
+    }
+
+    /** Whether the column of codes is by its heading that of this column of schools and not of the one read. */
+    private boolean hasCode(int column, int read) {
+        Integer code = table.columns().get(RosterField.SCHOOL_CODE);
+        String heading = code == null ? "" : Headings.plain(RosterTable.heading(headRows, code));
+        return heading.startsWith(school(column)) && !heading.startsWith(school(read));
+    }
+
+    private String school(int column) {
+        String plain = Headings.plain(RosterTable.heading(headRows, column));
+        return plain.endsWith("名称") ? plain.substring(0, plain.length() - 2) : plain;
     }
 
     /** A number column that counts 1, 2, 3 …: that is the row's number, nobody's own. */

@@ -107,9 +107,7 @@ final class FindingPlaces {
     }
 
     private List<CatalogueRow> rows(CatalogueTable table, String id) {
-        return book.rows(table).stream()
-                .filter(row -> row.code(CatalogueColumn.ID).equals(id))
-                .toList();
+        return book.rows(table, id);
     }
 
     /** The row that says most of it; of equals the first, and of what stands there again the last. */

@@ -172,10 +172,15 @@ final class Headings<F extends Enum<F>> {
 
     /** The best heading within the first rows: one row, or two or three of which the upper ones group the lower. */
     Optional<Header<F>> search(List<SheetRow> rows, int within) {
+        return search(rows, within, head -> true);
+    }
+
+    /** The same, where those that hold what a table needs go before others that have more columns. */
+    Optional<Header<F>> search(List<SheetRow> rows, int within, Predicate<Header<F>> wanted) {
         Header<F> best = null;
         for (int i = 0; i < Math.min(within, rows.size()); i++) {
             for (int depth = 1; depth <= deepest(rows, i, within); depth++) {
-                best = better(best, header(rows, i, i + depth - 1));
+                best = better(best, header(rows, i, i + depth - 1), wanted);
             }
         }
         return Optional.ofNullable(best).filter(h -> h.columns().size() >= 2);
@@ -194,7 +199,11 @@ final class Headings<F extends Enum<F>> {
     }
 
     /** More columns are better; of as many, fewer rows, and the upper ones. */
-    private static <F extends Enum<F>> Header<F> better(Header<F> best, Header<F> next) {
+    private static <F extends Enum<F>> Header<F> better(Header<F> best, Header<F> next, Predicate<Header<F>> wanted) {
+        boolean preferred = best != null && wanted.test(best);
+        if (best != null && preferred != wanted.test(next)) {
+            return preferred ? best : next;
+        }
         if (best == null || next.columns().size() > best.columns().size()) {
             return next;
         }
@@ -290,6 +299,11 @@ final class Headings<F extends Enum<F>> {
         }
         String all = above + text;
         return word.isPresent() || above.isEmpty() ? word : word(all);
+    }
+
+    /** Whether one field's heading is that of a column read for another. */
+    boolean standsFor(F field, F read) {
+        return field == read || instead.get(field) == read;
     }
 
     /** How many cells of a row are known headings. */

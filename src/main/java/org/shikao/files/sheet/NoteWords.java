@@ -15,6 +15,7 @@ final class NoteWords {
                     + "|第\\s*\\d+\\s*页"
                     + "|(?:学校|单位|班级|年级|报名点|电话|手机|班主任|教务)[^:：\\d]{0,6}[:：]"
                     + "|(?:共|计)?\\s*\\d{1,5}\\s*[人名]\\s*$"
+                    + "|.{0,8}(?:签字|签名|签章|盖章)\\s*[:：]?\\s*$"
                     + ").*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNT = Pattern.compile("(?:共|计|合计|总计|[男女]生?)?\\s*[:：]?\\s*\\d{1,5}\\s*[人名个位]?");
@@ -24,7 +25,27 @@ final class NoteWords {
     private static final int LONG_NUMBER = 12;
     private static final int CANDIDATE_DIGITS = 6;
 
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(?:例|示例|样例|范例|例子|例如|举例|示范|模板|样本|填写示例|填写样例|填表示例)\\s*\\d?\\s*[:：]?"
+                    + "|.*[(（【\\[](?:示例|样例|范例|举例|例)[)）】\\]].*",
+            Pattern.DOTALL);
+    private static final int REMARK = 12;
+
     private NoteWords() {}
+
+    /** Whether a cell says that its row only shows how to fill in the list. */
+    static boolean isExample(String text) {
+        return EXAMPLE.matcher(text.strip()).matches();
+    }
+
+    /** Whether the only cell of a row is a line drawn, or a remark that numbers nobody; a name alone may be a pupil. */
+    static boolean isRemark(String text, boolean named) {
+        String line = text.strip();
+        boolean words = line.codePoints().anyMatch(Character::isLetterOrDigit);
+        boolean han = line.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean longer = !named || line.length() > REMARK;
+        return !words || han && longer && digits(line) < CANDIDATE_DIGITS;
+    }
 
     /** Whether a text begins as notes, totals and signatures do. */
     static boolean isNote(String text) {

@@ -145,13 +145,22 @@ final class OwnWorkbookReport {
         if (own != null) {
             cell.removeCellComment();
         }
-        int column = cell.getColumnIndex() + 1;
         int row = cell.getRowIndex();
+        int column = free(cell.getSheet(), row, cell.getColumnIndex() + 1);
         ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column, row, column + NOTE_COLUMNS, row + NOTE_ROWS);
         Comment note = drawing.createCellComment(anchor);
         note.setAuthor(AUTHOR);
         note.setString(cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(words + before));
         cell.setCellComment(note);
+    }
+
+    /** The library makes a note at the cell where its box begins before it goes to its own: no other note may be there. */
+    private static int free(XSSFSheet sheet, int row, int from) {
+        int column = from;
+        while (sheet.getCellComment(new CellAddress(row, column)) != null) {
+            column++;
+        }
+        return column;
     }
 
     private void list(XSSFWorkbook book) {

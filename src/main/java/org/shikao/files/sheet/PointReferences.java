@@ -70,9 +70,7 @@ final class PointReferences {
     }
 
     private List<CatalogueRow> rows(CatalogueTable table) {
-        return book.rows(table).stream()
-                .filter(row -> row.code(CatalogueColumn.ID).equals(id))
-                .toList();
+        return book.rows(table, id);
     }
 
     private static Reference reference(

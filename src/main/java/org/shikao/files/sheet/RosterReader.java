@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
@@ -98,7 +97,7 @@ public final class RosterReader {
                                     && !named.contains(t.name())));
             tables.get(false).stream()
                     .filter(t -> !t.hidden() || named.contains(t.name()))
-                    .forEach(t -> understand(t, read.stale()));
+                    .forEach(t -> understand(t, read.stale(), named));
             tables.get(false).stream()
                     .filter(t -> t.hidden() && !named.contains(t.name()))
                     .forEach(t -> setAside(t, Problem.warning("SHEET_HIDDEN", place(t, 0))));
@@ -108,7 +107,7 @@ public final class RosterReader {
                     String code = AsideSheets.isOfGone(aside.name()) ? "SHEET_OF_GONE" : "SHEET_SET_ASIDE";
                     setAside(aside, Problem.warning(code, place(aside, 0), aside.name()));
                 } else {
-                    understand(aside, read.stale());
+                    understand(aside, read.stale(), named);
                 }
             }
             incomplete.forEach(part -> judge(part, named));
@@ -119,13 +118,13 @@ public final class RosterReader {
             return new RosterSheets(sheets, problems, previews);
         }
 
-        private void understand(SheetTable sheet, boolean stale) {
+        private void understand(SheetTable sheet, boolean stale, Set<String> named) {
             List<RosterTable> tables = tables(sheet);
             if (tables.isEmpty()) {
                 headless.add(sheet);
                 previews.add(headless(sheet));
             }
-            eachWithAbove(tables, (table, above) -> understand(table, above, stale));
+            tables.forEach(table -> understand(table, stale, named));
         }
 
         private List<RosterTable> tables(SheetTable sheet) {
@@ -135,37 +134,50 @@ public final class RosterReader {
         /** A sheet that is not read is shown all the same, so that a person can say it is to be. */
         private void setAside(SheetTable sheet, Problem why) {
             problems.add(why);
-            eachWithAbove(tables(sheet), (table, above) -> {
-                TableRows rows = new TableRows(file, table, above);
+            tables(sheet).forEach(table -> {
+                TableRows rows = new TableRows(file, table);
                 rows.read(false);
                 previews.add(rows.preview().setAside(why.code()));
             });
         }
 
-        private static void eachWithAbove(List<RosterTable> tables, BiConsumer<RosterTable, List<SheetRow>> reading) {
-            int done = 0;
-            List<SheetRow> above = List.of();
-            for (RosterTable table : tables) {
-                // tables side by side share what stands above them
-                if (table.head().first() >= done) {
-                    above = table.sheet().rows().subList(done, table.head().first());
-                    done = table.end();
-                }
-                reading.accept(table, above);
-            }
-        }
-
-        private void understand(RosterTable table, List<SheetRow> above, boolean stale) {
-            TableRows rows = new TableRows(file, table, above);
+        private void understand(RosterTable table, boolean stale, Set<String> named) {
+            TableRows rows = new TableRows(file, table);
             rows.read(stale);
+            boolean gone = !table.mapped()
+                    && !named.contains(table.sheet().name())
+                    && TableSearch.isOfGone(table.span().own());
+            if (gone) {
+                tellGone(table, rows);
+                return;
+            }
             previews.add(rows.preview());
             List<Problem> missing = missing(table);
             if (missing.isEmpty()) {
                 sheets.add(rows.sheet());
-                problems.addAll(rows.problems());
+                // tables side by side share the lines above them
+                rows.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
                 problems.addAll(UnreadColumns.problems(file, table, HEADINGS));
+                problems.addAll(TableDoubts.of(file, table, rows.sheet().rows()));
             } else {
                 incomplete.add(new Incomplete(table, rows, missing));
+            }
+        }
+
+        /** A table under a title of those who have left. */
+        private void tellGone(RosterTable table, TableRows rows) {
+            SheetRow line = table.span().own().stream()
+                    .filter(SectionLines::isOfGone)
+                    .findFirst()
+                    .orElseThrow();
+            int pupils = rows.sheet().rows().size();
+            if (pupils > 0) {
+                previews.add(rows.preview().setAside("SHEET_OF_GONE"));
+                problems.add(Problem.warning(
+                        "TABLE_OF_GONE",
+                        place(table.sheet(), line.number()),
+                        line.textAt(0).strip(),
+                        String.valueOf(pupils)));
             }
         }
 
@@ -221,9 +233,8 @@ public final class RosterReader {
         /** A sheet without headings as far as a person needs to see it to say what it holds. */
         private SheetPreview headless(SheetTable sheet) {
             Header<RosterField> none = new Header<RosterField>(0, -1, Map.of(), Map.of());
-            RosterTable table = new RosterTable(
-                    sheet, none, 0, Integer.MAX_VALUE, sheet.rows().size(), false);
-            TableRows rows = new TableRows(file, table, List.of());
+            RowSpan span = new RowSpan(0, sheet.rows().size(), List.of());
+            TableRows rows = new TableRows(file, new RosterTable(sheet, none, 0, Integer.MAX_VALUE, span));
             rows.read(false);
             return rows.preview();
         }

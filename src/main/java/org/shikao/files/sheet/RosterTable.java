@@ -18,21 +18,27 @@ import org.shikao.exam.roster.RosterField;
  * @param head where the headings are (indexes into the sheet's rows), first behind last if there are none
  * @param from first column of the table
  * @param to column behind its last one
- * @param end index of the row behind its last one
+ * @param span where its rows are, and what stands above them
  * @param mapped whether a mapping said what the columns are
  * @param school the school that a mapping gives the table, empty if none does
  */
 record RosterTable(
-        SheetTable sheet, Header<RosterField> head, int from, int to, int end, boolean mapped, String school) {
+        SheetTable sheet, Header<RosterField> head, int from, int to, RowSpan span, boolean mapped, String school) {
     private static final int DIGITS = 16;
 
-    RosterTable(SheetTable sheet, Header<RosterField> head, int from, int to, int end, boolean mapped) {
-        this(sheet, head, from, to, end, mapped, "");
+    /** A table of which no mapping speaks. */
+    RosterTable(SheetTable sheet, Header<RosterField> head, int from, int to, RowSpan span) {
+        this(sheet, head, from, to, span, false, "");
+    }
+
+    /** The same with other headings in the same rows. */
+    RosterTable with(Header<RosterField> other) {
+        return new RosterTable(sheet, other, from, to, span, mapped, school);
     }
 
     /** The same of a school that a person named. */
     RosterTable of(String given) {
-        return given.isEmpty() ? this : new RosterTable(sheet, head, from, to, end, mapped, given);
+        return given.isEmpty() ? this : new RosterTable(sheet, head, from, to, span, mapped, given);
     }
 
     Map<RosterField, Integer> columns() {
@@ -60,7 +66,7 @@ record RosterTable(
 
     /** The rows that may hold candidates, as far as they lie in the table's columns. */
     List<SheetRow> body() {
-        return sheet.rows().subList(head.last() + 1, end);
+        return sheet.rows().subList(span.first(), span.end());
     }
 
     /** What stands above a column in the headings, groups first. */

@@ -2,6 +2,7 @@ package org.shikao.files.sheet;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,36 @@ record SecondLayout(int first, int last, Map<SecondField, Integer> columns, bool
                 ? said
                 : headings.search(table.spread(0, HEADER_WITHIN), HEADER_WITHIN)
                         .map(h -> new SecondLayout(h.first(), h.last(), settled(h.columns()), false));
+    }
+
+    /** The lists of a sheet one under another, each with its own headings; a sheet that a mapping is for is one list. */
+    static List<SheetTable> lists(SheetTable table, List<SecondMapping> mappings, Headings<SecondField> headings) {
+        HeadSearch<SecondField> heads = new HeadSearch<>(
+                headings,
+                SecondField.NAME,
+                EnumSet.of(SecondField.CANDIDATE_NO, SecondField.ID_NO, SecondField.STUDENT_NO));
+        SheetPart part = SheetPart.whole(table);
+        Optional<Header<SecondField>> head = heads.first(part).filter(heads::isOfPeople);
+        if (head.isEmpty() || mappings.stream().anyMatch(mapping -> mapping.isFor(table.name()))) {
+            return List.of(table);
+        }
+        List<SheetTable> lists = new ArrayList<>();
+        int from = 0;
+        HeadSearch<SecondField>.Under under = heads.new Under(part, head.get());
+        for (int i = head.get().last() + 1; i < table.rows().size(); i++) {
+            Optional<Header<SecondField>> next = under.other(i);
+            if (next.isPresent()) {
+                int title = i;
+                while (title > from + 1 && PassedRows.isTitle(table.rows().get(title - 1))) {
+                    title--;
+                }
+                lists.add(table.part(from, title));
+                from = title;
+                under = heads.new Under(part, next.get());
+            }
+        }
+        lists.add(table.part(from, table.rows().size()));
+        return lists;
     }
 
     private static SecondLayout mapped(SheetTable table, SecondMapping mapping) {

@@ -60,14 +60,14 @@ public final class SecondListReader {
 
     /** Reads the file with mappings; a table that none of them is for is understood by its headings. @throws IOException as above */
     public SecondSheets read(Path file, List<SecondMapping> mappings) throws IOException {
-        SheetTable.Tables read = SheetTable.read(file, SheetLimits.DEFAULT);
-        List<Problem> problems = new ArrayList<>(read.problems());
+        SheetTable.Tables all = SheetTable.read(file, SheetLimits.DEFAULT);
+        List<Problem> problems = new ArrayList<>(all.problems());
         List<SecondRow> rows = new ArrayList<>();
         String name = SheetFile.name(file);
-        problems.addAll(unused(mappings, read.tables(), name));
+        problems.addAll(unused(mappings, all.tables(), name));
         List<Place> headless = new ArrayList<>();
-        boolean others = hasOthers(read.tables());
-        for (SheetTable table : read.tables()) {
+        boolean others = hasOthers(all.tables());
+        for (SheetTable table : all.tables()) {
             Place place = new Place(name, table.name(), 0, "");
             if (table.rows().isEmpty()) {
                 continue;
@@ -78,9 +78,12 @@ public final class SecondListReader {
             } else if (table.hidden()) {
                 problems.add(Problem.warning("SHEET_HIDDEN", place));
             } else {
-                Optional<SecondLayout> layout = SecondLayout.of(table, mappings, headings);
-                problems.addAll(otherwise(table, layout, mappings, name));
-                if (!read(table, layout, name, rows, problems)) {
+                problems.addAll(otherwise(table, SecondLayout.of(table, mappings, headings), mappings, name));
+                boolean understood = false;
+                for (SheetTable list : SecondLayout.lists(table, mappings, headings)) {
+                    understood |= read(list, SecondLayout.of(list, mappings, headings), name, rows, problems);
+                }
+                if (!understood) {
                     headless.add(place);
                 }
             }
@@ -138,13 +141,16 @@ public final class SecondListReader {
         Place place = new Place(file, table.name(), heading, "");
         ListKinds kinds = ListKinds.of(table, layout.get(), place);
         Map<SecondField, Integer> columns = kinds.columns();
-        List<Problem> missing = missing(kinds, place);
+        List<Problem> missing = missing(kinds, place, UnknownKind.problem(table, last, place));
         if (missing.size() == 3 && !layout.get().mapped()) {
             return false;
         }
         problems.addAll(missing);
         kinds.told().ifPresent(problems::add);
         problems.addAll(layout.get().unread(table, place));
+        UnreadPeople people = new UnreadPeople();
+        table.rows().subList(0, Math.max(0, layout.get().first())).forEach(people::add);
+        people.problem(place, "", "").ifPresent(problems::add);
         layout.get().sideBySide(table, headings, place).ifPresent(problems::add);
         Map<Integer, SecondField> opinions = layout.get().opinions(table, headings);
         Header<SecondField> header =
@@ -184,7 +190,7 @@ public final class SecondListReader {
     }
 
     /** Who is meant, by what name, and what is granted: none of them can be done without. */
-    private static List<Problem> missing(ListKinds kinds, Place place) {
+    private static List<Problem> missing(ListKinds kinds, Place place, Problem unknown) {
         List<Problem> missing = new ArrayList<>();
         if (NUMBERS.stream().noneMatch(kinds.columns()::containsKey)) {
             missing.add(Problem.error("SECOND_COLUMN_MISSING", place, "准考证号"));
@@ -193,7 +199,7 @@ public final class SecondListReader {
             missing.add(Problem.error("SECOND_COLUMN_MISSING", place, "姓名"));
         }
         if (!kinds.isKnown()) {
-            missing.add(Problem.error("SECOND_KIND_MISSING", place));
+            missing.add(unknown);
         }
         return missing;
     }
@@ -210,7 +216,7 @@ public final class SecondListReader {
         boolean known = NoteWords.isIdentity(text(read, SecondField.ID_NO))
                 || NoteWords.isIdentity(text(read, SecondField.STUDENT_NO))
                 || NoteWords.isCandidate(text(read, SecondField.CANDIDATE_NO), name);
-        boolean note = TableRows.isNoteLike(row) && NoteWords.isNoName(name) && !known;
+        boolean note = PassedRows.isNoteLike(row) && NoteWords.isNoName(name) && !known;
         return !note && (numbered || said);
     }
 
@@ -241,6 +247,6 @@ public final class SecondListReader {
         return name != null
                 && !NoteWords.isNoName(name.text())
                 && !NoteWords.isNote(name.text())
-                && !TableRows.isNoteLike(row);
+                && !PassedRows.isNoteLike(row);
     }
 }

@@ -30,8 +30,7 @@ final class SharedHeadings {
         }
         Header<RosterField> moved = new Header<>(
                 table.head().first(), table.head().last(), columns, table.head().likely());
-        return new RosterTable(
-                table.sheet(), moved, table.from(), table.to(), table.end(), table.mapped(), table.school());
+        return table.with(moved);
     }
 
     /** The columns that no field claims under the same merged heading. */

@@ -33,6 +33,11 @@ record SheetTable(String name, boolean hidden, List<SheetRow> rows, List<CellRan
                 problems.isEmpty() ? List.copyOf(collector.tables) : List.of(), problems, collector.recalculates);
     }
 
+    /** Some rows of it. */
+    SheetTable part(int from, int to) {
+        return new SheetTable(name, hidden, rows.subList(from, to), merged, hiddenColumns);
+    }
+
     /** Some rows with the text of merged cells in each of their cells. */
     List<SheetRow> spread(int from, int to) {
         return rows.subList(from, Math.min(to, rows.size())).stream()

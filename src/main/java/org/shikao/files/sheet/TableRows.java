@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterColumns;
@@ -18,16 +16,13 @@ import org.shikao.exam.roster.RosterRow;
 import org.shikao.exam.roster.RosterRow.RosterSheet;
 import org.shikao.exam.roster.RosterRow.Storage;
 import org.shikao.exam.roster.SheetPreview;
-import org.shikao.exam.roster.SheetPreview.Passed;
 import org.shikao.exam.roster.SheetPreview.Reason;
 
 /** Takes the candidates out of a table and keeps account of the rows that are none. */
 final class TableRows {
-    private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\s*\\d{1,2}[-/.月]\\s*\\d{1,2}日?");
-    private static final Pattern TITLE =
-            Pattern.compile(".*(?:名单|名册|一览表|报名表|登记表|汇总表|信息表|[班级])(?:\\s*[(（].*)?", Pattern.DOTALL);
-    private static final List<RosterField> IDENTITY =
-            List.of(RosterField.CANDIDATE_NO, RosterField.NAME, RosterField.ID_NO, RosterField.STUDENT_NO);
+    /** Rows that show how to fill in a list stand at its top. */
+    private static final int EXAMPLES = 3;
+
     private static final Set<RosterField> WORDS =
             EnumSet.of(RosterField.NAME, RosterField.SCHOOL_NAME, RosterField.CLASS_NAME);
     private static final Set<RosterField> GRANTING = granting();
@@ -41,8 +36,8 @@ final class TableRows {
 
     private final String file;
     private final RosterTable table;
-    private final List<SheetRow> repeatable;
-    private final List<SheetRow> above;
+    private final PassedRows passed;
+    private final AboveLines above;
     private final WideLines lines;
     private final MergedFill fill;
     private final SpreadCells spread;
@@ -61,19 +56,16 @@ final class TableRows {
     /** What was read last in a column of words and is in order. */
     private final Map<RosterField, String> sound = new EnumMap<>(RosterField.class);
 
-    private final List<Passed> passed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private int rowsPassed;
     private int hiddenRows;
     private int firstHidden;
     private int formulas;
 
-    /** @param above the rows between the table before and the headings of this one */
-    TableRows(String file, RosterTable table, List<SheetRow> above) {
+    TableRows(String file, RosterTable table) {
         this.file = file;
         this.table = table;
-        this.above = above;
-        repeatable = table.repeatableRows();
+        above = new AboveLines(file, table);
+        passed = new PassedRows(table);
         lines = new WideLines(table);
         fill = new MergedFill(table);
         granting = table.columns().entrySet().stream()
@@ -81,7 +73,7 @@ final class TableRows {
                 .map(Map.Entry::getValue)
                 .toList();
         spread = new SpreadCells(table.sheet(), table.headerLast(), granting);
-        classAbove = table.columns().containsKey(RosterField.CLASS_NAME) ? "" : classAbove();
+        classAbove = table.columns().containsKey(RosterField.CLASS_NAME) ? "" : above.className(lines);
         columns = table.columns().entrySet().stream()
                 .map(e -> new Column(e.getKey(), e.getValue(), SheetCell.letters(e.getValue())))
                 .toList();
@@ -91,32 +83,32 @@ final class TableRows {
 
     /** Reads the table; {@code stale} if the file asks to be calculated anew. */
     void read(boolean stale) {
-        above.forEach(row -> pass(row, Reason.ABOVE));
+        table.span().own().forEach(row -> passed.pass(row, Reason.ABOVE));
         for (SheetRow whole : table.body()) {
             SheetRow row = lines.of(whole);
             Optional<String> heading = ClassHint.heading(row, table.columns());
             classAbove = heading.orElse(classAbove);
-            Optional<Reason> reason = heading.isPresent() ? Optional.of(Reason.NOTE) : reason(row);
+            Optional<Reason> reason = heading.isPresent() ? Optional.of(Reason.NOTE) : passed.reason(row);
             if (reason.isPresent()) {
-                pass(row, reason.get());
+                passed.pass(row, reason.get());
+            } else if (rows.size() < EXAMPLES && passed.isExample(row)) {
+                passed.passExample(row);
+                problems.add(Problem.warning("SHEET_EXAMPLE_ROW", place(row.number()), row.textAt(0)));
             } else {
                 pupil(spread.filled(row, granting, place(row.number()), problems::add));
             }
         }
+        passed.people()
+                .problem(place(0), example(RosterField.CANDIDATE_NO), example(RosterField.ID_NO))
+                .ifPresent(problems::add);
         tellHidden();
         if (stale && formulas > 0) {
             problems.add(Problem.warning("SHEET_FORMULA_STALE", header(), String.valueOf(formulas)));
         }
     }
 
-    /** The class above the table's own columns, else above them all. */
-    private String classAbove() {
-        List<SheetRow> own = Stream.concat(above.stream(), table.headRows().stream())
-                .map(lines::of)
-                .toList();
-        return ClassHint.of(own, "")
-                .or(() -> ClassHint.of(above, table.sheet().name()))
-                .orElse("");
+    private String example(RosterField field) {
+        return rows.isEmpty() ? "" : rows.get(0).text(field);
     }
 
     /** What a pupil is granted; who merges such cells means it for each of them. */
@@ -124,16 +116,6 @@ final class TableRows {
         Set<RosterField> fields = EnumSet.copyOf(RosterField.APART);
         fields.addAll(EnumSet.of(RosterField.EXEMPTION, RosterField.NEEDS));
         return fields;
-    }
-
-    private void pass(SheetRow row, Reason reason) {
-        if (row.cells().isEmpty()) {
-            return;
-        }
-        rowsPassed++;
-        if (passed.size() < SheetPreview.MOST_PASSED) {
-            passed.add(new Passed(row.number(), reason, row.cells().get(0).text()));
-        }
     }
 
     private void pupil(SheetRow row) {
@@ -247,74 +229,6 @@ final class TableRows {
                         problems.add(Problem.warning("SHEET_HIDDEN_COLUMN", header().withColumn(letter), letter)));
     }
 
-    private Optional<Reason> reason(SheetRow row) {
-        if (isNobody(row)) {
-            return Optional.of(Reason.NOBODY);
-        }
-        if (isTitle(row) || isNote(row) || isDateAlone(row)) {
-            return Optional.of(Reason.NOTE);
-        }
-        return isAboveAgain(row) || !Headings.looksLikeData(row) && table.isRepeated(row, repeatable)
-                ? Optional.of(Reason.HEADING)
-                : Optional.empty();
-    }
-
-    private boolean isNobody(SheetRow row) {
-        for (RosterField field : IDENTITY) {
-            if (!isBlank(row, field)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isBlank(SheetRow row, RosterField field) {
-        Integer column = table.columns().get(field);
-        int at = column == null ? -1 : row.indexOf(column);
-        return at < 0 || (row.textAt(at).isBlank() && row.storageAt(at) != Storage.FORMULA);
-    }
-
-    /** A line that names a list or a class and says nothing else. */
-    static boolean isTitle(SheetRow row) {
-        return row.size() == 1
-                && TITLE.matcher(row.cells().get(0).text().strip()).matches();
-    }
-
-    /** A row of totals or remarks: it begins with such a word, and has nobody beside it. A total may stand in any column. */
-    private boolean isNote(SheetRow row) {
-        boolean known = NoteWords.isIdentity(beside(row, RosterField.ID_NO))
-                || NoteWords.isIdentity(beside(row, RosterField.STUDENT_NO))
-                || NoteWords.isCandidate(beside(row, RosterField.CANDIDATE_NO), beside(row, RosterField.NAME));
-        return !known && NoteWords.isNote(row.textAt(0));
-    }
-
-    /** A line that stood above the headings, again on the next printed page. */
-    private boolean isAboveAgain(SheetRow row) {
-        return !Headings.looksLikeData(row)
-                && above.stream().anyMatch(line -> line.cells().equals(row.cells()));
-    }
-
-    /** Whether a row begins as notes, totals and signatures do, whatever it has beside that. */
-    static boolean isNoteLike(SheetRow row) {
-        return isTitle(row) || isDateAlone(row) || NoteWords.isNote(row.textAt(0));
-    }
-
-    /** The day on which a list was signed stands below it by itself, in whatever column. */
-    private static boolean isDateAlone(SheetRow row) {
-        if (row.size() > 1) {
-            return false;
-        }
-        SheetCell first = row.cells().get(0);
-        return (first.storage() == Storage.DATE
-                || DAY.matcher(first.text().strip()).matches());
-    }
-
-    /** The text of a field, empty if it is the first cell of the row or there is none. */
-    private String beside(SheetRow row, RosterField field) {
-        Integer column = table.columns().get(field);
-        return column == null || row.indexOf(column) <= 0 ? "" : row.text(column);
-    }
-
     /** The columns understood, so that a missing value has its exact place, and the class where a title gives it. */
     private RosterColumns rosterColumns() {
         Map<RosterField, String> letters = new EnumMap<>(RosterField.class);
@@ -339,10 +253,10 @@ final class TableRows {
 
     /** The candidates, with the school that a person or the lines above name. */
     RosterSheet sheet() {
-        String found = SchoolHint.of(above, table.sheet().name(), file);
+        String found = above.school();
         String school = table.school().isEmpty() ? found : SchoolHint.given(table.school());
         tellSchool(found);
-        String grade = GradeHint.of(above, table.sheet().name(), file);
+        String grade = above.grade();
         return new RosterSheet(file, table.sheet().name(), school, grade, rows);
     }
 
@@ -376,8 +290,8 @@ final class TableRows {
                 PreviewColumns.of(table, table.headRows()),
                 PreviewColumns.head(table, table.headRows()),
                 rows.size(),
-                passed,
-                rowsPassed,
+                passed.first(),
+                passed.count(),
                 table.school(),
                 "");
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterField;
@@ -22,9 +23,14 @@ final class UnreadColumns {
     /** Numbers of the registration and of the file are not the candidate's number on the ticket, though some have no other. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(".*(?:报名|报考|考籍|序号|流水|bm|kj|regist).*");
 
+    /** Things that schools note too, each one sign away from a column of ours. */
+    private static final Pattern OTHER_THING =
+            Pattern.compile(".*(?:[补抽选必加应缺参体联统模会月](?:考(?!证|号))|考试(?:类|性|科|时|日|地)|学科|学区|学期|学段|简介|特长).*");
+
     private static final Pattern IDENTITY = Pattern.compile("[GJLgjl]?\\s*\\d{17}[\\dXx]");
     private static final int SAMPLES = 30;
     private static final int FEWEST = 3;
+    private static final int MOST_BESIDE = 50;
 
     private final String file;
     private final RosterTable table;
@@ -55,20 +61,51 @@ final class UnreadColumns {
         Set<Integer> columns = new TreeSet<>();
         headRows.forEach(
                 row -> row.between(table.from(), table.to()).cells().forEach(cell -> columns.add(cell.column())));
+        columns.addAll(unheaded(columns));
         columns.removeAll(table.columns().values());
+        return columns;
+    }
+
+    /** The columns without a heading, within the table and behind it, in which something stands. */
+    private Set<Integer> unheaded(Set<Integer> headed) {
+        Set<Integer> columns = new TreeSet<>();
+        Set<Integer> known = new TreeSet<>(headed);
+        known.addAll(table.columns().values());
+        int width = 1 + known.stream().mapToInt(c -> c).max().orElse(-1);
+        int[] gaps = IntStream.range(table.from(), width)
+                .filter(c -> !known.contains(c))
+                .toArray();
+        for (SheetRow row : table.body()) {
+            for (int gap : gaps) {
+                if (row.indexOf(gap) >= 0) {
+                    columns.add(gap);
+                }
+            }
+            if (row.width() > width && table.to() > width) {
+                row.between(width, Math.min(table.to(), width + MOST_BESIDE))
+                        .cells()
+                        .forEach(c -> columns.add(c.column()));
+            }
+        }
         return columns;
     }
 
     private void judge(int column) {
         String heading = RosterTable.heading(headRows, column);
-        problems.addAll(new UnreadCells(file, table, column, heading).problems());
+        if (heading.isBlank()) {
+            unheaded(column);
+            return;
+        }
+        UnreadCells cells = new UnreadCells(file, table, column, heading);
+        problems.addAll(cells.problems());
+        cells.spoken().ifPresent(problems::add);
         if (SubjectHeadings.speaks(Headings.plain(heading))) {
             if (holdsAnything(column)) {
                 problems.add(Problem.warning("ROSTER_COLUMN_GRANTS", header(column), heading));
             }
             return;
         }
-        if (heading.isBlank() || Headings.isAboutOthers(heading)) {
+        if (Headings.isAboutOthers(heading)) {
             return;
         }
         Optional<RosterField> field = headings.sureField(heading);
@@ -80,12 +117,29 @@ final class UnreadColumns {
             return;
         }
         Place place = header(column);
-        Optional<String> near = headings.near(heading, f -> !table.columns().containsKey(f));
+        Optional<String> near = OTHER_THING.matcher(Headings.plain(heading)).matches()
+                ? Optional.empty()
+                : headings.near(heading, f -> !table.columns().containsKey(f));
         if (near.isPresent()) {
             problems.add(Problem.warning("ROSTER_COLUMN_MISSPELT", place, heading, near.get()));
         } else if (!table.columns().containsKey(RosterField.ID_NO) && holdsIdentities(column)) {
             problems.add(Problem.warning("ROSTER_COLUMN_UNREAD", place, heading));
         }
+    }
+
+    /** What stands under no heading may be about the pupil beside it, or be another pupil. */
+    private void unheaded(int column) {
+        problems.addAll(new UnreadCells(file, table, column, SheetCell.letters(column)).problems());
+        UnreadPeople people = new UnreadPeople();
+        table.body().stream()
+                .filter(row -> table.columns().values().stream()
+                        .noneMatch(read -> row.text(read).equals(row.text(column))))
+                .forEach(row -> people.add(row.between(column, column + 1)));
+        Integer identity = table.columns().get(RosterField.ID_NO);
+        String first = identity == null || table.body().isEmpty()
+                ? ""
+                : table.body().get(0).text(identity);
+        people.problem(place(0, column), "", first).ifPresent(problems::add);
     }
 
     private void compare(RosterField field, int column, String heading) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.commons.io.input.ReadAheadInputStream;
 
 /**
  * The parts of an office package. Only what is asked for is inflated, all parts together within one bound, and nothing outside the
@@ -22,9 +21,6 @@ import org.apache.commons.io.input.ReadAheadInputStream;
 final class ZipPackage implements AutoCloseable {
     /** What a part refers to: the kind is the last word of the type, which strict and transitional files share. */
     record Relation(String kind, String part) {}
-
-    private static final long LARGE = 1 << 20;
-    private static final int AHEAD = 1 << 17;
 
     private final ZipFile zip;
     private final SheetLimits limits;
@@ -62,7 +58,7 @@ final class ZipPackage implements AutoCloseable {
             return Optional.empty();
         }
         long before = inflated;
-        try (InputStream in = new Counted(inflated(entry));
+        try (InputStream in = new Counted(zip.getInputStream(entry));
                 PlainXml xml = new PlainXml(in, limits)) {
             return Optional.of(reading.read(xml));
         } catch (Unusual e) {
@@ -74,20 +70,9 @@ final class ZipPackage implements AutoCloseable {
 
     /** The same with the parser of all XML, which also says what is wrong with a part. */
     private <T> Optional<T> general(ZipEntry entry, Reading<T> reading) throws IOException, SheetRefused {
-        try (XmlPart xml = new XmlPart(new Counted(inflated(entry)), limits)) {
+        try (XmlPart xml = new XmlPart(new Counted(zip.getInputStream(entry)), limits)) {
             return Optional.of(reading.read(xml));
         }
-    }
-
-    /** A large part is inflated while what came of it is being read. */
-    private InputStream inflated(ZipEntry entry) throws IOException {
-        InputStream in = zip.getInputStream(entry);
-        return entry.getSize() < LARGE
-                ? in
-                : ReadAheadInputStream.builder()
-                        .setInputStream(in)
-                        .setBufferSize(AHEAD)
-                        .get();
     }
 
     /** The relations of a part by their id, those to places outside the package left out. */

@@ -1,12 +1,16 @@
 package org.shikao.gui.control;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.shikao.text.Texts;
@@ -59,6 +63,24 @@ public final class Buttons {
         return item;
     }
 
+    /** The first button in sight within this node whose own keys these are, and that can be pressed now. */
+    public static Optional<Button> keyed(Node within, KeyEvent event) {
+        if (!within.isVisible()) {
+            return Optional.empty();
+        }
+        if (within instanceof Button button) {
+            boolean matches = button.getProperties().get(KeyCombination.class) instanceof KeyCombination keys
+                    && keys.match(event)
+                    && !button.isDisabled();
+            return matches ? Optional.of(button) : Optional.empty();
+        }
+        return within instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> keyed(child, event).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** The id a command's button or menu item carries, for tests and looks: its key with dashes. */
     public static String idOf(Command command) {
         return command.key().replace('.', '-');
@@ -74,6 +96,7 @@ public final class Buttons {
         button.disableProperty().bind(Bindings.not(command.enabled()));
         if (command.keys() != null) {
             button.setTooltip(new Tooltip(command.keys().getDisplayText()));
+            button.getProperties().put(KeyCombination.class, command.keys());
         }
         return button;
     }

@@ -79,7 +79,7 @@ public final class DataTable<S> extends TableView<S> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.apply(row.getValue())));
         column.setCellFactory(c -> new StateCell());
         fit.figures(column, width, null);
-        getColumns().add(column);
+        add(column);
         printed.add(row -> cell.apply(row) == null ? "" : cell.apply(row).name());
         return this;
     }
@@ -168,8 +168,13 @@ public final class DataTable<S> extends TableView<S> {
         requestLayout();
     }
 
-    private void add(TableColumn<S, String> column) {
+    /** Until somebody gives the table a better name, a screen reader calls it by its headings. */
+    private void add(TableColumn<S, ?> column) {
         getColumns().add(column);
+        setAccessibleText(getColumns().stream()
+                .map(TableColumn::getText)
+                .filter(title -> !title.isBlank())
+                .collect(Collectors.joining(" ")));
     }
 
     private TableColumn<S, String> column(String titleKey, double width, Function<S, String> cell, String style) {

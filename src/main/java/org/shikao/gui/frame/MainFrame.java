@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -14,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.shikao.gui.control.Buttons;
 import org.shikao.gui.control.FilterField;
 import org.shikao.text.Texts;
 
@@ -181,6 +186,12 @@ public final class MainFrame {
 
     /** Keys of the frame come first, whatever has the focus. */
     private void early(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof Control idle && isIdle(idle)) {
+            // a list or table would keep it for giving up an edit, also where there is none
+            event.consume();
+            Event.fireEvent(idle.getParent(), event.copyFor(idle.getParent(), idle.getParent()));
+            return;
+        }
         if (goTo.isVisible() || isAlone()) {
             return;
         }
@@ -193,6 +204,11 @@ public final class MainFrame {
         } else if (event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown() && shortcut(event.getCode())) {
             event.consume();
         }
+    }
+
+    private static boolean isIdle(Control control) {
+        boolean list = control instanceof ListView<?> view && view.getEditingIndex() < 0;
+        return list || control instanceof TableView<?> table && table.getEditingCell() == null;
     }
 
     private boolean shortcut(KeyCode code) {
@@ -230,8 +246,11 @@ public final class MainFrame {
             Stream.concat(page.primary().stream(), page.more().stream())
                     .filter(command -> command.keys() != null && command.keys().match(event))
                     .findFirst()
-                    .ifPresent(command -> {
-                        command.run();
+                    .map(command -> (Runnable) command::run)
+                    // and those that stand in the page itself, as the first thing to do on an empty one does
+                    .or(() -> Buttons.keyed(pageArea, event).map(button -> button::fire))
+                    .ifPresent(act -> {
+                        act.run();
                         event.consume();
                     });
         }

@@ -63,6 +63,11 @@ final class DuplicateDesk extends VBox {
         told.setWrapText(true);
         model.indexProperty().addListener(new WeakInvalidationListener(found));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty().addListener((at, before, now) -> {
+            if (now != null) {
+                focus();
+            }
+        });
         fill();
     }
 
@@ -102,11 +107,7 @@ final class DuplicateDesk extends VBox {
     }
 
     private void lay() {
-        HBox names = Panes.bar(
-                Labels.line(texts.text("gui.duplicates.by")),
-                by,
-                Labels.line(texts.text("gui.duplicates.reason")),
-                reason);
+        HBox names = Panes.bar(named("gui.duplicates.by", by), by, named("gui.duplicates.reason", reason), reason);
         HBox.setHgrow(reason, Priority.ALWAYS);
         VBox decision = new VBox(told, names, buttons());
         decision.getStyleClass().add("duplicate-decision");
@@ -120,6 +121,13 @@ final class DuplicateDesk extends VBox {
         HBox head = Panes.bar(
                 Buttons.quiet(texts, backCommand()), Panes.gap(), Labels.caption(texts.text("gui.duplicates.keys")));
         getChildren().setAll(head, beside);
+    }
+
+    private Label named(String key, TextField field) {
+        Label name = Labels.line(texts.text(key));
+        name.setLabelFor(field);
+        field.setAccessibleText(name.getText());
+        return name;
     }
 
     private Command backCommand() {

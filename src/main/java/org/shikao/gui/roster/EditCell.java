@@ -1,7 +1,7 @@
 package org.shikao.gui.roster;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,11 +30,13 @@ final class EditCell extends TextCell<RosterRow> {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private static final double ROOM = 160;
+    private static final double AIR = 16;
 
     private final RosterField field;
     private final Typing typing;
     private TextField input;
     private boolean armed;
+    private Node usualClip;
 
     EditCell(RosterField field, Typing typing) {
         this.field = field;
@@ -88,6 +90,7 @@ final class EditCell extends TextCell<RosterRow> {
             input = input == null ? field() : input;
             input.setText(value());
             input.pseudoClassStateChanged(WRONG, false);
+            input.setAccessibleText(getTableColumn().getText());
             setText(null);
             setGraphic(input);
             makeRoom();
@@ -99,17 +102,25 @@ final class EditCell extends TextCell<RosterRow> {
 
     /** In a narrow column the field covers the cells beside it, to the left where the table ends, so that what is typed can be read. */
     private void makeRoom() {
-        input.setPrefWidth(Math.max(ROOM, getWidth()));
-        boolean last = getLayoutX() + ROOM > getParent().getLayoutBounds().getWidth();
-        setAlignment(getWidth() < ROOM && last ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        boolean brief = field == RosterField.SEX || field == RosterField.GRADE;
+        input.setMinWidth(Math.max(brief ? 0 : ROOM, getWidth() - AIR));
+        double beyond = getLayoutX()
+                + input.getMinWidth()
+                + AIR
+                - getTableRow().getLayoutBounds().getWidth();
+        input.setTranslateX(-Math.max(0, beyond));
         setViewOrder(-1);
+        usualClip = getClip() == null ? usualClip : getClip();
+        setClip(null);
     }
 
     @Override
     public void cancelEdit() {
         super.cancelEdit();
-        setAlignment(Pos.CENTER_LEFT);
         setViewOrder(0);
+        if (usualClip != null) {
+            setClip(usualClip);
+        }
         setGraphic(null);
         setText(getItem());
     }

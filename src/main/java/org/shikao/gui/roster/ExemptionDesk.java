@@ -71,6 +71,11 @@ final class ExemptionDesk extends VBox {
                 .words("gui.roster.exemption.kind", 80, Row::label)
                 .words("gui.roster.exemption.set", 90, this::set);
         table.setId("exemption-table");
+        sceneProperty().addListener((at, before, now) -> {
+            if (now != null) {
+                table.requestFocus();
+            }
+        });
         table.empty(Labels.muted(texts.text("gui.roster.exemption.none")));
         table.getSelectionModel().selectedItemProperty().addListener((at, before, row) -> {
             if (!listing) {

@@ -152,6 +152,7 @@ final class RosterTable implements EditCell.Typing {
                         60,
                         row -> FieldWords.needs(row.candidate().needs(), texts));
         made.setId("roster-table");
+        made.setAccessibleText(texts.text("gui.roster.title"));
         SortedList<RosterRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(made.comparatorProperty());
         made.setItems(sorted);

@@ -66,6 +66,11 @@ final class WalkInDesk extends VBox {
                 .words("gui.roster.walkin.sessions", 220, this::sessions)
                 .words("gui.roster.walkin.state", 150, this::state);
         table.setId("walkin-table");
+        sceneProperty().addListener((at, before, now) -> {
+            if (now != null) {
+                table.requestFocus();
+            }
+        });
         table.setItems(model.walkIns().rows());
         table.empty(Labels.muted(texts.text("gui.roster.walkin.none")));
         table.getSelectionModel().selectedItemProperty().addListener((at, before, row) -> chosen(row));

@@ -10,7 +10,6 @@ import org.shikao.exam.Place;
 import org.shikao.exam.Problem;
 import org.shikao.exam.roster.RosterRow.Storage;
 
-/** Birth dates without a day, and numbers that are no candidate numbers. */
 class BirthMonthTest {
     private final RosterRows rows = new RosterRows("a.xlsx");
 
@@ -27,23 +26,6 @@ class BirthMonthTest {
     })
     void comparesAMonthWithoutADay(String text, String code) {
         rows.pupil(1).put(RosterField.ID_NO, RosterRows.id("990101", 4, 101)).put(RosterField.BIRTH_DATE, text);
-
-        assertThat(rows.check(Roster.EMPTY).problems())
-                .extracting(Problem::code)
-                .isEqualTo(code == null ? List.of() : List.of(code));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "T0A1B2C3D01,ROSTER_NO_TEMPORARY",
-        "T0A1B2C3D104,ROSTER_NO_TEMPORARY",
-        "T2026001001,ROSTER_NO_LIKE_TEMPORARY",
-        "T026001,",
-        "t0a1b2c3d01,",
-        "G0A1B2C3D01,"
-    })
-    void knowsATemporaryNumberOfAnotherExam(String no, String code) {
-        rows.pupil(1).put(RosterField.CANDIDATE_NO, no);
 
         assertThat(rows.check(Roster.EMPTY).problems())
                 .extracting(Problem::code)

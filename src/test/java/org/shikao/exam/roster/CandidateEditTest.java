@@ -53,6 +53,17 @@ class CandidateEditTest {
     }
 
     @Test
+    void tellsThatAClassIsEmptyNow() {
+        CandidateEdit edit = CandidateEdit.of(old, RosterField.CLASS_NAME, " ", scope);
+
+        assertThat(edit.problems())
+                .extracting(p -> p.severity() + " " + p.code())
+                .containsExactly("WARNING LIST_VALUE_EMPTIED");
+        assertThat(CandidateEdit.of(old, RosterField.REMARK, "", scope).problems())
+                .isEmpty();
+    }
+
+    @Test
     void takesASchoolByNameOrCode() {
         assertThat(CandidateEdit.of(old, RosterField.SCHOOL_CODE, "二中", scope).after())
                 .isEqualTo("S2");

@@ -136,6 +136,23 @@ class JudgingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "T0A1B2C3D01,ROSTER_NO_TEMPORARY",
+        "T0A1B2C3D104,ROSTER_NO_TEMPORARY",
+        "T2026001001,ROSTER_NO_LIKE_TEMPORARY",
+        "T026001,",
+        "t0a1b2c3d01,",
+        "G0A1B2C3D01,"
+    })
+    void knowsATemporaryNumberOfAnotherExam(String no, String code) {
+        rows.pupil(1).put(RosterField.CANDIDATE_NO, no);
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .extracting(Problem::code)
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest
     @CsvSource({"-3000,ROSTER_AGE_UNLIKELY", "3000,ROSTER_AGE_UNLIKELY", "-700,", "0,", "500,"})
     void asksAboutAnAgeThatDoesNotFitTheGrade(int day, String code) {
         rows.pupil(1).put(RosterField.ID_NO, RosterRows.id("990101", day, 5));
@@ -346,7 +363,9 @@ class JudgingTest {
 
         assertThat(checked.problems())
                 .extracting(Problem::code, Problem::severity, Problem::place)
-                .containsExactly(tuple("ROSTER_ID_NEAR", Severity.WARNING, cell(3, RosterField.ID_NO)));
+                .containsExactly(
+                        tuple("ROSTER_NAME_SPACED", Severity.NORMALISED, cell(3, RosterField.NAME)),
+                        tuple("ROSTER_ID_NEAR", Severity.WARNING, cell(3, RosterField.ID_NO)));
         assertThat(checked.pairs()).extracting(DuplicatePair::kind).containsExactly(Likeness.ID_ONE_DIGIT_APART);
     }
 

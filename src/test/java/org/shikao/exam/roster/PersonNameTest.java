@@ -44,6 +44,9 @@ class PersonNameTest {
         "王\uFFFD, ROSTER_NAME_CHARACTER, U+FFFD",
         "王\uE815, ROSTER_NAME_PRIVATE, U+E815",
         "王Anna, ROSTER_NAME_UNUSUAL, U+0041",
+        "王-五, ROSTER_NAME_CHARACTER, U+002D",
+        "王’五, ROSTER_NAME_CHARACTER, U+2019",
+        "M1ke, ROSTER_NAME_CHARACTER, U+0031",
         "王\u200B五, ROSTER_NAME_CHARACTER, U+200B"
     })
     void namesTheCharacterThatIsOdd(String name, String code, String point) {
@@ -51,6 +54,27 @@ class PersonNameTest {
 
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.args()).contains(point);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MARY ANN O’BRIEN", "Jean-Luc D'Arc", "O'NEIL", "AL-SAYED"})
+    void asksAboutTheSignsOfANameInLatinLetters(String name) {
+        assertThat(PersonName.judge(name, Place.NOWHERE)).map(Problem::code).contains("ROSTER_NAME_UNUSUAL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"欧阳|志远,欧阳志远", "欧阳 ||　志远,欧阳志远", "MARY|ANN,MARY ANN", "𠮷|田,𠮷田", "张 三,张 三"})
+    void putsANameOfTwoLinesIntoOne(String name, String line) {
+        assertThat(NameCheck.inOneLine(name.replace('|', '\n'))).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"张　三,true", "𠮷 田,true", "MARY ANN,false", "阿依 ·古丽,true", "张三,false"})
+    void seesABlankWithinAName(String name, boolean spaced) {
+        assertThat(NameCheck.judge(name, Place.NOWHERE)
+                        .filter(p -> p.code().equals("ROSTER_NAME_SPACED"))
+                        .isPresent())
+                .isEqualTo(spaced);
     }
 
     @ParameterizedTest

@@ -27,6 +27,14 @@ class RenumberingTest {
     }
 
     @Test
+    void leavesOutANumberThatMerelyLostItsZeros() {
+        Roster known = roster(candidate("0261", "a"), candidate("0262", "b"), candidate("0003", "c"));
+
+        assertThat(Renumbering.of(known, List.of(candidate("261", "a"), candidate("272", "b"), candidate("3", "c"))))
+                .isEqualTo(Map.of("0262", "272"));
+    }
+
+    @Test
     void leavesOutAnIdentityThatComesTwiceAndCandidatesWithout() {
         Roster known = roster(candidate("1", "a"), candidate("2", ""));
 

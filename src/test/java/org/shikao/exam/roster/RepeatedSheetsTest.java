@@ -116,6 +116,58 @@ class RepeatedSheetsTest {
         assertThat(check().problems()).containsExactly(repeats("汇总", "3", "九1"));
     }
 
+    @Test
+    void losesNoExemptionOfASecondListBesideTheRoster() {
+        sheet("九年级", 1, 10);
+        sheet("免考名单", 1, 3);
+        for (int i = 1; i <= 3; i++) {
+            change("免考名单", i, RosterField.SCHOOL_CODE, "");
+            change("免考名单", i, RosterField.SCHOOL_NAME, "");
+            change("免考名单", i, RosterField.CLASS_NAME, "");
+        }
+
+        assertThat(check().problems()).containsExactly(second("免考名单", "3", "九年级"));
+    }
+
+    @Test
+    void losesNoNeedOfASheetWithAnotherName() {
+        sheet("九年级", 1, 10);
+        sheet("Sheet2", 1, 3);
+        change("Sheet2", 2, RosterField.NEEDS, "轮椅");
+
+        assertThat(check().problems()).contains(second("Sheet2", "3", "九年级"));
+    }
+
+    @Test
+    void refusesNoSecondListThatTheRosterHasToo() {
+        sheet("九年级", 1, 10);
+        sheet("特殊需要", 1, 2);
+        for (int i = 1; i <= 2; i++) {
+            change("九年级", i, RosterField.NEEDS, "轮椅");
+            change("特殊需要", i, RosterField.NEEDS, "轮椅");
+        }
+
+        assertThat(check().problems())
+                .extracting(Problem::code)
+                .contains("ROSTER_SHEET_REPEATS")
+                .doesNotContain("ROSTER_SHEET_SECOND");
+    }
+
+    @Test
+    void takesASheetOfTheExemptOfWhomNobodyIsElsewhereForTheRosterItIs() {
+        sheet("九年级", 1, 10);
+        sheet("免考", 11, 13);
+
+        RosterChecked checked = check();
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.candidates()).hasSize(13);
+    }
+
+    private static Problem second(String sheet, String rows, String others) {
+        return Problem.error("ROSTER_SHEET_SECOND", new Place("a.xlsx", sheet, 0, ""), sheet, rows, others);
+    }
+
     private static Problem repeats(String sheet, String rows, String others) {
         return Problem.warning("ROSTER_SHEET_REPEATS", new Place("a.xlsx", sheet, 0, ""), sheet, rows, others);
     }

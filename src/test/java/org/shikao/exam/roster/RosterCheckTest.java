@@ -208,6 +208,36 @@ class RosterCheckTest {
     }
 
     @Test
+    void takesANameWithItsCodeInBracketsApart() {
+        RosterRows rows = new RosterRows("a.xlsx");
+        rows.pupil(1).put(RosterField.SCHOOL_CODE, "").put(RosterField.SCHOOL_NAME, "云岭县第二中学（3299010002）");
+        rows.pupil(2).put(RosterField.SCHOOL_CODE, "").put(RosterField.SCHOOL_NAME, "云岭县第二中学 (代码：3299010002)");
+        rows.pupil(3).put(RosterField.SCHOOL_CODE, "3299010002").put(RosterField.SCHOOL_NAME, "云岭县第二中学(3299010002)");
+        rows.pupil(4).put(RosterField.SCHOOL_CODE, "").put(RosterField.SCHOOL_NAME, "云岭县第二中学");
+        rows.pupil(5).put(RosterField.SCHOOL_NAME, "云岭县第一中学（东校区）");
+        rows.pupil(6).put(RosterField.SCHOOL_NAME, "云岭县第一中学（东校区）");
+
+        RosterChecked checked = rows.check(Roster.EMPTY);
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.schools())
+                .containsExactly(new School("3299010001", "云岭县第一中学（东校区）"), new School("3299010002", "云岭县第二中学"));
+        assertThat(checked.candidates()).extracting(Candidate::schoolCode).startsWith("3299010002", "3299010002");
+    }
+
+    @Test
+    void doesNotTakeACodeFromTheNameOfARowWithAnother() {
+        RosterRows rows = new RosterRows("a.xlsx");
+        rows.pupil(1).put(RosterField.SCHOOL_NAME, "云岭县第二中学（3299010002）");
+        rows.pupil(2);
+        rows.pupil(3);
+
+        assertThat(rows.check(Roster.EMPTY).problems())
+                .extracting(Problem::code)
+                .containsExactly("ROSTER_SCHOOL_TWO_NAMES");
+    }
+
+    @Test
     void findsTheSchoolByNameWhenAnotherRowGivesItsCode() {
         pupil(1);
         pupil(2).put(RosterField.SCHOOL_CODE, "");

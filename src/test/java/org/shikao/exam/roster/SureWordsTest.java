@@ -47,6 +47,13 @@ class SureWordsTest {
                 .containsExactly("SECOND_SUBJECT");
     }
 
+    @Test
+    void namesTheSubjectThatIsNotOfTheGradeAndThoseThatAre() {
+        assertThat(line.check(deferral("缓考", "物理、化学、生物", "县医院证明")).problems())
+                .extracting(p -> p.args())
+                .containsExactly(List.of("biology", "9", "physics chemistry"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"延期考试", "暂缓考试"})
     void readsOtherWordsForADeferral(String kind) {

@@ -64,6 +64,32 @@ class WholeColumnsTest {
     }
 
     @Test
+    void asksAboutALetterAmongNumbersOfDigits() {
+        for (int i = 1; i <= 22; i++) {
+            rows.pupil(i);
+        }
+        rows.put(RosterField.CANDIDATE_NO, "O26990101022");
+        rows.pupil(23).put(RosterField.CANDIDATE_NO, "026990-101023");
+
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        Problem.warning("ROSTER_NO_OTHER_FORM", cell(23, RosterField.CANDIDATE_NO), "O26990101022"),
+                        Problem.warning("ROSTER_NO_OTHER_FORM", cell(24, RosterField.CANDIDATE_NO), "026990-101023"));
+    }
+
+    @Test
+    void asksNothingOfLettersThatAreAForm() {
+        for (int i = 1; i <= 40; i++) {
+            rows.pupil(i);
+            if (i > 37) {
+                rows.put(RosterField.CANDIDATE_NO, "W269901010" + i);
+            }
+        }
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
     void takesAShorterNumberWithOtherDigitsForNoLostZero() {
         for (int i = 1; i <= 8; i++) {
             rows.pupil(i).put(RosterField.CANDIDATE_NO, "0269901000" + (400 + i));

@@ -3,15 +3,10 @@ package org.shikao.files.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,24 +27,8 @@ class AsideSheetsTest {
                 .formatted(serial, Character.toString(0x4E00 + serial), serial);
     }
 
-    /** A sheet each: its name, then its lines, cells apart by commas. */
     private Path book(List<List<String>> sheets) throws IOException {
-        Path path = folder.resolve("a.xlsx");
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(path)) {
-            for (List<String> lines : sheets) {
-                Sheet sheet = book.createSheet(lines.get(0));
-                for (int r = 1; r < lines.size(); r++) {
-                    Row row = sheet.createRow(r - 1);
-                    String[] cells = lines.get(r).split(",");
-                    for (int c = 0; c < cells.length; c++) {
-                        row.createCell(c).setCellValue(cells[c]);
-                    }
-                }
-            }
-            book.write(out);
-        }
-        return path;
+        return LineBook.write(folder.resolve("a.xlsx"), sheets);
     }
 
     private static int pupils(RosterSheets read) {

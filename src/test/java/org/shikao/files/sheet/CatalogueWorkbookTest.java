@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -98,7 +95,7 @@ class CatalogueWorkbookTest {
     void changesNothingButTheEditWhenLibreOfficeSavesIt() throws IOException, InterruptedException {
         Path saved = libreOffice(file);
         assertThat(read(saved).value()).contains(builtIn);
-        edit(saved, book -> cell(book, "评分点", 3, 3).setCellValue("换一种说法，写得清楚一些"));
+        LineBook.edit(saved, book -> cell(book, "评分点", 3, 3).setCellValue("换一种说法，写得清楚一些"));
         Path again = libreOffice(saved);
         String changed = new CatalogueYaml().write(read(again).value().orElseThrow());
         String before = new CatalogueYaml().write(builtIn);
@@ -134,7 +131,7 @@ class CatalogueWorkbookTest {
     })
     void namesTheCellThatIsWrong(String sheet, int row, int column, String text, String code, String cell)
             throws IOException {
-        edit(file, book -> cell(book, sheet, row, column).setCellValue(text));
+        LineBook.edit(file, book -> cell(book, sheet, row, column).setCellValue(text));
         CatalogueRead read = read(file);
         assertThat(read.value()).isEmpty();
         assertThat(read.problems()).anySatisfy(problem -> {
@@ -147,7 +144,7 @@ class CatalogueWorkbookTest {
 
     @Test
     void namesTheWordsThatMayBeWrittenInstead() throws IOException {
-        edit(file, book -> cell(book, "实验", 2, 1).setCellValue("phisics"));
+        LineBook.edit(file, book -> cell(book, "实验", 2, 1).setCellValue("phisics"));
         assertThat(read(file).problems()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo("BOOK_CELL_WORD");
             assertThat(problem.args().get(2)).contains("物理/", "化学/", "生物/").containsIgnoringCase("physics");
@@ -156,9 +153,9 @@ class CatalogueWorkbookTest {
 
     @Test
     void saysWhichSheetColumnOrLineIsMissing() throws IOException {
-        edit(file, book -> book.removeSheetAt(book.getSheetIndex("试剂")));
+        LineBook.edit(file, book -> book.removeSheetAt(book.getSheetIndex("试剂")));
         assertThat(codes()).containsExactly("BOOK_SHEET_MISSING");
-        edit(file, book -> {
+        LineBook.edit(file, book -> {
             book.createSheet("试剂");
             cell(book, "器材", 0, 3).setCellValue("尺寸");
             cell(book, "器材", 1, 3).setCellValue("size");
@@ -172,7 +169,7 @@ class CatalogueWorkbookTest {
     /** Whoever writes a workbook by a script saves formulas without their results; the advice must not be to delete the row. */
     @Test
     void namesFormulasThatHaveNoResult() throws IOException {
-        edit(file, book -> {
+        LineBook.edit(file, book -> {
             cell(book, "评分点", 2, 4).setCellFormula("1+1");
             ((XSSFCell) cell(book, "评分点", 2, 4)).getCTCell().unsetV();
             cell(book, "评分点", 3, 4).setCellErrorValue(FormulaError.DIV0.getCode());
@@ -195,7 +192,7 @@ class CatalogueWorkbookTest {
     /** A point added at the end of a sheet, with the cells a teacher leaves empty. */
     @Test
     void takesOrdinaryValuesForCellsLeftEmpty() throws IOException {
-        edit(file, book -> {
+        LineBook.edit(file, book -> {
             for (int column : new int[] {5, 7, 11, 13, 14}) {
                 cell(book, "评分点", 2, column).setBlank();
             }
@@ -206,7 +203,7 @@ class CatalogueWorkbookTest {
     /** 给分单位 said once for the rubric holds at each point that leaves its cell empty. */
     @Test
     void givesPointsWithoutAStepTheStepOfTheirRubric() throws IOException {
-        edit(file, book -> {
+        LineBook.edit(file, book -> {
             cell(book, "实验", 2, 12).setCellValue("0.25");
             cell(book, "评分点", 2, 5).setBlank();
         });
@@ -219,7 +216,7 @@ class CatalogueWorkbookTest {
     /** What is pasted out of a word processor: the cells are told, the bench alone keeps its lines. */
     @Test
     void makesPastedTextsPlainAndTellsTheCells() throws IOException {
-        edit(file, book -> {
+        LineBook.edit(file, book -> {
             Cell wording = cell(book, "评分点", 2, 3);
             wording.setCellValue(wording.getStringCellValue().replaceFirst("^(..)", "$1\u200B") + "\r\n");
             Cell name = cell(book, "器材", 4, 1);
@@ -252,18 +249,6 @@ class CatalogueWorkbookTest {
 
     private static Cell cell(Workbook book, String sheet, int row, int column) {
         return book.getSheet(sheet).getRow(row).getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-    }
-
-    private static void edit(Path workbook, Consumer<Workbook> change) throws IOException {
-        Workbook book;
-        try (InputStream in = Files.newInputStream(workbook)) {
-            book = WorkbookFactory.create(in);
-        }
-        change.accept(book);
-        try (OutputStream out = Files.newOutputStream(workbook)) {
-            book.write(out);
-        }
-        book.close();
     }
 
     private Path libreOffice(Path workbook) throws IOException, InterruptedException {

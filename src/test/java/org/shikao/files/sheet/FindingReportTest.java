@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
@@ -63,6 +67,37 @@ class FindingReportTest {
                     .isEqualTo(own.getSheet("花名册").getRow(8).getCell(3).getCellType());
             XSSFCell link = book.getSheetAt(0).getRow(3).getCell(2);
             assertThat(link.getHyperlink().getAddress()).isEqualTo("'花名册'!D9");
+        }
+    }
+
+    @Test
+    void keepsANoteOfTheSchoolAtTheCellBesideTheBadOne() throws IOException {
+        Path source = folder.resolve("own.xlsx");
+        try (XSSFWorkbook book = open(SAMPLE.resolve("rosters-with-mistakes/id-check-digit.xlsx"));
+                OutputStream out = Files.newOutputStream(source)) {
+            XSSFSheet sheet = book.getSheet("花名册");
+            sheet.createFreezePane(0, 1);
+            for (int column = 3; column <= 5; column++) {
+                Comment note = sheet.createDrawingPatriarch()
+                        .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, column, 8, column + 2, 10));
+                note.setString(new XSSFRichTextString("待核 " + column));
+                sheet.getRow(8).getCell(column).setCellComment(note);
+            }
+            book.write(out);
+        }
+        Path target = folder.resolve("report.xlsx");
+
+        report.write(source, findings(source), target);
+
+        try (XSSFWorkbook book = open(target)) {
+            XSSFSheet sheet = book.getSheet("花名册");
+            XSSFRow row = sheet.getRow(8);
+            assertThat(sheet.getPaneInformation())
+                    .as("the school's own workbook")
+                    .isNotNull();
+            assertThat(row.getCell(3).getCellComment().getString().getString()).contains("身份证号", "待核 3");
+            assertThat(row.getCell(4).getCellComment().getString().getString()).isEqualTo("待核 4");
+            assertThat(row.getCell(5).getCellComment().getString().getString()).isEqualTo("待核 5");
         }
     }
 

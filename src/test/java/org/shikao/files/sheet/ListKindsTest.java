@@ -3,13 +3,8 @@ package org.shikao.files.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,24 +45,8 @@ class ListKindsTest {
         assertThat(SpreadsheetKind.of(folder.resolve("2028.xlsx"))).isEqualTo(SpreadsheetKind.SECOND);
     }
 
-    /** A sheet each: its name, then its lines, cells apart by commas. */
     private SecondSheets read(String file, List<List<String>> sheets) throws IOException {
-        Path path = folder.resolve(file);
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(path)) {
-            for (List<String> lines : sheets) {
-                Sheet sheet = book.createSheet(lines.get(0));
-                for (int r = 1; r < lines.size(); r++) {
-                    Row row = sheet.createRow(r - 1);
-                    String[] cells = lines.get(r).split(",");
-                    for (int c = 0; c < cells.length; c++) {
-                        row.createCell(c).setCellValue(cells[c]);
-                    }
-                }
-            }
-            book.write(out);
-        }
-        return new SecondListReader().read(path);
+        return new SecondListReader().read(LineBook.write(folder.resolve(file), sheets));
     }
 
     private SecondSheets read(String... lines) throws IOException {

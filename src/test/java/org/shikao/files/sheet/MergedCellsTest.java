@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.Problem;
@@ -26,25 +20,7 @@ class MergedCellsTest {
     private Path folder;
 
     private Path book(String merged, String... lines) throws IOException {
-        Path file = folder.resolve("a.xlsx");
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            XSSFSheet sheet = book.createSheet("Sheet1");
-            for (int i = 0; i < lines.length; i++) {
-                XSSFRow row = sheet.createRow(i);
-                String[] cells = lines[i].split(",");
-                for (int c = 0; c < cells.length; c++) {
-                    if (!cells[c].isEmpty()) {
-                        row.createCell(c).setCellValue(cells[c]);
-                    }
-                }
-            }
-            for (String range : merged.isEmpty() ? new String[0] : merged.split(" ")) {
-                sheet.addMergedRegion(CellRangeAddress.valueOf(range));
-            }
-            book.write(out);
-        }
-        return file;
+        return LineBook.merged(folder.resolve("a.xlsx"), merged, lines);
     }
 
     private static List<String> texts(RosterSheets read, RosterField field) {

@@ -3,9 +3,6 @@ package org.shikao.files.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,14 +208,6 @@ class MovedPointsTest {
     }
 
     private void edit(Consumer<Workbook> change) throws IOException {
-        Workbook book;
-        try (InputStream in = Files.newInputStream(file)) {
-            book = WorkbookFactory.create(in);
-        }
-        change.accept(book);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            book.write(out);
-        }
-        book.close();
+        LineBook.edit(file, change);
     }
 }

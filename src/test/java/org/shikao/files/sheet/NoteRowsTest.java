@@ -42,7 +42,12 @@ class NoteRowsTest {
                 "全校合计,,,,12,,",
                 "男生,,,,6,,",
                 "女生,,,,6,,",
-                "学校名称（公章）,,年,月,,日,"
+                "学校名称（公章）,,年,月,,日,",
+                ",,,班主任签字,史文轩,,",
+                "2.本校共24人，其中免考1人（田青，残疾）。,,,,,,",
+                "——————————,,,,,,",
+                ",,,,——————,,",
+                ",,,,本校共24人,,"
             })
     void passesOverWhatIsNoPupil(String line) throws IOException {
         assertThat(numbers(HEADS + pupil(1) + line + "\n" + pupil(2))).containsExactly(number(1), number(2));
@@ -111,5 +116,24 @@ class NoteRowsTest {
 
     private static String pupil(int i) {
         return i + ",九(1)班,张芳伟,男," + number(i) + ",,\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "例,九(1)班,张三,男,026990101009,990101201101010013,",
+                ",九(1)班,张三,男,示例,990101201101010013,",
+                ",九(1)班,张三（示例）,男,026990101009,990101201101010013,"
+            })
+    void leavesOutARowThatShowsHowToFillInTheListAndSaysSo(String line) throws IOException {
+        Path file = folder.resolve("名单.csv");
+        Files.writeString(file, HEADS + line + "\n" + pupil(1) + pupil(2));
+
+        RosterSheets read = new RosterReader().read(file);
+
+        assertThat(read.problems())
+                .extracting(p -> p.code() + " " + p.place().row())
+                .containsExactly("SHEET_EXAMPLE_ROW 2");
+        assertThat(read.sheets().get(0).rows()).hasSize(2);
     }
 }

@@ -3,14 +3,9 @@ package org.shikao.files.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,19 +81,13 @@ class PlantedCellsTest {
     }
 
     private static void edit(Path file, String sheet, String cells) throws IOException {
-        Workbook book;
-        try (InputStream in = Files.newInputStream(file)) {
-            book = WorkbookFactory.create(in);
-        }
-        for (String set : cells.split(";")) {
-            int sign = set.indexOf('=');
-            Row row = book.getSheet(sheet).getRow(Integer.parseInt(set.substring(1, sign)) - 1);
-            Cell cell = row.getCell(set.charAt(0) - 'A', Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-            cell.setCellValue(set.substring(sign + 1).strip());
-        }
-        try (OutputStream out = Files.newOutputStream(file)) {
-            book.write(out);
-        }
-        book.close();
+        LineBook.edit(file, book -> {
+            for (String set : cells.split(";")) {
+                int sign = set.indexOf('=');
+                Row row = book.getSheet(sheet).getRow(Integer.parseInt(set.substring(1, sign)) - 1);
+                Cell cell = row.getCell(set.charAt(0) - 'A', Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                cell.setCellValue(set.substring(sign + 1).strip());
+            }
+        });
     }
 }

@@ -88,6 +88,19 @@ class UnreadColumnsTest {
     }
 
     @Test
+    void makesNoSchoolOfTheNameOfOneAndTheCodeOfAnother() throws IOException {
+        String heads = "准考证号,姓名,身份证号,年级,就读学校,学籍学校,学籍学校代码";
+        String one = "026990101001,张三,990101201102030017,九年级,云岭县第二中学,";
+        assertThat(read(heads, one + "云岭县第三中学,3299010003"))
+                .extracting(p -> p.severity() + " " + p.code() + " " + p.place().column())
+                .containsExactly("ERROR ROSTER_SCHOOL_OF_TWO G");
+        assertThat(read(heads, one + "云岭县第二中学,3299010002")).isEmpty();
+        assertThat(read(heads.replace("学籍学校代码", "就读学校代码"), one + "云岭县第三中学,3299010002"))
+                .extracting(Problem::code)
+                .containsExactly("ROSTER_COLUMNS_CLAIM");
+    }
+
+    @Test
     void refusesTwoIdentityColumnsThatContradict() throws IOException {
         List<Problem> problems = read(
                 "准考证号,姓名,身份证号,学校名称,学校代码,年级,班级,证件号码",
@@ -111,6 +124,61 @@ class UnreadColumnsTest {
         assertThat(problems)
                 .extracting(Problem::code, p -> p.place().row(), p -> p.place().column())
                 .containsExactly(tuple("ROSTER_COLUMN_MISSPELT", 1, "H"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "补考科目", "抽考科目", "选考科目", "必考科目", "加考科目", "应考科目", "补考原因", "缺考原因", "补考申请", "补考情况", "缺考情况", "参考情况", "是否补考",
+                "是否缺考", "是否参考", "补考类别", "考试类别", "考试类型", "考试性质", "考试科目", "学科代码", "学区代码", "考点代码", "考区代码", "考区名称", "考点名称",
+                "考场名称", "专业名称", "联考号", "考点号", "考室号", "考场号", "座位号", "考试编号", "考场编号", "考点编号", "学期名称", "入学日期", "报名日期",
+                "出生地点", "户口类别", "民族代码", "年级组", "物理补考", "化学补考", "物理选考", "物理缺考", "报名序列", "学校类别", "学校地址", "学校简介", "所在县区",
+                "所属学区", "所在考点", "毕业年份", "毕业时间", "学校性质", "家庭情况", "特长情况", "特殊体质", "特殊类型", "加分类别", "加分原因", "体考原因", "报考科目",
+                "补考班级", "学校邮编"
+            })
+    void proposesNoWordOfAnotherThing(String heading) throws IOException {
+        List<Problem> problems = read(
+                "准考证号,姓名,学籍号," + heading,
+                "026990101001,张三,G990101201102030017,甲",
+                "026990101002,李四,G990101201102030025,乙");
+        assertThat(problems).extracting(Problem::code).doesNotContain("ROSTER_COLUMN_MISSPELT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"兔考情况", "免老科目", "免考科日", "免考情兄", "免考料目", "免考科"})
+    void stillTellsAGrantWithASlip(String heading) throws IOException {
+        List<Problem> problems = read(
+                "准考证号,姓名,学籍号," + heading,
+                "026990101001,张三,G990101201102030017,甲",
+                "026990101002,李四,G990101201102030025,乙");
+        assertThat(problems).extracting(Problem::code).containsAnyOf("ROSTER_COLUMN_MISSPELT", "ROSTER_COLUMN_GRANTS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "是否需要轮椅,是,否,ROSTER_COLUMN_NEEDS",
+        "左利手,√,,ROSTER_COLUMN_NEEDS",
+        "惯用左手,是,否,",
+        "色觉情况,正常,正常,",
+        "残疾情况,肢体残疾,无,ROSTER_COLUMN_NEEDS",
+        "左利手,否,无,",
+        "是否残疾,否,×,",
+        "父亲是否残疾,是,否,",
+        "异地考生,是,否,ROSTER_COLUMN_TYPE",
+        "是否往届,是,否,ROSTER_COLUMN_TYPE",
+        "是否往届,否,否,",
+        "是否随迁子女,是,否,"
+    })
+    void asksAboutNeedsAndTypesInColumnsOfTheirOwn(String heading, String one, String other, String code)
+            throws IOException {
+        List<Problem> problems = read(
+                "准考证号,姓名,学籍号," + heading,
+                "026990101001,张三,G990101201102030017," + (other == null ? "" : other),
+                "026990101002,李四,G990101201102030025," + one);
+        assertThat(problems)
+                .filteredOn(p -> !p.code().equals("ROSTER_COLUMNS_LEFT"))
+                .extracting(p -> p.code() + " " + p.place().row() + p.place().column())
+                .containsExactlyElementsOf(code == null ? List.of() : List.of(code + " 3D"));
     }
 
     @Test

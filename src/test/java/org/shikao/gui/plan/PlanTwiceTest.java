@@ -18,15 +18,15 @@ import org.shikao.flow.Access;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Seal;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
-import org.testfx.api.FxRobot;
 
 /** A second press on the plan page, while the first still waits, does nothing. */
 @ExtendWith(Windowed.class)
 class PlanTwiceTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;

@@ -40,11 +40,7 @@ class ExemptionDeskTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
-                workspace,
-                services,
-                navigator));
+        window = RosterWindow.empty();
         var wiring = SampleExam.flows();
         Path file = folder.resolve("庐州2026.shikao");
         NewExam made = new NewExam("hefei", Optional.empty(), "庐州2026年理化生实验操作考试");

@@ -33,11 +33,7 @@ class RosterPageBench {
 
     @Test
     void scrollsAndFilters() throws Exception {
-        ExamWindow window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
-                workspace,
-                services,
-                navigator));
+        ExamWindow window = RosterWindow.empty();
         try {
             fill(window);
             scroll(window);

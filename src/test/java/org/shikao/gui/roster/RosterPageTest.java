@@ -35,11 +35,7 @@ class RosterPageTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, desk(wiring)),
-                workspace,
-                services,
-                navigator));
+        window = RosterWindow.empty();
     }
 
     @AfterEach

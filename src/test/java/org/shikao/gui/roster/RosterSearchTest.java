@@ -36,11 +36,7 @@ class RosterSearchTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
-                workspace,
-                services,
-                navigator));
+        window = RosterWindow.empty();
         window.open(SampleExam.copy(Stage.NEW, folder));
         StringBuilder text = new StringBuilder("准考证号,姓名,性别,身份证号,学校代码,学校名称,年级,班级\n");
         for (int i = 0; i < NAMES.size(); i++) {

@@ -17,18 +17,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.gui.DraggedFiles;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
 import org.shikao.gui.task.Job;
-import org.testfx.api.FxRobot;
 
 /** Presses on the roster page while the first one still runs, and many files at once. */
 @ExtendWith(Windowed.class)
 class RosterTwiceTest {
     private static final Charset GBK = Charset.forName("GB18030");
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;
@@ -37,11 +37,7 @@ class RosterTwiceTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
-                workspace,
-                services,
-                navigator));
+        window = RosterWindow.empty();
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package org.shikao.gui.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,15 +13,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
+import org.shikao.files.sheet.LineBook;
 import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.SecondChange;
 import org.shikao.gui.DraggedFiles;
@@ -46,11 +43,7 @@ class SecondListDeskTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
-                workspace,
-                services,
-                navigator));
+        window = RosterWindow.empty();
     }
 
     @AfterEach
@@ -303,26 +296,11 @@ class SecondListDeskTest {
     }
 
     private Path twoSheets() throws IOException {
-        Path file = folder.resolve("两张表.xlsx");
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
-            sheet(book, "免考", "准考证号,姓名,免考", "026990109001,彭怡婷,残疾");
-            sheet(book, "缓考生", "序列,称呼,情形,缘故", "026990109002,向果思,是,住院", "026990109003,唐琳强,是,住院");
-            try (OutputStream out = Files.newOutputStream(file)) {
-                book.write(out);
-            }
-        }
-        return file;
-    }
-
-    private static void sheet(XSSFWorkbook book, String name, String... rows) {
-        XSSFSheet sheet = book.createSheet(name);
-        for (int r = 0; r < rows.length; r++) {
-            String[] cells = rows[r].split(",");
-            XSSFRow row = sheet.createRow(r);
-            for (int c = 0; c < cells.length; c++) {
-                row.createCell(c).setCellValue(cells[c]);
-            }
-        }
+        return LineBook.write(
+                folder.resolve("两张表.xlsx"),
+                List.of(
+                        List.of("免考", "准考证号,姓名,免考", "026990109001,彭怡婷,残疾"),
+                        List.of("缓考生", "序列,称呼,情形,缘故", "026990109002,向果思,是,住院", "026990109003,唐琳强,是,住院")));
     }
 
     @Test

@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.gui.ExamWindow;
+import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
 import org.shikao.gui.Windowed;
 import org.shikao.text.Lang;
-import org.testfx.api.FxRobot;
 
 /** The roster on the screen of an old laptop, 1024 × 768, and on one of 1366 × 768 that is enlarged to 125 %. */
 @ExtendWith(Windowed.class)
 class SmallScreenTest {
     private static final Charset GBK = Charset.forName("GB18030");
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
 
     @TempDir
     private Path folder;
@@ -35,11 +35,7 @@ class SmallScreenTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
-                workspace,
-                services,
-                navigator));
+        window = RosterWindow.empty();
     }
 
     @AfterEach

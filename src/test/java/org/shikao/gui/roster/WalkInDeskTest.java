@@ -35,11 +35,7 @@ class WalkInDeskTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
-                workspace,
-                services,
-                navigator));
+        window = RosterWindow.empty();
         window.open(SampleExam.copy(Stage.PLANNED, folder));
         window.quiet();
         robot.clickOn("#page-more");

@@ -51,6 +51,7 @@ final class PreviewTable extends TableView<Line> {
         this.texts = texts;
         this.onChoice = onChoice;
         setId("intake-preview");
+        setAccessibleText(texts.text("gui.intake.preview"));
         getStyleClass().addAll("data-table", "intake-preview");
         setFixedCellSize(ROW);
         getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
