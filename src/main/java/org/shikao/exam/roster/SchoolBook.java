@@ -137,6 +137,11 @@ final class SchoolBook {
         Place place = row.place(RosterField.SCHOOL_CODE);
         CellText cell = CellText.identifier(row.text(RosterField.SCHOOL_CODE));
         cell.mends().forEach(mend -> problems.add(Problem.normalised(RowCheck.code(mend), place)));
+        if (row.storage(RosterField.SCHOOL_CODE) != Storage.NUMBER
+                && cell.text().contains(".")
+                && IDENTIFIER.matcher(code).matches()) {
+            problems.add(Problem.normalised("ROSTER_NUMBER_AS_TEXT", place));
+        }
         if (CellText.isScientific(code)) {
             problems.add(Problem.error("ROSTER_SCHOOL_CODE_AS_NUMBER", place, code));
         } else if (!code.isEmpty() && !OWN_CODE.matcher(code).matches()) {

@@ -97,8 +97,11 @@ final class UnreadColumns {
             return;
         }
         UnreadCells cells = new UnreadCells(file, table, column, heading);
-        problems.addAll(cells.problems());
-        cells.spoken().ifPresent(problems::add);
+        List<Problem> told = cells.problems();
+        problems.addAll(told);
+        if (told.isEmpty()) {
+            cells.spoken().ifPresent(problems::add);
+        }
         if (SubjectHeadings.speaks(Headings.plain(heading))) {
             if (holdsAnything(column)) {
                 problems.add(Problem.warning("ROSTER_COLUMN_GRANTS", header(column), heading));

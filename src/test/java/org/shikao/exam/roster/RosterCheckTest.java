@@ -226,6 +226,19 @@ class RosterCheckTest {
     }
 
     @Test
+    void countsASchoolCodeThatCameAsADecimal() {
+        RosterRows rows = new RosterRows("a.xlsx");
+        rows.pupil(1).put(RosterField.SCHOOL_CODE, "3299010001.0");
+
+        RosterChecked checked = rows.check(Roster.EMPTY);
+
+        assertThat(checked.problems())
+                .extracting(p -> p.severity() + " " + p.code())
+                .containsExactly("NORMALISED ROSTER_NUMBER_AS_TEXT");
+        assertThat(checked.candidates()).extracting(Candidate::schoolCode).containsExactly("3299010001");
+    }
+
+    @Test
     void doesNotTakeACodeFromTheNameOfARowWithAnother() {
         RosterRows rows = new RosterRows("a.xlsx");
         rows.pupil(1).put(RosterField.SCHOOL_NAME, "云岭县第二中学（3299010002）");
