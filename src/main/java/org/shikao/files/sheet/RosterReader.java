@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,7 +157,8 @@ public final class RosterReader {
             if (missing.isEmpty()) {
                 sheets.add(rows.sheet());
                 // tables side by side share the lines above them
-                rows.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+                Set<Problem> told = new HashSet<>(problems);
+                rows.problems().stream().filter(p -> !told.contains(p)).forEach(problems::add);
                 problems.addAll(UnreadColumns.problems(file, table, HEADINGS));
                 problems.addAll(TableDoubts.of(file, table, rows.sheet().rows()));
             } else {
