@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shikao.exam.Place;
@@ -23,6 +24,8 @@ import org.shikao.exam.roster.SheetPreview;
  */
 public final class RosterReader {
     private static final Headings<RosterField> HEADINGS = RosterHeadings.all();
+    private static final List<RosterField> NUMBERS =
+            List.of(RosterField.CANDIDATE_NO, RosterField.ID_NO, RosterField.STUDENT_NO);
 
     private final SheetLimits limits;
 
@@ -185,16 +188,42 @@ public final class RosterReader {
 
         /** Sheets without headings, and a file without pupils. */
         private void tellMissing() {
+            Set<String> read = headless.isEmpty() ? Set.of() : numbers();
             for (SheetTable table : headless) {
-                problems.add(
-                        sheets.isEmpty()
-                                ? Problem.error("SHEET_HEADER_MISSING", place(table, 0))
-                                : Problem.warning("SHEET_SKIPPED", place(table, 0)));
+                Problem told = sheets.isEmpty()
+                        ? Problem.error("SHEET_HEADER_MISSING", place(table, 0))
+                        : others(table, read).orElse(Problem.warning("SHEET_SKIPPED", place(table, 0)));
+                problems.add(told);
             }
             boolean pupils = sheets.stream().anyMatch(s -> !s.rows().isEmpty());
             if (!pupils && !Problem.anyError(problems)) {
                 problems.add(Problem.error("SHEET_NO_ROWS", new Place(file, "", 0, "")));
             }
+        }
+
+        /** The numbers of all who were read. */
+        private Set<String> numbers() {
+            return sheets.stream()
+                    .flatMap(sheet -> sheet.rows().stream())
+                    .flatMap(row -> NUMBERS.stream().map(row::text))
+                    .map(String::strip)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Who stands in a sheet without headings and in no list. */
+        private Optional<Problem> others(SheetTable sheet, Set<String> read) {
+            UnreadPeople people = new UnreadPeople();
+            sheet.rows().stream()
+                    .filter(row -> row.cells().stream()
+                            .noneMatch(cell -> read.contains(cell.text().strip())))
+                    .forEach(people::add);
+            Optional<RosterRow> one = sheets.stream()
+                    .flatMap(list -> list.rows().stream())
+                    .findFirst();
+            return people.problem(
+                    place(sheet, 0),
+                    one.map(row -> row.text(RosterField.CANDIDATE_NO)).orElse(""),
+                    one.map(row -> row.text(RosterField.ID_NO)).orElse(""));
         }
 
         /** A summary in which nobody stands who is in no list is no list; any other that lacks columns stops. */

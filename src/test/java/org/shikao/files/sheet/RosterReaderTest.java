@@ -127,6 +127,21 @@ class RosterReaderTest {
     }
 
     @Test
+    void stopsAtASheetWithoutHeadingsInWhichSomebodyStandsWhoIsInNoList() throws IOException {
+        row(0, "准考证号", "姓名", "身份证号");
+        row(1, "026990101001", "田青", "990101201009064900");
+        book.createSheet("抄一遍").createRow(0).createCell(0).setCellValue("990101201009064900");
+        Row other = book.createSheet("九(2)班").createRow(3);
+        other.createCell(0).setCellValue("龙江");
+        other.createCell(1).setCellValue("990101201009064919");
+
+        assertThat(read().problems())
+                .extracting(p -> p.code() + " " + p.place().sheet() + p.place().column()
+                        + p.place().row())
+                .containsExactlyInAnyOrder("SHEET_SKIPPED 抄一遍0", "SHEET_PEOPLE_UNREAD 九(2)班B4");
+    }
+
+    @Test
     void passesOverHiddenSheetsAndInstructionsButSaysSo() throws IOException {
         row(0, "准考证号", "姓名", "身份证号");
         row(1, "026990101001", "田青", "990101201009064900");
