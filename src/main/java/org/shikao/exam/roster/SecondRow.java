@@ -35,6 +35,11 @@ public record SecondRow(Place place, Map<SecondField, RosterCell> cells, List<Op
                 : CellText.words(cell.text()).text();
     }
 
+    /** Whether it names what it is about in a column of its own: under 类别 a roster says of what type somebody is. */
+    public boolean namesKind() {
+        return SecondKind.of(text(SecondField.KIND).strip()) != null;
+    }
+
     /** The cells that hold an error or a formula without its value, which must not pass for empty ones. */
     List<Problem> broken() {
         List<Problem> broken = new ArrayList<>();

@@ -33,6 +33,7 @@ public enum SpreadsheetKind {
             SecondField.DEFERRAL_PHYSICS,
             SecondField.DEFERRAL_CHEMISTRY,
             SecondField.DEFERRAL_BIOLOGY);
+    private static final Set<SecondField> KIND = EnumSet.of(SecondField.KIND);
     private static final Set<RosterField> DESCRIBING = EnumSet.of(
             RosterField.SEX,
             RosterField.BIRTH_DATE,
@@ -56,14 +57,14 @@ public enum SpreadsheetKind {
             return ROSTER;
         }
         if (isRoster(read)) {
-            return rows.stream().allMatch(row -> grants(row, ABSENT)) ? EITHER : ROSTER;
+            return rows.stream().allMatch(row -> saysSo(row, ABSENT) || row.namesKind()) ? EITHER : ROSTER;
         }
         // everybody in a roster is of some type, whatever column it lacks
         Set<SecondField> asking = EnumSet.copyOf(SecondField.GRANTING);
         if (describesPeople(read)) {
             asking.remove(SecondField.CANDIDATE_TYPE);
         }
-        long granting = rows.stream().filter(row -> grants(row, asking)).count();
+        long granting = rows.stream().filter(row -> saysSo(row, asking) || saysSo(row, KIND)).count();
         return 2 * granting >= rows.size() ? SECOND : ROSTER;
     }
 
@@ -94,10 +95,10 @@ public enum SpreadsheetKind {
                 && (columns.containsKey(RosterField.ID_NO) || columns.containsKey(RosterField.STUDENT_NO));
     }
 
-    /** Whether a row says something under one of the columns, or names what it is about in a column of its own. */
-    private static boolean grants(SecondRow row, Set<SecondField> columns) {
+    /** Whether a row says something under one of the columns. */
+    private static boolean saysSo(SecondRow row, Set<SecondField> columns) {
         return row.cells().entrySet().stream()
-                .filter(cell -> columns.contains(cell.getKey()) || cell.getKey() == SecondField.KIND)
+                .filter(cell -> columns.contains(cell.getKey()))
                 .map(Map.Entry::getValue)
                 .map(RosterCell::text)
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
