@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +41,15 @@ public final class CommandLineHere {
                 throw new AssertionError("exit " + exit + ": " + out + err);
             }
             return json().get("result");
+        }
+
+        /** Each finding by its code and the cell it is at, as {@code SECOND_PROOF G3}. */
+        public List<String> cells() {
+            List<String> cells = new ArrayList<>();
+            json().get("findings")
+                    .forEach(f -> cells.add(f.get("code").asText() + " "
+                            + f.get("column").asText() + f.get("row").asInt()));
+            return cells;
         }
 
         /** The codes of the findings that are errors. */

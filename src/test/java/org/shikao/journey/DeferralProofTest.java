@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.CommandLineHere;
-import org.shikao.boot.CommandLineHere.Ran;
 
 /** What proves a deferral, where the rules ask for it: brought by a list, or owed. */
 class DeferralProofTest {
@@ -34,22 +31,13 @@ class DeferralProofTest {
         return strict;
     }
 
-    private static List<String> cells(Ran refused) {
-        List<String> cells = new ArrayList<>();
-        refused.json()
-                .get("findings")
-                .forEach(f -> cells.add(f.get("code").asText() + " "
-                        + f.get("column").asText() + f.get("row").asInt()));
-        return cells;
-    }
-
     @Test
     void aDeferralNeedsTheProofThatTheRulesAskForAndOneOwedIsNotForgotten() throws IOException {
         SmallExam strict = strict("county-hospital");
-        assertThat(cells(strict.json("roster second-list", proven("急病", "")))).containsExactly("SECOND_PROOF G3");
-        assertThat(cells(strict.json("roster second-list", proven("急病", "学校证明"))))
+        assertThat(strict.json("roster second-list", proven("急病", "")).cells()).containsExactly("SECOND_PROOF G3");
+        assertThat(strict.json("roster second-list", proven("急病", "学校证明")).cells())
                 .containsExactly("SECOND_PROOF G3");
-        assertThat(cells(strict.json("roster second-list", proven("急病", "口头"))))
+        assertThat(strict.json("roster second-list", proven("急病", "口头")).cells())
                 .containsExactly("SECOND_PROOF_WORD G3");
         assertThat(strict.json("check").out()).doesNotContain("CHECK_DEFERRAL_UNPROVEN");
 

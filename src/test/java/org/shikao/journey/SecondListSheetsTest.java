@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +37,7 @@ class SecondListSheetsTest {
                 "考号,姓名,免考原因,班级意见,学校意见,县教育局意见\n026990109001,彭怡婷,残疾,同意,同意,同意\n"
                         + "026990109002,向果思,残疾,同意,,同意\n026990109003,唐琳强,残疾,同意,同意,\n");
 
-        assertThat(cells(exam.json("roster second-list", file))).containsExactly("SECOND_VERDICT F4");
+        assertThat(exam.json("roster second-list", file).cells()).containsExactly("SECOND_VERDICT F4");
 
         Files.writeString(file, Files.readString(file).replace("同意,同意,\n", "同意,同意,同意\n"));
         assertThat(exam.result("roster second-list", file).get("changed").asInt())
@@ -51,7 +49,7 @@ class SecondListSheetsTest {
         Path file = Files.writeString(
                 folder.resolve("sides.csv"), "考号,姓名,免考,,考号,姓名,缓考\n026990109001,彭怡婷,物理：残疾,,026990109002,向果思,化学：骨折\n");
 
-        assertThat(cells(exam.json("roster second-list", file))).containsExactly("SECOND_SIDE_BY_SIDE F1");
+        assertThat(exam.json("roster second-list", file).cells()).containsExactly("SECOND_SIDE_BY_SIDE F1");
     }
 
     @Test
@@ -76,25 +74,17 @@ class SecondListSheetsTest {
         Ran done = exam.json("roster second-list", file);
 
         assertThat(done.result().get("changed").asInt()).isEqualTo(1);
-        assertThat(cells(done)).containsExactly("SHEET_HIDDEN_ROWS 2");
+        assertThat(done.cells()).containsExactly("SHEET_HIDDEN_ROWS 2");
     }
 
     @Test
     void saysWhatAListWithoutHeadingsOrWithoutOneOfThemNeeds() throws IOException {
-        assertThat(cells(exam.json("roster second-list", Files.writeString(folder.resolve("a.csv"), "1,2,3\n4,5,6\n"))))
+        assertThat(exam.json("roster second-list", Files.writeString(folder.resolve("a.csv"), "1,2,3\n4,5,6\n"))
+                        .cells())
                 .containsExactly("SECOND_HEADER_MISSING 0");
         Path nothing = Files.writeString(folder.resolve("b.csv"), "准考证号,姓名,班级\n026990109001,彭怡婷,1班\n");
-        assertThat(cells(exam.json("roster second-list", nothing))).containsExactly("SECOND_KIND_MISSING 1");
+        assertThat(exam.json("roster second-list", nothing).cells()).containsExactly("SECOND_KIND_MISSING 1");
         Path nobody = Files.writeString(folder.resolve("c.csv"), "班级,姓名,免考\n1班,彭怡婷,残疾\n");
-        assertThat(cells(exam.json("roster second-list", nobody))).containsExactly("SECOND_COLUMN_MISSING 1");
-    }
-
-    private static List<String> cells(Ran refused) {
-        List<String> cells = new ArrayList<>();
-        refused.json()
-                .get("findings")
-                .forEach(f -> cells.add(f.get("code").asText() + " "
-                        + f.get("column").asText() + f.get("row").asInt()));
-        return cells;
+        assertThat(exam.json("roster second-list", nobody).cells()).containsExactly("SECOND_COLUMN_MISSING 1");
     }
 }

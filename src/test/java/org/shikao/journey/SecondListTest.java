@@ -57,7 +57,7 @@ class SecondListTest {
         Ran refused = exam.json("roster second-list", file);
 
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(cells(refused))
+        assertThat(refused.cells())
                 .containsExactly(
                         "SECOND_UNKNOWN A4",
                         "SECOND_WHO B5",
@@ -85,13 +85,13 @@ class SecondListTest {
         Ran done = exam.json("roster second-list", file);
 
         assertThat(done.exit()).as(done.out()).isZero();
-        assertThat(cells(done)).containsExactly("SECOND_REFUSED G3", "SECOND_REFUSED F4");
+        assertThat(done.cells()).containsExactly("SECOND_REFUSED G3", "SECOND_REFUSED F4");
         JsonNode result = done.json().get("result");
         assertThat(result.get("changed").asInt()).isEqualTo(1);
         assertThat(result.get("deferred").asInt()).isZero();
 
         Files.writeString(file, heading + "026990109002,向果思,残疾,,,通过,待定\n026990109004,向瑜杰,残疾,,,,同意\n");
-        assertThat(cells(exam.json("roster second-list", file)))
+        assertThat(exam.json("roster second-list", file).cells())
                 .containsExactly("SECOND_VERDICT G2", "SECOND_VERDICT F3");
     }
 
@@ -136,7 +136,8 @@ class SecondListTest {
         exam.result("plan", "--seed", "7");
         assertThat(deferred()).isEqualTo("2/3");
 
-        assertThat(cells(exam.json("roster second-list", list("026990109003,,唐琳强,取消缓考,,,"))))
+        assertThat(exam.json("roster second-list", list("026990109003,,唐琳强,取消缓考,,,"))
+                        .cells())
                 .containsExactly("SECOND_NOT_DEFERRED D3", "SECOND_NOT_DEFERRED D3");
         exam.result("roster second-list", list("026990109001,,彭怡婷,取消缓考,,,"));
         assertThat(deferred()).isEqualTo("1/1");
@@ -224,7 +225,7 @@ class SecondListTest {
         Ran refused = exam.json("roster second-list", file);
 
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(cells(refused))
+        assertThat(refused.cells())
                 .containsExactly(
                         "SECOND_WHY D3",
                         "SECOND_REASON D4",
@@ -282,7 +283,7 @@ class SecondListTest {
         Files.writeString(file, Files.readString(file).replace("称呼,不来考的", "称呼,不来考的（新）"));
         Ran edited = exam.json("roster second-list", file, "--mapping", mapping);
         assertThat(edited.exit()).isZero();
-        assertThat(cells(edited)).containsExactly("ROSTER_MAPPING_HEADING C1");
+        assertThat(edited.cells()).containsExactly("ROSTER_MAPPING_HEADING C1");
         assertThat(edited.json().at("/findings/0/args").toString()).isEqualTo("[\"C\",\"不来考的\",\"不来考的（新）\"]");
 
         Files.writeString(mapping, said.replace("- headerFirst: 1", "- sheet: 第二批\n    headerFirst: 1"));
@@ -319,14 +320,5 @@ class SecondListTest {
             all.add(row.startsWith("9") ? "02699010" + row : row);
         }
         return Files.writeString(folder.resolve("wide.csv"), String.join("\n", all) + "\n");
-    }
-
-    private static List<String> cells(Ran refused) {
-        List<String> cells = new ArrayList<>();
-        refused.json()
-                .get("findings")
-                .forEach(f -> cells.add(f.get("code").asText() + " "
-                        + f.get("column").asText() + f.get("row").asInt()));
-        return cells;
     }
 }

@@ -217,9 +217,8 @@ public final class RosterReader {
                     .filter(row -> row.cells().stream()
                             .noneMatch(cell -> read.contains(cell.text().strip())))
                     .forEach(people::add);
-            Optional<RosterRow> one = sheets.stream()
-                    .flatMap(list -> list.rows().stream())
-                    .findFirst();
+            Optional<RosterRow> one =
+                    sheets.stream().flatMap(list -> list.rows().stream()).findFirst();
             return people.problem(
                     place(sheet, 0),
                     one.map(row -> row.text(RosterField.CANDIDATE_NO)).orElse(""),

@@ -64,7 +64,9 @@ public enum SpreadsheetKind {
         if (describesPeople(read)) {
             asking.remove(SecondField.CANDIDATE_TYPE);
         }
-        long granting = rows.stream().filter(row -> saysSo(row, asking) || saysSo(row, KIND)).count();
+        long granting = rows.stream()
+                .filter(row -> saysSo(row, asking) || saysSo(row, KIND))
+                .count();
         return 2 * granting >= rows.size() ? SECOND : ROSTER;
     }
 
