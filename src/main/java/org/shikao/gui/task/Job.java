@@ -99,6 +99,8 @@ public final class Job<T> {
         } catch (CancellationException e) {
             hook = onCancelled;
         } catch (Throwable failure) {
+            // also out of memory and a missing class: whatever ends the work here is told in the window, or nobody
+            // hears of it
             hook = () -> onFailure.accept(failure);
         }
         return inOrder(hook, onEnd);
