@@ -15,38 +15,18 @@ import javafx.scene.input.KeyCode;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 
 /** Sheets that are not read by themselves are seen with the reason, and a person can take them. */
-@ExtendWith(Windowed.class)
-class AsideSheetsJourneyTest {
+class AsideSheetsJourneyTest extends OnRosterPage {
     private static final int PUPILS = 144;
-
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
 
     @BeforeEach
     void open() throws Exception {
-        window = RosterWindow.empty();
         window.open(SampleExam.copy(Stage.NEW, folder));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
     }
 
     private static void keep(Sheet sheet, int first, int last) {

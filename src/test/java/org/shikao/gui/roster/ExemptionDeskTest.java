@@ -9,11 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.Problem;
 import org.shikao.exam.journal.Fact.ExemptionDecided;
 import org.shikao.exam.journal.Fact.ExemptionDecided.Basis;
@@ -22,25 +19,13 @@ import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.NewExam;
 import org.shikao.flow.OpenExam;
 import org.shikao.flow.Progress;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
-import org.shikao.gui.Windowed;
 import org.shikao.gui.roster.ExemptionModel.Row;
 
 /** What the committee set for exempt candidates, taken down on the roster page (rule 31). */
-@ExtendWith(Windowed.class)
-class ExemptionDeskTest {
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
-
+class ExemptionDeskTest extends OnRosterPage {
     @BeforeEach
     void open() throws Exception {
-        window = RosterWindow.empty();
         var wiring = SampleExam.flows();
         Path file = folder.resolve("庐州2026.shikao");
         NewExam made = new NewExam("hefei", Optional.empty(), "庐州2026年理化生实验操作考试");
@@ -59,11 +44,6 @@ class ExemptionDeskTest {
                 answer.problems().stream().filter(Problem::isError).toList();
         assertThat(errors).isEmpty();
         return answer.get();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
     }
 
     @Test

@@ -15,48 +15,25 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.flow.Access;
 import org.shikao.flow.OpenExam;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
+import org.shikao.gui.DraggedFiles;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 
 /** From files as schools send them to a clean roster, without touching the mouse. */
-@ExtendWith(Windowed.class)
-class IntakeJourneyTest {
+class IntakeJourneyTest extends OnRosterPage {
     private static final Charset GBK = Charset.forName("GB18030");
     private static final String LONGEST = "阿卜杜热合曼·麦麦提吐尔逊·阿不都克里木江";
-
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = RosterWindow.empty();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void aMessyAndAnOddFileBecomeACleanRosterByKeysAlone() throws Exception {
@@ -64,9 +41,7 @@ class IntakeJourneyTest {
         Path odd = odd("高坪.csv", text -> text.replace("彭怡婷", LONGEST));
         Path messy = folder.resolve("二中.xlsx");
         Files.copy(SampleExam.files().resolve("rosters-with-mistakes/id-check-digit.xlsx"), messy);
-        window.screens().files().answer(odd, messy);
-        walkTo("gui-roster-import");
-        keys(KeyCode.SPACE);
+        DraggedFiles.fire(DragEvent.DRAG_DROPPED, window.screens().find("#roster-drop"), odd, messy);
         window.quiet();
 
         window.screens().shoot("roster-mapping");

@@ -22,44 +22,15 @@ import javafx.stage.Window;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 
 /** The whole way of a school's file to a clean list, its likely duplicates, a correction and the export, by keys alone. */
-@ExtendWith(Windowed.class)
-class KeysOnlyJourneyTest {
+class KeysOnlyJourneyTest extends OnRosterPage {
     private static final LocalDate DAY = LocalDate.of(2010, 9, 1);
     private static final List<String> NAMES = List.of("李梓涵", "李梓涵", "张一诺", "张一言", "阿卜杜热合曼·麦麦提吐尔逊", "欧阳娜娜", "单雄信", "覃禾");
-
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new ExamWindow((wiring, services, workspace, navigator) -> new RosterPage(
-                new RosterFlows(wiring.roster, wiring.photos, wiring.report, RosterPageTest.desk(wiring)),
-                workspace,
-                services,
-                navigator));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void fromAMessyFileToTheExport() throws Exception {

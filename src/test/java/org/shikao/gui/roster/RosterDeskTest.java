@@ -14,46 +14,22 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.exam.roster.DuplicateDecision;
 import org.shikao.exam.roster.DuplicateDecision.Verdict;
 import org.shikao.flow.DecideDuplicate.Question;
 import org.shikao.flow.ImportRoster.RosterOptions;
 import org.shikao.flow.Progress;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 import org.shikao.gui.theme.Shade;
 import org.shikao.text.Lang;
 
 /** Corrections, pairs and filters of the roster page, by keyboard. */
-@ExtendWith(Windowed.class)
-class RosterDeskTest {
+class RosterDeskTest extends OnRosterPage {
     private static final LocalDate DAY = LocalDate.of(2010, 9, 1);
     private static final String SCHOOL = "329901020";
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = RosterWindow.empty();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void aNameIsCorrectedWhereItStandsAndTakenBackByKeys() throws Exception {

@@ -11,38 +11,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.shikao.boot.Wiring;
 import org.shikao.gui.DraggedFiles;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 
-@ExtendWith(Windowed.class)
-class RosterPageTest {
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = RosterWindow.empty();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class RosterPageTest extends OnRosterPage {
     @Test
     void filesDroppedOnTheWindowAreImported() throws Exception {
         window.open(SampleExam.copy(Stage.NEW, folder));

@@ -3,40 +3,24 @@ package org.shikao.gui.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.RosterRows;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 
 /** What people really type or paste into the search above the candidates. */
-@ExtendWith(Windowed.class)
-class RosterSearchTest {
+class RosterSearchTest extends OnRosterPage {
     private static final List<String> NAMES = List.of("重阳", "吕小布", "阿卜杜热合曼·麦麦提", "单雄信", "李 梓涵", "Anna李", "曾国", "㐱文");
     private static final String ALI = "阿卜杜热合曼·麦麦提";
 
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
-
     @BeforeEach
     void open() throws Exception {
-        window = RosterWindow.empty();
         window.open(SampleExam.copy(Stage.NEW, folder));
         StringBuilder text = new StringBuilder("准考证号,姓名,性别,身份证号,学校代码,学校名称,年级,班级\n");
         for (int i = 0; i < NAMES.size(); i++) {
@@ -48,11 +32,6 @@ class RosterSearchTest {
         robot.clickOn("#gui-roster-import");
         window.quiet();
         assertThat(window.exam().roster().candidates()).hasSize(NAMES.size());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
     }
 
     private List<String> found(String typed) {

@@ -10,40 +10,15 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.shikao.gui.DraggedFiles;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 import org.shikao.gui.task.Job;
 
 /** Presses on the roster page while the first one still runs, and many files at once. */
-@ExtendWith(Windowed.class)
-class RosterTwiceTest {
+class RosterTwiceTest extends OnRosterPage {
     private static final Charset GBK = Charset.forName("GB18030");
-
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = RosterWindow.empty();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void anImportRunsOnceHoweverOftenItIsPressed() throws Exception {

@@ -13,43 +13,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.shikao.exam.roster.Candidate;
 import org.shikao.files.sheet.LineBook;
 import org.shikao.flow.ImportSecondList;
 import org.shikao.flow.SecondChange;
 import org.shikao.gui.DraggedFiles;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 
 /** A list of exemptions and deferrals comes in through the window: looked at first, mended, taken over once. */
-@ExtendWith(Windowed.class)
-class SecondListDeskTest {
+class SecondListDeskTest extends OnRosterPage {
     private static final String HEADING = "准考证号,姓名,免考,免考原因,缓考,缓考原因,特殊需要,考生类别\n";
-
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = RosterWindow.empty();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     private Path list(String... rows) throws IOException {
         return Files.writeString(folder.resolve("免考缓考.csv"), HEADING + String.join("\n", rows) + "\n");

@@ -9,39 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 import org.shikao.text.Lang;
 
 /** The roster on the screen of an old laptop, 1024 × 768, and on one of 1366 × 768 that is enlarged to 125 %. */
-@ExtendWith(Windowed.class)
-class SmallScreenTest {
+class SmallScreenTest extends OnRosterPage {
     private static final Charset GBK = Charset.forName("GB18030");
-
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = RosterWindow.empty();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
 
     @Test
     void theTableAndItsDesksStandWithinTheScreen() throws Exception {

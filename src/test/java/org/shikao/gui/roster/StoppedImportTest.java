@@ -12,36 +12,17 @@ import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.shikao.flow.Progress;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 import org.shikao.gui.frame.Notices.Notice;
 import org.shikao.gui.task.Job;
 
 /** Whoever stops an import in the middle finds the exam as it was, to the byte, and is told so. */
-@ExtendWith(Windowed.class)
-class StoppedImportTest {
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
+class StoppedImportTest extends OnRosterPage {
     private Path exam;
     private byte[] before;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = RosterWindow.empty();
-    }
 
     private void open(Stage stage) throws Exception {
         exam = SampleExam.copy(stage, folder);
@@ -58,11 +39,6 @@ class StoppedImportTest {
 
     private static List<Path> photos() {
         return List.of(SampleExam.files().resolve("photos"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
     }
 
     /** Stops the long job with this place in the row of those that begin, as a press on the button beside its bar does. */

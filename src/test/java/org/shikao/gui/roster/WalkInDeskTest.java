@@ -2,50 +2,30 @@ package org.shikao.gui.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.shikao.flow.LinkWalkIn.Row;
 import org.shikao.flow.RemoveCandidates.Removal;
-import org.shikao.gui.ExamWindow;
-import org.shikao.gui.Hand;
 import org.shikao.gui.SampleExam;
 import org.shikao.gui.SampleExam.Stage;
-import org.shikao.gui.Windowed;
 
 /** Walk-ins on the roster page, as a person adds, links and parts them. */
-@ExtendWith(Windowed.class)
-class WalkInDeskTest {
+class WalkInDeskTest extends OnRosterPage {
     private static final String ID = BigRoster.idNumber(LocalDate.of(2011, 5, 5), 555);
-    private final Hand robot = new Hand();
-
-    @TempDir
-    private Path folder;
-
-    private ExamWindow window;
 
     @BeforeEach
     void open() throws Exception {
-        window = RosterWindow.empty();
         window.open(SampleExam.copy(Stage.PLANNED, folder));
         window.quiet();
         robot.clickOn("#page-more");
         robot.clickOn("#gui-roster-walkins");
         window.quiet();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
     }
 
     @Test
